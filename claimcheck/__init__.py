@@ -1,0 +1,1 @@
+"""Which figures and statements differ between outlets, and why."""

@@ -1,0 +1,45 @@
+"""
+The languages that claimcheck reads: folders of words, and the machinery that looks words up.
+
+    lexicon("ar")          the words of a language, through its clitics
+    Scan(text, lexicon)    a text folded, cut and looked up, as every grammar reads it
+    language_of(text)      which of them a text is written in
+"""
+
+from __future__ import annotations
+
+import functools
+from importlib.resources import files
+
+import msgspec
+
+from claimcheck.languages.detect import language_of
+from claimcheck.languages.lexicon import Compiled, Entry, Lexicon, Phrase, Reading
+from claimcheck.languages.scan import Scan, Term
+
+__all__ = ["Entry", "Lexicon", "Phrase", "Reading", "Scan", "Term", "language_of", "languages", "lexicon"]
+
+
+@functools.cache
+def languages() -> tuple[str, ...]:
+    """Give the codes of all languages, sorted."""
+    from claimcheck.languages.compiler import pack_folders  # noqa: PLC0415 - only where packs are listed
+
+    return tuple(folder.name for folder in pack_folders())
+
+
+@functools.cache
+def lexicon(code: str) -> Lexicon:
+    """
+    Load the words of a language: the compiled form where the package was built, else the folder itself.
+
+    Raises PackError where an uncompiled folder breaks the schema.
+    """
+    built = files("claimcheck") / "compiled" / f"{code}.json"
+    if built.is_file():
+        data = built.read_bytes()
+    else:
+        from claimcheck.languages.compiler import compile_pack  # noqa: PLC0415 - a built package never needs it
+
+        data = compile_pack(files("claimcheck") / "languages" / code)
+    return Lexicon(msgspec.json.decode(data, type=Compiled))

@@ -1,0 +1,147 @@
+"""
+From a folder of TOML to the shipped form of a language.
+
+Runs when the package is built; reading the tables at every start would cost more than reading the articles.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from importlib.resources import files
+from pathlib import Path  # noqa: TC003
+from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
+
+from claimcheck.errors import PackError
+from claimcheck.languages.lexicon import Compiled
+from claimcheck.languages.schema import FILES, TABLES
+from claimcheck.text import fold, tokenise
+from claimcheck.vocabulary import compile_vocabulary
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+NOT_TERMS = frozenset({"language", "examples"})
+"""Files of a pack that hold settings or tests instead of words."""
+
+
+class _Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`language.toml`."""
+
+    code: str
+    name: str
+    english_name: str
+    direction: str
+    prefixes: tuple[str, ...] = ()
+    suffixes: tuple[str, ...] = ()
+    shortest_stem: int = 3
+    abbreviations: tuple[str, ...] = ()
+
+
+class Line(NamedTuple):
+    """One form of one term, with the place it stands in."""
+
+    file: str
+    category: str
+    sub: str
+    value: str
+    form: str
+
+
+def compile_pack(folder: Traversable) -> bytes:
+    """
+    Read, check and fold a language folder.
+
+    Gives the shipped form, the same bytes every time. Raises PackError with all mistakes, file and key each.
+    """
+    mistakes: list[str] = []
+    parsed = {name: _parse(folder, name, mistakes) for name in FILES}
+    lines = [line for name in FILES if name not in NOT_TERMS for line in _lines(name, parsed[name], mistakes)]
+    settings = _settings(parsed["language"], mistakes)
+    terms = _terms(lines, mistakes)
+    if mistakes or settings is None:
+        raise PackError(mistakes)
+    return msgspec.json.encode(
+        Compiled(
+            code=settings.code,
+            terms=terms,
+            prefixes=tuple(fold(affix).text for affix in settings.prefixes),
+            suffixes=tuple(fold(affix).text for affix in settings.suffixes),
+            abbreviations=frozenset(fold(word).text for word in settings.abbreviations),
+            shortest_stem=settings.shortest_stem,
+        ),
+        order="deterministic",
+    )
+
+
+def pack_folders() -> Iterator[Traversable]:
+    """Give the folders of all languages, by code."""
+    found = [entry for entry in (files("claimcheck") / "languages").iterdir() if (entry / "language.toml").is_file()]
+    yield from sorted(found, key=lambda folder: folder.name)
+
+
+def _parse(folder: Traversable, name: str, mistakes: list[str]) -> Mapping[str, object]:
+    path = folder / f"{name}.toml"
+    if not path.is_file():
+        mistakes.append(f"{folder.name}/{name}.toml: the file is missing; every language has the same files")
+        return {}
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        mistakes.append(f"{folder.name}/{name}.toml: not valid TOML: {error}")
+        return {}
+
+
+def _settings(table: Mapping[str, object], mistakes: list[str]) -> _Settings | None:
+    try:
+        return msgspec.convert(table, type=_Settings)
+    except msgspec.ValidationError as error:
+        mistakes.append(f"language.toml: {error}")
+        return None
+
+
+def _lines(file: str, tables: Mapping[str, object], mistakes: list[str]) -> Iterator[Line]:
+    """Walk the tables of one file, reporting what the schema does not have."""
+    for category, content in tables.items():
+        rule = TABLES.get(category)
+        if rule is None or rule.file != file or not isinstance(content, Mapping):
+            mistakes.append(f"{file}.toml: [{category}]: {file}.toml takes no such table")
+            continue
+        named = content.items() if rule.subs else [("", content)]
+        for sub, leaves in named:
+            where = f"{category}.{sub}" if sub else category
+            if (rule.subs and sub not in rule.subs) or not isinstance(leaves, Mapping):
+                mistakes.append(f"{file}.toml: [{where}]: one of {', '.join(sorted(rule.subs))} is expected")
+                continue
+            for value, forms in leaves.items():
+                if not rule.check(value):
+                    mistakes.append(f"{file}.toml: [{where}] {value}: not a key that this table takes")
+                elif not isinstance(forms, list) or not all(isinstance(form, str) and form.strip() for form in forms):
+                    mistakes.append(f"{file}.toml: [{where}] {value}: a list of words is expected")
+                else:
+                    yield from (Line(file, category, sub, value, form) for form in forms)
+
+
+def _terms(lines: list[Line], mistakes: list[str]) -> dict[str, str]:
+    """Group folded forms by their first word, keeping the order of the pack."""
+    terms: dict[str, list[str]] = {}
+    for line in lines:
+        words = tokenise(fold(line.form).text).words
+        if not words:
+            mistakes.append(f"{line.file}.toml: [{line.category}] {line.value}: {line.form!r} has no word in it")
+            continue
+        entry = "\t".join((" ".join(words[1:]), line.category, line.sub, line.value))
+        known = terms.setdefault(words[0], [])
+        if entry not in known:
+            known.append(entry)
+    return {word: "\n".join(entries) for word, entries in sorted(terms.items())}
+
+
+def write_compiled(folder: Path) -> None:
+    """Write the shipped form of every language and of the vocabulary into a folder."""
+    folder.mkdir(exist_ok=True)
+    (folder / "vocabulary.json").write_bytes(compile_vocabulary())
+    for pack in pack_folders():
+        (folder / f"{pack.name}.json").write_bytes(compile_pack(pack))

@@ -1,0 +1,112 @@
+"""
+The words of one language, looked up through its clitics.
+
+A `Lexicon` is a dict from a token to what the language knows of it. Each distinct token is analysed once, however
+often it occurs: a whole article is read by one `map` over its tokens.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from msgspec import Struct
+
+_FORGET_AT = 500_000
+"""Distinct tokens to remember before starting afresh, so that memory does not grow with the corpus."""
+
+
+class Entry(NamedTuple):
+    """One meaning of a term: the table of the pack it stands in, and its key there."""
+
+    category: str
+    sub: str
+    value: str
+
+
+class Phrase(NamedTuple):
+    """A term that begins with the word looked up: the words that must follow, and what the term means."""
+
+    rest: tuple[str, ...]
+    entries: tuple[Entry, ...]
+
+
+class Reading(Struct, frozen=True, gc=False):
+    """
+    What the language knows of one token.
+
+    `prefix` and `suffix` are the clitics that were taken off to find `stem`; `phrases` are sorted longest first, the
+    single word last; `categories` are those of all phrases, for a quick look.
+    """
+
+    stem: str
+    prefix: str
+    suffix: str
+    phrases: tuple[Phrase, ...]
+    categories: frozenset[str]
+
+
+class Compiled(Struct, frozen=True, gc=False):
+    """
+    A language pack in its shipped form.
+
+    `terms` maps the first word of a term to its lines `rest of the words TAB category TAB sub TAB value`.
+    """
+
+    code: str
+    terms: dict[str, str]
+    prefixes: tuple[str, ...]
+    suffixes: tuple[str, ...]
+    abbreviations: frozenset[str]
+    shortest_stem: int
+
+
+class Lexicon(dict[str, Reading | None]):
+    """The readings of one language, filled as tokens are met; None for a word that it does not know."""
+
+    def __init__(self, pack: Compiled) -> None:
+        super().__init__()
+        self.code = pack.code
+        self.abbreviations = pack.abbreviations
+        self._pack = pack
+        self._prefixes = tuple(sorted(pack.prefixes, key=len))
+        self._suffixes = tuple(sorted(pack.suffixes, key=len))
+
+    def __missing__(self, token: str) -> Reading | None:
+        """Analyse a token that was not met before."""
+        if len(self) > _FORGET_AT:
+            self.clear()
+        reading = self._analyse(token) if token[0].isalpha() or token in self._pack.terms else None
+        self[token] = reading
+        return reading
+
+    def _analyse(self, token: str) -> Reading | None:
+        """Find the token as it stands, else with the fewest clitics taken off: in front, behind, on both sides."""
+        terms = self._pack.terms
+        if token in terms:
+            return self._reading(token, "", "")
+        shortest = self._pack.shortest_stem
+        fronts = [p for p in self._prefixes if token.startswith(p) and len(token) - len(p) >= shortest]
+        for prefix in fronts:
+            if token[len(prefix) :] in terms:
+                return self._reading(token[len(prefix) :], prefix, "")
+        for prefix in ("", *fronts):
+            body = token[len(prefix) :]
+            for suffix in self._suffixes:
+                stem = body[: len(body) - len(suffix)]
+                if body.endswith(suffix) and len(stem) >= shortest and stem in terms:
+                    return self._reading(stem, prefix, suffix)
+        return None
+
+    def _reading(self, stem: str, prefix: str, suffix: str) -> Reading:
+        """Open the shipped line of a first word."""
+        by_rest: dict[tuple[str, ...], list[Entry]] = {}
+        for line in self._pack.terms[stem].split("\n"):
+            rest, category, sub, value = line.split("\t")
+            by_rest.setdefault(tuple(rest.split()), []).append(Entry(category, sub, value))
+        phrases = sorted((Phrase(rest, tuple(entries)) for rest, entries in by_rest.items()), key=_longest_first)
+        categories = frozenset(entry.category for phrase in phrases for entry in phrase.entries)
+        return Reading(stem, prefix, suffix, tuple(phrases), categories)
+
+
+def _longest_first(phrase: Phrase) -> tuple[int, tuple[str, ...]]:
+    return (-len(phrase.rest), phrase.rest)

@@ -1,0 +1,124 @@
+"""One article, folded, cut into tokens and looked up: what every grammar reads."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimcheck.text import fold, sentence_starts, tokenise
+
+if TYPE_CHECKING:
+    from claimcheck.languages.lexicon import Entry, Lexicon, Reading
+
+
+class Term(NamedTuple):
+    """A term found at tokens `first` to `last` (inclusive), with the clitics on its first and last word."""
+
+    first: int
+    last: int
+    entry: Entry
+    prefix: str
+    suffix: str
+
+
+class Scan:
+    """
+    A text as the grammars see it.
+
+    `words[i]` is token i folded, `readings[i]` what the language knows of it (None: nothing), `starts[i]`, `ends[i]`
+    its place in the folded text. Tokens are addressed by index; `span` gives original offsets for the outside.
+    """
+
+    __slots__ = ("_sentence_offsets", "ends", "folded", "language", "original", "readings", "starts", "words")
+
+    def __init__(self, original: str, lexicon: Lexicon) -> None:
+        self.original = original
+        self.language = lexicon.code
+        self.folded = fold(original)
+        tokens = tokenise(self.folded.text)
+        self.words, self.starts, self.ends = tokens.words, tokens.starts, tokens.ends
+        self.readings: list[Reading | None] = list(map(lexicon.__getitem__, self.words))
+        self._sentence_offsets = sentence_starts(self.folded.text, lexicon.abbreviations)
+
+    def __len__(self) -> int:
+        """Count the tokens."""
+        return len(self.words)
+
+    def anchors(self, *categories: str) -> list[int]:
+        """Give the tokens at which a term of one of the categories may begin."""
+        wanted = frozenset(categories)
+        return [
+            i for i, known in enumerate(self.readings) if known is not None and not wanted.isdisjoint(known.categories)
+        ]
+
+    def term(self, index: int, category: str, sub: str | None = None) -> Term | None:
+        """Give the longest term of a category that begins at a token, if any (`sub` narrows it to one table)."""
+        if not 0 <= index < len(self.words):
+            return None
+        reading = self.readings[index]
+        if reading is None or category not in reading.categories:
+            return None
+        for phrase in reading.phrases:
+            last = index + len(phrase.rest)
+            suffix = reading.suffix
+            if phrase.rest and (suffix or tuple(self.words[index + 1 : last + 1]) != phrase.rest):
+                continue
+            for entry in phrase.entries:
+                if entry.category == category and (sub is None or entry.sub == sub):
+                    return Term(index, last, entry, reading.prefix, suffix)
+        return None
+
+    def term_before(self, index: int, category: str, sub: str | None = None, longest: int = 5) -> Term | None:
+        """Give the longest term of a category that ends just before a token, if any."""
+        for first in range(max(0, index - longest), index):
+            found = self.term(first, category, sub)
+            if found is not None and found.last == index - 1:
+                return found
+        return None
+
+    def touches(self, index: int) -> bool:
+        """Tell whether a token stands right against the one before it."""
+        return index > 0 and self.ends[index - 1] == self.starts[index]
+
+    def is_number(self, index: int) -> bool:
+        """Tell whether a token is written in digits."""
+        return 0 <= index < len(self.words) and self.words[index][0].isdigit()
+
+    def sentence(self, index: int) -> int:
+        """Give the number of the sentence that a token stands in."""
+        return bisect_right(self._sentence_offsets, self.starts[index]) - 1
+
+    def sentence_tokens(self, index: int) -> tuple[int, int]:
+        """Give the first token of a token's sentence, and the one after its last."""
+        number = self.sentence(index)
+        first = bisect_right(self.starts, self._sentence_offsets[number] - 1)
+        if number + 1 == len(self._sentence_offsets):
+            return first, len(self.words)
+        return first, bisect_right(self.starts, self._sentence_offsets[number + 1] - 1)
+
+    def sentence_span(self, first: int, last: int) -> tuple[int, int]:
+        """Give the original span of all sentences from token `first` to token `last`, without white space around."""
+        begin, _ = self.sentence_tokens(first)
+        _, end = self.sentence_tokens(last)
+        return self.span(begin, end - 1)
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Give the original span of tokens `first` to `last`, inclusive."""
+        return self.folded.span(self.starts[first], self.ends[last])
+
+    def quote(self, first: int, last: int) -> str:
+        """Give the original words of tokens `first` to `last`, inclusive."""
+        start, end = self.span(first, last)
+        return self.original[start:end]
+
+    def token_at(self, offset: int) -> int:
+        """Give the first token that ends after an original offset (the number of tokens where none does)."""
+        low, high = 0, len(self.words)
+        origin = self.folded.origin
+        while low < high:
+            middle = (low + high) // 2
+            if origin(self.ends[middle] - 1) < offset:
+                low = middle + 1
+            else:
+                high = middle
+        return low

@@ -1,0 +1,65 @@
+"""
+What a language pack may hold: the tables of each file, and which keys each table takes.
+
+A pack is a folder of TOML files. Every table is `[category]` or `[category.sub]`; every key in it is a value of the
+grammar, and stands for the list of words that mean it. Words only: no regular expressions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+Check = Callable[[str], bool]
+
+
+def is_number(value: str) -> bool:
+    """Tell whether a key is a plain number."""
+    try:
+        float(value)
+    except ValueError:
+        return False
+    return True
+
+
+def is_name(value: str) -> bool:
+    """Tell whether a key is an id: letters, digits, underscores."""
+    return value.replace("_", "").isalnum()
+
+
+class Table(NamedTuple):
+    """A category: the file it stands in, its sub-tables (empty: none), and the test of its keys."""
+
+    file: str
+    subs: frozenset[str]
+    check: Check
+
+
+def _table(file: str, subs: str = "", check: Check = is_name) -> Table:
+    return Table(file, frozenset(subs.split()), check)
+
+
+TABLES: dict[str, Table] = {
+    # numbers.toml: what the number grammar adds, multiplies and joins
+    "number": _table("numbers", "unit teen ten hundred scale fraction dozen vague joiner", is_number),
+    # amounts.toml: what stands around a number
+    "approx": _table("amounts"),
+    # dates.toml
+    "month": _table("dates", "gregorian hijri", is_number),
+    "weekday": _table("dates", "", is_number),
+}
+"""Every category a pack may use. The keys are checked against the rule beside them when packs are compiled."""
+
+FILES: tuple[str, ...] = (
+    "language",
+    "numbers",
+    "amounts",
+    "units",
+    "nouns",
+    "places",
+    "dates",
+    "attribution",
+    "cleaning",
+    "examples",
+)
+"""The files of every pack, without `.toml`."""

@@ -1,0 +1,82 @@
+"""
+The nouns: what every room of claimcheck takes and gives.
+
+All are values: typed, slotted, equal by content, never changed after they are made (`msgspec.structs.replace` makes
+a changed copy). Their field names are the public contract: encoding one as JSON gives the documented output.
+
+Offsets are Unicode code points into the article's text as stored, 0-based, end-exclusive.
+"""
+
+from claimcheck.model.articles import Article, Mark, MarkState, Zone, ZoneKind
+from claimcheck.model.claims import (
+    Approx,
+    Attribution,
+    Basis,
+    Claim,
+    ClaimKind,
+    DateClaim,
+    Event,
+    Link,
+    Quantity,
+    Role,
+    Sentence,
+    When,
+)
+from claimcheck.model.dates import DateExpression, DateForm
+from claimcheck.model.findings import LEVELS, Finding, Group, Level, Match, Outcome, Side, Test
+from claimcheck.model.report import (
+    SCHEMA,
+    ArticleReport,
+    Extraction,
+    Input,
+    Manifest,
+    NumberCounts,
+    Options,
+    Report,
+    Skipped,
+)
+from claimcheck.model.values import DateRange, Interval, Number, Span, Value
+
+__all__ = [
+    "LEVELS",
+    "SCHEMA",
+    "Approx",
+    "Article",
+    "ArticleReport",
+    "Attribution",
+    "Basis",
+    "Claim",
+    "ClaimKind",
+    "DateClaim",
+    "DateExpression",
+    "DateForm",
+    "DateRange",
+    "Event",
+    "Extraction",
+    "Finding",
+    "Group",
+    "Input",
+    "Interval",
+    "Level",
+    "Link",
+    "Manifest",
+    "Mark",
+    "MarkState",
+    "Match",
+    "Number",
+    "NumberCounts",
+    "Options",
+    "Outcome",
+    "Quantity",
+    "Report",
+    "Role",
+    "Sentence",
+    "Side",
+    "Skipped",
+    "Span",
+    "Test",
+    "Value",
+    "When",
+    "Zone",
+    "ZoneKind",
+]

@@ -1,0 +1,65 @@
+"""What the comparison gives: matches, groups, findings."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from claimcheck.model.values import Value
+
+Level = Literal["conflict", "unclear", "explained", "agree", "single"]
+Outcome = Literal["ruled_out", "explains", "unknown"]
+
+LEVELS: tuple[Level, ...] = ("conflict", "unclear", "explained", "agree", "single")
+"""Worst first: the order of every report."""
+
+
+class Match(Value, frozen=True):
+    """Two claims that may speak of the same thing: every part of the score is kept, or the veto that parted them."""
+
+    left: str
+    right: str
+    score: float
+    parts: tuple[tuple[str, float], ...] = ()
+    veto: str = ""
+
+
+class Group(Value, frozen=True):
+    """The claims of a story that speak of one thing, at most one of each article on a side."""
+
+    id: str
+    story: str
+    label: str
+    claims: tuple[str, ...]
+    outlets: int
+    origins: int
+
+
+class Side(Value, frozen=True):
+    """The claims that stand on one side of a finding, and their common value as shown."""
+
+    claims: tuple[str, ...]
+    value: str
+
+
+class Test(Value, frozen=True):
+    """One test of the cascade: its outcome, and the numbers or words it used."""
+
+    __test__ = False  # not a pytest class
+
+    test: str
+    outcome: Outcome
+    detail: str
+
+
+class Finding(Value, frozen=True):
+    """How some claims relate: never whether one is true."""
+
+    id: str
+    story: str
+    kind: str
+    level: Level
+    severity: int
+    message: str
+    claims: tuple[str, ...]
+    sides: tuple[Side, ...]
+    why: tuple[Test, ...]

@@ -1,0 +1,106 @@
+"""What travels through the pipeline around the nouns: options in, an extraction between, a report out."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from claimcheck.model.articles import Article, Mark
+from claimcheck.model.claims import Claim
+from claimcheck.model.dates import DateExpression
+from claimcheck.model.findings import Finding, Group
+from claimcheck.model.values import Value
+
+SCHEMA = "claimcheck.report/1"
+
+
+class Options(Value, frozen=True, kw_only=True):
+    """
+    All settings of a run, passed in; nothing is read from anywhere else.
+
+    `workers` 0 means as many as help, 1 in this process. `interface` is the language of messages (`en`, `ar`).
+    `only` and `ignore` are finding kinds. `about_tolerance` is the share by which "about N" may miss N.
+    """
+
+    workers: int = 0
+    interface: str = "en"
+    only: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    about_tolerance: float = 0.05
+
+
+class Skipped(Value, frozen=True):
+    """An input that was not read and why; `failed` where it should have been readable (exit code 3)."""
+
+    path: str
+    reason: str
+    failed: bool = False
+
+
+class Input(Value, frozen=True):
+    """A file that was read, by content."""
+
+    path: str
+    sha256: str
+
+
+class Extraction(Value, frozen=True):
+    """
+    Everything read out of one article.
+
+    `expressions` is parallel to `claims`: the date expression that the claim's `when` (or its date) rests on, still
+    open where only the story can resolve it. `dates` are all date expressions of the article, as evidence for the
+    story. `sketch` holds hashed word shingles, for finding copied text.
+    """
+
+    article: Article
+    claims: tuple[Claim, ...]
+    expressions: tuple[DateExpression | None, ...]
+    marks: tuple[Mark, ...]
+    dates: tuple[DateExpression, ...] = ()
+    sketch: tuple[int, ...] = ()
+
+
+class NumberCounts(Value, frozen=True):
+    """How many numbers of an article were found, and what became of them."""
+
+    found: int
+    claimed: int
+    excluded: int
+    not_understood: int
+
+
+class ArticleReport(Value, frozen=True, kw_only=True):
+    """An article in the report: what is known of it, and the state of every number."""
+
+    id: str
+    story: str
+    outlet: str
+    published: date | None
+    published_basis: str
+    language: str
+    title: str
+    path: str
+    url: str
+    characters: int
+    numbers: NumberCounts
+    marks: tuple[Mark, ...]
+
+
+class Manifest(Value, frozen=True):
+    """What it takes to make the same report again."""
+
+    version: str
+    settings: Options
+    inputs: tuple[Input, ...]
+
+
+class Report(Value, frozen=True, kw_only=True):
+    """The answer of `compare`; `extract` fills articles, claims and skipped only."""
+
+    schema: str = SCHEMA
+    articles: tuple[ArticleReport, ...]
+    claims: tuple[Claim, ...]
+    groups: tuple[Group, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    manifest: Manifest

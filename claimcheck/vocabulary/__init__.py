@@ -1,0 +1,104 @@
+"""
+Language-neutral ids with their names in every interface language: units, concepts, scopes, stances, places.
+
+The tables are TOML beside this file; they are compiled into one JSON file when the package is built.
+"""
+
+from __future__ import annotations
+
+import functools
+import tomllib
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec import field
+
+from claimcheck.model import Value
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+__all__ = ["Concept", "Unit", "Vocabulary", "compile_vocabulary", "display_name", "vocabulary"]
+
+
+class Unit(Value, frozen=True):
+    """
+    A unit: what it measures, and how many of the dimension's base unit it is (None: not convertible).
+
+    Money has dimension `money` and no factor: no rate of exchange is known offline.
+    """
+
+    dimension: str
+    factor: float | None = None
+    offset: float = 0.0
+    names: dict[str, str] = field(default_factory=dict)
+
+
+class Concept(Value, frozen=True):
+    """
+    Something that news counts or measures.
+
+    `of` is the unit its figures have (`person`, `count`, `percent`, …; empty: any); `parent` a wider concept that
+    includes it; `excludes` concepts that a thing of this kind never is.
+    """
+
+    of: str = ""
+    parent: str = ""
+    excludes: tuple[str, ...] = ()
+    names: dict[str, str] = field(default_factory=dict)
+
+
+class Vocabulary(Value, frozen=True):
+    """All tables. `labels` holds the plain ids (scopes, stances, kinds, levels, places …): table → id → names."""
+
+    units: dict[str, Unit]
+    concepts: dict[str, Concept]
+    labels: dict[str, dict[str, dict[str, str]]]
+
+
+@functools.cache
+def vocabulary() -> Vocabulary:
+    """Load the vocabulary: the compiled form where the package was built, else the tables themselves."""
+    built = files("claimcheck") / "compiled" / "vocabulary.json"
+    data = built.read_bytes() if built.is_file() else compile_vocabulary()
+    return msgspec.json.decode(data, type=Vocabulary)
+
+
+def compile_vocabulary() -> bytes:
+    """Read the TOML tables and give the shipped form, the same bytes every time."""
+    folder = files("claimcheck") / "vocabulary"
+    units = {key: _with_names(row) for key, row in _table(folder / "units.toml").items()}
+    concepts = {key: _with_names(row) for key, row in _table(folder / "concepts.toml").items()}
+    tables = {"units": units, "concepts": concepts, "labels": _table(folder / "labels.toml")}
+    return msgspec.json.encode(msgspec.convert(tables, type=Vocabulary), order="sorted")
+
+
+def display_name(table: str, key: str, language: str) -> str:
+    """
+    Give the name of an id in an interface language; the id itself, in words, where none is known.
+
+    Args:
+        table: `units`, `concepts`, or a table of `labels.toml`.
+        key: the id.
+        language: `en` or `ar`.
+
+    """
+    words = vocabulary()
+    if table == "units":
+        names = words.units[key].names if key in words.units else {}
+    elif table == "concepts":
+        names = words.concepts[key].names if key in words.concepts else {}
+    else:
+        names = words.labels.get(table, {}).get(key, {})
+    return names.get(language) or names.get("en") or key.replace("_", " ")
+
+
+def _table(path: Traversable) -> dict[str, dict[str, object]]:
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def _with_names(row: dict[str, object]) -> dict[str, object]:
+    """Gather the two-letter language keys of a row under `names`."""
+    names = {key: value for key, value in row.items() if len(key) == 2 and key != "of"}  # noqa: PLR2004 - ISO 639-1
+    return {**{key: value for key, value in row.items() if key not in names}, "names": names}
