@@ -45,7 +45,7 @@ class Input(Value, frozen=True):
 
 class Extraction(Value, frozen=True):
     """
-    Everything read out of one article.
+    Everything read out of one article. The article's text is gone (`text` is empty): only its claims travel on.
 
     `expressions` is parallel to `claims`: the date expression that the claim's `when` (or its date) rests on, still
     open where only the story can resolve it. `dates` are all date expressions of the article, as evidence for the
@@ -53,6 +53,7 @@ class Extraction(Value, frozen=True):
     """
 
     article: Article
+    characters: int
     claims: tuple[Claim, ...]
     expressions: tuple[DateExpression | None, ...]
     marks: tuple[Mark, ...]

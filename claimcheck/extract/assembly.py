@@ -1,0 +1,147 @@
+"""From drafts to claims: sentence, line, identity, attribution, links, and the tick mark on every number."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from hashlib import blake2b
+from typing import TYPE_CHECKING
+
+from msgspec import structs
+
+from claimcheck.model import Claim, Link, Mark, Sentence
+from claimcheck.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimcheck.extract.draft import Draft
+    from claimcheck.languages import Scan
+    from claimcheck.model import Article, Attribution, DateExpression
+
+_NEWLINE = re.compile("\n")
+_MODALITY_OF_STANCE = {"denied": "denied", "demanded": "demanded", "expected": "expected", "promised": "planned"}
+"""What a figure inherits from the stance of the one who states it."""
+
+
+def assemble(
+    scan: Scan,
+    article: Article,
+    drafts: Sequence[Draft],
+    expressions: Sequence[DateExpression | None],
+    marks: Sequence[Mark],
+) -> tuple[tuple[Claim, ...], tuple[DateExpression | None, ...], tuple[Mark, ...]]:
+    """
+    Make claims of the drafts of one article.
+
+    Args:
+        scan: the article as read.
+        article: what the claims inherit: story, outlet, date, language.
+        drafts: in any order.
+        expressions: parallel to the drafts, the date words each rests on.
+        marks: the numbers that no quantity draft claims.
+
+    Returns:
+        claims sorted by place, the expressions parallel to them, and the marks of all numbers.
+
+    """
+    lines = [found.start() for found in _NEWLINE.finditer(article.text)]
+    said = _statements(drafts)
+    seen: Counter[str] = Counter()
+    order = sorted(range(len(drafts)), key=lambda i: (drafts[i].start, drafts[i].end, drafts[i].kind, i))
+    claims: dict[int, Claim] = {}
+    for index in order:
+        draft = drafts[index]
+        start, end = scan.sentence_span(draft.first, draft.last)
+        start, end = min(start, draft.start), max(end, draft.end)
+        sentence = Sentence(start, end, article.text[start:end])
+        attribution = draft.attribution or _attribution_at(said, *_place(draft))
+        claims[index] = Claim(
+            id=_identity(article, draft, sentence, seen),
+            story=article.story,
+            article=article.id,
+            outlet=article.outlet,
+            published=article.published,
+            language=article.language,
+            kind=draft.kind,
+            line=bisect_right(lines, draft.start - 1) + 1,
+            start=draft.start,
+            end=draft.end,
+            quote=article.text[draft.start : draft.end],
+            sentence=sentence,
+            quantity=draft.quantity,
+            date=draft.date,
+            event=draft.event,
+            scope=draft.scope,
+            place=draft.place,
+            attribution=attribution,
+            modality=_modality(draft, attribution),
+            trace=draft.trace,
+        )
+    linked = {
+        index: structs.replace(claim, linked=tuple(Link(claims[other].id, role) for other, role in drafts[index].links))
+        if drafts[index].links
+        else claim
+        for index, claim in claims.items()
+    }
+    result = tuple(linked[index] for index in order)
+    return result, tuple(expressions[index] for index in order), _marks(result, marks)
+
+
+def _place(draft: Draft) -> tuple[int, int]:
+    """Give the characters that decide whose words a draft belongs to: the figure or the date words."""
+    if draft.quantity is not None:
+        return draft.quantity.surface_start, draft.quantity.surface_end
+    if draft.date is not None:
+        return draft.date.start, draft.date.end
+    return draft.start, draft.end
+
+
+def _identity(article: Article, draft: Draft, sentence: Sentence, seen: Counter[str]) -> str:
+    """Name a claim by what it says, so that it keeps its name when lines move."""
+    start, end = _place(draft)
+    words = fold(sentence.text).text
+    key = "\x1f".join((article.story, article.id, draft.kind, " ".join(words.split()), article.text[start:end]))
+    seen[key] += 1
+    if seen[key] > 1:
+        key = f"{key}\x1f{seen[key]}"
+    return "c" + blake2b(key.encode(), digest_size=5).hexdigest()
+
+
+def _statements(drafts: Sequence[Draft]) -> list[tuple[int, int, Attribution]]:
+    """Give every content span with its attribution, shortest first, so that the innermost is found first."""
+    spans = [
+        (content.start, content.end, draft.attribution)
+        for draft in drafts
+        if draft.kind == "statement" and draft.attribution is not None
+        for content in draft.attribution.contents
+    ]
+    return sorted(spans, key=lambda span: (span[1] - span[0], span[0]))
+
+
+def _attribution_at(said: list[tuple[int, int, Attribution]], start: int, end: int) -> Attribution | None:
+    """Give the innermost statement around a place; None where the article itself speaks."""
+    return next((attribution for first, last, attribution in said if first <= start and end <= last), None)
+
+
+def _modality(draft: Draft, attribution: Attribution | None) -> str:
+    if draft.modality != "stated" or attribution is None:
+        return draft.modality
+    return _MODALITY_OF_STANCE.get(attribution.stance, "stated")
+
+
+def _marks(claims: Sequence[Claim], marks: Sequence[Mark]) -> tuple[Mark, ...]:
+    """Mark the numbers that claims use, and keep the marks of the others."""
+    quantities = [
+        Mark(claim.quantity.surface_start, claim.quantity.surface_end, "claimed", claim=claim.id)
+        for claim in claims
+        if claim.quantity is not None
+    ]
+    dates = [(claim.date.start, claim.date.end, claim.id) for claim in claims if claim.date is not None]
+    others = []
+    for mark in marks:
+        used = next((name for start, end, name in dates if start <= mark.start and mark.end <= end), None)
+        others.append(Mark(mark.start, mark.end, "claimed", claim=used) if used else mark)
+    unique = {(mark.start, mark.end): mark for mark in (*others, *quantities)}
+    return tuple(unique[place] for place in sorted(unique))
