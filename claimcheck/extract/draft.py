@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.model import Attribution, ClaimKind, DateClaim, DateExpression, Event, Quantity
+from claimcheck.model import Attribution, ClaimKind, DateClaim, DateExpression, Event, LinkRole, Quantity
 from claimcheck.model.values import Value
 
 
@@ -33,5 +33,5 @@ class Draft(Value, frozen=True, kw_only=True):
     place: tuple[str, ...] = ()
     expression: DateExpression | None = None
     modality: str = "stated"
-    links: tuple[tuple[int, str], ...] = ()
+    links: tuple[tuple[int, LinkRole], ...] = ()
     trace: tuple[str, ...] = ()

@@ -10,6 +10,7 @@ from claimcheck.model.values import Interval, Number, Span, Value
 ClaimKind = Literal["quantity", "date", "statement"]
 Approx = Literal["exact", "about", "more_than", "at_least", "less_than", "at_most", "range", "vague"]
 Role = Literal["level", "before", "after", "delta", "total", "part"]
+LinkRole = Literal["before", "after", "total", "part"]
 Basis = Literal["stated", "relative", "weekday", "published", "unknown"]
 
 
@@ -115,7 +116,7 @@ class Link(Value, frozen=True, rename={"role": "as"}):
     """A claim of the same article that belongs to this one, and as what."""
 
     claim: str
-    role: Literal["before", "after", "total", "part"]
+    role: LinkRole
 
 
 class Claim(Value, frozen=True, kw_only=True):
