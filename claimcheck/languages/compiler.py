@@ -38,6 +38,7 @@ class _Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     suffixes: tuple[str, ...] = ()
     shortest_stem: int = 3
     abbreviations: tuple[str, ...] = ()
+    decimal_comma: bool = False
 
 
 class Line(NamedTuple):
@@ -71,6 +72,7 @@ def compile_pack(folder: Traversable) -> bytes:
             suffixes=tuple(fold(affix).text for affix in settings.suffixes),
             abbreviations=frozenset(fold(word).text for word in settings.abbreviations),
             shortest_stem=settings.shortest_stem,
+            decimal_comma=settings.decimal_comma,
         ),
         order="deterministic",
     )

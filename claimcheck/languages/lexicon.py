@@ -7,6 +7,7 @@ often it occurs: a whole article is read by one `map` over its tokens.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -58,26 +59,64 @@ class Compiled(Struct, frozen=True, gc=False):
     suffixes: tuple[str, ...]
     abbreviations: frozenset[str]
     shortest_stem: int
+    decimal_comma: bool = False
 
 
 class Lexicon(dict[str, Reading | None]):
-    """The readings of one language, filled as tokens are met; None for a word that it does not know."""
+    """
+    The readings of one language, filled as tokens are met; None for a word that it does not know.
+
+    `members[category]` are the tokens met so far that begin a term of the category, `digits` those written in digits;
+    `derived` is where a grammar keeps what it worked out of the readings.
+    """
 
     def __init__(self, pack: Compiled) -> None:
         super().__init__()
         self.code = pack.code
         self.abbreviations = pack.abbreviations
+        self.prefixes = frozenset(pack.prefixes)
+        self.shortest_stem = pack.shortest_stem
+        self.decimal_comma = pack.decimal_comma
+        self.members: defaultdict[str, set[str]] = defaultdict(set)
+        self.digits: set[str] = set()
+        self.derived: dict[str, object] = {}
         self._pack = pack
         self._prefixes = tuple(sorted(pack.prefixes, key=len))
         self._suffixes = tuple(sorted(pack.suffixes, key=len))
 
     def __missing__(self, token: str) -> Reading | None:
         """Analyse a token that was not met before."""
-        if len(self) > _FORGET_AT:
-            self.clear()
         reading = self._analyse(token) if token[0].isalpha() or token in self._pack.terms else None
         self[token] = reading
+        if reading is not None:
+            for category in reading.categories:
+                self.members[category].add(token)
+        elif token[0].isdigit():
+            self.digits.add(token)
         return reading
+
+    def forget(self) -> None:
+        """
+        Start afresh where so many distinct tokens were met that memory would grow with the corpus.
+
+        Scans made before keep the sets that they were made with.
+        """
+        if len(self) > _FORGET_AT:
+            self.clear()
+            self.members = defaultdict(set)
+            self.digits = set()
+            self.derived = {}
+
+    def words_of(self, category: str) -> dict[str, str]:
+        """Give the single words of a category that has no sub-tables, each with its key."""
+        mark = f"\t{category}\t\t"
+        return {
+            word: line.removeprefix(mark)
+            for word, lines in self._pack.terms.items()
+            if mark in lines
+            for line in lines.split("\n")
+            if line.startswith(mark)
+        }
 
     def _analyse(self, token: str) -> Reading | None:
         """Find the token as it stands, else with the fewest clitics taken off: in front, behind, on both sides."""

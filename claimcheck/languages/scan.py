@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.text import fold, sentence_starts, tokenise
@@ -29,11 +30,26 @@ class Scan:
     its place in the folded text. Tokens are addressed by index; `span` gives original offsets for the outside.
     """
 
-    __slots__ = ("_sentence_offsets", "ends", "folded", "language", "original", "readings", "starts", "words")
+    __slots__ = (
+        "_digits",
+        "_members",
+        "_sentence_offsets",
+        "ends",
+        "folded",
+        "language",
+        "lexicon",
+        "original",
+        "readings",
+        "starts",
+        "words",
+    )
 
     def __init__(self, original: str, lexicon: Lexicon) -> None:
         self.original = original
         self.language = lexicon.code
+        self.lexicon = lexicon
+        lexicon.forget()
+        self._members, self._digits = lexicon.members, lexicon.digits
         self.folded = fold(original)
         tokens = tokenise(self.folded.text)
         self.words, self.starts, self.ends = tokens.words, tokens.starts, tokens.ends
@@ -46,10 +62,13 @@ class Scan:
 
     def anchors(self, *categories: str) -> list[int]:
         """Give the tokens at which a term of one of the categories may begin."""
-        wanted = frozenset(categories)
-        return [
-            i for i, known in enumerate(self.readings) if known is not None and not wanted.isdisjoint(known.categories)
-        ]
+        members = self._members
+        wanted = members[categories[0]] if len(categories) == 1 else set().union(*(members[c] for c in categories))
+        return list(compress(range(len(self.words)), map(wanted.__contains__, self.words)))
+
+    def digit_anchors(self) -> list[int]:
+        """Give the tokens written in digits."""
+        return list(compress(range(len(self.words)), map(self._digits.__contains__, self.words)))
 
     def term(self, index: int, category: str, sub: str | None = None) -> Term | None:
         """Give the longest term of a category that begins at a token, if any (`sub` narrows it to one table)."""

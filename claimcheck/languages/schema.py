@@ -22,6 +22,12 @@ def is_number(value: str) -> bool:
     return True
 
 
+def is_amount(value: str) -> bool:
+    """Tell whether a key is a number, a fraction `1/3`, an interval `20..99`, or `unbounded`."""
+    ends = value.replace("..", "/").split("/")
+    return value == "unbounded" or (len(ends) <= 2 and all(map(is_number, ends)))  # noqa: PLR2004 - two ends
+
+
 def is_name(value: str) -> bool:
     """Tell whether a key is an id: letters, digits, underscores."""
     return value.replace("_", "").isalnum()
@@ -41,7 +47,11 @@ def _table(file: str, subs: str = "", check: Check = is_name) -> Table:
 
 TABLES: dict[str, Table] = {
     # numbers.toml: what the number grammar adds, multiplies and joins
-    "number": _table("numbers", "unit teen ten hundred scale fraction dozen vague joiner", is_number),
+    "number": _table(
+        "numbers", "unit teen ten hundred scale dual fraction dozen vague ordinal abbreviation", is_amount
+    ),
+    # the small words inside numerals; a category of its own, so that no numeral is looked for at every "a" and "of"
+    "joint": _table("numbers"),
     # amounts.toml: what stands around a number
     "approx": _table("amounts"),
     # dates.toml

@@ -1,1 +1,11 @@
-"""Being built."""
+"""
+Numbers: from the tokens of a text to values.
+
+    read_numerals(scan)             every numeral of a text: its tokens, its value, how it was written
+    decide(numeral, whole=True)     the other value of an ambiguous "18.400", once it is known what is counted
+"""
+
+from claimcheck.grammar.numbers.numeral import Numeral, decide
+from claimcheck.grammar.numbers.reader import read_numerals
+
+__all__ = ["Numeral", "decide", "read_numerals"]
