@@ -39,6 +39,8 @@ class _Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     shortest_stem: int = 3
     abbreviations: tuple[str, ...] = ()
     decimal_comma: bool = False
+    future_prefixes: tuple[str, ...] = ()
+    day_first: bool | None = None
 
 
 class Line(NamedTuple):
@@ -73,6 +75,8 @@ def compile_pack(folder: Traversable) -> bytes:
             abbreviations=frozenset(fold(word).text for word in settings.abbreviations),
             shortest_stem=settings.shortest_stem,
             decimal_comma=settings.decimal_comma,
+            future_prefixes=tuple(fold(affix).text for affix in settings.future_prefixes),
+            day_first=settings.day_first,
         ),
         order="deterministic",
     )

@@ -51,6 +51,8 @@ class Compiled(Struct, frozen=True, gc=False):
     A language pack in its shipped form.
 
     `terms` maps the first word of a term to its lines `rest of the words TAB category TAB sub TAB value`.
+    `future_prefixes` begin a verb of the future where the language writes its particle onto the verb; `day_first`
+    tells how a language without another habit writes `3/4/2021`.
     """
 
     code: str
@@ -60,6 +62,13 @@ class Compiled(Struct, frozen=True, gc=False):
     abbreviations: frozenset[str]
     shortest_stem: int
     decimal_comma: bool = False
+    future_prefixes: tuple[str, ...] = ()
+    day_first: bool | None = None
+
+
+_FUTURE = (Phrase((), (Entry("tense", "", "future"),)),)
+_SHORTEST_VERB = 3
+"""Letters of a verb without the particle and the person before it."""
 
 
 class Lexicon(dict[str, Reading | None]):
@@ -80,6 +89,7 @@ class Lexicon(dict[str, Reading | None]):
         self.members: defaultdict[str, set[str]] = defaultdict(set)
         self.digits: set[str] = set()
         self.derived: dict[str, object] = {}
+        self.day_first = pack.day_first
         self._pack = pack
         self._prefixes = tuple(sorted(pack.prefixes, key=len))
         self._suffixes = tuple(sorted(pack.suffixes, key=len))
@@ -134,6 +144,13 @@ class Lexicon(dict[str, Reading | None]):
                 stem = body[: len(body) - len(suffix)]
                 if body.endswith(suffix) and len(stem) >= shortest and stem in terms:
                     return self._reading(stem, prefix, suffix)
+        return self._future(token)
+
+    def _future(self, token: str) -> Reading | None:
+        """Read an unknown word that begins like a verb of the future as one."""
+        for particle in self._pack.future_prefixes:
+            if token.startswith(particle) and len(token) - len(particle) >= _SHORTEST_VERB:
+                return Reading(token, "", "", _FUTURE, frozenset(("tense",)))
         return None
 
     def _reading(self, stem: str, prefix: str, suffix: str) -> Reading:

@@ -57,6 +57,18 @@ TABLES: dict[str, Table] = {
     # dates.toml
     "month": _table("dates", "gregorian hijri", is_number),
     "weekday": _table("dates", "", is_number),
+    "weekday_bare": _table("dates", "", is_number),
+    "date_doubtful": _table("dates"),
+    "date_unit": _table("dates", "one two many"),
+    "date_day": _table("dates", "", is_number),
+    "date_direction": _table("dates", "before after"),
+    "date_edge": _table("dates"),
+    "date_bound": _table("dates"),
+    "date_distance": _table("dates", "before after ago hence"),
+    "date_name": _table("dates"),
+    "date_link": _table("dates"),
+    "date_sign": _table("dates"),
+    "tense": _table("dates"),
 }
 """Every category a pack may use. The keys are checked against the rule beside them when packs are compiled."""
 

@@ -6,21 +6,34 @@ from typing import Literal
 
 from claimcheck.model.values import Value
 
-DateForm = Literal["calendar", "weekday", "relative", "named"]
+DateForm = Literal["calendar", "weekday", "period", "distance", "part", "edge", "named", "range"]
+DateBound = Literal["by", "since", "until", "before", "after", "within"]
+DateUnit = Literal["day", "week", "weekend", "month", "quarter", "half", "season", "year", "decade", "century"]
 
 
 class DateExpression(Value, frozen=True):
     """
-    A date as the text gives it; `grammar.dates` turns it into days once the article's date is known.
+    A date as the text gives it; `grammar.dates.resolve` turns it into days once the article's date is known.
 
-    `start` and `end` are the date words in the article. What the text does not say is None: `11 June` has no year.
+    `start` and `end` are the date words in the article (0 inside of `base` and `to`, whose words are part of those).
+    What the text does not say is None: `11 June` has no year.
 
-    form: `calendar` (any of year, month, day, with a weekday beside it or not), `weekday` (alone), `relative` (a
-        distance of `count` `unit`s from the article's date, or from the last or next `month`), `named` (a day, season
-        or the like that the vocabulary knows by `name`).
-    direction: -1 the last one, 0 this one, +1 the next one; None where only tense or context can tell.
-    edge: the part of the period meant: `start`, `middle`, `end`; `by` and `since` open it to one side.
-    calendar: `gregorian`, or `hijri` where day, month and year count in that one.
+    form:
+        `calendar`: any of year, month, day, with a weekday beside it or not; `base` is the period that gives the
+            rest ("the 24th of this month").
+        `weekday`: a weekday alone, or of the week that `base` is.
+        `period`: `direction` (-1 last, 0 this, 1 next) `unit`; `count` of them ("the last three weeks"), None with
+            `plural` for an unknown number of them ("in recent months").
+        `distance`: `count` `unit`s before (`direction` -1) or after (1) `base`, or the article's date.
+        `part`: the `count`-th `unit` (or weekday) of `base`; -1 is the last.
+        `edge`: the first, middle or last third of `base`.
+        `named`: a day or season that the vocabulary knows by `name`.
+        `range`: from `base` to `to`.
+    direction: on a month or weekday, the last (-1), this (0), the next (1); 2 is the one of next week.
+    bound: opens the days to one side ("by", "since"); `within` counts from the article's date.
+    calendar: `hijri` where day, month and year count in that one.
+    past: whether the sentence speaks of the past; None where it does not tell.
+    unclear: day and month may be the other way round, and nothing in the article tells.
 
     """
 
@@ -32,9 +45,14 @@ class DateExpression(Value, frozen=True):
     day: int | None = None
     weekday: int | None = None
     count: int | None = None
-    unit: str | None = None
+    unit: DateUnit | None = None
     direction: int | None = None
-    edge: Literal["start", "middle", "end", "by", "since", "until", "before", "after"] | None = None
+    plural: bool = False
+    edge: Literal["start", "middle", "end"] | None = None
+    bound: DateBound | None = None
     name: str | None = None
     calendar: Literal["gregorian", "hijri"] = "gregorian"
     past: bool | None = None
+    unclear: bool = False
+    base: DateExpression | None = None
+    to: DateExpression | None = None

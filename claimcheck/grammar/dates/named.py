@@ -1,0 +1,227 @@
+"""Dates with names in them: `11 June 2020`, `June 2020`, `Tuesday 23 March 2021`, `year 2014`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from claimcheck.grammar.dates.cursor import Piece
+from claimcheck.grammar.dates.days import is_day
+from claimcheck.model import DateExpression
+
+if TYPE_CHECKING:
+    from claimcheck.grammar.dates.cursor import Cursor
+
+_LONGEST_MONTH = 31
+_HIJRI_YEARS = range(1, 1600)
+_BARE_YEARS = range(1800, 2101)
+"""Years that need no more than a preposition before them."""
+_TOLD_YEARS = range(1, 10000)
+"""Years that a word like `year` introduces."""
+_YEAR_DIGITS = 4
+
+
+def month_name(at: Cursor, index: int) -> Piece | None:
+    """Read a month's name, with the second name of a pair (`June/June`, `May May`, in two systems) taken in."""
+    term = at.term(index, "month")
+    if term is None:
+        return None
+    month, hijri = int(term.entry.value), term.entry.sub == "hijri"
+    last = term.last
+    if not hijri:
+        after = last + 1
+        if at.sign(after, "/-(") or (at.sign(after, ".") and at.scan.touches(after)):
+            after += 1
+        other = at.term(after, "month", "gregorian")
+        if other is not None and int(other.entry.value) == month:
+            last = other.last
+            if at.sign(term.last + 1, "(") and at.sign(last + 1, ")"):
+                last += 1
+    calendar = "hijri" if hijri else "gregorian"
+    return Piece(index, last, DateExpression(0, 0, "calendar", month=month, calendar=calendar))
+
+
+def month_first(at: Cursor, index: int) -> Piece | None:
+    """Read a date that begins with a month: `June`, `June 2020`, `July 13`, `July 13, 2021`."""
+    name = month_name(at, index)
+    if name is None:
+        return None
+    after = name.last + 1
+    if at.sign(after, ".") and at.scan.touches(after):
+        after += 1
+    start = at.link(after, "article") if at.number(after) else after
+    start += at.sign(start, "/,") and at.number(start + 1) is not None and at.scan.touches(start + 1)
+    day = at.number(start)
+    if day is not None and _may_be_day(at, name.meaning.month or 1, day.value, day.last) and not _year_at(at, start):
+        piece = Piece(index, day.last, replace(name.meaning, day=day.value))
+        return with_year(at, piece)
+    return with_year(at, name)
+
+
+def _may_be_day(at: Cursor, month: int, day: int, last: int) -> bool:
+    """Tell whether a number behind a month is its day, not the hour, a share or the count of something."""
+    return is_day(None, month, day) and not at.sign(last + 1, ":%") and not at.has(last + 1, "date_unit")
+
+
+def day_first(at: Cursor, index: int) -> Piece | None:
+    """Read a date that begins with its day: `11 June`, `the 1st of May 2003`, the ordinal words of both."""
+    day = at.number(index)
+    if day is None or not 1 <= day.value <= _LONGEST_MONTH:
+        return None
+    after = at.link(at.article(at.link(day.last + 1, "of")), "of")
+    unit = at.term(after, "date_unit", "one")
+    if unit is not None and unit.entry.value == "month" and not unit.suffix:
+        after = unit.last + 1
+    elif unit is not None and unit.entry.value == "day":
+        after = at.link(unit.last + 1, "of")
+    name = month_name(at, after)
+    if name is None:
+        return None
+    month = name.meaning.month or 1
+    if name.meaning.calendar == "gregorian" and not is_day(None, month, day.value):
+        return None
+    return with_year(at, Piece(index, name.last, replace(name.meaning, day=day.value)))
+
+
+def with_year(at: Cursor, piece: Piece) -> Piece:
+    """Take in a year behind a month or a day of one: `June 2020`, `June, 2020`, `June of the year 2020`."""
+    after = piece.last + 1
+    hijri = piece.meaning.calendar == "hijri"
+    if at.sign(after, ",") or (at.sign(after, ".") and at.scan.touches(after)):
+        after += 1
+    start = at.article(at.link(after, "of"))
+    unit = at.term(start, "date_unit", "one")
+    told = unit is not None and unit.entry.value == "year"
+    if told and unit is not None:
+        start = at.link(unit.last + 1, "of")
+    year = at.number(start)
+    if year is None or at.sign(year.last + 1, ":%"):
+        return piece
+    written_out = _written_year(at, start, year.value)
+    allowed = _TOLD_YEARS if told else _HIJRI_YEARS if hijri else _BARE_YEARS
+    if (hijri and year.value not in _HIJRI_YEARS) or year.value not in allowed or not (written_out or told):
+        short = _short_year(at, start, piece)
+        return piece if short is None else short
+    if year.value < 1000 and not told and not hijri:  # noqa: PLR2004 - a year in full
+        return piece
+    last = year.last
+    era = at.link(last + 1, "hijri" if hijri else "era")
+    if era > last + 1 and (hijri or era == last + 2):
+        last = era - 1
+    return Piece(piece.first, last, replace(piece.meaning, year=year.value))
+
+
+def _written_year(at: Cursor, index: int, value: int) -> bool:
+    """Tell whether a number is written as years are: four digits without a separator, or words."""
+    word = at.words[at.article(index) if index not in at.numbers else index]
+    return (word.isdigit() and len(word) == _YEAR_DIGITS) or (not word[0].isdigit() and value >= 1000)  # noqa: PLR2004
+
+
+def _short_year(at: Cursor, index: int, piece: Piece) -> Piece | None:
+    """Read `'87`, or two digits after a month with `of`."""
+    if not at.linked(index - 1, "of") or not at.scan.is_number(index) or len(at.words[index]) != 2:  # noqa: PLR2004
+        return None
+    if at.has(index + 1, "date_unit"):
+        return None
+    value = int(at.words[index])
+    return Piece(piece.first, index, replace(piece.meaning, year=value + (1900 if value > 50 else 2000)))  # noqa: PLR2004
+
+
+def year_alone(at: Cursor, index: int) -> Piece | None:
+    """
+    Read a year: behind the word (`year 2014`), or a bare one that a preposition, a bracket or an edge introduces.
+
+    `index` is the token of the word, or of the number.
+    """
+    unit = at.term(index, "date_unit", "one")
+    if unit is not None and unit.entry.value == "year":
+        start = at.link(unit.last + 1, "of")
+        number = at.number(start)
+        if number is None or number.value not in _TOLD_YEARS or number.ordinal:
+            return None
+        if not at.scan.is_number(number.first) and number.value < 1000:  # noqa: PLR2004 - `year two` is none
+            return None
+        return Piece(index, number.last, _in_era(at, number.last, number.value))
+    if not _year_at(at, index):
+        return None
+    number = at.numbers[index]
+    era = at.link(number.last + 1, "era")
+    if era > number.last + 1 or _introduced(at, index, number.last):
+        last = number.last if era == number.last + 1 else era - 1
+        return Piece(index, last, _in_era(at, number.last, number.value))
+    return None
+
+
+def _in_era(at: Cursor, last: int, value: int) -> DateExpression:
+    hijri = at.linked(last + 1, "hijri")
+    return DateExpression(0, 0, "calendar", year=value, calendar="hijri" if hijri else "gregorian")
+
+
+def _year_at(at: Cursor, index: int) -> bool:
+    """Tell whether a token is a number that could be a year by its look."""
+    number = at.numbers.get(index)
+    return number is not None and number.value in _BARE_YEARS and _written_year(at, index, number.value)
+
+
+def _introduced(at: Cursor, first: int, last: int) -> bool:
+    """Tell whether what stands around a bare number makes it a year."""
+    if at.has(last + 1, "date_unit") or at.sign(last + 1, ":%") or at.scan.is_number(last + 1):
+        return False
+    if at.sign(first - 1, "(") and at.sign(last + 1, ")"):
+        return True
+    for back in (1, 2, 3):
+        if first - back >= 0 and at.link(first - back, "year") == first:
+            return True
+    if at.has(first - 1, "date_edge") or at.has(first - 1, "date_bound"):
+        return True
+    # Written onto the number, as Arabic prepositions are, or all there is.
+    return at.bare(first, last)
+
+
+def weekday_first(at: Cursor, index: int) -> Piece | None:
+    """Read a weekday, and the day of the month that stands beside it: `Tuesday 23 March 2021`, `Fri the 14th`."""
+    term = at.term(index, "weekday")
+    if term is None:
+        return None
+    weekday = int(term.entry.value)
+    alone = Piece(index, term.last, DateExpression(0, 0, "weekday", weekday=weekday))
+    after = term.last + 1
+    if at.sign(after, ".") and at.scan.touches(after):
+        after += 1
+    bracket = at.sign(after, "(")
+    if at.sign(after, ",(-"):
+        after += 1
+    after = at.article(at.link(at.link(after, "corresponding"), "of"))
+    dated = day_first(at, after) or month_first(at, after)
+    if dated is not None and dated.meaning.day is not None:
+        last = dated.last + (bracket and at.sign(dated.last + 1, ")"))
+        return Piece(index, last, replace(dated.meaning, weekday=weekday))
+    day = at.number(after)
+    if day is not None and day.last + 1 == at.link(day.last + 1, "to") and not at.sign(day.last + 1, ":-"):
+        tight = not at.sign(term.last + 1, ",(")
+        ordinal = day.ordinal or at.scan.is_number(day.first)
+        if tight and ordinal and 1 <= day.value <= _LONGEST_MONTH and not at.has(day.last + 1, "date_unit"):
+            meaning = DateExpression(0, 0, "calendar", day=day.value, weekday=weekday)
+            return Piece(index, day.last, meaning)
+    return alone
+
+
+def doubtful(at: Cursor, index: int, piece: Piece) -> bool:
+    """Tell whether a piece is one word that is as well another word, with nothing beside it that speaks for a date."""
+    if piece.last != index or not at.has(index, "date_doubtful"):
+        return False
+    if piece.meaning.day is not None or piece.meaning.year is not None:
+        return False
+    before = index - 1
+    if before >= 0:
+        if at.has(before, "date_direction") or at.has(before, "date_edge") or at.has(before, "date_bound"):
+            return False
+        if at.link(before, "at", "of", "year", "between", "to") == index:
+            return False
+        unit = at.term(before, "date_unit", "one")
+        if unit is not None:
+            return False
+    after = at.has(index + 1, "date_direction") or at.term(index + 1, "date_direction", "after") is not None
+    prefix = at.scan.readings[index].prefix  # type: ignore[union-attr]  # `has` saw a reading
+    return not (after or prefix or at.bare(index, index))

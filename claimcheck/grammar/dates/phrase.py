@@ -1,0 +1,252 @@
+"""
+Dates that are counted from something: from the article's date, or within a longer period.
+
+`last week`, `three weeks ago`, `the 24th of this month`, `the third Tuesday of September 2014`, `the end of next year`,
+`from March to May`. A phrase is read from its first word on; what it is counted in is a phrase again.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from claimcheck.grammar.dates import named
+from claimcheck.grammar.dates.cursor import Piece
+from claimcheck.grammar.dates.numeric import numeric
+from claimcheck.grammar.dates.units import counted, day_word, directed, quarter_sign, unit_first
+from claimcheck.model import DateExpression
+
+if TYPE_CHECKING:
+    from claimcheck.grammar.dates.cursor import Cursor
+
+_GRAINS = {"day": 0, "week": 1, "weekend": 1, "month": 2, "quarter": 3, "season": 3, "half": 4, "year": 5, "decade": 6}
+_DEEPEST = 4
+"""How many periods may be nested in each other; more is no language that anybody writes."""
+
+
+def phrase(at: Cursor, index: int, depth: int = 0) -> Piece | None:
+    """Read the longest date phrase that begins at a token; None where none does."""
+    if depth > _DEEPEST or index >= at.size:
+        return None
+    piece = _edge(at, index, depth) or _core(at, index)
+    if piece is None or named.doubtful(at, index, piece):
+        return None
+    return _needs_base(_within(at, piece, depth))
+
+
+def _core(at: Cursor, index: int) -> Piece | None:
+    """Read a phrase without what it is counted in."""
+    if index in at.numbers:
+        return (
+            (numeric(at, index) if at.scan.is_number(index) else None)
+            or _day_range(at, index)
+            or named.day_first(at, index)
+            or _year_and(at, index)
+            or counted(at, index)
+        )
+    return (
+        named.month_first(at, index)
+        or named.weekday_first(at, index)
+        or _day_and(at, index)
+        or directed(at, index)
+        or named.year_alone(at, index)
+        or _unit_and_name(at, index)
+        or unit_first(at, index)
+        or quarter_sign(at, index)
+        or _holiday(at, index)
+    )
+
+
+def _holiday(at: Cursor, index: int) -> Piece | None:
+    """Read a day or season that has a name."""
+    term = at.term(index, "date_name")
+    if term is None:
+        return None
+    return named.with_year(at, Piece(index, term.last, DateExpression(0, 0, "named", name=term.entry.value)))
+
+
+def _edge(at: Cursor, index: int, depth: int) -> Piece | None:
+    """Read the beginning, middle or end of a period."""
+    term = at.term(index, "date_edge")
+    if term is None:
+        return None
+    start = at.article(at.link(term.last + 1, "of"))
+    if at.sign(start, "-"):
+        start += 1
+    inner = phrase(at, start, depth + 1)
+    if inner is None:
+        unit = at.term(start, "date_unit", "one")
+        if unit is None or unit.entry.value == "day":
+            return None
+        inner = Piece(start, unit.last, DateExpression(0, 0, "period", unit=unit.entry.value, direction=0))  # type: ignore[arg-type]
+    meaning = DateExpression(0, 0, "edge", edge=term.entry.value, base=inner.meaning)  # type: ignore[arg-type]
+    return Piece(index, inner.last, meaning)
+
+
+def _day_and(at: Cursor, index: int) -> Piece | None:
+    """Read `today`, with the weekday or the date that may stand beside it."""
+    piece = day_word(at, index)
+    if piece is None:
+        return None
+    after = piece.last + 1
+    after += at.sign(after, ",(")
+    beside = named.weekday_first(at, after) or named.day_first(at, after)
+    if beside is None:
+        return piece
+    last = beside.last + (at.sign(piece.last + 1, "(") and at.sign(beside.last + 1, ")"))
+    if beside.meaning.form == "weekday":
+        return Piece(index, last, replace(piece.meaning, weekday=beside.meaning.weekday))
+    return Piece(index, last, beside.meaning)
+
+
+def _year_and(at: Cursor, index: int) -> Piece | None:
+    """Read a year, with the month, the quarter or the letter of a decade behind it: `2017 April`, `2019 Q1`."""
+    number = at.numbers[index]
+    after = number.last + 1
+    if at.scan.is_number(index) and len(at.words[index]) in {2, 4} and number.value % 10 == 0:
+        decade = at.link(after, "decade")
+        if decade == after + 1:
+            century = 0 if number.value > 100 else 1900  # noqa: PLR2004 - a year in short
+            return Piece(index, after, DateExpression(0, 0, "calendar", year=number.value + century, unit="decade"))
+    if len(at.words[index]) == 4 and at.scan.is_number(index):  # noqa: PLR2004 - a year in full
+        quarter = quarter_sign(at, after + at.sign(after, "-"))
+        if quarter is not None and quarter.meaning.base is None:
+            base = DateExpression(0, 0, "calendar", year=number.value)
+            return Piece(index, quarter.last, replace(quarter.meaning, base=base))
+        month = named.month_name(at, after)
+        if month is not None and not at.has(month.first, "date_doubtful"):
+            return Piece(index, month.last, replace(month.meaning, year=number.value))
+    return named.year_alone(at, index)
+
+
+def _unit_and_name(at: Cursor, index: int) -> Piece | None:
+    """Read `month of July`, `day Monday`, `month 3`, `day 24`: the unit only says what the name is."""
+    unit = at.term(index, "date_unit", "one")
+    if unit is None or unit.suffix:
+        return None
+    after = at.link(unit.last + 1, "of")
+    if unit.entry.value == "month":
+        inner = named.month_first(at, after)
+        if inner is None:
+            number = at.number(unit.last + 1)
+            if number is None or not 1 <= number.value <= 12 or at.sign(number.last + 1, ":"):  # noqa: PLR2004
+                return None
+            inner = named.with_year(at, Piece(index, number.last, DateExpression(0, 0, "calendar", month=number.value)))
+        return Piece(index, inner.last, inner.meaning)
+    if unit.entry.value == "day":
+        inner = named.weekday_first(at, unit.last + 1) or named.day_first(at, unit.last + 1)
+        if inner is None:
+            inner = day_word(at, unit.last + 1)
+        if inner is None and at.numbers.get(unit.last + 1) is not None and at.scan.is_number(unit.last + 1):
+            inner = counted(at, unit.last + 1)
+            inner = inner if inner is not None and inner.meaning.form == "calendar" else None
+        return None if inner is None else Piece(index, inner.last, inner.meaning)
+    return None
+
+
+def _day_range(at: Cursor, index: int) -> Piece | None:
+    """Read `13 to 15 July`: two days of one month."""
+    first = at.numbers[index]
+    after = at.link(first.last + 1, "to")
+    if at.sign(after, "-\u2013~"):
+        after += 1
+    if after == first.last + 1:
+        return None
+    final = named.day_first(at, at.article(after))
+    if final is None or not 1 <= first.value <= (final.meaning.day or 0):
+        return None
+    base = replace(final.meaning, day=first.value)
+    return Piece(index, final.last, DateExpression(0, 0, "range", base=base, to=final.meaning))
+
+
+def _within(at: Cursor, piece: Piece, depth: int) -> Piece:
+    """Take in the direction behind a date, and the longer period that it is counted in."""
+    meaning = piece.meaning
+    open_ = meaning.year is None and meaning.base is None
+    if meaning.form not in {"calendar", "weekday", "part", "named", "distance"} or not open_:
+        return piece
+    after = piece.last + 1
+    if meaning.form in {"calendar", "weekday", "named"} and meaning.direction is None:
+        term = at.term(after, "date_direction", "after")
+        if term is not None and term.entry.value in _AFTER:
+            ordinal = term.entry.value == "last" and at.linked(after, "last") and meaning.form == "weekday"
+            base = _base(at, term.last + 1, meaning, depth) if ordinal else None
+            if base is not None:
+                part = DateExpression(0, 0, "part", weekday=meaning.weekday, count=-1, base=base.meaning)
+                return Piece(piece.first, base.last, part)
+            return Piece(piece.first, term.last, replace(meaning, direction=_AFTER[term.entry.value]))
+        number = at.numbers.get(at.article(after)) if meaning.form == "weekday" else None
+        if number is not None and number.ordinal:
+            base = _base(at, number.last + 1, meaning, depth)
+            if base is not None:
+                part = DateExpression(0, 0, "part", weekday=meaning.weekday, count=number.value, base=base.meaning)
+                return Piece(piece.first, base.last, part)
+    if meaning.form == "distance":
+        return _from_base(at, piece, depth)
+    base = _base(at, after, meaning, depth)
+    return piece if base is None else Piece(piece.first, base.last, replace(meaning, base=base.meaning))
+
+
+_AFTER = {"last": -1, "this": 0, "next": 1}
+
+
+def _base(at: Cursor, after: int, meaning: DateExpression, depth: int) -> Piece | None:
+    """Read the period that a smaller one is counted in, right behind it or after `of`."""
+    start = at.article(at.link(after + at.sign(after, ","), "of"))
+    known = at.scan.readings[start] if start < at.size else None
+    if known is None and start not in at.numbers:
+        return None
+    if start in at.numbers and start == after:
+        return None
+    found = phrase(at, start, depth + 1)
+    if found is None:
+        unit = at.term(start, "date_unit", "one") if start > after else None
+        if unit is None:
+            return None
+        value: str = unit.entry.value
+        found = Piece(start, unit.last, DateExpression(0, 0, "period", unit=value, direction=0))  # type: ignore[arg-type]
+    return found if _grain(found.meaning) > _grain(meaning) else None
+
+
+def _grain(meaning: DateExpression) -> int:
+    """Order expressions by the length of what they name; -1 for what nothing is counted in."""
+    if meaning.form == "calendar":
+        unit = "day" if meaning.day is not None else "month" if meaning.month is not None else meaning.unit or "year"
+        return _GRAINS.get(unit, -1)
+    if meaning.form in {"weekday", "distance"} or meaning.weekday is not None:
+        return 0
+    if meaning.form == "period" and meaning.count is None and not meaning.plural:
+        return _GRAINS.get(meaning.unit or "", -1)
+    if meaning.form in {"part", "named"}:
+        return _GRAINS.get(meaning.unit or "day", -1)
+    return -1
+
+
+def _from_base(at: Cursor, piece: Piece, depth: int) -> Piece:
+    """Read what a distance is counted from: `two days before yesterday`, `three weeks from tomorrow`."""
+    meaning = piece.meaning
+    if meaning.direction is not None and not meaning.plural:
+        return piece
+    for value, direction in (("after", 1), ("before", -1), ("anchored", 1)):
+        start = at.link(piece.last + 1, value)
+        if start == piece.last + 1:
+            continue
+        found = phrase(at, at.article(start), depth + 1)
+        if found is not None and found.meaning.form != "range":
+            ahead = replace(meaning, direction=direction, plural=False, base=found.meaning)
+            return Piece(piece.first, found.last, ahead)
+    return piece
+
+
+def _needs_base(piece: Piece) -> Piece | None:
+    """Drop what is a date only within a longer period that the text does not tell."""
+    meaning = piece.meaning
+    if meaning.form == "distance" and meaning.direction is None:
+        return None
+    if meaning.form == "part" and meaning.base is None and meaning.unit not in {"century", "quarter", "half"}:
+        return None
+    day_only = meaning.form == "calendar" and meaning.day is not None and meaning.month is None
+    if day_only and meaning.weekday is None and meaning.base is None:
+        return None
+    return piece

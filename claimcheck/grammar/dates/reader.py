@@ -1,0 +1,156 @@
+"""Find every date expression of a text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec.structs import replace
+
+from claimcheck.grammar.dates.cursor import Cursor, Number, Piece
+from claimcheck.grammar.dates.phrase import phrase
+from claimcheck.grammar.dates.tense import past
+from claimcheck.model import DateExpression
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimcheck.grammar.numbers import Numeral
+    from claimcheck.languages import Scan
+
+_ANCHORS = ("month", "weekday", "date_unit", "date_day", "date_name", "date_edge", "date_direction", "date_sign")
+_MONTHS = 12
+
+
+class DateReading(NamedTuple):
+    """A date expression and the tokens, inclusive, that it stands in."""
+
+    first: int
+    last: int
+    expression: DateExpression
+
+
+def read_dates(scan: Scan, numerals: Sequence[Numeral]) -> list[DateReading]:
+    """
+    Read all date expressions of an article, in order, without overlaps.
+
+    Durations ("for 18 years"), clock times and repeated times ("every day") are none.
+
+    Args:
+        scan: the article.
+        numerals: its numbers, as `grammar.numbers.read_numerals` gives them.
+
+    """
+    numbers = _numbers(numerals)
+    at = Cursor(scan, numbers, day_first=_day_first(scan, numbers))
+    found: list[DateReading] = []
+    taken = -1
+    for index in sorted({*scan.anchors(*_ANCHORS), *at.numbers}):
+        if index <= taken:
+            continue
+        piece = phrase(at, index)
+        if piece is None or (piece.first <= taken and found):
+            continue
+        piece = _range(at, piece)
+        bounded = _bound(at, piece)
+        found.append(_close(at, bounded))
+        taken = bounded.last
+    return found
+
+
+def _numbers(numerals: Sequence[Numeral]) -> list[Number]:
+    """Keep what may be a day, a year or a count: whole numbers, and two digits behind an apostrophe."""
+    return [
+        Number(numeral.first, numeral.last, int(numeral.low), numeral.ordinal)
+        for numeral in numerals
+        if numeral.low is not None and numeral.low == numeral.high and numeral.low == int(numeral.low)
+    ]
+
+
+def _day_first(scan: Scan, numbers: Sequence[Number]) -> bool | None:
+    """Tell how the article orders `3/4/2021`: by its other dates, else by the habit of the language."""
+    votes = set()
+    for number in numbers:
+        second = number.last + 2
+        if second >= len(scan) or scan.words[number.last + 1] != "/" or not scan.words[second].isdigit():
+            continue
+        one, two = number.value, int(scan.words[second])
+        if max(one, two) <= 31 and (one > _MONTHS) != (two > _MONTHS):  # noqa: PLR2004 - the longest month
+            votes.add(one > _MONTHS)
+    return votes.pop() if len(votes) == 1 else scan.lexicon.day_first if not votes else None
+
+
+def _range(at: Cursor, piece: Piece) -> Piece:
+    """Join two dates that a dash or `from … to` makes the ends of a range."""
+    after = piece.last + 1
+    between = at.linked(piece.first - 1, "between") or at.linked(at.article_before(piece.first) - 1, "between")
+    start = at.link(after, "to")
+    if start > after and not between and at.linked(after, "and"):
+        return piece
+    if start == after:
+        if not at.sign(after, "-\u2013~"):
+            return piece
+        start = after + 1
+    day = at.number(start)
+    meaning = piece.meaning
+    if day is not None and meaning.day is not None and meaning.form == "calendar":
+        final = phrase(at, at.article(start))
+        if final is None and meaning.month is not None and meaning.day < day.value <= 31:  # noqa: PLR2004
+            to = replace(meaning, day=day.value, weekday=None)
+            year = _year_behind(at, day.last, to)
+            base = replace(meaning, year=year.meaning.year)
+            return Piece(piece.first, year.last, DateExpression(0, 0, "range", base=base, to=year.meaning))
+    else:
+        final = phrase(at, at.article(start))
+    if final is None or not _comparable(meaning, final.meaning):
+        return piece
+    return Piece(piece.first, final.last, DateExpression(0, 0, "range", base=meaning, to=final.meaning))
+
+
+def _year_behind(at: Cursor, last: int, meaning: DateExpression) -> Piece:
+    from claimcheck.grammar.dates.named import with_year  # noqa: PLC0415
+
+    return with_year(at, Piece(last, last, meaning))
+
+
+def _comparable(one: DateExpression, two: DateExpression) -> bool:
+    """Tell whether two dates can be the ends of one range."""
+    return one.form != "range" and two.form != "range" and not one.plural and not two.plural
+
+
+def _bound(at: Cursor, piece: Piece) -> Piece:
+    """Take in a word before a date that opens it to one side: `by`, `since`, `after`."""
+    if piece.meaning.bound is not None or piece.meaning.form == "range" or "'" in at.words[piece.last]:
+        return piece
+    first = at.article_before(piece.first)
+    term = at.scan.term_before(first, "date_bound")
+    if term is None or term.entry.value == "within":
+        return piece
+    return Piece(term.first, piece.last, replace(piece.meaning, bound=term.entry.value))  # type: ignore[arg-type]
+
+
+def _close(at: Cursor, piece: Piece) -> DateReading:
+    """Add what the sentence says of the time, and the offsets."""
+    first = at.article_before(piece.first)
+    if first < piece.first and not at.scan.touches(piece.first):
+        first = piece.first
+    start, end = at.scan.span(first, piece.last)
+    meaning = replace(piece.meaning, start=start, end=end)
+    if _open(meaning):
+        tense = past(at, piece.first, piece.last)
+        bare = tense is False and at.bare(piece.first, piece.last)
+        meaning = replace(meaning, past=tense, direction=1 if bare and _coming(meaning) else meaning.direction)
+    return DateReading(first, piece.last, meaning)
+
+
+def _coming(meaning: DateExpression) -> bool:
+    """Tell whether a date that stands alone is the coming one: a weekday is, today's weekday is not today."""
+    return meaning.form == "weekday" and meaning.direction is None and meaning.base is None
+
+
+def _open(meaning: DateExpression) -> bool:
+    """Tell whether an expression leaves open which of several days, months or years it is."""
+    if meaning.form == "calendar":
+        return meaning.year is None and meaning.base is None and meaning.direction is None
+    if meaning.form in {"weekday", "named"}:
+        return meaning.base is None and meaning.year is None and meaning.direction in {None, 0}
+    return any(part is not None and _open(part) for part in (meaning.base, meaning.to))

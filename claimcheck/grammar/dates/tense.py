@@ -1,0 +1,48 @@
+"""What the words around a date say of its time: past, or still to come."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from claimcheck.grammar.dates.cursor import Cursor
+
+_BEFORE = 14
+"""How many words before a date its verb may stand."""
+_BEHIND = 6
+"""How many words behind it."""
+_STOPS = ".,;:!?\n\"\u201c\u201d()"
+
+
+def past(at: Cursor, first: int, last: int) -> bool | None:
+    """
+    Tell whether a date at some tokens lies in the past by its verb.
+
+    The nearest verb before it in the sentence counts, else the nearest behind it in the clause. None where no verb
+    is known; False, still to come, where there is nothing but the date.
+    """
+    begin, end = at.scan.sentence_tokens(first)
+    for index in range(first - 1, max(begin, first - _BEFORE) - 1, -1):
+        found = _tense(at, index)
+        if found is not None:
+            return found
+    for index in range(last + 1, min(end, last + 1 + _BEHIND)):
+        if at.words[index] in _STOPS:
+            break
+        found = _tense(at, index)
+        if found is not None:
+            return found
+    return False if at.bare(first, last) else None
+
+
+def _tense(at: Cursor, index: int) -> bool | None:
+    """Tell the tense that one word sets."""
+    if not at.has(index, "tense"):
+        return None
+    term = at.term(index, "tense")
+    return None if term is None or term.entry.value == "neutral" else term.entry.value == "past"
+
+
+def tells_future(at: Cursor, first: int, last: int) -> bool:
+    """Tell whether the words around say plainly that it is still to come."""
+    return past(at, first, last) is False

@@ -1,0 +1,186 @@
+"""Days, weeks, months and years counted from the article's date: `last week`, `three weeks ago`, `the coming months`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from claimcheck.grammar.dates import named
+from claimcheck.grammar.dates.cursor import Piece
+from claimcheck.grammar.dates.tense import tells_future
+from claimcheck.model import DateExpression
+
+if TYPE_CHECKING:
+    from claimcheck.grammar.dates.cursor import Cursor
+    from claimcheck.languages import Term
+
+DIRECTIONS = {"last": -1, "this": 0, "next": 1, "nextweek": 2}
+_LONGEST_MONTH = 31
+_QUARTERS = {"1": 1, "2": 2, "3": 3, "4": 4}
+
+
+def day_word(at: Cursor, index: int) -> Piece | None:
+    """Read `yesterday`, `today`, `the day after tomorrow`."""
+    term = at.term(index, "date_day")
+    if term is None:
+        return None
+    number = at.number(term.last + 1)
+    if number is not None and number.ordinal and at.has(index, "date_unit"):
+        return None
+    offset = int(term.entry.value)
+    direction = (offset > 0) - (offset < 0)
+    if at.has(index, "date_unit") and at.term(term.last + 1, "date_direction", "after") is not None:
+        return None
+    return Piece(index, term.last, DateExpression(0, 0, "distance", unit="day", count=abs(offset), direction=direction))
+
+
+def directed(at: Cursor, index: int) -> Piece | None:
+    """Read a direction and what it points at: `last week`, `next Monday`, `this May`, `the past three years`."""
+    term = at.term(index, "date_direction", "before")
+    if term is None:
+        return None
+    direction = DIRECTIONS[term.entry.value]
+    start = term.last + 1
+    number = at.numbers.get(start)
+    few = at.link(start, "few")
+    unit = at.term(number.last + 1 if number is not None else few, "date_unit")
+    if number is not None or few > start:
+        if unit is None or direction == 0 or (number is not None and number.ordinal):
+            return None
+        return _period(index, unit, direction, number.value if number is not None else None)
+    if unit is not None:
+        return _period(index, unit, direction, None)
+    month = named.month_first(at, start)
+    if month is not None:
+        told = month.meaning.year is not None
+        return Piece(index, month.last, month.meaning if told else replace(month.meaning, direction=min(direction, 1)))
+    weekday = named.weekday_first(at, start) or _bare_weekday(at, start)
+    if weekday is not None:
+        if weekday.meaning.form == "weekday":
+            return Piece(index, weekday.last, replace(weekday.meaning, direction=direction))
+        return Piece(index, weekday.last, weekday.meaning)
+    name = at.term(start, "date_name")
+    if name is None:
+        return None
+    meaning = DateExpression(0, 0, "named", name=name.entry.value, direction=min(direction, 1))
+    return Piece(index, name.last, meaning)
+
+
+def _bare_weekday(at: Cursor, index: int) -> Piece | None:
+    term = at.term(index, "weekday_bare")
+    if term is None:
+        return None
+    return Piece(index, term.last, DateExpression(0, 0, "weekday", weekday=int(term.entry.value)))
+
+
+def _period(first: int, unit: Term, direction: int, count: int | None) -> Piece:
+    """Make a period of the unit found; `next` counts weeks as any other unit."""
+    many = unit.entry.sub == "many" or (count is None and unit.suffix != "" and unit.entry.sub == "one")
+    meaning = DateExpression(
+        0,
+        0,
+        "period",
+        unit=unit.entry.value,  # type: ignore[arg-type]  # the keys of the table are the units
+        direction=max(-1, min(1, direction)),
+        count=2 if count is None and unit.entry.sub == "two" else count,
+        plural=many and count is None,
+    )
+    return Piece(first, unit.last, meaning)
+
+
+def unit_first(at: Cursor, index: int) -> Piece | None:
+    """Read a phrase that begins with a unit: `weeks ahead`, `a week ago`, and the directions that follow a noun."""
+    unit = at.term(index, "date_unit")
+    if unit is None:
+        return None
+    start = unit.last + 1
+    number = at.numbers.get(at.article(start))
+    after = number.last + 1 if number is not None else start
+    term = at.term(after, "date_direction", "after")
+    if term is not None and (number is None or not number.ordinal):
+        return Piece(index, term.last, _period(index, unit, DIRECTIONS[term.entry.value], _value(number)).meaning)
+    if number is not None and number.ordinal and unit.entry.sub == "one":
+        return Piece(index, number.last, part(unit, number.value))
+    last = at.link(start, "last")
+    if last > start and unit.entry.sub == "one":
+        return Piece(index, last - 1, part(unit, -1))
+    if unit.entry.sub == "many":
+        return None
+    return _distance(at, index, unit, 2 if unit.entry.sub == "two" else 1)
+
+
+def _value(number: object) -> int | None:
+    return getattr(number, "value", None)
+
+
+def part(unit: Term, count: int) -> DateExpression:
+    """Make the n-th unit of a period that is still to come."""
+    value: str = unit.entry.value
+    return DateExpression(0, 0, "part", unit=value, count=count)  # type: ignore[arg-type]  # keys are units
+
+
+def counted(at: Cursor, index: int) -> Piece | None:
+    """Read a phrase that begins with a number: `three weeks ago`, `third Tuesday of …`, `24th of this month`."""
+    number = at.numbers[index]
+    after = number.last + 1
+    unit = at.term(after, "date_unit")
+    if unit is not None:
+        if number.ordinal and unit.entry.sub == "one":
+            return Piece(index, unit.last, part(unit, number.value))
+        return _distance(at, index, unit, number.value)
+    weekday = at.term(after, "weekday") or at.term(after, "weekday_bare")
+    if weekday is None and number.ordinal:
+        day = at.term(after, "date_unit", "one")
+        weekday = at.term(day.last + 1, "weekday_bare") if day is not None else None
+    if weekday is not None and number.ordinal:
+        meaning = DateExpression(0, 0, "part", weekday=int(weekday.entry.value), count=number.value)
+        return Piece(index, weekday.last, meaning)
+    term = at.term(after, "date_direction")
+    unit = at.term(term.last + 1, "date_unit") if term is not None else None
+    if term is not None and unit is not None and not number.ordinal:
+        return _period(index, unit, DIRECTIONS[term.entry.value], number.value)
+    if 1 <= number.value <= _LONGEST_MONTH and at.linked(after, "of"):
+        return Piece(index, number.last, DateExpression(0, 0, "calendar", day=number.value))
+    return None
+
+
+def _distance(at: Cursor, index: int, unit: Term, count: int) -> Piece | None:
+    """Read a number of units before or after the article's date, or after something that is read next."""
+    meaning = DateExpression(0, 0, "distance", unit=unit.entry.value, count=count)  # type: ignore[arg-type]
+    after = unit.last + 1
+    for sub, direction in (("ago", -1), ("hence", 1)):
+        behind = at.term(after, "date_distance", sub)
+        if behind is not None:
+            return Piece(index, behind.last, replace(meaning, direction=direction))
+    begin = index - 1 if at.linked(index - 1, "one", single=True) else index
+    # A preposition behind the unit names what the time is counted from: an event, unless it is a date.
+    bound_to_event = at.linked(after, "of") or at.linked(after, "event")
+    front = at.term(begin - 1, "date_distance", "before")
+    if front is not None:
+        return Piece(front.first, unit.last, replace(meaning, direction=-1, plural=bound_to_event))
+    front = at.term(begin - 1, "date_distance", "after")
+    if front is not None and (unit.prefix == "" or index in at.numbers):
+        future = tells_future(at, front.first, unit.last)
+        if future and not bound_to_event:
+            return Piece(front.first, unit.last, replace(meaning, direction=1))
+    within = at.scan.term_before(begin, "date_bound")
+    if within is not None and within.entry.value == "within" and tells_future(at, within.first, unit.last):
+        return Piece(within.first, unit.last, replace(meaning, direction=1, bound="within"))
+    return Piece(index, unit.last, meaning)
+
+
+def quarter_sign(at: Cursor, index: int) -> Piece | None:
+    """Read `Q3`, `Q3 2019`, `H1`: the letter of a quarter or a half with its number."""
+    term = at.term(index, "date_sign")
+    if term is None or not at.scan.touches(index + 1):
+        return None
+    count = _QUARTERS.get(at.words[index + 1])
+    if count is None:
+        return None
+    value: str = term.entry.value
+    meaning = DateExpression(0, 0, "part", unit=value, count=count)  # type: ignore[arg-type]  # quarter or half
+    year = named.with_year(at, Piece(index, index + 1, DateExpression(0, 0, "calendar", month=1)))
+    if year.meaning.year is not None:
+        return Piece(index, year.last, replace(meaning, base=DateExpression(0, 0, "calendar", year=year.meaning.year)))
+    return Piece(index, index + 1, meaning)
