@@ -117,15 +117,12 @@ class Lexicon(dict[str, Reading | None]):
             self.digits = set()
             self.derived = {}
 
-    def words_of(self, category: str) -> dict[str, str]:
-        """Give the single words of a category that has no sub-tables, each with its key."""
+    def words_of(self, category: str) -> dict[str, tuple[str, ...]]:
+        """Give the single words of a category that has no sub-tables, each with the keys that it stands under."""
         mark = f"\t{category}\t\t"
+        found = ((word, lines.split("\n")) for word, lines in self._pack.terms.items() if mark in lines)
         return {
-            word: line.removeprefix(mark)
-            for word, lines in self._pack.terms.items()
-            if mark in lines
-            for line in lines.split("\n")
-            if line.startswith(mark)
+            word: tuple(line.removeprefix(mark) for line in lines if line.startswith(mark)) for word, lines in found
         }
 
     def _analyse(self, token: str) -> Reading | None:

@@ -5,7 +5,7 @@ Numbers: from the tokens of a text to values.
     decide(numeral, whole=True)     the other value of an ambiguous "18.400", once it is known what is counted
 """
 
+from claimcheck.grammar.numbers.edges import read_numerals
 from claimcheck.grammar.numbers.numeral import Numeral, decide
-from claimcheck.grammar.numbers.reader import read_numerals
 
 __all__ = ["Numeral", "decide", "read_numerals"]

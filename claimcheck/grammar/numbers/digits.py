@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-Number = int | float
+if TYPE_CHECKING:
+    from claimcheck.grammar.numbers.numeral import Number
 
 _DECIMAL = "\N{ARABIC DECIMAL SEPARATOR}"
 _THOUSANDS = "\N{ARABIC THOUSANDS SEPARATOR}"
 _GROUP = 3
 _LAKH_GROUP = 2
-_LONGEST_INTEGER = 40
+_LONGEST = 40
 
 
 class Digits(NamedTuple):
@@ -25,6 +26,9 @@ class Digits(NamedTuple):
     places: int = 0
 
 
+NO_NUMBER = Digits(None)
+
+
 def read_digits(token: str, *, decimal_comma: bool, scaled: bool = False) -> Digits:
     """
     Read a token of digits and separators, folded.
@@ -32,8 +36,10 @@ def read_digits(token: str, *, decimal_comma: bool, scaled: bool = False) -> Dig
     `decimal_comma`: the language also writes decimals with a comma and parts thousands with a dot. `scaled`: a scale
     word follows, before which such a language hardly ever writes thousands.
     """
+    if len(token) > _LONGEST:
+        return NO_NUMBER
     if token.isdecimal():
-        return Digits(int(token)) if len(token) <= _LONGEST_INTEGER else Digits(None)
+        return Digits(int(token))
     if _DECIMAL in token or _THOUSANDS in token:
         return _arabic_signs(token)
     if token.count(",") + token.count(".") > 1:
@@ -41,24 +47,38 @@ def read_digits(token: str, *, decimal_comma: bool, scaled: bool = False) -> Dig
     return _one_sign(token, decimal_comma=decimal_comma, scaled=scaled)
 
 
+def reverse(token: str) -> str | None:
+    """
+    Turn a run around that was written with its last part first; None where it cannot have been.
+
+    A decimal part may begin with zeros, a whole part hardly: "3" "05" is 3.05 in whichever order it stands.
+    """
+    sign = next((character for character in token if not character.isdecimal()), "")
+    parts = token.split(sign) if sign else [token]
+    if len(parts) == 1 or not all(map(str.isdecimal, parts)) or (len(parts[-1]) > 1 and parts[-1][0] == "0"):
+        return None
+    return sign.join(reversed(parts))
+
+
 def _one_sign(token: str, *, decimal_comma: bool, scaled: bool) -> Digits:
     """Read a run with one comma or dot, which parts either thousands or decimals."""
-    whole, sign, rest = token.replace(",", " , ").replace(".", " . ").split()
-    decimal = Digits(float(f"{whole}.{rest}"), None, len(rest))
+    sign = "," if "," in token else "."
+    whole, _, rest = token.partition(sign)
+    value = float(f"{whole}.{rest}")
     if len(rest) != _GROUP or len(whole) > _GROUP or whole[0] == "0":
-        glued_year = sign == "," and len(rest) > _GROUP
-        return Digits(None) if glued_year else decimal
+        # "26,2021" lost the space after its comma: two numbers, and neither of them this one
+        return NO_NUMBER if sign == "," and len(rest) > _GROUP else Digits(value, None, len(rest))
     thousands = int(whole + rest)
-    as_decimal = scaled or (sign == "." and not rest.endswith("0")) if decimal_comma else sign == "."
-    return Digits(decimal.value, thousands, _GROUP) if as_decimal else Digits(thousands, decimal.value)
+    as_decimal = scaled or (sign == "." and rest[-1] != "0") if decimal_comma else sign == "."
+    return Digits(value, thousands, _GROUP) if as_decimal else Digits(thousands, value)
 
 
 def _arabic_signs(token: str) -> Digits:
     """Read a run with the separators made for Arabic digits, which are never ambiguous."""
-    whole, _, rest = token.replace(_THOUSANDS, "").replace(",", "").partition(_DECIMAL)
-    if not whole.isdecimal() or not (rest.isdecimal() or not rest) or len(whole) > _LONGEST_INTEGER:
-        return Digits(None)
-    return Digits(float(f"{whole}.{rest}"), None, len(rest)) if rest else Digits(int(whole))
+    whole, sign, rest = token.replace(_THOUSANDS, "").replace(",", "").partition(_DECIMAL)
+    if not whole.isdecimal() or (sign and not rest.isdecimal()):
+        return NO_NUMBER
+    return Digits(float(f"{whole}.{rest}"), None, len(rest)) if sign else Digits(int(whole))
 
 
 def _many_signs(token: str) -> Digits:
@@ -66,19 +86,17 @@ def _many_signs(token: str) -> Digits:
     last = max(token.rfind(","), token.rfind("."))
     whole, rest = token[:last], token[last + 1 :]
     if "," not in token or "." not in token:
-        return Digits(int(token.replace(",", "").replace(".", ""))) if _grouped(token) else Digits(None)
-    if token.count(token[last]) != 1 or not _grouped(whole):
-        return Digits(None)
-    return Digits(float(f"{whole.replace(',', '').replace('.', '')}.{rest}"), None, len(rest))
+        return Digits(int(token.replace(token[last], ""))) if _grouped(token, token[last]) else NO_NUMBER
+    other = "," if token[last] == "." else "."
+    if token.count(token[last]) > 1 or not _grouped(whole, other):
+        return NO_NUMBER
+    return Digits(float(f"{whole.replace(other, '')}.{rest}"), None, len(rest))
 
 
-def _grouped(token: str) -> bool:
-    """Tell whether one sign parts a run into thousands, or into lakhs and crores."""
-    sign = "," if "," in token else "."
-    first, *groups = token.split(sign)
-    if not (first.isdecimal() and all(map(str.isdecimal, groups)) and 1 <= len(first) <= _GROUP):
+def _grouped(token: str, sign: str) -> bool:
+    """Tell whether a sign parts a run into thousands, or into lakhs and crores."""
+    first, *middle, last = token.split(sign)
+    if len(first) > _GROUP or len(last) != _GROUP:
         return False
-    if len(groups[-1]) != _GROUP or len(token) > _LONGEST_INTEGER:
-        return False
-    sizes = set(map(len, groups[:-1]))
+    sizes = set(map(len, middle))
     return sizes <= {_GROUP} or (sizes == {_LAKH_GROUP} and sign == "," and len(first) <= _LAKH_GROUP)

@@ -31,7 +31,8 @@ class Numeral(Struct, frozen=True, gc=False, kw_only=True):
         vague: a word without a value of its own ("several", "dozens", "a couple").
         fraction: a part of one ("two-thirds", "one in five"), not multiplied with a scale.
         ordinal: a place in an order ("third", "20th"): no quantity.
-        article_like: a word that often is no number ("one", "second", "half" of a match).
+        article_like: a word that often is no number ("one", "second", the "half" of a match).
+        definite: its first word carries the article as a clitic.
         left, right: the character that touches it on each side: "a" for any letter, else the sign itself; "" for
             white space and the ends of the text. Clitics in front of digits do not count.
 
@@ -51,6 +52,7 @@ class Numeral(Struct, frozen=True, gc=False, kw_only=True):
     fraction: bool = False
     ordinal: bool = False
     article_like: bool = False
+    definite: bool = False
     left: str = ""
     right: str = ""
 
@@ -59,23 +61,23 @@ def decide(numeral: Numeral, *, whole: bool) -> Numeral:
     """
     Choose between the two values of a numeral whose grouping is ambiguous, now that it is known what it counts.
 
-    `whole` tells that the things counted cannot be divided (people, votes): a value that is no whole number gives way
-    to the other one. Otherwise the value with a fraction is taken where the digits are a plain "1.085".
+    `whole` tells that the things counted cannot be divided (people, votes): a value with a fraction then gives way to
+    the whole one. Otherwise the numeral stays as the signs alone suggest; so does one whose `other` comes from an
+    abbreviation, which only its surroundings can tell ("3m people", "3m wide").
     """
-    if numeral.other is None or numeral.abbreviation or numeral.low is None:
+    value, other = numeral.low, numeral.other
+    if not whole or numeral.abbreviation or value is None or other is None:
         return numeral
-    if whole != (numeral.low == int(numeral.low)) and whole == (numeral.other == int(numeral.other)):
-        step = 1 if whole else numeral.step
-        return replace(numeral, low=numeral.other, high=numeral.other, other=numeral.low, step=step)
-    return numeral
+    if value == int(value) or other != int(other):
+        return numeral
+    return replace(numeral, low=other, high=other, other=value, step=step_of(other))
 
 
 def step_of(value: Number) -> Number:
-    """Give the power of ten that the trailing zeros of a whole number show."""
+    """Give the power of ten that the trailing zeros of a whole number show; 1 for zero."""
     step = 1
-    if value == int(value) and value:
-        rest = abs(int(value))
-        while rest % 10 == 0:
-            rest //= 10
-            step *= 10
+    rest = abs(int(value))
+    while rest and rest % 10 == 0:
+        rest //= 10
+        step *= 10
     return step

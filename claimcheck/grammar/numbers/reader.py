@@ -1,359 +1,286 @@
 """
-The grammar of numerals: words that add, words that multiply, digits among them.
+From the parts to whole numerals: sums, fractions, vague words, ordinals, signs.
 
     numeral  = [sign] term { [and] smaller term } [and a fraction [of the scale]]
-    term     = group { scale }  |  dual scale  |  scale
-    group    = [small] hundred [[and] small]  |  small  |  digits
-    small    = ten [unit]  |  unit and ten  |  unit teen  |  unit
+             | [number] fraction [of a scale]  |  term in term
+             | vague [of] { scale }
+             | ordinal [and ten]
 
-One grammar serves every language: which word plays which part, and whether "and" is a clitic, is in the packs. A part
-continues a numeral only where its value is smaller than what the part before leaves room for (a hundred: below 100, a
-scale: below that scale), so that "100 and 200" stay two numerals.
+A term continues a numeral only where its value is smaller than what the part before leaves room for (a hundred: below
+100, a scale: below that scale), so that "100 and 200" stay two numerals.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from claimcheck.grammar.numbers.numeral import Numeral, Written, step_of
+from claimcheck.grammar.numbers.parts import DASHES, Part, Parts, times, whole
+from claimcheck.grammar.numbers.words import HUNDRED, TEN, Word, word_of
 
-from claimcheck.grammar.numbers.digits import read_digits
-from claimcheck.grammar.numbers.numeral import Number, Numeral, step_of
-from claimcheck.grammar.numbers.words import HUNDRED, TEN, NumberWords, Word, number_words
-
-if TYPE_CHECKING:
-    from claimcheck.languages import Scan
+_WHOLE_SHARES = frozenset({3, 4, 5, 10, 20, 50, 100, 1000})
 
 
-class Part(NamedTuple):
-    """A stretch of a numeral: the token after it, its value, and the bound that a part after it must stay below."""
+class Reader(Parts):
+    """Reads whole numerals of one scan."""
 
-    end: int
-    value: Number
-    room: Number = 0
-    step: Number | None = None
-    scale: int = 1
-    other: Number | None = None
-    digits: str = ""
-    words: bool = True
-    abbreviation: str = ""
-
-
-class Reader:
-    """Reads the numerals of one scan."""
-
-    __slots__ = ("commas", "known", "scan", "size", "words")
-
-    def __init__(self, scan: Scan) -> None:
-        self.scan = scan
-        self.words = scan.words
-        self.size = len(scan.words)
-        self.known: NumberWords = number_words(scan)
-        self.commas = scan.lexicon.decimal_comma
-
-    def word(self, index: int) -> Word | None:
-        """Give what the grammar knows of a token, if anything."""
-        return self.known[self.words[index]] if index < self.size else None
-
-    def is_digits(self, index: int) -> bool:
-        """Tell whether a token is written in digits."""
-        return index < self.size and self.words[index][0].isdigit()
-
-    # --- parts ---------------------------------------------------------------------------------------------------
-
-    def small(self, index: int) -> Part | None:
-        """Read a number below a hundred in words."""
-        word = self.word(index)
-        if word is None or word.add is None:
-            return None
-        value, end = word.add, index + 1
-        after = self.word(end)
-        if value >= HUNDRED or after is None:
-            return Part(end, value)
-        if 0 < value < TEN:
-            if after.makes_teen and not after.plus:
-                return Part(end + 1, value + TEN)
-            if after.add is not None and after.plus and after.joins and TEN < after.add < HUNDRED:
-                return Part(end + 1, value + after.add)
-        return Part(end, value)
-
-    def compound(self, index: int) -> Part | None:
-        """Read a number below a hundred in words, with the forms that a separate sign or conjunction joins."""
-        found = self.small(index)
-        if found is None or found.value >= HUNDRED:
-            return found
-        end = found.end
-        if found.value < TEN and end < self.size and self.words[end] in self.known.plus:
-            after = self.word(end + 1)
-            if after is not None and after.add is not None and TEN < after.add < HUNDRED and after.joins:
-                return Part(end + 2, found.value + after.add)
-        if found.value > TEN and found.value % TEN == 0:
-            if end < self.size and self.words[end] in "-\u2010\u2013\u2014" and self.scan.touches(end):
-                end += 1
-            after = self.word(end)
-            if after is not None and after.add is not None and 0 < after.add < TEN and not after.plus:
-                return Part(end + 1, found.value + after.add)
-        return found
-
-    def group(self, index: int) -> Part | None:
-        """Read a number below a thousand in words."""
-        word = self.word(index)
-        if word is None:
-            return None
-        if word.hundred and not word.vague:
-            hundreds = Part(index + 1, HUNDRED)
-        else:
-            found = self.compound(index)
-            if found is None:
-                return None
-            after = self.word(found.end)
-            if found.value >= HUNDRED:
-                hundreds = found
-            elif after is not None and after.hundred and not after.plus and not after.article and found.value:
-                hundreds = Part(found.end + 1, found.value * HUNDRED)
-            else:
-                return found
-        start = self.joined(hundreds.end, digits=True)
-        if self.is_digits(start) and start > hundreds.end:
-            digits = self.digits(start)
-            if digits is not None and digits.value < HUNDRED:
-                return Part(digits.end, hundreds.value + digits.value, digits=digits.digits)
-        tail = self.compound(start) if start < self.size else None
-        if tail is not None and tail.value < HUNDRED and self.may_join(hundreds.end, start):
-            after = self.word(tail.end)
-            if after is None or not after.hundred or after.plus:
-                return Part(tail.end, hundreds.value + tail.value)
-        return Part(hundreds.end, hundreds.value, HUNDRED)
-
-    def digits(self, index: int) -> Part | None:
-        """Read a number in digits, with a scale abbreviation that touches it."""
-        token = self.words[index]
-        after = self.word(index + 1)
-        scaled = after is not None and after.scale is not None and not after.plus
-        read = read_digits(token, decimal_comma=self.commas, scaled=scaled)
-        if read.value is None:
-            return None
-        step = step_of(read.value) if not read.places else 10.0**-read.places
-        end = index + 1
-        if (
-            after is not None
-            and after.abbreviation
-            and self.scan.starts[end] - self.scan.ends[index] < min(2, len(self.words[end]))
-        ):
-            scale = after.abbreviation
-            return Part(
-                end + 1,
-                _times(read.value, scale),
-                step=_times(step, scale),
-                scale=scale,
-                other=read.value,
-                digits=token,
-                words=False,
-                abbreviation=self.words[end],
-            )
-        return Part(end, read.value, step=step, other=read.other, digits=token, words=False)
-
-    def term(self, index: int) -> Part | None:
-        """Read a group with the scales that multiply it."""
-        if self.is_digits(index):
-            found = self.digits(index)
-            after = self.word(found.end) if found else None
-            hundreds = after is not None and after.hundred and not after.plus and not after.article
-            if found and hundreds and found.value < HUNDRED:
-                found = Part(found.end + 1, found.value * HUNDRED, HUNDRED, digits=found.digits)
-        else:
-            word = self.word(index)
-            if word is None:
-                return None
-            follows = self.word(index + 1)
-            single = word.dual is not None and not (follows is not None and follows.dual and follows.plus)
-            if single and word.dual is not None:
-                found = Part(index + 1, word.dual, word.dual // 2, scale=word.dual // 2)
-            elif word.scale is not None and word.vague is None:
-                found = Part(index + 1, word.scale, word.scale, scale=word.scale)
-            else:
-                found = self.group(index)
-        return None if found is None else self.scaled(found)
-
-    def scaled(self, part: Part) -> Part:
-        """Multiply a part with the scales that follow it."""
-        while True:
-            word = self.word(part.end)
-            if word is None or word.plus or not word.joins or part.abbreviation:
-                return part
-            factor = word.scale or word.dozen
-            if factor is None or (word.article and not part.room and not part.words) or factor < part.scale:
-                return part
-            part = Part(
-                part.end + 1,
-                _times(part.value, factor),
-                factor if part.value == int(part.value) else 0,
-                step=None if part.step is None else _times(part.step, factor),
-                scale=factor if word.scale else part.scale,
-                other=None if part.other is None else _times(part.other, factor),
-                digits=part.digits,
-            )
-
-    # --- joints --------------------------------------------------------------------------------------------------
-
-    def joined(self, index: int, *, digits: bool = False) -> int:
-        """Give the token after a conjunction that may stand at an index, or the index itself."""
-        if index < self.size and self.words[index] in self.known.both:
-            if digits and self.is_digits(index + 1) and self.words[index] not in self.known.plus:
-                return index
-            return index + 1
-        return index
-
-    def may_join(self, end: int, start: int) -> bool:
-        """Tell whether the word at `start` may continue a numeral that ended before `end`."""
-        word = self.word(start)
-        return word is not None and word.joins and (not word.article or word.plus or start > end)
+    __slots__ = ()
 
     def numeral(self, index: int) -> Numeral | None:
-        """Read the longest numeral that begins at a token."""
+        """Read the longest numeral that begins at a token, signs and articles in front of it aside."""
+        if self.is_digits(index):
+            return self.in_digits(index)
         word = self.word(index)
-        if word is not None and word.ordinal is not None and word.add is None:
-            return Numeral(first=index, last=index, low=word.ordinal, high=word.ordinal, written="words", ordinal=True)
-        if word is not None and (word.vague or word.unbounded) and word.add is None:
+        if word is None:
+            return self.phrase(index)
+        if word.fraction and (not word.ordinal or self.is_part(index)):
+            return self.fraction(index, Part(index, 1), word)
+        if word.ordinal:
+            return self.ordinal(index, word)
+        if word.vague or word.unbounded:
             return self.vague(index, word)
-        if word is not None and word.fraction:
-            return self.fraction(index, word)
-        total = self.term(index)
-        if total is None:
-            if not self.is_digits(index):
-                return None
+        part = self.term(index)
+        return None if part is None else self.complete(index, part)
+
+    def in_digits(self, index: int) -> Numeral:
+        """Read a numeral that begins with digits: there always is one, if only to say that they are no number."""
+        part = self.term(index)
+        if part is None:
             return Numeral(first=index, last=index, low=None, high=None, written="digits", digits=self.words[index])
-        total = self.sum(total)
+        return self.parted(index) or self.complete(index, part)
+
+    def complete(self, index: int, part: Part) -> Numeral:
+        """Read what follows the first term."""
+        return self.special(index, part) or self.plain(index, self.with_fraction(self.sum(part)))
+
+    def plain(self, index: int, part: Part) -> Numeral:
+        """Make a numeral of one value."""
         return Numeral(
             first=index,
-            last=total.end - 1,
-            low=total.value,
-            high=total.value,
-            written="words" if not total.digits else "mixed" if total.words else "digits",
-            digits=total.digits,
-            other=total.other,
-            scale=total.scale,
-            step=step_of(total.value) if total.step is None else total.step,
-            abbreviation=total.abbreviation,
+            last=part.end - 1,
+            low=part.value,
+            high=part.value,
+            written="words" if not part.digits else "mixed" if part.words else "digits",
+            digits=part.digits,
+            other=part.other,
+            scale=part.scale,
+            step=step_of(part.value) if part.step is None else part.step,
+            abbreviation=part.abbreviation,
         )
 
+    def special(self, index: int, part: Part) -> Numeral | None:
+        """Read what makes something else of a number: an ordinal's ending, the parts of a fraction, "in five"."""
+        end = part.end
+        if part.digits and self.token(end) in self.known.ordinal and self.scan.touches(end):
+            return _ordinal(index, end, part)
+        at = self.over_dash(end)
+        after = self.word(at)
+        glyph = bool(part.digits) and self.token(at).isnumeric()
+        if after is not None and after.continues and part.scale == 1 and not glyph:
+            if after.fraction and part.value == int(part.value) and self.is_denominator(part, at, after):
+                return self.fraction(index, part._replace(end=at), after)
+            joined = part.value >= 2 * TEN and part.value % TEN == 0 and not part.digits
+            if after.ordinal and after.ordinal < TEN and joined:
+                return _ordinal(index, at, part._replace(value=part.value + after.ordinal))
+        return self.share(index, part)
+
     def sum(self, total: Part) -> Part:
-        """Add the smaller terms that follow a term, and a last fraction."""
+        """Add the smaller terms that follow a term."""
         while total.room:
-            start = self.joined(total.end, digits=True)
-            if start >= self.size:
-                break
+            start = self.over_and(total.end)
             if self.is_digits(start):
                 if start == total.end:
                     break
             elif not self.may_join(total.end, start):
                 break
             term = self.term(start)
-            if term is None or term.value >= total.room or not term.value:
+            if term is None or not 0 < term.value < total.room or term.abbreviation:
                 break
-            total = Part(
-                term.end,
-                total.value + term.value,
-                term.room if term.scale > 1 else 0,
-                step=term.step,
+            total = term._replace(
+                value=total.value + term.value,
+                room=term.room if term.scale > 1 else 0,
                 scale=total.scale,
+                other=None,
                 digits=total.digits or term.digits,
                 words=True,
             )
-        return self.and_a_fraction(total)
+        return total
 
-    def and_a_fraction(self, total: Part) -> Part:
-        """Add "and a half": of the scale where there is one, else of one."""
-        word = self.word(total.end)
-        start = total.end
-        if word is None or not word.plus:
-            start = self.joined(total.end)
-            if start == total.end:
-                return total
-            if start < self.size and self.words[start] in self.known.article:
-                start += 1
+    def with_fraction(self, total: Part) -> Part:
+        """Add "and a half": of the scale where there is one, else of one ("two and a half million")."""
+        start = self.over_and(total.end)
+        word = self.word(start)
+        apart = start > total.end
+        if apart and self.token(start) in self.known.article:
+            start += 1
             word = self.word(start)
         if word is None or not word.fraction or not word.joins:
+            return self.mixed(total)
+        glyph = self.words[start][0].isnumeric()  # "2½"
+        if not (apart or word.plus or glyph) or (word.ordinal and not apart):
             return total
         above, below = word.fraction
-        end = start + 1
-        after = self.word(end)
-        scale = total.scale
-        if after is not None and after.scale is not None and not after.plus and after.joins:
+        scale, end = total.scale, start + 1
+        after = self.word(self.over_dash(end))
+        if after is not None and after.scale and after.continues:
             if scale == 1:
                 scale = after.scale
-                return Part(end + 1, _whole((total.value + above / below) * scale), scale=scale, digits=total.digits)
-            if after.scale == scale:
-                end += 1
-        value = _whole(total.value + scale * above / below)
-        return Part(end, value, scale=scale, digits=total.digits, step=_whole(scale / below) if scale > 1 else None)
+                total = total._replace(value=times(total.value, scale))
+            elif after.scale != scale:
+                return total
+            end = self.over_dash(end) + 1
+        step = whole(scale / below) if scale > 1 else None
+        return total._replace(
+            end=end, value=whole(total.value + scale * above / below), step=step, scale=scale, other=None, words=True
+        )
 
-    def fraction(self, index: int, word: Word) -> Numeral | None:
-        """Read a fraction that begins a numeral, and the scale that it is a part of."""
+    def mixed(self, total: Part) -> Part:
+        """Add a fraction written with a stroke: "2 1/2"."""
+        found = self.stroke(total.end) if total.digits and total.end < self.size else None
+        if found is None or total.words or total.value != int(total.value):
+            return total
+        above, below = found
+        if below not in (2, 3, 4, 8, 16):
+            return total
+        return total._replace(end=total.end + 3, value=whole(total.value + above / below), other=None)
+
+    def parted(self, index: int) -> Numeral | None:
+        """Read "20/100" and "3/4 of": a fraction that can be no date."""
+        found = self.stroke(index)
+        if found is None:
+            return None
+        above, below = found
+        if below not in (HUNDRED, HUNDRED * TEN) and self.token(index + 3) not in self.known.of:
+            return None
+        value, digits = above / below, self.words[index]
+        return Numeral(
+            first=index, last=index + 2, low=value, high=value, written="digits", digits=digits, fraction=True
+        )
+
+    def stroke(self, index: int) -> tuple[int, int] | None:
+        """Give the two numbers of a fraction like 3/4 at a token, if one stands there on its own."""
+        if index + 2 >= self.size or self.words[index + 1] != "/":
+            return None
+        above, below = self.words[index], self.words[index + 2]
+        if not (above.isdecimal() and below.isdecimal() and above[0] != "0" and below[0] != "0"):
+            return None
+        touches = self.scan.touches
+        if (
+            not touches(index + 1)
+            or not touches(index + 2)
+            or (self.token(index + 3) in ("/", "-") and touches(index + 3))
+        ):
+            return None
+        if index and self.words[index - 1] in ("/", "-") and touches(index):
+            return None
+        return (int(above), int(below)) if int(above) < int(below) else None
+
+    def is_denominator(self, part: Part, index: int, word: Word) -> bool:
+        """Tell whether a fraction word is counted by the number before it: "two thirds", "one fifth", "3 quarters"."""
+        if word.fraction is None or not 0 < part.value < max(TEN, word.fraction[1]):
+            return False
+        if word.ordinal:  # "one third" of something, but not "two third graders", "one third-party"
+            return part.value == 1 and self.token(index + 1) not in DASHES
+        return True
+
+    def is_part(self, index: int) -> bool:
+        """Tell whether a word that is an ordinal or a fraction is the fraction: "a third of", "by a third"."""
+        if index == 0 or self.words[index - 1] not in self.known.article:
+            return False
+        return self.token(index + 1) in self.known.part_after or (
+            index > 1 and self.words[index - 2] in self.known.part_before
+        )
+
+    def fraction(self, index: int, part: Part, word: Word) -> Numeral | None:
+        """Read a fraction whose denominator stands at `part.end`, and the scale that it is a part of."""
         if word.fraction is None:
             return None
         above, below = word.fraction
-        end = index + 1
-        after = self.word(end)
-        if after is not None and after.scale is not None and not after.plus and after.joins:
-            value = _whole(after.scale * above / below)
-            return Numeral(
-                first=index,
-                last=end,
-                low=value,
-                high=value,
-                written="words",
-                scale=after.scale,
-                step=_whole(after.scale / below),
-            )
-        value = above / below
-        return Numeral(first=index, last=index, low=value, high=value, written="words", fraction=True)
+        value = part.value * above / below
+        end = at = part.end + 1
+        if self.token(at) in self.known.of:
+            at += 1
+        if self.token(at) in self.known.article:
+            at += 1
+        at = self.over_dash(at)
+        after = self.word(at)
+        written: Written = "mixed" if part.digits else "words"
+        if after is not None and after.continues and (after.scale or after.dozen) and not (after.vague and at > end):
+            factor = after.scale or after.dozen
+            scaled = self.scaled(Part(at + 1, whole(value * factor), 0, scale=after.scale or 1))
+            step = whole(factor / below) if after.scale else None
+            return self.plain(index, scaled._replace(step=step, digits=part.digits))
+        return Numeral(
+            first=index, last=end - 1, low=value, high=value, written=written, digits=part.digits, fraction=True
+        )
 
-    def vague(self, index: int, word: Word) -> Numeral:
-        """Read a vague word, with the scales that multiply it."""
+    def share(self, index: int, part: Part) -> Numeral | None:
+        """Read "one in five", "three out of every ten": a fraction."""
+        if not 0 < part.value < HUNDRED or part.scale > 1 or self.token(part.end) not in self.known.relating:
+            return None
+        known, at = self.known, part.end + 1
+        plain = self.words[part.end] in known.share
+        if plain and self.token(at) in known.of:
+            at, plain = at + 1, False
+        if self.token(at) in known.every:
+            at, plain = at + 1, False
+        elif self.words[part.end] in known.of:
+            return None
+        base = self.term(at) if at < self.size else None
+        if base is None or not part.value < base.value or base.value != int(base.value):
+            return None
+        if plain and (base.value not in _WHOLE_SHARES or bool(base.digits) != bool(part.digits)):
+            return None
+        value = part.value / base.value
+        written: Written = (
+            "digits" if part.digits and base.digits else "mixed" if part.digits or base.digits else "words"
+        )
+        return Numeral(
+            first=index, last=base.end - 1, low=value, high=value, written=written, digits=part.digits, fraction=True
+        )
+
+    def ordinal(self, index: int, word: Word) -> Numeral:
+        """Read an ordinal word with the ten that follows its unit in some languages."""
+        value, end = word.ordinal, index + 1
+        apart = self.token(end) in self.known.plus
+        after = self.word(end + apart)
+        if after is not None and after.add is not None and after.joins and value < TEN:
+            if after.teen and not after.plus and not apart:
+                return _ordinal(index, end, Part(end, value + TEN))
+            if (after.plus or apart) and TEN < after.add < HUNDRED:
+                return _ordinal(index, end + apart, Part(end, value + after.add))
+        return _ordinal(index, index, Part(end, value))
+
+    def phrase(self, index: int) -> Numeral | None:
+        """Read a vague term of several words."""
+        term = self.scan.term(index, "number", "vague")
+        if term is None or term.last == index:
+            return None
+        return self.vague(index, word_of("vague", term.entry.value), term.last + 1)
+
+    def vague(self, index: int, word: Word, end: int = 0) -> Numeral:
+        """Read a vague word, with the scales that multiply it: "tens of thousands"."""
         low, high = word.vague or (None, None)
-        end = index + 1
-        scale = 1
-        while end < self.size:
-            at = end + 1 if self.words[end] in self.known.of else end
+        end, scale = end or index + 1, 1
+        while True:
+            at = end + 1 if self.token(end) in self.known.of else end
             after = self.word(at)
-            if after is None or after.plus or not after.joins:
+            if after is None or not after.continues:
                 break
             factor = HUNDRED if after.hundred else after.scale or after.dozen
-            if factor is None:
+            if not factor:
                 break
-            low, high = (
-                (2 * factor, TEN * factor - 1)
-                if low is None or high is None
-                else (
-                    low * factor,
-                    (high + 1) * factor - 1,
-                )
-            )
+            if low is None or high is None:
+                low, high = 2 * factor, TEN * factor - 1
+            else:
+                low, high = low * factor, (high + 1) * factor - 1
             scale *= after.scale or 1
             end = at + 1
         return Numeral(first=index, last=end - 1, low=low, high=high, written="words", vague=True, scale=scale)
 
 
-def _times(value: Number, factor: int) -> Number:
-    """Multiply without the noise of binary fractions: 2.3 million is 2300000."""
-    product = value * factor
-    return product if isinstance(product, int) else _whole(round(product, 6))
-
-
-def _whole(value: float) -> Number:
-    """Give a whole number as an integer."""
-    return int(value) if value == int(value) else value
-
-
-def read_numerals(scan: Scan) -> list[Numeral]:
-    """Read all numerals of a text, in their order, none overlapping another."""
-    reader = Reader(scan)
-    numerals: list[Numeral] = []
-    taken = 0
-    for index in sorted(scan.digit_anchors() + scan.anchors("number")):
-        if index < taken:
-            continue
-        found = reader.numeral(index)
-        if found is not None:
-            numerals.append(found)
-            taken = found.last + 1
-    return numerals
+def _ordinal(first: int, last: int, part: Part) -> Numeral:
+    """Make the numeral of a place in an order."""
+    written: Written = "mixed" if part.digits else "words"
+    value = part.value
+    return Numeral(
+        first=first, last=last, low=value, high=value, written=written, digits=part.digits, step=1, ordinal=True
+    )

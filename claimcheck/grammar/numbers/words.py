@@ -9,7 +9,6 @@ from msgspec import Struct
 if TYPE_CHECKING:
     from claimcheck.languages import Lexicon, Reading, Scan
 
-Number = int | float
 TEN = 10
 HUNDRED = 100
 
@@ -18,44 +17,69 @@ class Word(Struct, frozen=True, gc=False):
     """
     The parts that one token may play in a numeral, with the clitics taken off.
 
-    `add` is a value below a thousand; `makes_teen` marks a ten that follows its unit; `hundred` a hundred that can be
-    multiplied; `plus` that the word is joined to the one before by a clitic "and"; `joins` that nothing but that
-    conjunction and the article stands in front of it, so that it can continue a numeral.
+    `add` is a value below a thousand; `teen` a ten that follows its unit; `hundred` a hundred that can be multiplied;
+    `scale` and `dozen` multiply, `dual` is two of a scale. `plus` tells that a clitic "and" joins the word to the one
+    before, `article` that it carries the clitic article and nothing else (`definite`: whatever else), `joins` that no
+    clitic but these two stands in front of it, so that it can continue a numeral.
     """
 
     add: int | None = None
-    makes_teen: bool = False
+    teen: bool = False
     hundred: bool = False
-    scale: int | None = None
-    dual: int | None = None
-    dozen: int | None = None
+    scale: int = 0
+    dual: int = 0
+    dozen: int = 0
     fraction: tuple[int, int] | None = None
-    vague: tuple[Number, Number] | None = None
+    vague: tuple[int, int] | None = None
     unbounded: bool = False
-    ordinal: int | None = None
-    abbreviation: int | None = None
+    ordinal: int = 0
+    abbreviation: int = 0
     plus: bool = False
     article: bool = False
+    definite: bool = False
     joins: bool = True
+
+    @property
+    def continues(self) -> bool:
+        """Tell whether the word stands bare: nothing in front of it but, at most, the article."""
+        return self.joins and not self.plus
 
 
 class NumberWords(dict[str, Word | None]):
-    """The number words of one language, by token; and the small words that join them."""
+    """
+    The number words of one language, by token, worked out as they are met; None for any other token.
+
+    The small words that join numerals are attributes, each a set, under the name of their key in the pack.
+    """
 
     def __init__(self, lexicon: Lexicon) -> None:
         super().__init__()
         self._lexicon = lexicon
         joints: dict[str, set[str]] = {}
         for word, role in lexicon.words_of("joint").items():
-            joints.setdefault(role, set()).add(word)
-        self.plus = frozenset(joints.get("plus", ()))
-        self.both = self.plus | joints.get("and", set())
-        self.the = frozenset(joints.get("the", ()))
-        self.article = frozenset(joints.get("article", ()))
-        self.point = frozenset(joints.get("point", ()))
-        self.minus = frozenset(joints.get("minus", ()))
-        self.of = frozenset(joints.get("of", ()))
-        self.ordinal = frozenset(joints.get("ordinal", ()))
+            for name in role:
+                joints.setdefault(name, set()).add(word)
+
+        def named(*roles: str) -> frozenset[str]:
+            return frozenset().union(*(joints.get(role, ()) for role in roles))
+
+        self.plus = named("plus")
+        self.both = named("plus", "and")
+        self.the = named("the")
+        self.article = named("article")
+        self.point = named("point")
+        self.minus = named("minus")
+        self.signed = named("signed")
+        self.between = named("between")
+        self.of = named("of")
+        self.share = named("share")
+        self.relating = named("share", "of")
+        self.every = named("every")
+        self.part_before = named("part_before")
+        self.part_after = named("part_after")
+        self.ordinal = named("ordinal")
+        self.reversed = named("reversed")
+        self.doubtful = named("doubtful")
         self.clitics = lexicon.prefixes
 
     def __missing__(self, token: str) -> Word | None:
@@ -66,24 +90,23 @@ class NumberWords(dict[str, Word | None]):
         return word
 
     def _word(self, token: str, reading: Reading) -> Word | None:
-        if reading.suffix and not any(e.sub == "fraction" for p in reading.phrases for e in p.entries):
-            return None
+        """Gather what the tables say of a word, and of its clitics."""
         parts: dict[str, object] = {}
         for phrase in reading.phrases:
-            if phrase.rest:
-                continue
-            for entry in phrase.entries:
+            for entry in () if phrase.rest else phrase.entries:
                 if entry.category == "number":
                     parts.update(_part(entry.sub, entry.value))
+        if not parts or (reading.suffix and "fraction" not in parts):
+            return None
         prefix = reading.prefix
         if not prefix and len(token) <= self._lexicon.shortest_stem and token[0] in self.plus:
             prefix = token[0]  # listed together with its conjunction, being too short for the lexicon to part them
-        plus = bool(prefix) and prefix[0] in self.plus
+        plus = prefix[:1] in self.plus
         rest = prefix[1:] if plus else prefix
         article = rest in self.the
-        if not parts:
-            return None
-        return Word(**parts, plus=plus, article=article, joins=not rest or article)  # type: ignore[arg-type]
+        definite = rest.endswith(tuple(self.the))
+        joins = not rest or article
+        return Word(**parts, plus=plus, article=article, definite=definite, joins=joins)  # type: ignore[arg-type]
 
 
 def _part(sub: str, value: str) -> dict[str, object]:
@@ -91,13 +114,18 @@ def _part(sub: str, value: str) -> dict[str, object]:
     if sub in ("unit", "ten"):
         return {"add": int(value)}
     if sub == "teen":
-        return {"add": int(value), "makes_teen": True}
+        return {"add": int(value), "teen": True}
     if sub == "hundred":
         return {"hundred": True} if int(value) == HUNDRED else {"add": int(value)}
     if value == "unbounded":
         return {"unbounded": True}
     ends = tuple(map(int, value.replace("..", "/").split("/")))
     return {sub: ends if sub in ("fraction", "vague") else ends[0]}
+
+
+def word_of(sub: str, value: str) -> Word:
+    """Give the parts of a term of several words."""
+    return Word(**_part(sub, value))  # type: ignore[arg-type]
 
 
 def number_words(scan: Scan) -> NumberWords:

@@ -1,0 +1,181 @@
+"""What stands right around a numeral: signs, articles, clitics, a repetition in brackets."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from claimcheck.grammar.numbers.parts import whole
+from claimcheck.grammar.numbers.reader import Reader
+
+if TYPE_CHECKING:
+    from claimcheck.grammar.numbers.numeral import Number, Numeral
+    from claimcheck.grammar.numbers.words import Word
+    from claimcheck.languages import Scan
+
+_MINUS = "\N{MINUS SIGN}"
+_DECIMAL = "\N{ARABIC DECIMAL SEPARATOR}"
+_OPENING = frozenset("([{:$\N{POUND SIGN}\N{EURO SIGN}")
+_MEASURING = frozenset("%\N{DEGREE SIGN}")
+_BRACKETS = {"(": ")", "[": "]"}
+_PAIR = 2
+
+
+def read_numerals(scan: Scan) -> list[Numeral]:
+    """Read all numerals of a text, in their order, none overlapping another."""
+    reader = Reader(scan)
+    numerals: list[Numeral] = []
+    free = 0
+    for index in sorted(scan.digit_anchors() + scan.anchors("number")):
+        if index < free:
+            continue
+        found = reader.numeral(index)
+        if found is not None:
+            found = _finish(reader, found, free)
+            numerals.append(found)
+            free = found.last + 1
+    return numerals
+
+
+def _finish(reader: Reader, found: Numeral, free: int) -> Numeral:
+    """Add to a numeral what stands around it; `free` is the first token that no numeral before has used."""
+    if found.first > free and reader.words[found.first - 1] in reader.known.between:
+        found = _first_of_two(reader, found)
+    first, last, low, high, step = found.first, found.last, found.low, found.high, found.step
+    head = reader.word(first)
+    definite, doubtful = _is_definite(reader, first, head), False
+    if head is not None:
+        alone = first == last
+        doubtful = alone and (reader.words[first] in reader.known.doubtful or _is_ambiguous(reader, found, head))
+        if first > free and reader.words[first - 1] in reader.known.article and _takes_article(head):
+            first -= 1
+            doubtful = doubtful and reader.token(last + 1) not in reader.known.part_after
+    if low is not None and high is not None:
+        if found.digits and first > free and _is_point(reader, first):
+            places = 10 ** len(found.digits)
+            first, low, high = first - 1, whole(low / places), whole(high / places)
+            step = None if step is None else step / places
+        if first > free and _is_negative(reader, first, last):
+            first, low, high = first - 1, -high, -low
+        last = _repeated(reader, found, low)
+    left, right = _touching(reader, first, last)
+    return replace(
+        found,
+        first=first,
+        last=last,
+        low=low,
+        high=high,
+        step=step,
+        article_like=doubtful,
+        definite=definite,
+        left=left,
+        right=right,
+    )
+
+
+def _first_of_two(reader: Reader, found: Numeral) -> Numeral:
+    """
+    Part "between a hundred and two hundred" where the words could also be one number ("five and twenty").
+
+    A range needs two ends: where no second number follows, the conjunction inside stands between them.
+    """
+    first, last, known = found.first, found.last, reader.known
+    after = reader.word(last + 1)
+    if first == last or found.digits or (after is not None and after.plus):
+        return found
+    if reader.token(last + 1) in known.both and (reader.is_digits(last + 2) or reader.word(last + 2) is not None):
+        return found
+    for split in range(first + 1, last + 1):
+        word = reader.word(split)
+        apart = reader.words[split - 1] in known.both
+        if not apart and (word is None or not word.plus):
+            continue
+        size, reader.size = reader.size, split - apart
+        low = reader.numeral(first)
+        reader.size = size
+        high = reader.numeral(split)
+        if low is None or high is None or low.low is None or high.high is None:
+            continue
+        if low.last == split - apart - 1 and high.last >= last and low.low < high.high:
+            return low
+    return found
+
+
+def _is_definite(reader: Reader, first: int, head: Word | None) -> bool:
+    """Tell whether the article is glued to a numeral."""
+    if head is not None:
+        return head.definite
+    return first > 0 and reader.scan.touches(first) and reader.words[first - 1].endswith(tuple(reader.known.the))
+
+
+def _is_ambiguous(reader: Reader, found: Numeral, head: Word) -> bool:
+    """Tell whether a single word is a part of a match or a year ("the first half"), or a day named like a number."""
+    if found.fraction:
+        before = reader.word(found.first - 1) if found.first else None
+        after = reader.word(found.last + 1)
+        return any(word is not None and word.ordinal for word in (before, after))
+    return head.definite and head.add is not None and head.add <= _PAIR
+
+
+def _takes_article(head: Word) -> bool:
+    """Tell whether an article before a word belongs to the numeral: "a hundred", "a few", "a third"."""
+    if head.ordinal and not head.fraction:
+        return False
+    return bool(head.hundred or head.scale or head.dozen or head.fraction or head.unbounded or head.vague)
+
+
+def _is_point(reader: Reader, first: int) -> bool:
+    """Tell whether a decimal sign without a zero stands before the digits: ".77"."""
+    sign = reader.words[first - 1]
+    if not reader.is_digits(first) or not reader.words[first].isdecimal() or not reader.scan.touches(first):
+        return False
+    return sign == _DECIMAL or (sign == "." and not reader.commas and not reader.scan.touches(first - 1))
+
+
+def _is_negative(reader: Reader, first: int, last: int) -> bool:
+    """
+    Tell whether the token before a numeral is its sign.
+
+    A hyphen is more often a dash, a bullet or part of a name: it counts as a sign where it touches the number alone,
+    after a word that a number can follow, an opening sign or nothing, or before a percent or degree sign.
+    """
+    words, scan, known = reader.words, reader.scan, reader.known
+    before = words[first - 2] if first > 1 else ""
+    if words[first - 1] in known.minus:
+        return not before[:1].isdigit()
+    if words[first - 1] != "-" or not scan.touches(first) or reader.token(last + 1) == "-":
+        return False
+    if before and scan.touches(first - 1) and before not in _OPENING:
+        return False
+    if scan.original[scan.span(first - 1, first - 1)[0]] == _MINUS:
+        return not before[:1].isdigit()
+    after = reader.token(last + 1)
+    if not before or "\n" in scan.folded.text[scan.ends[first - 2] : scan.starts[first - 1]]:
+        return not after[:1].isalpha()
+    return before in known.signed or before in _OPENING or (after in _MEASURING and not before[:1].isdigit())
+
+
+def _repeated(reader: Reader, found: Numeral, low: Number) -> int:
+    """Give the last token of a numeral, over its repetition in brackets in the other writing: "five (5)"."""
+    last = found.last
+    closing = _BRACKETS.get(reader.token(last + 1))
+    if closing is None or found.low != low:
+        return last
+    again = reader.numeral(last + 2) if last + 2 < reader.size else None
+    if again is None or again.low != low or bool(again.digits) == bool(found.digits):
+        return last
+    return again.last + 1 if reader.token(again.last + 1) == closing else last
+
+
+def _touching(reader: Reader, first: int, last: int) -> tuple[str, str]:
+    """Give the characters that touch a numeral on both sides, letters as "a"; clitics before digits aside."""
+    scan = reader.scan
+    text, start, end = scan.folded.text, scan.starts[first], scan.ends[last]
+    left = text[start - 1] if start else ""
+    right = text[end] if end < len(text) else ""
+    if left.isalpha():
+        clitic = scan.starts[first - 1]
+        glued = reader.words[first - 1] in reader.known.clitics and not (clitic and text[clitic - 1].isalnum())
+        left = "" if glued else "a"
+    return left.strip(), "a" if right.isalpha() else right.strip()

@@ -1,0 +1,240 @@
+"""
+The parts of a numeral: groups below a thousand, and the scales that multiply them.
+
+    term   = group { scale }  |  dual scale  |  scale  |  digits { scale }
+    group  = [small] hundred [[and] small]  |  small
+    small  = ten [unit]  |  unit and ten  |  unit teen  |  unit
+
+One grammar serves every language: which word plays which part, and whether "and" is a clitic, stands in the packs.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from claimcheck.grammar.numbers.numeral import Number, step_of
+from claimcheck.grammar.numbers.runs import Runs
+from claimcheck.grammar.numbers.words import HUNDRED, TEN
+
+DASHES = "-\N{HYPHEN}\N{EN DASH}\N{EM DASH}"
+_YEARLIKE = 1000
+
+
+class Part(NamedTuple):
+    """
+    A stretch of a numeral.
+
+    `end` is the token after it, `room` the bound that a part added to it must stay below (0: nothing can be added),
+    `digits` its first digit token; the other fields are those of a Numeral.
+    """
+
+    end: int
+    value: Number
+    room: Number = 0
+    step: Number | None = None
+    scale: int = 1
+    other: Number | None = None
+    digits: str = ""
+    words: bool = True
+    abbreviation: str = ""
+
+
+class Parts(Runs):
+    """Reads the parts of numerals in one scan; every reader takes the token to begin at."""
+
+    __slots__ = ()
+
+    def over_dash(self, index: int) -> int:
+        """Give the token after a dash that joins two words ("twenty-five"), or the index itself."""
+        if self.token(index) in DASHES and index + 1 < self.size:
+            touches = self.scan.touches
+            if self.words[index] != "-" or (touches(index) and touches(index + 1)):
+                return index + 1
+        return index
+
+    def over_and(self, index: int) -> int:
+        """Give the token after a conjunction that may add a part ("and", but no "and" before digits), or the index."""
+        if self.token(index) not in self.known.both:
+            return index
+        return index if self.is_digits(index + 1) and self.words[index] not in self.known.plus else index + 1
+
+    def small(self, index: int) -> Part | None:
+        """Read a number word below a thousand and, below a hundred, what belongs to it."""
+        word = self.word(index)
+        if word is None or word.add is None:
+            return None
+        value, end = word.add, index + 1
+        if value < TEN:
+            after = self.word(end)
+            if after is not None and after.teen and after.continues and value:
+                return Part(end + 1, value + TEN)
+            apart = self.token(end) in self.known.plus
+            after = self.word(end + 1) if apart else after
+            ten = after.add if after is not None and after.joins and (after.plus or apart) else None
+            if ten is not None and TEN < ten < HUNDRED and value:
+                return Part(end + 1 + apart, value + ten)
+        elif value < HUNDRED and value % TEN == 0 and not word.teen:
+            at = self.over_dash(end)
+            after = self.word(at)
+            if after is not None and after.add and after.add < TEN < value and after.continues:
+                return Part(at + 1, value + after.add)
+        return Part(end, value)
+
+    def group(self, index: int) -> Part | None:
+        """Read a number below a thousand in words (also "twenty-five hundred")."""
+        word = self.word(index)
+        if word is None:
+            return None
+        if word.hundred:
+            found = Part(index + 1, HUNDRED)
+            follows = self.word(index + 1)
+            if word.definite and not (follows is not None and follows.definite):
+                return found  # "20 in the hundred and …": percent, complete in itself
+        else:
+            small = self.small(index)
+            if small is None:
+                return None
+            found = self.hundreds(small)
+            if found.value < HUNDRED:
+                return found
+        return self.rest_of_hundred(found)
+
+    def hundreds(self, part: Part) -> Part:
+        """Multiply a part below a hundred with the hundred that follows, if one does."""
+        at = self.over_dash(part.end)
+        after = self.word(at)
+        if after is None or not after.hundred or not after.continues or after.article:
+            return part
+        if not 0 < part.value < HUNDRED:
+            return part
+        return part._replace(end=at + 1, value=times(part.value, HUNDRED), step=None, words=True, room=HUNDRED)
+
+    def rest_of_hundred(self, part: Part) -> Part:
+        """Add what stands below the hundred."""
+        part = part._replace(room=HUNDRED)
+        start = self.over_and(part.end)
+        if self.is_digits(start):
+            digits = self.digits(start) if start > part.end else None
+            if digits is not None and digits.value < HUNDRED and not digits.abbreviation:
+                return digits._replace(value=part.value + digits.value, words=True)
+            return part
+        if not self.may_join(part.end, start):
+            return part
+        small = self.small(start)
+        if small is None or small.value >= HUNDRED or self.hundreds(small) is not small:
+            return part
+        return Part(small.end, part.value + small.value)
+
+    def may_join(self, end: int, start: int) -> bool:
+        """Tell whether the word at `start` may be added to a part that ended before `end`."""
+        word = self.word(start)
+        return word is not None and word.joins and (not word.article or word.plus or start > end)
+
+    def digits(self, index: int) -> Part | None:
+        """Read a number in digits, with a scale abbreviation behind it; None where the digits are no number."""
+        token = self.words[index]
+        end, read = self.run(index, token)
+        if read.value is None:
+            return None
+        step = 10.0**-read.places if read.places else step_of(read.value)
+        value = read.value
+        after = self.word(end)
+        if after is not None and after.abbreviation:
+            abbreviation = self.words[end]
+            # "5m" and "5 mn", but not "5 m": one letter has to touch
+            if self.scan.starts[end] - self.scan.ends[end - 1] < min(2, len(abbreviation)):
+                scale = after.abbreviation
+                scaled, step = times(value, scale), times(step, scale)
+                return Part(end + 1, scaled, 0, step, scale, value, token, words=False, abbreviation=abbreviation)
+        return Part(end, value, 0, step, 1, read.other, token, words=False)
+
+    def term(self, index: int) -> Part | None:
+        """Read a group, or digits, with the scales that multiply it."""
+        if self.is_digits(index):
+            found = self.digits(index)
+            if found is None or found.abbreviation:
+                return found
+            return self.scaled(self.point(self.hundreds(found)))
+        part = self.multiplier(index) or self.group(index)
+        return None if part is None else self.scaled(self.point(part))
+
+    def multiplier(self, index: int) -> Part | None:
+        """Read a scale or a dozen that stands for one of it, or the dual of a scale."""
+        word = self.word(index)
+        if word is None or (word.vague and not word.dual):
+            return None
+        if word.dual and (not word.scale or self.is_dual(index)):
+            scale = word.dual // 2
+            return Part(index + 1, word.dual, scale, scale=scale)
+        if word.scale:
+            return Part(index + 1, word.scale, word.scale, scale=word.scale)
+        return Part(index + 1, word.dozen) if word.dozen else None
+
+    def is_dual(self, index: int) -> bool:
+        """
+        Tell whether a form that is one scale or the dual of it is the dual here.
+
+        The dual loses its ending only right before the noun that it counts; at the end of a phrase, or before a
+        conjunction, the same letters are one scale with its case ending.
+        """
+        after = self.token(index + 1)
+        if not after or not after[0].isalpha() or after in self.known.both or after in self.known.of:
+            return False
+        word = self.word(index + 1)
+        return word is None or word.continues
+
+    def scaled(self, part: Part) -> Part:
+        """Multiply a part with the scales that follow it."""
+        while not part.abbreviation:
+            at = self.over_dash(part.end)
+            word = self.word(at)
+            if word is None or not word.continues:
+                break
+            factor = word.scale or word.dozen or (len(self.words[at]) > 1 and word.abbreviation)
+            if not factor or factor < part.scale or (word.article and not part.words):
+                break
+            if word.vague and not part.words and part.value >= _YEARLIKE:
+                break  # "in 2021 thousands …"
+            part = part._replace(
+                end=at + 1,
+                value=times(part.value, factor),
+                room=factor if part.value == int(part.value) else 0,
+                step=None if part.step is None else times(part.step, factor),
+                scale=part.scale if word.dozen else factor,
+                other=None if part.other is None else times(part.other, factor),
+                words=True,
+            )
+        return part
+
+    def point(self, part: Part) -> Part:
+        """Add decimals that are told in words: "two point five", also digit by digit."""
+        if self.token(part.end) not in self.known.point or part.value != int(part.value):
+            return part
+        at = part.end + 1
+        if self.is_digits(at):
+            spoken, end = self.words[at], at + 1
+        else:
+            group = self.group(at)
+            if group is None:
+                return part
+            spoken, end = str(group.value), group.end
+            after = self.word(end)
+            while len(spoken) == end - at and after is not None and after.add is not None and after.add < TEN:
+                spoken, end = spoken + str(after.add), end + 1
+                after = self.word(end)
+        if not spoken.isdecimal():
+            return part
+        return part._replace(
+            end=end, value=float(f"{part.value}.{spoken}"), room=0, step=10.0 ** -len(spoken), other=None, words=True
+        )
+
+
+def times(value: Number, factor: int) -> Number:
+    """Multiply without the noise of binary fractions: 2.3 million is 2300000, a whole number."""
+    product = value * factor
+    return product if isinstance(product, int) else whole(round(product, 6))
+
+
+def whole(value: float) -> Number:
+    """Give a whole number as an integer."""
+    return int(value) if value == int(value) else value

@@ -1,0 +1,92 @@
+"""The tokens of one scan as the number grammar looks at them, and the runs of digits that make one number."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.grammar.numbers.digits import Digits, read_digits, reverse
+from claimcheck.grammar.numbers.words import Word, number_words
+
+if TYPE_CHECKING:
+    from claimcheck.languages import Scan
+
+_RIGHT_TO_LEFT = "\N{RIGHT-TO-LEFT MARK}", "\N{ARABIC LETTER MARK}"
+_FIXED_SPACES = "\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}\N{FIGURE SPACE}"
+_GROUP = 3
+
+
+class Runs:
+    """Looks at the tokens of one scan."""
+
+    __slots__ = ("commas", "known", "marked", "scan", "size", "words")
+
+    def __init__(self, scan: Scan) -> None:
+        self.scan = scan
+        self.words = scan.words
+        self.size = len(scan.words)
+        self.known = number_words(scan)
+        self.commas = scan.lexicon.decimal_comma
+        self.marked = any(mark in scan.original for mark in _RIGHT_TO_LEFT)
+
+    def word(self, index: int) -> Word | None:
+        """Give what the grammar knows of a token, if anything."""
+        return self.known[self.words[index]] if index < self.size else None
+
+    def token(self, index: int) -> str:
+        """Give a token; an empty one behind the last."""
+        return self.words[index] if index < self.size else ""
+
+    def is_digits(self, index: int) -> bool:
+        """Tell whether a token is written in digits."""
+        return index < self.size and self.words[index][0].isdigit()
+
+    def run(self, index: int, token: str) -> tuple[int, Digits]:
+        """Read the digit tokens that make one number, and give the token after them."""
+        end = index + 1
+        after = self.token(end)
+        plain = token.isdecimal()
+        if after and after[0].isdigit() and plain:
+            end, token = self._spaced(index, token)
+        elif after in self.known.reversed and self.scan.touches(end):
+            end, token = self._reversed(index, token)
+        elif self.marked and not plain:
+            start, stop = self.scan.span(index, index)
+            if any(mark in self.scan.original[start:stop] for mark in _RIGHT_TO_LEFT):
+                token = reverse(token) or token
+        if plain and token.isdecimal():
+            return end, read_digits(token, decimal_comma=self.commas)
+        following = self.word(end)
+        scaled = following is not None and following.scale > 0 and following.continues
+        return end, read_digits(token, decimal_comma=self.commas, scaled=scaled)
+
+    def _spaced(self, index: int, token: str) -> tuple[int, str]:
+        """Join groups of three digits with fixed spaces between them, or plain ones where nothing else fits."""
+        scan, end = self.scan, index + 1
+        if len(token) > _GROUP or token[0] == "0":
+            return end, token
+        fixed = True
+        while self.is_digits(end) and len(self.words[end]) == _GROUP and self.words[end].isdecimal():
+            gap = scan.original[scan.folded.origin(scan.ends[end - 1]) : scan.folded.origin(scan.starts[end])]
+            if len(gap) != 1:
+                break
+            fixed = fixed and gap in _FIXED_SPACES
+            end += 1
+        groups = self.words[index + 1 : end]
+        if fixed or len(groups) > 1 or groups == ["000"]:
+            return end, token + "".join(groups)
+        return index + 1, token
+
+    def _reversed(self, index: int, token: str) -> tuple[int, str]:
+        """Join digits that agencies part with a letter, the last part first."""
+        scan, end = self.scan, index + 1
+        parts = [token]
+        while (
+            self.token(end) in self.known.reversed
+            and self.is_digits(end + 1)
+            and scan.touches(end)
+            and scan.touches(end + 1)
+        ):
+            parts.append(self.words[end + 1])
+            end += 2
+        joined = ".".join(parts)
+        return end, reverse(joined) or joined
