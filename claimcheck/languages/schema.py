@@ -69,6 +69,9 @@ TABLES: dict[str, Table] = {
     "date_link": _table("dates"),
     "date_sign": _table("dates"),
     "tense": _table("dates"),
+    "event": _table("dates"),
+    "clause": _table("dates"),
+    "was": _table("dates"),
 }
 """Every category a pack may use. The keys are checked against the rule beside them when packs are compiled."""
 

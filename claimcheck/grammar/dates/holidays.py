@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
-from claimcheck.grammar.dates.days import Closed, hijri_days
+from claimcheck.grammar.dates.days import Closed
 
 if TYPE_CHECKING:
     from collections.abc import Callable

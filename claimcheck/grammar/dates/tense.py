@@ -11,7 +11,7 @@ _BEFORE = 14
 """How many words before a date its verb may stand."""
 _BEHIND = 6
 """How many words behind it."""
-_STOPS = ".,;:!?\n\"\u201c\u201d()"
+_STOPS = '.,;:!?\n"\u201c\u201d()'
 
 
 def past(at: Cursor, first: int, last: int) -> bool | None:

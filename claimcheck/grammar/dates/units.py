@@ -1,4 +1,4 @@
-"""Days, weeks, months and years counted from the article's date: `last week`, `three weeks ago`, `the coming months`."""
+"""Days, weeks, months and years counted from the article's date: `last week`, `three weeks ago`."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def day_word(at: Cursor, index: int) -> Piece | None:
     return Piece(index, term.last, DateExpression(0, 0, "distance", unit="day", count=abs(offset), direction=direction))
 
 
-def directed(at: Cursor, index: int) -> Piece | None:
+def directed(at: Cursor, index: int) -> Piece | None:  # noqa: PLR0911 - something else pointed at each
     """Read a direction and what it points at: `last week`, `next Monday`, `this May`, `the past three years`."""
     term = at.term(index, "date_direction", "before")
     if term is None:

@@ -1,0 +1,56 @@
+"""Which date words a figure rests on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.model import DateExpression
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimcheck.extract.draft import Draft
+    from claimcheck.grammar.dates import DateReading
+    from claimcheck.languages import Scan
+
+SOME_TIME = DateExpression(0, 0, "calendar", unclear=True)
+"""A time that the text speaks of without telling it: `there were 12`. It resolves to nothing, with basis `unknown`."""
+
+_BORDERS = frozenset(";:\n")
+_STATE = 6
+"""How many words before a figure the verb may stand that tells of an earlier state."""
+
+
+def when_for(scan: Scan, draft: Draft, dates: Sequence[DateReading]) -> DateExpression | None:
+    """
+    Give the date words that a figure is true of.
+
+    Its own come first, then the nearest of its clause, then the nearest of its sentence. None means that the article's
+    date holds; `SOME_TIME` that the figure is of an earlier time which the sentence does not tell.
+    """
+    if draft.expression is not None:
+        return draft.expression
+    begin, end = scan.sentence_tokens(draft.first)
+    near = [reading for reading in dates if begin <= reading.first < end]
+    if not near:
+        return SOME_TIME if _was(scan, draft, begin) else None
+    inside = [reading for reading in near if draft.first <= reading.first <= draft.last]
+    if inside:
+        return inside[0].expression
+    return min(near, key=lambda reading: _distance(scan, draft, reading)).expression
+
+
+def _distance(scan: Scan, draft: Draft, reading: DateReading) -> tuple[int, int]:
+    """Order dates by the commas and borders between them and the figure, then by words; what follows comes first."""
+    if reading.first > draft.last:
+        first, last = draft.last + 1, reading.first
+    else:
+        first, last = reading.last + 1, draft.first
+    between = scan.words[first:last]
+    borders = sum(3 if word in _BORDERS else word == "," for word in between)
+    return borders, len(between)
+
+
+def _was(scan: Scan, draft: Draft, begin: int) -> bool:
+    """Tell whether the verb of being before a figure is in the past."""
+    return any(scan.term(index, "was") is not None for index in range(max(begin, draft.first - _STATE), draft.first))
