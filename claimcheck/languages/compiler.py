@@ -7,7 +7,7 @@ Runs when the package is built; reading the tables at every start would cost mor
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from importlib.resources import files
 from pathlib import Path  # noqa: TC003
 from typing import TYPE_CHECKING, NamedTuple
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from claimcheck.errors import PackError
-from claimcheck.languages.lexicon import Compiled
+from claimcheck.languages.lexicon import Compiled, Entry
 from claimcheck.languages.schema import FILES, TABLES
 from claimcheck.text import fold, tokenise
 from claimcheck.vocabulary import compile_vocabulary
@@ -23,8 +23,8 @@ from claimcheck.vocabulary import compile_vocabulary
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
-NOT_TERMS = frozenset({"language", "examples"})
-"""Files of a pack that hold settings or tests instead of words."""
+NOT_TERMS = frozenset({"language", "cleaning", "examples"})
+"""Files of a pack whose words are no terms of the grammar: settings, the furniture of pages, tests."""
 
 
 class _Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -64,12 +64,14 @@ def compile_pack(folder: Traversable) -> bytes:
     lines = [line for name in FILES if name not in NOT_TERMS for line in _lines(name, parsed[name], mistakes)]
     settings = _settings(parsed["language"], mistakes)
     terms = _terms(lines, mistakes)
+    furniture = _phrases(_lines("cleaning", parsed["cleaning"], mistakes), mistakes)
     if mistakes or settings is None:
         raise PackError(mistakes)
     return msgspec.json.encode(
         Compiled(
             code=settings.code,
             terms=terms,
+            furniture=furniture,
             prefixes=tuple(fold(affix).text for affix in settings.prefixes),
             suffixes=tuple(fold(affix).text for affix in settings.suffixes),
             abbreviations=frozenset(fold(word).text for word in settings.abbreviations),
@@ -143,6 +145,21 @@ def _terms(lines: list[Line], mistakes: list[str]) -> dict[str, str]:
         if entry not in known:
             known.append(entry)
     return {word: "\n".join(entries) for word, entries in sorted(terms.items())}
+
+
+def _phrases(lines: Iterable[Line], mistakes: list[str]) -> dict[str, list[Entry]]:
+    """Key the furniture of pages by the folded words of the whole phrase."""
+    phrases: dict[str, list[Entry]] = {}
+    for line in lines:
+        words = " ".join(tokenise(fold(line.form).text).words)
+        if not words:
+            mistakes.append(f"{line.file}.toml: [{line.category}] {line.value}: {line.form!r} has no word in it")
+            continue
+        entry = Entry(line.category, line.sub, line.value)
+        known = phrases.setdefault(words, [])
+        if entry not in known:
+            known.append(entry)
+    return dict(sorted(phrases.items()))
 
 
 def write_compiled(folder: Path) -> None:

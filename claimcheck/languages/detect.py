@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 # Unicode blocks, and how many letters of a text are enough to tell.
-_ARABIC = re.compile(r"[\u0620-\u064a\u0671-\u06d3]")
-_LATIN = re.compile(r"[A-Za-z]")
+_ARABIC = re.compile(r"[\u0620-\u064a\u0671-\u06d3]+")
+_LATIN = re.compile(r"[A-Za-z]+")
 _SAMPLE = 4000
 
 
@@ -18,4 +18,4 @@ def language_of(text: str) -> str:
     ones.
     """
     sample = text[:_SAMPLE]
-    return "ar" if len(_ARABIC.findall(sample)) > len(_LATIN.findall(sample)) else "en"
+    return "ar" if len("".join(_ARABIC.findall(sample))) > len("".join(_LATIN.findall(sample))) else "en"

@@ -53,10 +53,13 @@ class Compiled(Struct, frozen=True, gc=False):
     `terms` maps the first word of a term to its lines `rest of the words TAB category TAB sub TAB value`.
     `future_prefixes` begin a verb of the future where the language writes its particle onto the verb; `day_first`
     tells how a language without another habit writes `3/4/2021`.
+    `terms` maps the first word of a term to its lines `rest of the words TAB category TAB sub TAB value`; `furniture`
+    maps the phrases of web pages, as written, to what they are.
     """
 
     code: str
     terms: dict[str, str]
+    furniture: dict[str, list[Entry]]
     prefixes: tuple[str, ...]
     suffixes: tuple[str, ...]
     abbreviations: frozenset[str]
@@ -90,6 +93,7 @@ class Lexicon(dict[str, Reading | None]):
         self.digits: set[str] = set()
         self.derived: dict[str, object] = {}
         self.day_first = pack.day_first
+        self.furniture = pack.furniture
         self._pack = pack
         self._prefixes = tuple(sorted(pack.prefixes, key=len))
         self._suffixes = tuple(sorted(pack.suffixes, key=len))

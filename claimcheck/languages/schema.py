@@ -72,6 +72,13 @@ TABLES: dict[str, Table] = {
     "event": _table("dates"),
     "clause": _table("dates"),
     "was": _table("dates"),
+    # cleaning.toml: what a web page adds to a story; matched as written, without clitics
+    "furniture": _table("cleaning", "whole start button counted"),
+    "teaser": _table("cleaning", "heading label"),
+    "stamp": _table("cleaning", "label word distance"),
+    "byline": _table("cleaning"),
+    "source_line": _table("cleaning"),
+    "credit": _table("cleaning"),
 }
 """Every category a pack may use. The keys are checked against the rule beside them when packs are compiled."""
 

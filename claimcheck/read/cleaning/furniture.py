@@ -1,0 +1,141 @@
+"""What a page adds to a story: counters, buttons, notices, pointers to other stories, bylines, captions."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal
+
+from claimcheck.read.cleaning.captions import is_caption
+from claimcheck.read.cleaning.phrases import Phrases, Words, bare, is_word
+
+if TYPE_CHECKING:
+    from claimcheck.model import ZoneKind
+    from claimcheck.read.cleaning.lines import Line
+
+_REASONS = {
+    "comments": "comment line",
+    "menu": "menu line",
+    "advertisement": "advertisement",
+    "end_mark": "end mark",
+    "share": "share line",
+    "newsletter": "newsletter line",
+    "cookies": "cookie notice",
+    "copyright": "copyright notice",
+    "contact": "contact line",
+    "script": "browser notice",
+}
+_COUNTERS = (("furniture", "counted"), ("furniture", "button"))
+_BUTTONS = (("furniture", "button"), ("furniture", "whole"))
+_COUNTER = 60
+_NAMES = 8
+_NOTICE = 600
+# A counter of the characters that are left to a comment: both numbers are the same.
+_CHARACTERS_LEFT = re.compile(r"(?<!\d)(\d{3,5}) ?/ ?\1$")
+
+What = tuple["ZoneKind", str]
+_TEASER: What = ("aside", "teaser of another story")
+
+
+class Furniture:
+    """The rules, with the block that a heading has opened and that lasts until the story goes on."""
+
+    def __init__(self, phrases: Phrases, lines: int) -> None:
+        self._phrases = phrases
+        self._lines = lines
+        self._block: Literal["", "teaser", "comments", "contact"] = ""
+
+    def pass_over(self, line: Line) -> None:
+        """Take note of a line that another rule has judged: running text ends a block."""
+        if line.is_prose:
+            self._block = ""
+
+    def block(self, line: Line, index: int, words: Words) -> What | None:
+        """Judge a line that opens a block or stands in one."""
+        core = bare(words.words)
+        if self._phrases.exactly(core, "teaser", "heading"):
+            self._block = "teaser"
+            return _TEASER
+        if self._block == "teaser":
+            if not line.is_prose or line.trails_off:
+                return _TEASER
+            self._block = ""
+        elif self._block == "contact":
+            if len(core) <= _NAMES and any(word[0].isdigit() for word in core):
+                return ("aside", _REASONS["contact"])
+            self._block = ""
+        elif self._block == "comments" and not line.is_prose:
+            return ("aside", "comment block")
+        if self._phrases.exactly(core, "furniture", "whole") == "comments" and index * 2 > self._lines:
+            self._block = "comments"
+        return None
+
+    def long(self, line: Line, index: int, opening: Words) -> What | None:
+        """Judge a line that is too long for most furniture, by its beginning."""
+        if self._block in {"teaser", "comments"} and (line.trails_off or not line.is_prose):
+            return _TEASER if self._block == "teaser" else ("aside", "comment block")
+        self._block = ""
+        if len(line.text) <= _NOTICE:
+            notice = self._notice(opening, line)
+            if notice and (notice != ("aside", _REASONS["copyright"]) or index * 2 > self._lines):
+                return notice
+            if line.text.endswith((")", "]")):
+                return _caption(line, self._phrases)
+        return None
+
+    def line(self, line: Line, words: Words, *, head: bool) -> What | None:
+        """Judge a short line that stands in no block."""
+        core = bare(words.words)
+        value = self._phrases.exactly(core, "furniture", "whole")
+        if value:
+            return ("aside", _REASONS[value])
+        if self._is_counter(words):
+            return ("aside", "page counter")
+        if (values := self._phrases.only(words.words, *_BUTTONS)) and not any(w[0].isdigit() for w in words.words):
+            return ("aside", _REASONS[min(values)])
+        return self._notice(words, line) or self._labelled(line, core, head=head) or _caption(line, self._phrases)
+
+    def _is_counter(self, words: Words) -> bool:
+        """Tell whether a line is numbers and words of a page's counters, or ends with the characters left."""
+        if not any(word[0].isdigit() for word in words.words):
+            return False
+        if _CHARACTERS_LEFT.search(words.folded):
+            return True
+        return len(words.folded) <= _COUNTER and bool(self._phrases.only(words.words, *_COUNTERS))
+
+    def _notice(self, words: Words, line: Line) -> What | None:
+        """Recognise notices by their first words."""
+        tokens = words.words
+        for index in range(min(2, len(tokens))):
+            found = self._phrases.at(tokens, index, "furniture", "start")
+            if found:
+                if found.value == "contact":
+                    self._block = "contact"
+                return ("aside", _REASONS[found.value])
+            if is_word(tokens[index]):
+                break
+        return ("aside", _REASONS["copyright"]) if "\u00a9" in line.text[:3] else None
+
+    def _labelled(self, line: Line, core: list[str], *, head: bool) -> What | None:
+        """Recognise lines by the label in front: teasers, sources, bylines."""
+        found = self._phrases.at(core, 0, "teaser", "label")
+        if found and len(core) > found.size and core[found.size] == ":" and not head:
+            return _TEASER
+        found = self._phrases.at(core, 0, "source_line")
+        if found and len(core) > found.size and core[found.size] == ":" and len(core) <= found.size + 1 + _NAMES:
+            return ("aside", "source line")
+        found = self._phrases.at(core, 0, "byline")
+        if found and found.size < len(core) <= found.size + _NAMES and head and self._are_names(line, core):
+            return ("aside", "byline")
+        return None
+
+    @staticmethod
+    def _are_names(line: Line, core: list[str]) -> bool:
+        """Tell whether words behind a byline's label can be names: no numbers, no sentence, no small letters."""
+        if line.ends_sentence or any(word[0].isdigit() for word in core):
+            return False
+        last = line.text.split()[-1]
+        return not last[0].islower()
+
+
+def _caption(line: Line, phrases: Phrases) -> What | None:
+    return ("caption", "") if is_caption(line, phrases) else None

@@ -1,0 +1,41 @@
+"""What is set aside within a line: leftover short codes, addresses, handles."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimcheck.model import Zone
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# The tags of content managers: a name with an underscore, or one of WordPress's own, in square brackets.
+_SHORT_CODE = re.compile(
+    r"\[/?(?:[a-z]+_[a-z0-9_]+|caption|embed|gallery|audio|video|playlist)(?:[ /][^\]\[\n]{0,300})?\]", re.IGNORECASE
+)
+_ADDRESS = re.compile(
+    r"\b(?:https?://|www\.)[^\s<>\"\u201c\u201d\u00ab\u00bb]+"
+    r"|\bpic\.twitter\.com/\w+"
+    r"|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+"
+    r"|(?<![\w@])@\w{2,30}"
+)
+_BEHIND_ADDRESS = ".,;:!?)'\u060c\u061b\u061f"
+
+
+def inline_asides(text: str) -> list[Zone]:
+    """Find short codes and addresses; sorted and disjoint."""
+    zones: list[Zone] = []
+    if "[" in text:
+        zones.extend(Zone(*found.span(), "aside", "leftover short code") for found in _SHORT_CODE.finditer(text))
+    if "@" in text or "://" in text or "www." in text or "pic.twitter" in text:
+        zones.extend(_addresses(text))
+        zones.sort(key=lambda zone: zone.start)
+    return [zone for i, zone in enumerate(zones) if i == 0 or zone.start >= zones[i - 1].end]
+
+
+def _addresses(text: str) -> Iterator[Zone]:
+    """Find web and mail addresses and handles; a stop behind one is the sentence's."""
+    for found in _ADDRESS.finditer(text):
+        end = found.start() + len(found[0].rstrip(_BEHIND_ADDRESS))
+        yield Zone(found.start(), end, "aside", "web address")

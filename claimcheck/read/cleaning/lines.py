@@ -1,0 +1,52 @@
+"""The lines of a text, and what can be told of one without knowing its words."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+_AROUND = " \t\r\f\v\ufeff\u00a0\u200b\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069\x1a"
+_CLOSING = "\"'\u201d\u201c\u2019\u00bb)]" + _AROUND
+_SENTENCE = 60
+_PARAGRAPH = 250
+
+
+class Line(NamedTuple):
+    """A line that is not blank: its place, and its characters without the space around them."""
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def ends_sentence(self) -> bool:
+        """Tell whether it ends with a full stop, closing quotes and brackets aside; an ellipsis ends none."""
+        bare = self.text.rstrip(_CLOSING)
+        return bare.endswith(".") and not bare.endswith("..")
+
+    @property
+    def trails_off(self) -> bool:
+        """Tell whether it ends with an ellipsis, as an excerpt does."""
+        return self.text.endswith(("\u2026", "..", "\u2026]", "..]"))
+
+    @property
+    def is_prose(self) -> bool:
+        """Tell whether it is running text: a sentence of some length, or more than a headline ever has."""
+        size = len(self.text)
+        return size > _PARAGRAPH or (size >= _SENTENCE and self.ends_sentence)
+
+
+def lines_of(text: str, start: int = 0) -> list[Line]:
+    """Cut a text into lines, from an offset on, leaving blank ones out."""
+    if "\u2028" in text or "\u2029" in text:
+        text = text.replace("\u2028", "\n").replace("\u2029", "\n")
+    if "\r" in text and "\n" not in text:
+        text = text.replace("\r", "\n")
+    lines: list[Line] = []
+    at = start
+    for raw in (text[start:] if start else text).split("\n"):
+        bare = raw.strip(_AROUND)
+        if bare:
+            first = at + raw.index(bare)
+            lines.append(Line(first, first + len(bare), bare))
+        at += len(raw) + 1
+    return lines

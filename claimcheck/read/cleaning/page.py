@@ -1,0 +1,118 @@
+"""A page gone through once, line by line: what each line is."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimcheck.model import Zone, ZoneKind
+from claimcheck.read.cleaning.furniture import Furniture
+from claimcheck.read.cleaning.phrases import Phrases, words_of
+from claimcheck.read.cleaning.stamps import Stamp, stamp_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from claimcheck.read.cleaning.lines import Line
+
+_DIGIT = re.compile(r"\d")
+_SHORT = 160
+"""Characters of the longest line that is looked at word by word."""
+_OPENING = 48
+"""Characters of a longer line that show what it begins with."""
+_REPEATED = 24
+"""A line that stands twice in one place has at least so many characters, or follows upon itself."""
+_FEW_WORDS = 4
+
+What = tuple[ZoneKind, str]
+
+
+class Page:
+    """
+    The lines of a page, each with what it is.
+
+    Args:
+        lines: without blank ones.
+        phrases: the furniture of the page's language.
+        title: the headline, where it is known.
+
+    """
+
+    def __init__(self, lines: Sequence[Line], phrases: Phrases, title: str = "") -> None:
+        self._lines = lines
+        self._phrases = phrases
+        self._stamps: list[Stamp] = []
+        self._body = next((i for i, line in enumerate(lines) if line.is_prose), len(lines))
+        self._what: list[What | None] = [None] * len(lines)
+        self.title = title
+        if len(lines) > 1:
+            self._go_through()
+            if all(what is not None and what[0] == "aside" for what in self._what):
+                self._what = [None] * len(lines)
+            self._find_headline()
+
+    @property
+    def published(self) -> date | None:
+        """The day that the page's own stamps give: of publication, else without label, else of the last change."""
+        for label in ("published", "", "updated"):
+            day = next((stamp.day for stamp in self._stamps if stamp.label == label and stamp.day), None)
+            if day:
+                return day
+        return None
+
+    def zones(self) -> list[Zone]:
+        """Give the zones of whole lines, sorted; a line without one is body."""
+        return [Zone(line.start, line.end, *what) for line, what in zip(self._lines, self._what, strict=True) if what]
+
+    def _go_through(self) -> None:
+        """Judge every line; what a line is may depend on those before it, never on those behind."""
+        furniture = Furniture(self._phrases, len(self._lines))
+        seen: set[str] = set()
+        before = ""
+        for index, line in enumerate(self._lines):
+            text = line.text
+            if text in seen and (text == before or len(text) >= _REPEATED):
+                furniture.pass_over(line)
+                self._what[index] = ("aside", "repeated caption" if text == before else "repeated line")
+                if text == before and not line.ends_sentence and self._what[index - 1] is None:
+                    self._what[index - 1] = ("caption", "")
+            elif len(text) > _SHORT:
+                self._what[index] = furniture.long(line, index, words_of(text[:_OPENING]))
+            else:
+                self._what[index] = self._short(line, index, furniture)
+            seen.add(text)
+            before = text
+
+    def _short(self, line: Line, index: int, furniture: Furniture) -> What | None:
+        """Judge a line that may be anything."""
+        words = words_of(line.text)
+        if not words.words:
+            return None
+        what = furniture.block(line, index, words)
+        if what is None and _DIGIT.search(words.folded):
+            stamp = stamp_of(words, self._phrases, in_body=self._body <= index)
+            if stamp:
+                if stamp.label or index < self._body:
+                    self._stamps.append(stamp)
+                return ("aside", "publication stamp")
+        return what or furniture.line(line, words, head=index < self._body)
+
+    def _find_headline(self) -> None:
+        """
+        Find the headline: the line with the known title, else the first of some length above the body.
+
+        What stands above it (sections, kickers) is headline too. A page without running text has one if something
+        follows.
+        """
+        body = self._body if self._body < len(self._lines) else len(self._lines) - 1
+        known = " ".join(self.title.split())
+        above = [i for i in range(body) if self._what[i] is None]
+        titled = [i for i in (*above, body) if known and " ".join(self._lines[i].text.split()) == known]
+        long = [i for i in above if self._lines[i].text.count(" ") + 1 >= _FEW_WORDS]
+        last = next(iter(titled or long or above), -1)
+        for i in range(last + 1):
+            if self._what[i] is None:
+                self._what[i] = ("headline", "")
+        if last >= 0 and not self.title:
+            self.title = self._lines[last].text.lstrip("# ")

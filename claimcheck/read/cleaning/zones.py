@@ -1,0 +1,45 @@
+"""Put zones together: sorted, without overlap, what is set aside before what is read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.model import Zone
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def merged(lines: Sequence[Zone], inside: Sequence[Zone]) -> list[Zone]:
+    """
+    Lay short asides over the zones of lines.
+
+    Args:
+        lines: sorted and disjoint.
+        inside: asides within lines, sorted and disjoint; those in a line that is set aside as a whole are dropped,
+            those in a headline or caption cut it.
+
+    """
+    if not inside:
+        return list(lines)
+    zones: list[Zone] = []
+    waiting = iter(inside)
+    hole = next(waiting, None)
+    for line in lines:
+        while hole and hole.end <= line.start:
+            zones.append(hole)
+            hole = next(waiting, None)
+        start = line.start
+        while hole and hole.start < line.end:
+            if line.kind != "aside":
+                if start < hole.start:
+                    zones.append(Zone(start, hole.start, line.kind, line.reason))
+                zones.append(hole)
+                start = hole.end
+            hole = next(waiting, None)
+        if start < line.end:
+            zones.append(Zone(start, line.end, line.kind, line.reason))
+    while hole:
+        zones.append(hole)
+        hole = next(waiting, None)
+    return zones

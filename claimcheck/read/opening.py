@@ -1,0 +1,132 @@
+"""Open files without being held up or led astray, and take their fingerprint while they are read."""
+
+from __future__ import annotations
+
+import io
+import os
+import stat
+from hashlib import sha256
+from typing import TYPE_CHECKING, BinaryIO, cast
+
+from claimcheck.errors import InputError
+from claimcheck.read.notes import reason_of
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
+
+_DO_NOT_WAIT = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+
+
+_BUFFER = 1 << 17
+
+
+def open_regular(path: str) -> BinaryIO:
+    """
+    Open a regular file for reading.
+
+    The check is made on what was opened, so a file that is swapped for a pipe in between holds nothing up. Raises
+    InputError for anything else.
+    """
+    try:
+        handle = os.open(path, os.O_RDONLY | _DO_NOT_WAIT)
+    except OSError as error:
+        raise InputError(path, f"cannot be opened: {reason_of(error)}") from error
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        raise InputError(path, "is no regular file (a pipe or a device); give its content on standard input, as -")
+    return os.fdopen(handle, "rb", buffering=0)
+
+
+def read_whole(path: str, limit: int) -> tuple[bytes, str]:
+    """Give the bytes of a small file and their SHA-256; raises InputError where they are more than `limit`."""
+    with open_regular(path) as stream:
+        try:
+            content = _read_up_to(stream, limit + 1)
+        except OSError as error:
+            raise InputError(path, f"cannot be read: {reason_of(error)}") from error
+    if len(content) > limit:
+        reason = f"is larger than {limit // 1_000_000} MB, which no article is; split it, or give it as .jsonl"
+        raise InputError(path, reason)
+    return content, sha256(content).hexdigest()
+
+
+def _read_up_to(stream: BinaryIO, size: int) -> bytes:
+    """Read until `size` or the end; an unbuffered file may give less at a time."""
+    parts: list[bytes] = []
+    while size > 0 and (part := stream.read(min(size, 1 << 20))):
+        parts.append(part)
+        size -= len(part)
+    return b"".join(parts)
+
+
+class Fingerprinted(io.RawIOBase):
+    """A stream that keeps the SHA-256 of all that was read from it."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        super().__init__()
+        self._stream = cast("io.RawIOBase", stream)
+        self._digest = sha256()
+
+    def readable(self) -> bool:
+        """Yes."""
+        return True
+
+    def readinto(self, buffer: WriteableBuffer) -> int:
+        """Fill a buffer from the stream."""
+        view = memoryview(buffer).cast("B")
+        size = self._stream.readinto(view) or 0
+        self._digest.update(view[:size])
+        return size
+
+    def hexdigest(self) -> str:
+        """Read what is left and give the fingerprint of the whole."""
+        while self.read(1 << 20):
+            pass
+        return self._digest.hexdigest()
+
+    def close(self) -> None:
+        """Close the stream as well."""
+        if not self.closed:
+            self._stream.close()
+        super().close()
+
+
+def unpacked(source: Fingerprinted, path: str) -> BinaryIO:
+    """
+    Take the compression off, told by the file's name.
+
+    Broken compression raises OSError or EOFError when it is come upon. The caller keeps what it is given for as long
+    as it reads from `source`: dropping it closes both.
+    """
+    lower = path.lower()
+    if lower.endswith(".gz"):
+        import gzip  # noqa: PLC0415 - only where something is compressed
+
+        return cast("BinaryIO", gzip.GzipFile(fileobj=io.BufferedReader(source, _BUFFER), mode="rb"))
+    if lower.endswith(".zst"):
+        return io.BufferedReader(_Zstandard(source), _BUFFER)
+    return io.BufferedReader(source, _BUFFER)
+
+
+class _Zstandard(io.RawIOBase):
+    """The content of a stream of Zstandard frames."""
+
+    def __init__(self, source: Fingerprinted) -> None:
+        import zstandard  # noqa: PLC0415 - only where something is compressed
+
+        super().__init__()
+        self._error = zstandard.ZstdError
+        self._plain = zstandard.ZstdDecompressor().stream_reader(
+            cast("BinaryIO", source), read_across_frames=True, closefd=False
+        )
+
+    def readable(self) -> bool:
+        """Yes."""
+        return True
+
+    def readinto(self, buffer: WriteableBuffer) -> int:
+        """Fill a buffer; raises OSError where the frames are broken."""
+        try:
+            return self._plain.readinto(cast("bytearray", buffer))
+        except self._error as error:
+            raise OSError(str(error)) from error

@@ -1,0 +1,153 @@
+"""What is to be read, found out before any article is opened."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec import structs
+
+from claimcheck.read.folders import SOURCES, Found, walk
+from claimcheck.read.jsonl import are_claims
+from claimcheck.read.kinds import READ, Kind, kind_of
+from claimcheck.read.notes import Notes, printable, reason_of
+
+if TYPE_CHECKING:
+    from claimcheck.read.facts import Facts
+
+_CLAIMS = "holds claims, not articles; name the file itself to use them"
+
+
+class Plan:
+    """
+    The files that the paths lead to, sorted by what is done with them.
+
+    Paths are to be added outermost folder first: a file that a folder gave is not taken a second time.
+    """
+
+    def __init__(self, notes: Notes) -> None:
+        self._notes = notes
+        self._folders: list[Found] = []
+        self._named: list[Found] = []
+        self._ledgers: set[str] = set()
+        self._taken: set[str] = set()
+        self._facts: dict[str, list[Facts]] = {}
+        self._tables_read: set[str] = set()
+
+    def add(self, path: str) -> None:
+        """Take in a path that a person named."""
+        try:
+            mode = os.stat(path).st_mode
+        except (OSError, ValueError) as error:
+            reason = reason_of(error) if isinstance(error, OSError) else str(error)
+            self._notes.skip(path, f"cannot be read: {reason}; check the path", failed=True)
+            return
+        if stat.S_ISDIR(mode):
+            self._add_folder(path)
+        elif stat.S_ISREG(mode):
+            self._add_file(path)
+        else:
+            reason = "is a pipe, socket or device, and is never read; give its content on standard input, as -"
+            self._notes.skip(path, reason, failed=True)
+
+    @property
+    def texts(self) -> list[Found]:
+        """The article files; those named one by one form one story."""
+        story = _common_folder([found.root for found in self._named if found.kind == "text"])
+        named = [structs.replace(found, story=story) for found in self._named if found.kind == "text"]
+        return [*(found for found in self._folders if found.kind == "text"), *named]
+
+    @property
+    def corpora(self) -> list[Found]:
+        """The files that hold many articles."""
+        return [found for found in (*self._folders, *self._named) if found.kind != "text"]
+
+    @property
+    def ledgers(self) -> tuple[Path, ...]:
+        """The files of claims, sorted."""
+        return tuple(Path(path) for path in sorted(self._ledgers))
+
+    def facts_of(self, found: Found) -> list[Facts]:
+        """Give what tables say of a file, the nearest table first."""
+        return self._facts.get(found.real, [])
+
+    def _add_folder(self, path: str) -> None:
+        files, tables = walk(path, self._notes)
+        fresh = [found for found in files if found.real not in self._taken]
+        self._folders.extend(found for found in fresh if self._is_article_file(found))
+        self._taken.update(found.real for found in files)
+        for table in sorted(tables, key=lambda table: -table.below.count("/")):
+            self._read_table(table, files, whole=True)
+
+    def _add_file(self, path: str) -> None:
+        real = os.path.realpath(path)
+        if real in self._taken:
+            return
+        self._taken.add(real)
+        name = os.path.basename(path)
+        kind = _named_kind(name)
+        root = os.path.dirname(os.path.abspath(path))
+        found = Found(path, path, root, name, "", kind, real)
+        if kind in {"never", "other"}:
+            self._notes.skip(path, f"is not an article by its name; claimcheck reads {READ}")
+        elif self._is_ledger(found):
+            self._ledgers.add(path)
+        elif self._is_article_file(found, failed=True):
+            self._named.append(found)
+            table = os.path.join(os.path.dirname(path), SOURCES)
+            if kind == "text" and os.path.isfile(table):
+                self._read_table(Found(table, table, root, SOURCES, "", "never", ""), [found], whole=False)
+
+    def _read_table(self, table: Found, files: list[Found], *, whole: bool) -> None:
+        """Read a sources.csv."""
+        from claimcheck.read.sources import read_sources  # noqa: PLC0415 - csv is imported only where it is needed
+
+        for real, facts in read_sources(table, files, self._notes, whole=whole).items():
+            self._facts.setdefault(real, []).append(facts)
+
+    def _is_ledger(self, found: Found) -> bool:
+        """Tell whether a file that was named holds claims."""
+        if found.kind == "lines":
+            return are_claims(found.path)
+        if found.kind == "table":
+            from claimcheck.read.tables import header_of, is_ledger  # noqa: PLC0415
+
+            return is_ledger(header_of(found.path))
+        return False
+
+    def _is_article_file(self, found: Found, *, failed: bool = False) -> bool:
+        """Tell whether a file holds articles, noting why not; `failed` where a person named it."""
+        if found.kind == "parquet":
+            self._notes.skip(
+                found.shown, "is Parquet, which claimcheck does not read; save it as .jsonl", failed=failed
+            )
+            return False
+        if found.kind == "lines" and are_claims(found.path):
+            self._notes.skip(found.shown, _CLAIMS)
+            return False
+        if found.kind == "table":
+            from claimcheck.read.tables import header_of, is_corpus, is_ledger  # noqa: PLC0415
+
+            header = header_of(found.path)
+            if not is_corpus(header) or is_ledger(header):
+                reason = _CLAIMS if is_ledger(header) else "is a table without the columns id and text of a corpus"
+                self._notes.skip(found.shown, reason, failed=failed)
+                return False
+        return True
+
+
+def _named_kind(name: str) -> Kind:
+    """Tell what a file that a person named is: its name matters less, and without a suffix it is text."""
+    kind = kind_of(name)
+    if kind == "never" and name.lower() == "claims.csv":
+        return "table"
+    return "text" if kind == "other" and "." not in name else kind
+
+
+def _common_folder(roots: list[str]) -> str:
+    """Name the story of files that were named one by one: by the folder that holds them all."""
+    if not roots:
+        return ""
+    return printable(os.path.basename(os.path.commonpath(roots)) or "root")

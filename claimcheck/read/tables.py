@@ -1,0 +1,74 @@
+"""A corpus as CSV: a header with the columns of a corpus, one article a row; read as a stream."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import TYPE_CHECKING
+
+from claimcheck.errors import InputError
+from claimcheck.read.corpus import Row, article_of_row
+from claimcheck.read.jsonl import LONGEST
+from claimcheck.read.opening import Fingerprinted, open_regular, unpacked
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.model import Article
+    from claimcheck.read.notes import Notes
+
+_CLAIM_COLUMNS = frozenset({"id", "kind", "quote"})
+
+
+def header_of(path: str) -> list[str]:
+    """Give the column names of a table; none where it cannot be read, which reading it will report."""
+    try:
+        with open_regular(path) as raw, Fingerprinted(raw) as source:
+            line = unpacked(source, path).readline(1 << 16).decode("utf-8-sig", "replace")
+            return [name.strip() for name in next(csv.reader([line]), [])]
+    except (InputError, OSError, csv.Error):
+        return []
+
+
+def is_corpus(header: list[str]) -> bool:
+    """Tell whether a table's columns are those of a corpus."""
+    return {"id", "text"} <= set(header)
+
+
+def is_ledger(header: list[str]) -> bool:
+    """Tell whether a table's columns are those of claims that claimcheck wrote."""
+    return set(header) >= _CLAIM_COLUMNS
+
+
+def read_table(path: str, shown: str, story: str, notes: Notes) -> Iterator[Article]:
+    """Give the articles of a table, one at a time; every row that is none is noted, and the rest is still read."""
+    line = 0
+    before = csv.field_size_limit(LONGEST)
+    try:
+        with open_regular(path) as raw, Fingerprinted(raw) as source:
+            stream = unpacked(source, path)
+            for row in (reader := csv.DictReader(io.TextIOWrapper(stream, encoding="utf-8-sig", newline=""))):
+                line = reader.line_num
+                article = _article(row, shown, story, f"line {line}", notes)
+                if article is not None:
+                    yield article
+            notes.took(shown, source.hexdigest())
+    except InputError as error:
+        notes.skip(shown, error.reason, failed=True)
+    except UnicodeDecodeError as error:
+        reason = f"is not UTF-8 somewhere behind line {line} (0x{error.object[error.start]:02X}); save it as UTF-8"
+        notes.skip(shown, reason, failed=True)
+    except (csv.Error, OSError) as error:
+        notes.skip(shown, f"is broken behind line {line}: {str(error).lower()}; correct it there", failed=True)
+    finally:
+        csv.field_size_limit(before)
+
+
+def _article(row: dict[str, str | None], shown: str, story: str, place: str, notes: Notes) -> Article | None:
+    if None in row:
+        notes.skip(shown, f"{place}: has more cells than the header; quote the commas in it", failed=True)
+        return None
+    fields = {
+        name: row.get(name) or "" for name in ("id", "text", "story", "outlet", "published", "language", "url", "title")
+    }
+    return article_of_row(Row(**fields), story, shown, place, notes)
