@@ -24,7 +24,7 @@ from claimcheck.model.claims import (
     When,
 )
 from claimcheck.model.dates import DateExpression, DateForm
-from claimcheck.model.findings import LEVELS, Finding, Group, Level, Match, Outcome, Side, Test
+from claimcheck.model.findings import CLOSING, LEVELS, Decision, Finding, Group, Level, Match, Outcome, Side, Test
 from claimcheck.model.report import (
     SCHEMA,
     ArticleReport,
@@ -39,6 +39,7 @@ from claimcheck.model.report import (
 from claimcheck.model.values import DateRange, Interval, Number, Span, Value
 
 __all__ = [
+    "CLOSING",
     "LEVELS",
     "SCHEMA",
     "Approx",
@@ -52,6 +53,7 @@ __all__ = [
     "DateExpression",
     "DateForm",
     "DateRange",
+    "Decision",
     "Event",
     "Extraction",
     "Finding",

@@ -51,6 +51,30 @@ class Test(Value, frozen=True):
     detail: str
 
 
+class Decision(Value, frozen=True):
+    """
+    What a person decided about a finding; `status` says whether it still fits (`current`, `stale`).
+
+    A current decision with one of the `CLOSING` verdicts closes the finding: it stays in the report and no longer
+    counts.
+    """
+
+    verdict: str
+    by: str = ""
+    on: str = ""
+    note: str = ""
+    status: Literal["current", "stale"] = "current"
+
+    @property
+    def closes(self) -> bool:
+        """Tell whether the finding is done with."""
+        return self.status == "current" and self.verdict in CLOSING
+
+
+CLOSING = frozenset({"confirmed", "explained", "not-same", "extraction-wrong"})
+"""The verdicts that close a finding; `ask` and `later` leave it open."""
+
+
 class Finding(Value, frozen=True):
     """How some claims relate: never whether one is true."""
 
@@ -63,3 +87,9 @@ class Finding(Value, frozen=True):
     claims: tuple[str, ...]
     sides: tuple[Side, ...]
     why: tuple[Test, ...]
+    decision: Decision | None = None
+
+    @property
+    def open(self) -> bool:
+        """Tell whether no decision closes it."""
+        return self.decision is None or not self.decision.closes

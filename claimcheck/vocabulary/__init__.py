@@ -50,7 +50,11 @@ class Concept(Value, frozen=True):
 
 
 class Vocabulary(Value, frozen=True):
-    """All tables. `labels` holds the plain ids (scopes, stances, kinds, levels, places …): table → id → names."""
+    """
+    All tables. `labels` holds the plain ids (scopes, stances, kinds, levels, places …): table → id → names.
+
+    The messages of reports are among them (`interface.toml`), so that all of it is one file to load.
+    """
 
     units: dict[str, Unit]
     concepts: dict[str, Concept]
@@ -70,7 +74,8 @@ def compile_vocabulary() -> bytes:
     folder = files("claimcheck") / "vocabulary"
     units = {key: _with_names(row) for key, row in _table(folder / "units.toml").items()}
     concepts = {key: _with_names(row) for key, row in _table(folder / "concepts.toml").items()}
-    tables = {"units": units, "concepts": concepts, "labels": _table(folder / "labels.toml")}
+    labels = _table(folder / "labels.toml") | _table(folder / "interface.toml")
+    tables = {"units": units, "concepts": concepts, "labels": labels}
     return msgspec.json.encode(msgspec.convert(tables, type=Vocabulary), order="sorted")
 
 

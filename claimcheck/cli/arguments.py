@@ -1,0 +1,63 @@
+"""Options that more than one command takes, with their help."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+__all__ = [
+    "Bidi",
+    "Bom",
+    "Config",
+    "LedgerFolder",
+    "NoLedger",
+    "OptionalSources",
+    "Output",
+    "Paths",
+    "Quiet",
+    "Sources",
+    "Ui",
+    "Workers",
+]
+
+Paths = Annotated[
+    list[str],
+    typer.Argument(metavar="PATH...", help="Folders, article files, corpora or a claims.csv; - is standard input."),
+]
+Sources = Annotated[
+    list[str],
+    typer.Argument(metavar="PATH...|REPORT.json", help="The articles, or a report that --format json wrote."),
+]
+OptionalSources = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="PATH...|REPORT.json", help="The articles, or a report that --format json wrote."),
+]
+Output = Annotated[
+    str | None,
+    typer.Option(
+        "--output", "-o", metavar="FILE", help="Write to FILE, whole or not at all; its suffix gives the form."
+    ),
+]
+Workers = Annotated[
+    int | None,
+    typer.Option(min=0, metavar="N", help="Processes that read articles; 1 is this one, 0 as many as help (default)."),
+]
+Config = Annotated[
+    str | None,
+    typer.Option(metavar="FILE", help="Settings in TOML; default: claimcheck.toml in the folder that is named."),
+]
+Ui = Annotated[
+    str | None,
+    typer.Option(
+        "--ui", metavar="en|ar", help="Language of messages; default: from the locale. Evidence keeps its own."
+    ),
+]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no notes on standard error.")]
+Bidi = Annotated[bool, typer.Option("--no-bidi", help="No isolates around right-to-left text on a terminal.")]
+Bom = Annotated[bool, typer.Option("--no-bom", help="No byte-order mark at the beginning of CSV.")]
+LedgerFolder = Annotated[
+    str | None,
+    typer.Option("--ledger", metavar="DIR", help="Keep claims.csv and findings.csv in DIR; default: the folder named."),
+]
+NoLedger = Annotated[bool, typer.Option("--no-ledger", help="Neither read nor write claims.csv and findings.csv.")]

@@ -1,0 +1,50 @@
+"""`claimcheck explain`: how a finding came about, or what a kind of finding means."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from claimcheck.cli import arguments
+from claimcheck.cli.exits import OK
+from claimcheck.cli.output import to_stdout
+from claimcheck.cli.running import find_report
+from claimcheck.cli.settings import options_for, settings_for
+from claimcheck.errors import UsageError
+from claimcheck.text.harmless import shown_block
+
+__all__ = ["explain"]
+
+EXAMPLE = "claimcheck explain F-3k7a articles/"
+
+
+def explain(
+    what: Annotated[str, typer.Argument(metavar="ID|KIND", help="A finding's id, or a kind of finding.")],
+    sources: arguments.OptionalSources = None,
+    workers: arguments.Workers = None,
+    config: arguments.Config = None,
+    ui: arguments.Ui = None,
+    quiet: arguments.Quiet = False,
+) -> int:
+    """
+    Show how a finding came about, or what a kind means.
+
+    For a finding's id, name the articles or a report as well: every test that it went through is shown.
+    """
+    from claimcheck.discrepancies import explain as words  # noqa: PLC0415 - help needs no findings
+
+    if not sources:
+        text = words.explain_kind(what)
+        if text is None:
+            message = f"{what!r} is no kind of finding; for a finding's id, name the articles or a report as well"
+            raise UsageError(message)
+    else:
+        options = options_for(settings_for(config, sources), ui=ui, workers=workers)
+        report = find_report(sources, options, quiet=quiet)
+        if all(finding.id != what for finding in report.findings):
+            message = f"no finding {what!r} in {' '.join(sources)}"
+            raise UsageError(message)
+        text = words.explain(report, what)
+    to_stdout([shown_block(text), "\n"])
+    return OK

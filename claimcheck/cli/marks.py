@@ -1,0 +1,52 @@
+"""`claimcheck marks`: an article with the state of every number."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from claimcheck.cli import arguments
+from claimcheck.cli.exits import OK
+from claimcheck.cli.output import to_stdout, view_for
+from claimcheck.cli.running import find_report, texts_of
+from claimcheck.cli.settings import options_for, settings_for
+from claimcheck.errors import UsageError
+
+__all__ = ["marks"]
+
+EXAMPLE = "claimcheck marks alpha.txt articles/"
+
+
+def marks(
+    article: Annotated[str, typer.Argument(metavar="ARTICLE", help="The article's id, or the end of it.")],
+    paths: arguments.Paths,
+    workers: arguments.Workers = None,
+    config: arguments.Config = None,
+    ui: arguments.Ui = None,
+    no_bidi: arguments.Bidi = False,
+    quiet: arguments.Quiet = False,
+) -> int:
+    """
+    Print an article with the state of every number.
+
+    A number is in a claim, excluded for a reason that is given, or not understood.
+    """
+    from claimcheck.report.marks import marked_text  # noqa: PLC0415 - help needs no report
+
+    options = options_for(settings_for(config, paths), ui=ui, workers=workers)
+    report = find_report(paths, options, quiet=quiet)
+    fitting = [one for one in report.articles if article in {one.id, one.path}]
+    fitting = fitting or [one for one in report.articles if one.id.endswith(article)]
+    if len(fitting) != 1:
+        known = ", ".join(one.id for one in fitting or report.articles)
+        message = f"{article!r} names {len(fitting) or 'no'} articles; they are {known}"
+        raise UsageError(message)
+    text = texts_of(paths).get(fitting[0].id)
+    if text is None:
+        sys.stderr.write("claimcheck: the text of an article from standard input is gone; name a file\n")
+        return OK
+    view = view_for(options.interface, None, no_bidi=no_bidi)
+    to_stdout(marked_text(fitting[0], text, view))
+    return OK

@@ -1,0 +1,58 @@
+"""`claimcheck report`: a comparison as files to send on."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from claimcheck.cli import arguments
+from claimcheck.cli.exits import exit_code
+from claimcheck.cli.output import chosen_form, deliver, guard_inputs, view_for
+from claimcheck.cli.running import as_command, complain_of_skipped, find_report
+from claimcheck.cli.settings import options_for, settings_for
+
+__all__ = ["report"]
+
+EXAMPLE = "claimcheck report articles/ -o report.html -o report.md"
+
+_FORMS = ("html", "md", "json", "jsonl", "csv", "text", "concise")
+
+
+def report(
+    sources: arguments.Sources,
+    output: Annotated[
+        list[str],
+        typer.Option("--output", "-o", metavar="FILE", help="A file to write; its suffix gives the form. Repeatable."),
+    ],
+    workers: arguments.Workers = None,
+    ledger: arguments.LedgerFolder = None,
+    no_ledger: arguments.NoLedger = False,
+    config: arguments.Config = None,
+    ui: arguments.Ui = None,
+    no_bom: arguments.Bom = False,
+    quiet: arguments.Quiet = False,
+) -> int:
+    """
+    Write a report to send on: HTML, Markdown or data.
+
+    Compares the articles, or takes a report that compare --format json wrote.
+    """
+    forms = [(chosen_form(None, name, "html", _FORMS), name) for name in output]
+    for name in output:
+        guard_inputs(name, sources)
+    options = options_for(settings_for(config, sources), ui=ui, workers=workers)
+    found = find_report(sources, options, quiet=quiet)
+    for form, name in forms:
+        view = view_for(
+            options.interface,
+            name,
+            no_bidi=True,
+            bom=not no_bom,
+            everything=True,
+            gaps=True,
+            command=as_command(sources),
+        )
+        deliver(found, form, view, name)
+    complain_of_skipped(found, shown_already=False)
+    return exit_code(found)

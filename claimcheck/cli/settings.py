@@ -1,0 +1,105 @@
+"""
+Settings: the command line wins over the settings file, which wins over the defaults.
+
+The file is TOML: `workers`, `fail_on`, `only`, `ignore`, `about_tolerance`, `ui`. It is `--config FILE`, else
+`claimcheck.toml` in the one folder that is named.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from claimcheck.cli.exits import check_fail_on, check_kinds
+from claimcheck.errors import UsageError
+from claimcheck.model import Options, Value
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["Settings", "interface_language", "options_for", "settings_for"]
+
+INTERFACES = ("en", "ar")
+NAME = "claimcheck.toml"
+
+
+class Settings(Value, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What a settings file may hold."""
+
+    workers: int | None = None
+    fail_on: str | None = None
+    only: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    about_tolerance: float | None = None
+    ui: str | None = None
+
+
+def settings_for(config: str | None, paths: Sequence[str]) -> Settings:
+    """
+    Read the settings file, if there is one.
+
+    Raises UsageError, with file and key, where it cannot be read or holds what no setting takes.
+    """
+    path = Path(config) if config else _beside(paths)
+    if path is None:
+        return Settings()
+    import tomllib  # noqa: PLC0415 - only where there is a file
+
+    try:
+        return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), type=Settings)
+    except OSError as error:
+        message = f"{path}: {error.strerror or error}"
+        raise UsageError(message) from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        message = f"{path}: not valid TOML: {error}"
+        raise UsageError(message) from error
+    except msgspec.ValidationError as error:
+        message = f"{path}: {error}; the settings are {', '.join(Settings.__struct_fields__)}"
+        raise UsageError(message) from error
+
+
+def options_for(
+    settings: Settings,
+    *,
+    ui: str | None,
+    workers: int | None,
+    only: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+) -> Options:
+    """Put command line and settings file together; raises UsageError for kinds and languages that are none."""
+    given = Options(
+        workers=workers if workers is not None else settings.workers or 0,
+        interface=interface_language(ui or settings.ui),
+        only=check_kinds(tuple(only) or settings.only),
+        ignore=check_kinds(tuple(ignore) or settings.ignore),
+    )
+    if settings.about_tolerance is not None:
+        return msgspec.structs.replace(given, about_tolerance=settings.about_tolerance)
+    return given
+
+
+def fail_on_for(settings: Settings, given: str | None) -> str:
+    """Give the level or kind that makes a comparison fail."""
+    return check_fail_on(given or settings.fail_on or "conflict")
+
+
+def interface_language(given: str | None) -> str:
+    """Give the language of messages: what was asked for, else the locale's, else English."""
+    if given is not None:
+        if given not in INTERFACES:
+            message = f"--ui takes {' or '.join(INTERFACES)}, not {given!r}"
+            raise UsageError(message)
+        return given
+    locale = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
+    return "ar" if locale.split(".")[0].split("_")[0] == "ar" else "en"
+
+
+def _beside(paths: Sequence[str]) -> Path | None:
+    """Give the settings file of the one folder that is named."""
+    if len(paths) != 1 or paths[0] == "-":
+        return None
+    path = Path(paths[0]) / NAME
+    return path if path.is_file() else None

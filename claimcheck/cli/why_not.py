@@ -1,0 +1,42 @@
+"""`claimcheck why-not`: what keeps two claims apart."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from claimcheck.cli import arguments
+from claimcheck.cli.exits import OK
+from claimcheck.cli.output import to_stdout
+from claimcheck.cli.running import find_report
+from claimcheck.cli.settings import options_for, settings_for
+from claimcheck.errors import UsageError
+from claimcheck.text.harmless import shown_block
+
+__all__ = ["why_not"]
+
+EXAMPLE = "claimcheck why-not c7f3a1 c81a02 articles/"
+
+
+def why_not(
+    left: Annotated[str, typer.Argument(metavar="CLAIM", help="A claim's id.")],
+    right: Annotated[str, typer.Argument(metavar="CLAIM", help="Another claim's id.")],
+    sources: arguments.Sources,
+    workers: arguments.Workers = None,
+    config: arguments.Config = None,
+    ui: arguments.Ui = None,
+    quiet: arguments.Quiet = False,
+) -> int:
+    """Say why two claims are in no finding together."""
+    from claimcheck.discrepancies import explain as words  # noqa: PLC0415 - help needs no findings
+
+    options = options_for(settings_for(config, sources), ui=ui, workers=workers)
+    report = find_report(sources, options, quiet=quiet)
+    known = {claim.id for claim in report.claims}
+    for one in (left, right):
+        if one not in known:
+            message = f"no claim {one!r} in {' '.join(sources)}"
+            raise UsageError(message)
+    to_stdout([shown_block(words.why_not(report, left, right)), "\n"])
+    return OK

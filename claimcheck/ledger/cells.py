@@ -1,0 +1,148 @@
+"""
+One cell: from a value of the model to the text in a file, and back.
+
+The guard is the contract's: a text cell that a spreadsheet would take for a formula gets one apostrophe in front. So
+does one that begins with an apostrophe before such a character, so that taking one off always gives the text back.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from claimcheck.ledger.columns import DATES, INTEGERS, LISTS, NUMBERS, OBJECTS
+from claimcheck.text.harmless import plain_cell
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["cell_of", "guard", "readings", "unguard", "value_of"]
+
+_FORMULA = re.compile(r"'*[=+\-@\t\r]")
+_GUARDED = re.compile(r"'+[=+\-@\t\r]")
+_THOUSANDS = re.compile(r"-?\d{1,3}([,\u066c\u00a0\u202f' ]\d{3})+([.\u066b]\d+)?")
+_DECIMAL_COMMA = re.compile(r"-?\d+[,\u066b]\d+")
+_NUMBER = re.compile(r"-?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?")
+_SLASHED = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})")
+_YEAR_FIRST = re.compile(r"(\d{4})[/.\-](\d{1,2})[/.\-](\d{1,2})(?:[T ]0?0:00(?::00)?)?")
+_MONTHS = 12
+
+
+def cell_of(column: str, value: Any) -> str:  # noqa: ANN401, PLR0911 - any field of the model
+    """Give the text of a cell for a field's value; empty for None."""
+    if value is None:
+        return ""
+    if column in LISTS:
+        # Items that the separator would not give back make the list JSON; no other list begins with `["`.
+        if any(";" in item or item != item.strip() or not item or item.startswith('["') for item in value):
+            return plain_cell(msgspec.json.encode(value).decode())
+        return guard(plain_cell("; ".join(value)))
+    if column in OBJECTS:
+        return plain_cell(msgspec.json.encode(value).decode()) if value else ""
+    if isinstance(value, str):
+        return guard(plain_cell(value))
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value)  # noqa: PLR2004 - exact below
+    return str(value)
+
+
+def value_of(column: str, cell: str) -> Any:  # noqa: ANN401 - any field of the model
+    """
+    Give what a cell holds, as msgspec can convert it; None for an empty cell.
+
+    Raises ValueError, with what is expected there, where the cell cannot be read.
+    """
+    if column in LISTS or column in OBJECTS:
+        return _list_of(column, cell)
+    if not cell.strip():
+        return None
+    if column in NUMBERS or column in INTEGERS or column in DATES:
+        found = list(dict.fromkeys(readings(column, cell)))
+        if len(found) != 1:
+            expected = "a date as 2021-07-23" if column in DATES else "a number as 2500 or 0.05"
+            message = f"{column}: {expected} is expected, not {cell!r}"
+            raise ValueError(message)
+        if column in DATES:
+            return found[0]
+        number = float(found[0])
+        return int(number) if number.is_integer() else number
+    return unguard(cell)
+
+
+def guard(text: str) -> str:
+    """Put an apostrophe before what a spreadsheet would run as a formula."""
+    return f"'{text}" if _FORMULA.match(text) else text
+
+
+def unguard(cell: str) -> str:
+    """Take the apostrophe of `guard` off again."""
+    return cell[1:] if _GUARDED.match(cell) else cell
+
+
+def readings(column: str, cell: str) -> Iterator[str]:
+    """
+    Give every way to read a cell, in the form claimcheck writes.
+
+    A spreadsheet that saves a file may print numbers and dates in the manner of its country; a cell means the same if
+    one of its readings is what was there before.
+    """
+    text = cell.replace("\r\n", "\n").strip()
+    if column in DATES:
+        yield from _date_readings(text)
+    elif column in NUMBERS or column in INTEGERS:
+        yield from _number_readings(text)
+    else:
+        yield text
+
+
+def _number_readings(text: str) -> Iterator[str]:
+    text = _western(text)
+    if _NUMBER.fullmatch(text):
+        yield cell_of("", _number(text))
+        return
+    if _THOUSANDS.fullmatch(text):
+        yield cell_of("", _number(re.sub(r"[,\u066c\u00a0\u202f' ]", "", text).replace("\u066b", ".")))
+    if _DECIMAL_COMMA.fullmatch(text):
+        yield cell_of("", _number(re.sub(r"[,\u066b]", ".", text)))
+
+
+def _number(text: str) -> int | float:
+    return int(text) if text.lstrip("-").isdigit() else float(text)
+
+
+def _date_readings(text: str) -> Iterator[str]:
+    from datetime import date  # noqa: PLC0415 - only where a file is read back
+
+    text = _western(text)
+    if found := _YEAR_FIRST.fullmatch(text):
+        orders = [(int(found[1]), int(found[2]), int(found[3]))]
+    elif found := _SLASHED.fullmatch(text):
+        first, second, year = int(found[1]), int(found[2]), int(found[3])
+        orders = [(year, second, first), (year, first, second)]
+    else:
+        return
+    for year, month, day in orders:
+        if month <= _MONTHS:
+            try:
+                yield date(year, month, day).isoformat()
+            except ValueError:
+                continue
+
+
+def _western(text: str) -> str:
+    """Write the digits of any script as ASCII."""
+    if text.isascii():
+        return text
+    return "".join(str(int(sign)) if sign.isdecimal() else sign for sign in text)
+
+
+def _list_of(column: str, cell: str) -> Any:  # noqa: ANN401 - JSON
+    if column in OBJECTS or cell.startswith('["'):
+        try:
+            return msgspec.json.decode(cell) if cell.strip() else []
+        except msgspec.DecodeError as error:
+            message = f"{column}: JSON is expected ({error})"
+            raise ValueError(message) from error
+    return [item.strip() for item in unguard(cell).split(";") if item.strip()]

@@ -1,0 +1,83 @@
+"""
+Fingerprints: how a row tells that a person changed it since claimcheck wrote it.
+
+`as_extracted` is `1.`, then a code for each column that claimcheck fills, in the order of `CORRECTABLE`, then one for
+all offsets together. So a correction is known column by column: what a person did not touch still follows a better
+extraction. A code is `-` for an empty cell, else the CRC-32 of the cell in base 64.
+"""
+
+from __future__ import annotations
+
+import re
+from binascii import b2a_base64, crc32
+from typing import TYPE_CHECKING, Final
+
+from claimcheck.ledger.cells import readings
+from claimcheck.ledger.columns import CLAIM_FIELDS, INTEGERS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["CORRECTABLE", "corrected_columns", "fingerprint", "stamp"]
+
+CORRECTABLE: Final = tuple(
+    column for column in CLAIM_FIELDS if column not in INTEGERS and column not in {"id", "story", "article"}
+)
+"""Columns that claimcheck fills, other than offsets and what says which row it is."""
+
+OFFSETS: Final = tuple(column for column in CLAIM_FIELDS if column in INTEGERS)
+
+_MARK: Final = re.compile(r"1\.((?:-|[A-Za-z0-9+/]{6})+)")
+_CODE: Final = re.compile(r"-|[A-Za-z0-9+/]{6}")
+
+
+def fingerprint(row: Mapping[str, str]) -> str:
+    """Give the fingerprint of a row as claimcheck writes it."""
+    cells = [_canonical(column, row.get(column, "")) for column in CORRECTABLE]
+    return "1." + "".join(map(_code, [*cells, _offsets(row)]))
+
+
+def corrected_columns(row: Mapping[str, str], written: Mapping[str, str]) -> list[str]:
+    """
+    Give the columns of a row that no longer fit its fingerprint.
+
+    A cell that a spreadsheet only printed in another manner (`2,500`, `23/07/2021`) still fits. Where the fingerprint
+    is gone, every cell that differs from `written`, the same row as claimcheck would write it now, counts as changed,
+    lest a correction be lost.
+    """
+    mark = _MARK.fullmatch(row.get("as_extracted", "").strip())
+    codes = _CODE.findall(mark[1]) if mark else []
+    if len(codes) != len(CORRECTABLE) + 1:
+        codes = _CODE.findall(fingerprint(written)[2:])
+    changed = [
+        column
+        for column, code in zip(CORRECTABLE, codes, strict=False)
+        if column in row and code not in map(_code, _all_readings(column, row[column]))
+    ]
+    if all(column in row for column in OFFSETS) and _code(_offsets(row)) != codes[-1]:
+        changed.extend(OFFSETS)
+    return changed
+
+
+def stamp(*cells: str) -> str:
+    """Give a short fingerprint of some cells together."""
+    return f"{crc32(chr(31).join(cells).encode('utf-8', 'surrogatepass')):08x}"
+
+
+def _canonical(column: str, cell: str) -> str:
+    """Give the first reading of a cell, or the cell itself where it has none."""
+    return next(iter(readings(column, cell)), cell.strip())
+
+
+def _all_readings(column: str, cell: str) -> list[str]:
+    return [*readings(column, cell)] or [cell.strip()]
+
+
+def _offsets(row: Mapping[str, str]) -> str:
+    cells = [_canonical(column, row.get(column, "")) for column in OFFSETS]
+    return " ".join(cells) if any(cells) else ""
+
+
+def _code(text: str) -> str:
+    """Give the code of a cell."""
+    return b2a_base64(crc32(text.encode("utf-8", "surrogatepass")).to_bytes(4)).decode()[:6] if text else "-"

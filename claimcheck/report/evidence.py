@@ -1,0 +1,141 @@
+"""The evidence of a finding as lines: a block with every source's words, or one folded line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.report.layout import cells, isolated, pad, wrap
+from claimcheck.report.names import Names, kind_name, say
+from claimcheck.report.view import Line
+from claimcheck.text.harmless import shown
+from claimcheck.vocabulary import display_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.model import Claim, Finding, Report
+    from claimcheck.report.view import View
+
+__all__ = ["Evidence", "circumstances"]
+
+_INDENT = "   "
+_MOST_A_SIDE = 5
+_WIDEST_PLACE = 24
+
+
+class Evidence:
+    """Lines for the findings of one report, shown in one way."""
+
+    def __init__(self, report: Report, view: View) -> None:
+        self.names = Names(report)
+        self._view = view
+        self._known = {claim.id: claim for claim in report.claims}
+        self._several = len({article.story for article in report.articles}) > 1
+
+    def block(self, finding: Finding) -> Iterator[Line]:
+        """Give a finding in full: its message, a line a source, the tests, the decision, the command to go on."""
+        yield from self._head(finding)
+        values = {claim: side.value for side in finding.sides for claim in side.claims}
+        order = [claim for side in finding.sides for claim in self._some(side.claims)]
+        order += [claim for claim in finding.claims if claim not in values]
+        claims = [self._known[one] for one in order if one in self._known]
+        width = min(max((cells(self._place(claim)) for claim in claims), default=0), _WIDEST_PLACE)
+        for claim in claims:
+            yield from self._source(claim, values.get(claim.id, ""), width)
+        hidden = sum(len(side.claims) - len(self._some(side.claims)) for side in finding.sides)
+        if hidden:
+            yield Line(f"{_INDENT}+ {hidden} (--all)", "faint")
+        yield from self._tests(finding)
+        yield from self._decision(finding)
+        command = f"claimcheck explain {shown(finding.id)} {shown(self._view.command)}".rstrip()
+        yield Line(f"{_INDENT}→ {isolated(command, bidi=self._view.bidi)}", "faint")
+
+    def folded(self, finding: Finding) -> Iterator[Line]:
+        """Give a finding as its message and who tells it, one line where it fits."""
+        first = [self._known[side.claims[0]] for side in finding.sides if side.claims and side.claims[0] in self._known]
+        tellers = " / ".join(dict.fromkeys(self.names.of(claim.article) for claim in first))
+        yield from self._head(finding, f"({tellers})" if tellers else "")
+        yield from self._decision(finding)
+
+    def claim(self, claim: Claim) -> Iterator[Line]:
+        """Give one claim as a line of its own."""
+        yield from self._source(claim, "", cells(self._place(claim)))
+
+    def _head(self, finding: Finding, more: str = "") -> Iterator[Line]:
+        kind = kind_name(finding.kind, self._view.interface)
+        start = f"{shown(finding.id)}  {kind}  "
+        if self._several and finding.story:
+            start += f"[{shown(finding.story)}] "
+        room = self._view.width
+        tone = finding.level
+        for number, part in enumerate(
+            wrap(" ".join((shown(finding.message), more)).rstrip(), room - cells(start), room - 6)
+        ):
+            text = isolated(part, bidi=self._view.bidi)
+            yield Line(start + text if number == 0 else f"{_INDENT}{_INDENT}{text}", tone)
+
+    def _source(self, claim: Claim, value: str, width: int) -> Iterator[Line]:
+        """Give one source: where it stands, its own words, what they come to and under which circumstances."""
+        place = pad(self._place(claim), width)
+        start = f"{_INDENT}{isolated(place, bidi=self._view.bidi)}  "
+        indent = " " * (len(_INDENT) + cells(place) + 2)
+        room = self._view.width - cells(indent)
+        words = wrap(shown(claim.quote), room, room)
+        about = circumstances(claim, self._view.interface)
+        tail = "  ".join(part for part in (shown(value), f"({shown(about)})" if about else "") if part)
+        for number, part in enumerate(words):
+            text = (indent if number else start) + isolated(part, bidi=self._view.bidi)
+            if number == len(words) - 1 and tail and cells(part) + 2 + cells(tail) <= room:
+                text, tail = f"{text}  {isolated(tail, bidi=self._view.bidi)}", ""
+            yield Line(text)
+        for part in wrap(tail, room, room) if tail else []:
+            yield Line(indent + isolated(part, bidi=self._view.bidi))
+
+    def _tests(self, finding: Finding) -> Iterator[Line]:
+        interface = self._view.interface
+        for test in finding.why:
+            name = shown(display_name("test", test.test, interface))
+            if test.outcome == "unknown":
+                yield from self._note(say(interface, "unknown", detail=shown(test.detail) or name))
+            elif test.outcome == "explains":
+                yield from self._note(say(interface, "explains", test=name, detail=shown(test.detail)))
+        ruled_out = [test.test for test in finding.why if test.outcome == "ruled_out"]
+        if ruled_out:
+            tests = say(interface, "comma").join(shown(display_name("test", test, interface)) for test in ruled_out)
+            yield from self._note(say(interface, "ruled_out", tests=tests))
+
+    def _decision(self, finding: Finding) -> Iterator[Line]:
+        decision = finding.decision
+        if decision is None:
+            return
+        interface = self._view.interface
+        key = "decided" if decision.status == "current" else "decided_stale"
+        by = say(interface, "by", by=shown(decision.by)) if decision.by else ""
+        said = say(interface, key, verdict=shown(decision.verdict))
+        yield from self._note(" · ".join(part for part in (said, by, shown(decision.on), shown(decision.note)) if part))
+
+    def _note(self, text: str) -> Iterator[Line]:
+        room = self._view.width - len(_INDENT)
+        for number, part in enumerate(wrap(text.strip(), room, room - 2)):
+            yield Line(_INDENT + ("  " if number else "") + isolated(part, bidi=self._view.bidi), "faint")
+
+    def _place(self, claim: Claim) -> str:
+        return f"{self.names.of(claim.article)}:{claim.line}"
+
+    def _some(self, claims: tuple[str, ...]) -> tuple[str, ...]:
+        return claims if self._view.everything else claims[:_MOST_A_SIDE]
+
+
+def circumstances(claim: Claim, interface: str) -> str:
+    """Say what a claim rests on beside its words: who speaks, through whom, in an article of which day."""
+    comma, parts = say(interface, "comma"), []
+    if claim.attribution is not None:
+        if claim.attribution.speaker_name or claim.attribution.speaker:
+            parts.append(say(interface, "says", speaker=claim.attribution.speaker_name or claim.attribution.speaker))
+        if claim.attribution.via:
+            parts.append(say(interface, "via", via=comma.join(claim.attribution.via)))
+    if claim.published is not None:
+        parts.append(say(interface, "published", date=claim.published.isoformat()))
+    else:
+        parts.append(say(interface, "undated"))
+    return comma.join(parts)

@@ -1,0 +1,69 @@
+"""What the report could not make out: numbers not understood, dates not resolved, quotations without a speaker."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.model import Value
+from claimcheck.report.layout import isolated
+from claimcheck.report.names import say
+from claimcheck.report.view import Line
+from claimcheck.text.harmless import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.model import Report
+    from claimcheck.report.names import Names
+    from claimcheck.report.view import View
+
+__all__ = ["Gap", "gap_lines", "gaps"]
+
+_AROUND = 24
+
+
+class Gap(Value, frozen=True):
+    """One place that was not made out: `heading` is a message id, `place` says where, `words` what stands there."""
+
+    heading: str
+    place: str
+    before: str
+    words: str
+    after: str
+    reason: str = ""
+
+
+def gaps(report: Report, view: View, names: Names) -> Iterator[Gap]:
+    """Give every gap, article by article within each heading."""
+    for article in report.articles:
+        text = view.texts.get(article.id, "")
+        for mark in article.marks:
+            if mark.state == "not_understood":
+                line = text.count("\n", 0, mark.start) + 1
+                place = f"{names.of(article.id)}:{line}" if text else f"{names.of(article.id)} {mark.start}-{mark.end}"
+                before = text[max(0, mark.start - _AROUND) : mark.start].rpartition("\n")[2]
+                after = text[mark.end : mark.end + _AROUND].partition("\n")[0]
+                yield Gap(
+                    "gaps_heading", place, shown(before), shown(text[mark.start : mark.end]), shown(after), mark.reason
+                )
+    for claim in report.claims:
+        if claim.kind == "date" and claim.date is not None and claim.date.first is None and claim.date.last is None:
+            yield Gap("undated_heading", f"{names.of(claim.article)}:{claim.line}", "", shown(claim.quote), "")
+    for claim in report.claims:
+        if claim.kind == "statement" and (claim.attribution is None or not claim.attribution.speaker):
+            place = f"{names.of(claim.article)}:{claim.line}"
+            yield Gap("unattributed_heading", place, "", shown(claim.quote), "")
+
+
+def gap_lines(report: Report, view: View, names: Names) -> Iterator[Line]:
+    """Give the gaps as lines under their headings."""
+    heading = ""
+    for gap in gaps(report, view, names):
+        if gap.heading != heading:
+            heading = gap.heading
+            yield Line(say(view.interface, heading), "heading")
+        words = f"{gap.before}{gap.words}{gap.after}".strip()
+        reason = f"  ({shown(gap.reason)})" if gap.reason else ""
+        yield Line(f"   {isolated(gap.place, bidi=view.bidi)}  {isolated(words, bidi=view.bidi)}{reason}".rstrip())
+    if not heading:
+        yield Line(say(view.interface, "no_gaps"))

@@ -1,0 +1,68 @@
+"""Lines of a terminal: widths in cells, words wrapped, right-to-left spans isolated on every line they touch."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from claimcheck.text.harmless import has_rtl, isolate
+
+__all__ = ["cells", "flow", "isolated", "pad", "wrap"]
+
+
+def cells(text: str) -> int:
+    """Give how many columns a terminal takes for a text."""
+    if text.isascii():
+        return len(text)
+    return sum(
+        0 if unicodedata.combining(sign) or unicodedata.category(sign) in {"Cf", "Me", "Mn"} else 1 + _is_wide(sign)
+        for sign in text
+    )
+
+
+def pad(text: str, width: int) -> str:
+    """Fill a text with blanks up to a width."""
+    return text + " " * (width - cells(text))
+
+
+def wrap(text: str, first: int, rest: int) -> list[str]:
+    """
+    Break a text between words.
+
+    Args:
+        text: one line of words.
+        first: columns of the first line.
+        rest: columns of every other line; a longer word stands on a line of its own.
+
+    """
+    lines: list[str] = []
+    line, width, room = "", 0, first
+    for word in text.split(" "):
+        size = cells(word)
+        if line and width + 1 + size > room:
+            lines.append(line)
+            line, width, room = word, size, rest
+        elif line:
+            line, width = f"{line} {word}", width + 1 + size
+        else:
+            line, width = word, size
+    return [*lines, line]
+
+
+def flow(parts: list[str], gap: str, width: int) -> list[str]:
+    """Put parts on as few lines as hold them, none of them broken."""
+    lines: list[str] = []
+    for part in parts:
+        if lines and cells(lines[-1]) + cells(gap) + cells(part) <= width:
+            lines[-1] += gap + part
+        else:
+            lines.append(part)
+    return lines
+
+
+def isolated(text: str, *, bidi: bool) -> str:
+    """Wrap a text in isolates where the terminal wants them and the text has right-to-left letters."""
+    return isolate(text) if bidi and has_rtl(text) else text
+
+
+def _is_wide(sign: str) -> bool:
+    return unicodedata.east_asian_width(sign) in {"F", "W"}

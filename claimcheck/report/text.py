@@ -1,0 +1,145 @@
+"""
+The report of the terminal: counts first, worst first, explained differences folded, the sources' own words.
+
+Every line says all in words; `Line.tone` only allows a terminal to paint it as well.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.model import LEVELS
+from claimcheck.report.evidence import Evidence
+from claimcheck.report.gaps import gap_lines
+from claimcheck.report.layout import cells, flow, isolated, wrap
+from claimcheck.report.names import say
+from claimcheck.report.view import Line
+from claimcheck.text.harmless import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.model import Finding, Level, Report
+    from claimcheck.report.view import View
+
+__all__ = ["lines", "render"]
+
+
+def render(report: Report, view: View) -> Iterator[str]:
+    """Give the report as plain lines."""
+    for line in lines(report, view):
+        yield line.text + "\n"
+
+
+def lines(report: Report, view: View) -> Iterator[Line]:
+    """Give the report line by line, each with the tone that a terminal may paint it in."""
+    if view.claims:
+        yield from _claims(report, view)
+        return
+    yield from _counts(report, view)
+    evidence = Evidence(report, view)
+    by_level: dict[Level, list[Finding]] = {level: [] for level in LEVELS}
+    for finding in report.findings:
+        by_level[finding.level].append(finding)
+    for finding in (*by_level["conflict"], *by_level["unclear"]):
+        yield Line()
+        yield from evidence.block(finding)
+    if by_level["explained"]:
+        yield Line()
+        hint = "" if view.everything else " " + say(view.interface, "explained_hint")
+        yield Line(say(view.interface, "explained_heading") + hint, "heading")
+        for finding in by_level["explained"]:
+            yield from evidence.block(finding) if view.everything else evidence.folded(finding)
+    if view.everything:
+        yield from _listed(evidence, by_level["agree"], say(view.interface, "agree_heading"))
+        yield from _listed(evidence, by_level["single"], say(view.interface, "single_heading"))
+    if view.gaps:
+        yield Line()
+        yield from gap_lines(report, view, evidence.names)
+    yield from _skipped(report, view)
+    yield from _close(report, view)
+
+
+def _listed(evidence: Evidence, findings: list[Finding], heading: str) -> Iterator[Line]:
+    """Show findings in full under a heading."""
+    if findings:
+        yield Line()
+        yield Line(heading, "heading")
+        for finding in findings:
+            yield from evidence.block(finding)
+
+
+def _counts(report: Report, view: View) -> Iterator[Line]:
+    """Say what was read, how much of it is accounted for, and how many findings of each level there are."""
+
+    def say_n(key: str, count: int) -> str:
+        return say(view.interface, key, n=count)
+
+    languages: dict[str, int] = {}
+    for article in report.articles:
+        languages[article.language or "?"] = languages.get(article.language or "?", 0) + 1
+    outlets = len({(article.outlet or article.id) for article in report.articles})
+    spoken = " / ".join(f"{code} {count}" for code, count in sorted(languages.items()))
+    comma = say(view.interface, "comma")
+    read = comma.join(
+        part for part in (say_n("articles", len(report.articles)), say_n("outlets", outlets), shown(spoken)) if part
+    )
+    kinds = {"quantity": 0, "date": 0, "statement": 0}
+    for claim in report.claims:
+        kinds[claim.kind] += 1
+    names = (("figures", "quantity"), ("dates", "date"), ("statements", "statement"))
+    told = comma.join(say_n(name, kinds[kind]) for name, kind in names)
+    if cells(read) + 2 + cells(told) <= view.width:
+        yield Line(read + " " * (view.width - cells(read) - cells(told)) + told)
+    else:
+        yield Line(read)
+        yield Line(told)
+    for part in wrap(_coverage(report, view), view.width, view.width):
+        yield Line(part)
+    yield Line()
+    if report.findings:
+        counted = dict.fromkeys(LEVELS, 0)
+        for finding in report.findings:
+            counted[finding.level] += 1
+        shown_counts = [say(view.interface, level, table="level_count", n=n) for level, n in counted.items() if n]
+        for part in flow(shown_counts, "    ", view.width - 2):
+            yield Line("  " + part, "heading")
+    else:
+        yield Line(say(view.interface, "no_findings" if report.claims else "no_claims"))
+
+
+def _coverage(report: Report, view: View) -> str:
+    found = sum(article.numbers.found for article in report.articles)
+    missed = sum(article.numbers.not_understood for article in report.articles)
+    if not found:
+        return say(view.interface, "no_numbers")
+    text = say(view.interface, "accounted", n=found - missed, of=found)
+    if missed:
+        text += f" ({say(view.interface, 'not_understood', n=missed)}{'' if view.gaps else ': --gaps'})"
+    return text
+
+
+def _claims(report: Report, view: View) -> Iterator[Line]:
+    """List claims one a line, for `extract --format text`."""
+    evidence = Evidence(report, view)
+    for claim in report.claims:
+        yield from evidence.claim(claim)
+    yield from _skipped(report, view)
+
+
+def _skipped(report: Report, view: View) -> Iterator[Line]:
+    if report.skipped:
+        yield Line()
+        yield Line(say(view.interface, "skipped_heading"), "heading")
+        for skip in report.skipped:
+            yield Line(f"   {isolated(shown(skip.path), bidi=view.bidi)}: {shown(skip.reason)}")
+
+
+def _close(report: Report, view: View) -> Iterator[Line]:
+    """End with what is left to do."""
+    waiting = sum(finding.level == "conflict" and finding.open for finding in report.findings)
+    if waiting:
+        yield Line()
+        left = say(view.interface, "to_review", n=waiting)
+        for part in wrap(f"{left}: {say(view.interface, 'write_decision')}", view.width, view.width):
+            yield Line(part, "heading")

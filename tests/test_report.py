@@ -1,0 +1,166 @@
+"""The forms of a report: what each shows, and that all of them come from the same report."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from claimcheck.ledger import CLAIM_COLUMNS, FINDING_COLUMNS
+from claimcheck.model import CLOSING, Report
+from claimcheck.report import FORMS, View, form_of, render
+from claimcheck.report.layout import cells
+from claimcheck.text.harmless import has_rtl
+
+GOLDEN = Path(__file__).parent / "golden" / "report"
+REPORT = msgspec.json.decode((GOLDEN / "report.json").read_bytes(), type=Report)
+TEXTS = msgspec.json.decode((GOLDEN / "texts.json").read_bytes(), type=dict[str, str])
+
+
+def shown(form: str, **view: object) -> str:
+    """Render the golden report."""
+    return "".join(render(REPORT, form, View(command="articles/", texts=TEXTS, **view)))
+
+
+GOLDENS = {
+    "report.txt": ("text", {}),
+    "report.all.txt": ("text", {"everything": True, "gaps": True}),
+    "report.ar.txt": ("text", {"interface": "ar", "everything": True}),
+    "report.concise": ("concise", {}),
+    "report.json": ("json", {}),
+    "findings.jsonl": ("jsonl", {}),
+    "claims.jsonl": ("jsonl", {"claims": True}),
+    "findings.csv": ("csv", {}),
+    "claims.csv": ("csv", {"claims": True}),
+    "report.md": ("md", {"gaps": True}),
+    "report.html": ("html", {"gaps": True, "everything": True}),
+}
+
+
+@pytest.mark.parametrize("name", GOLDENS)
+def test_golden(name: str) -> None:
+    """Every form is, byte for byte, the file that was looked at."""
+    form, view = GOLDENS[name]
+    assert (GOLDEN / name).read_bytes().decode() == shown(form, **view)
+
+
+def test_every_form_has_a_golden() -> None:
+    """No form goes unwatched."""
+    assert set(FORMS) == {form for form, _ in GOLDENS.values()}
+
+
+@pytest.mark.parametrize("options", [{}, {"everything": True, "gaps": True}, {"interface": "ar", "bidi": True}])
+def test_text_fits_80_columns(options: dict[str, object]) -> None:
+    """No line is wider than the terminal, whatever is shown."""
+    assert [line for line in shown("text", **options).split("\n") if cells(line) > 80] == []
+
+
+def test_worst_first() -> None:
+    """Conflicts stand before unclear findings, and those before explained ones."""
+    text = shown("text")
+    places = [text.index(one) for one in ("F-3k7a", "F-9d02", "F-77b1", "F-18cc")]
+    assert sorted(places) == places
+
+
+def test_agreement_and_single_sources_are_counted_and_shown_on_request() -> None:
+    """`--all` shows what is otherwise only counted."""
+    assert "F-5aa0" not in shown("text")
+    assert "1 agree" in shown("text")
+    assert "F-5aa0" in shown("text", everything=True)
+    assert "F-6bb1" in shown("text", everything=True)
+
+
+def test_the_sources_own_words_are_shown() -> None:
+    """Each claim of a conflict is quoted, brackets and all."""
+    assert "in January [2021]" in shown("text")
+    assert "يناير 2020" in shown("text")
+
+
+def test_isolates_only_where_asked() -> None:
+    """Right-to-left spans are wrapped on a terminal and plain in a pipe; every line closes what it opens."""
+    assert "\u2068" not in shown("text")
+    wrapped = shown("text", bidi=True, interface="ar", everything=True)
+    assert "\u2068" in wrapped
+    for line in wrapped.split("\n"):
+        assert line.count("\u2068") == line.count("\u2069")
+    assert any("\u2068" in line for line in wrapped.split("\n") if has_rtl(line))
+
+
+def test_narrow_terminal() -> None:
+    """The text follows the width, as long as words do."""
+    lines = shown("text", width=50).split("\n")
+    assert max(map(cells, lines)) <= 56
+
+
+def test_concise_gives_line_and_column() -> None:
+    """A place in concise output is where an editor has to go."""
+    for line in shown("concise").splitlines():
+        path, row, column, *_ = line.split(" ")[0].split(":")
+        text = TEXTS[path.removeprefix("articles/")].split("\n")[int(row) - 1]
+        first = next(
+            claim
+            for finding in REPORT.findings
+            if f" {finding.id} " in line
+            for claim in REPORT.claims
+            if claim.id == finding.claims[0]
+        )
+        assert text[int(column) - 1 :].startswith(first.quote)
+
+
+def test_json_comes_back_as_the_same_report() -> None:
+    """Nothing is lost in JSON."""
+    assert msgspec.json.decode(shown("json"), type=Report) == REPORT
+
+
+def test_csv_has_the_contracts_columns() -> None:
+    """Both tables begin with a byte-order mark, unless told otherwise, and have the columns of the ledger."""
+    assert shown("csv").startswith("\ufeff")
+    assert not shown("csv", bom=False).startswith("\ufeff")
+    for claims, columns in ((True, CLAIM_COLUMNS), (False, FINDING_COLUMNS)):
+        rows = list(csv.reader(io.StringIO(shown("csv", bom=False, claims=claims), newline="")))
+        assert tuple(rows[0]) == columns
+        assert {len(row) for row in rows} == {len(columns)}
+
+
+def test_claims_csv_begins_as_the_contract_says() -> None:
+    """A person finds what to read and what to write first, in the order that is promised."""
+    promised = (
+        "id, story, outlet, published, kind, quote, quantity_low, quantity_high, quantity_approx, quantity_unit, "
+        "quantity_noun, scope, place, when_first, when_last, attribution_speaker_name, group, finding_kind, "
+        "finding_level, verdict, verdict_by, verdict_on, note, verdict_status"
+    )
+    assert tuple(promised.split(", ")) == CLAIM_COLUMNS[:24]
+    findings = "id, story, kind, level, severity, message, outlets, values, claims, quotes, verdict, verdict_by"
+    assert tuple(findings.split(", ")) == FINDING_COLUMNS[:12]
+
+
+def test_claims_stand_by_story_article_and_place() -> None:
+    """The order of a claims file does not depend on the order of work."""
+    turned = msgspec.structs.replace(REPORT, claims=tuple(reversed(REPORT.claims)))
+    for form in ("csv", "jsonl"):
+        view = View(claims=True)
+        assert "".join(render(turned, form, view)) == "".join(render(REPORT, form, view))
+
+
+def test_a_claim_shows_its_worst_finding() -> None:
+    """Group, kind and level of the worst finding stand in the claim's row."""
+    rows = {row["id"]: row for row in csv.DictReader(io.StringIO(shown("csv", bom=False, claims=True)))}
+    placed = [rows["c8"][one] for one in ("finding_kind", "finding_level", "group")]
+    assert placed == ["unclear-time", "unclear", "G-1"]
+    assert rows["c9"]["finding_kind"] == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "form"), [("a.csv", "csv"), ("b.HTML", "html"), ("c.jsonl", "jsonl"), ("d.json", "json"), ("e", None)]
+)
+def test_suffix_gives_the_form(name: str, form: str | None) -> None:
+    """The name of the file to write says what to write."""
+    assert form_of(name) == form
+
+
+def test_closing_verdicts() -> None:
+    """Four verdicts close a finding; two leave it open."""
+    assert sorted(CLOSING) == ["confirmed", "explained", "extraction-wrong", "not-same"]

@@ -1,0 +1,118 @@
+"""Hostile text in any field is harmless in every form: terminals, spreadsheets, browsers, Markdown."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimcheck.ledger import claim_rows
+from claimcheck.ledger.cells import cell_of, guard, unguard, value_of
+from claimcheck.ledger.rows import claim_of
+from claimcheck.model import Report
+from claimcheck.report import View, render
+from claimcheck.text.harmless import plain_cell
+
+SAMPLE = msgspec.json.decode((Path(__file__).parent / "golden" / "report" / "report.json").read_bytes())
+ACTING = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202d\u202e]")
+FIXED = {
+    *("kind", "level", "state", "approx", "role", "direction", "basis", "certainty", "directness", "outcome", "status"),
+    *("published", "first", "last", "schema", "as", "interface", "unit", "language"),
+}
+PIECES = [
+    *("\x1b[31m", "\x1b]0;title\x07", "\x9b2J", "\x00", "\x7f", "\r", "\n", "\t", "\u202e", "\u2067", "\u2069"),
+    *("\u202a", "\u202c", "=1+1", "+1", "-1", "@cmd", "'", "<script>alert(1)</script>", '" onmouseover="x', "&lt;"),
+    *("[bold]", "[x](javascript:alert(1))", "# head", "* item", "`code`", "| cell |", "]]>", "</style>", "{{ 7*7 }}"),
+    *("word", " ", "2500", "جندي", "أ", "🙂", "\u2028", "\ufeff", ";", ",", "; "),
+]
+HOSTILE = st.lists(st.sampled_from(PIECES), min_size=1, max_size=8).map("".join)
+
+
+def poisoned(value: Any, text: str) -> Any:  # noqa: ANN401 - JSON
+    """Replace every free text of a report."""
+    if isinstance(value, dict):
+        return {key: one if key in FIXED else poisoned(one, text) for key, one in value.items()}
+    if isinstance(value, list):
+        return [poisoned(one, text) for one in value]
+    return value + text if isinstance(value, str) else value
+
+
+def report(text: str) -> Report:
+    """Give the sample with a text at the end of each of its texts, so that ids still fit one another."""
+    return msgspec.convert(poisoned(SAMPLE, text), type=Report)
+
+
+@given(HOSTILE)
+@pytest.mark.parametrize("form", ["text", "concise", "csv", "md", "html"])
+def test_nothing_acts_on_a_terminal(form: str, text: str) -> None:
+    """No control character and no direction override comes out of any form for people."""
+    for claims in (False, True):
+        found = "".join(render(report(text), form, View(everything=True, gaps=True, claims=claims, command=text)))
+        assert ACTING.search(found) is None
+
+
+@given(HOSTILE)
+@pytest.mark.parametrize("form", ["json", "jsonl"])
+def test_json_keeps_the_text_and_escapes_what_acts(form: str, text: str) -> None:
+    """JSON is exact; what acts on a terminal or turns directions is written as an escape."""
+    found = "".join(render(report(text), form, View()))
+    assert ACTING.search(found) is None
+    assert not set("\u2066\u2067\u2068\u2069\u202a\u202b\u202c\u2028") & set(found)
+    if form == "json":
+        assert msgspec.json.decode(found, type=Report) == report(text)
+
+
+@given(HOSTILE)
+def test_text_form_isolates_are_its_own(text: str) -> None:
+    """An article cannot leave an isolate or an embedding open in the terminal."""
+    for line in "".join(render(report(text), "text", View(everything=True, bidi=True))).split("\n"):
+        assert line.count("\u2068") == line.count("\u2069")
+        assert not set("\u2066\u2067\u202a\u202b\u202c") & set(line)
+
+
+@given(HOSTILE)
+def test_no_cell_is_a_formula(text: str) -> None:
+    """No cell of either table begins as a formula does, except a number."""
+    for claims in (False, True):
+        found = "".join(render(report(text), "csv", View(bom=False, claims=claims)))
+        for row in csv.reader(io.StringIO(found, newline="")):
+            assert [cell for cell in row if cell[:1] in tuple("=+-@\t\r") and not re.fullmatch(r"-?\d+", cell)] == []
+
+
+@given(st.text())
+def test_the_guard_comes_off_again(text: str) -> None:
+    """Whatever a text begins with, its cell gives it back."""
+    assert unguard(guard(text)) == text
+
+
+@given(st.text())
+def test_cells_keep_their_length(text: str) -> None:
+    """Making a cell harmless moves no offset and is done once."""
+    assert len(plain_cell(text)) == len(text)
+    assert plain_cell(plain_cell(text)) == plain_cell(text)
+
+
+@given(st.lists(st.text(min_size=1).filter(lambda text: text == text.strip() and plain_cell(text) == text)))
+def test_lists_come_back(items: list[str]) -> None:
+    """A list of texts survives its cell, whatever separators stand in it."""
+    assert value_of("scope", cell_of("scope", items)) == items
+
+
+@given(HOSTILE)
+def test_rows_give_the_claims_back(text: str) -> None:
+    """A row read back is the claim that was written, but for the characters that were made harmless."""
+    made = report(text)
+    for row in claim_rows(made):
+        claim = claim_of(row)
+        again = next(claim_rows(msgspec.structs.replace(made, claims=(claim,))))
+        placed = {"group", "finding_kind", "finding_level"}
+        assert {key: again[key] for key in row if key not in placed} == {
+            key: row[key] for key in row if key not in placed
+        }
