@@ -51,10 +51,9 @@ class Compiled(Struct, frozen=True, gc=False):
     A language pack in its shipped form.
 
     `terms` maps the first word of a term to its lines `rest of the words TAB category TAB sub TAB value`.
-    `future_prefixes` begin a verb of the future where the language writes its particle onto the verb; `day_first`
-    tells how a language without another habit writes `3/4/2021`.
-    `terms` maps the first word of a term to its lines `rest of the words TAB category TAB sub TAB value`; `furniture`
-    maps the phrases of web pages, as written, to what they are.
+    `furniture` maps the phrases of web pages, as written, to what they are. `future_prefixes` begin a verb of the
+    future where the language writes its particle onto the verb; `day_first` tells how a language without another
+    habit writes `3/4/2021`.
     """
 
     code: str
