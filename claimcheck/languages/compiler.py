@@ -16,6 +16,8 @@ import msgspec
 
 from claimcheck.errors import PackError
 from claimcheck.languages.lexicon import Compiled, Entry
+from claimcheck.languages.inflection import Inflection
+from claimcheck.languages.lexicon import Compiled
 from claimcheck.languages.schema import FILES, TABLES
 from claimcheck.text import fold, tokenise
 from claimcheck.vocabulary import compile_vocabulary
@@ -41,6 +43,9 @@ class _Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     decimal_comma: bool = False
     future_prefixes: tuple[str, ...] = ()
     day_first: bool | None = None
+    verb_first: bool = False
+    affixes: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
+    inflection: Inflection = Inflection()
 
 
 class Line(NamedTuple):
@@ -61,8 +66,10 @@ def compile_pack(folder: Traversable) -> bytes:
     """
     mistakes: list[str] = []
     parsed = {name: _parse(folder, name, mistakes) for name in FILES}
-    lines = [line for name in FILES if name not in NOT_TERMS for line in _lines(name, parsed[name], mistakes)]
     settings = _settings(parsed["language"], mistakes)
+    inflection = Inflection() if settings is None else settings.inflection
+    words = [line for name in FILES if name not in NOT_TERMS for line in _lines(name, parsed[name], mistakes)]
+    lines = [form for line in words for form in _inflected(line, inflection)]
     terms = _terms(lines, mistakes)
     furniture = _phrases(_lines("cleaning", parsed["cleaning"], mistakes), mistakes)
     if mistakes or settings is None:
@@ -79,6 +86,8 @@ def compile_pack(folder: Traversable) -> bytes:
             decimal_comma=settings.decimal_comma,
             future_prefixes=tuple(fold(affix).text for affix in settings.future_prefixes),
             day_first=settings.day_first,
+            verb_first=settings.verb_first,
+            affixes={name: tuple(fold(affix).text for affix in affixes) for name, affixes in settings.affixes.items()},
         ),
         order="deterministic",
     )
@@ -130,6 +139,15 @@ def _lines(file: str, tables: Mapping[str, object], mistakes: list[str]) -> Iter
                     mistakes.append(f"{file}.toml: [{where}] {value}: a list of words is expected")
                 else:
                     yield from (Line(file, category, sub, value, form) for form in forms)
+
+
+def _inflected(line: Line, inflection: Inflection) -> Iterator[Line]:
+    """Give all forms of a verb, its value followed by the name of the form; any other line as it is."""
+    if not TABLES[line.category].inflected:
+        yield line
+        return
+    for name, form in inflection.forms(line.form):
+        yield line._replace(value=f"{line.value}.{name}", form=form)
 
 
 def _terms(lines: list[Line], mistakes: list[str]) -> dict[str, str]:

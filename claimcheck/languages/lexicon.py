@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import NamedTuple
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 _FORGET_AT = 500_000
 """Distinct tokens to remember before starting afresh, so that memory does not grow with the corpus."""
@@ -54,6 +54,9 @@ class Compiled(Struct, frozen=True, gc=False):
     `furniture` maps the phrases of web pages, as written, to what they are. `future_prefixes` begin a verb of the
     future where the language writes its particle onto the verb; `day_first` tells how a language without another
     habit writes `3/4/2021`.
+    `terms` maps the first word of a term to its lines `rest of the words TAB category TAB sub TAB value`. `affixes`
+    are beginnings (`definite`, …) and endings (`adverb`, …) that tell what kind of word an unknown one is;
+    `verb_first` says that the subject follows its verb.
     """
 
     code: str
@@ -71,6 +74,8 @@ class Compiled(Struct, frozen=True, gc=False):
 _FUTURE = (Phrase((), (Entry("tense", "", "future"),)),)
 _SHORTEST_VERB = 3
 """Letters of a verb without the particle and the person before it."""
+    verb_first: bool = False
+    affixes: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 class Lexicon(dict[str, Reading | None]):
@@ -93,6 +98,8 @@ class Lexicon(dict[str, Reading | None]):
         self.derived: dict[str, object] = {}
         self.day_first = pack.day_first
         self.furniture = pack.furniture
+        self.verb_first = pack.verb_first
+        self.affixes = pack.affixes
         self._pack = pack
         self._prefixes = tuple(sorted(pack.prefixes, key=len))
         self._suffixes = tuple(sorted(pack.suffixes, key=len))

@@ -34,15 +34,20 @@ def is_name(value: str) -> bool:
 
 
 class Table(NamedTuple):
-    """A category: the file it stands in, its sub-tables (empty: none), and the test of its keys."""
+    """
+    A category: the file it stands in, its sub-tables (empty: none), and the test of its keys.
+
+    The forms of an `inflected` category are dictionary forms: the compiler adds all others (`inflection.py`).
+    """
 
     file: str
     subs: frozenset[str]
     check: Check
+    inflected: bool = False
 
 
-def _table(file: str, subs: str = "", check: Check = is_name) -> Table:
-    return Table(file, frozenset(subs.split()), check)
+def _table(file: str, subs: str = "", check: Check = is_name, *, inflected: bool = False) -> Table:
+    return Table(file, frozenset(subs.split()), check, inflected)
 
 
 TABLES: dict[str, Table] = {
@@ -79,6 +84,14 @@ TABLES: dict[str, Table] = {
     "byline": _table("cleaning"),
     "source_line": _table("cleaning"),
     "credit": _table("cleaning"),
+    # attribution.toml: cues by what they govern, with their stance; speakers; the small words around them
+    "cue": _table("attribution", "say tell think wish act show weak", inflected=True),
+    "verb": _table("attribution", inflected=True),
+    "citation": _table("attribution", "source relay voice"),
+    "speech": _table("attribution"),
+    "grammar": _table("attribution"),
+    "role": _table("attribution"),
+    "organisation": _table("attribution", "outlet body"),
 }
 """Every category a pack may use. The keys are checked against the rule beside them when packs are compiled."""
 

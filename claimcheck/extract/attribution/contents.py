@@ -1,0 +1,66 @@
+"""Where what was said begins and ends: shared by both word orders."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.extract.attribution.page import AND, AUXILIARY, CUE, FINITE, OPENER, SIGN, SUBORDINATE, VERB
+
+if TYPE_CHECKING:
+    from claimcheck.extract.attribution.page import Page
+
+STOPS = frozenset(".,;:!?\N{EN DASH}\N{EM DASH}-\N{HORIZONTAL ELLIPSIS}\N{HORIZONTAL BAR}")
+FULL_STOPS = frozenset(".!?\N{HORIZONTAL ELLIPSIS}")
+
+
+def trimmed(page: Page, first: int, last: int) -> tuple[int, int] | None:
+    """Take stops, dashes and single brackets off both ends of a stretch; None where nothing is left."""
+    words = page.words
+    while first <= last and (words[first] in STOPS or words[first] in {")", "]"}):
+        first += 1
+    while last >= first and words[last] in STOPS:
+        last -= 1
+    while last >= first and words[last] in {"(", "["}:
+        last -= 1
+    return (first, last) if first <= last else None
+
+
+def has_verb(page: Page, first: int, last: int) -> bool:
+    """Tell whether a stretch holds a word that makes a clause."""
+    return any(bits & (AUXILIARY | VERB | CUE | FINITE) for bits in page.bits[first : last + 1])
+
+
+def quoted(page: Page, index: int, end: int) -> tuple[int, int] | None:
+    """
+    Give the content that begins with the quotation at a token, if one opens there.
+
+    It is the quotation alone where a stop or a new clause follows it, else it goes on with the words around.
+    """
+    if index >= end or not page.opens(index):
+        return None
+    return index, min(page.pair[index], end - 1)
+
+
+def ends_after(page: Page, close: int, end: int) -> bool:
+    """Tell whether nothing of the same clause follows a closing mark."""
+    after = close + 1
+    return after >= end or page.words[after] in STOPS or bool(page.bits[after] & (AND | SUBORDINATE | OPENER))
+
+
+def clause_end(page: Page, first: int, end: int, borders: frozenset[int]) -> int:
+    """
+    Give the last token of the clause that begins at `first`: before a border, a semicolon, or the end.
+
+    `borders` are tokens at which clauses of other cues begin.
+    """
+    index = first
+    while index < end:
+        if index in borders and index > first:
+            break
+        if page.opens(index):
+            index = page.pair[index] + 1
+            continue
+        if page.bits[index] & SIGN and page.words[index] == ";":
+            break
+        index += 1
+    return min(index, end) - 1

@@ -1,0 +1,156 @@
+"""Find the words that announce speech or thought: verbs with what they govern, and phrases that cite."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimcheck.extract.attribution.page import (
+    ADVERB,
+    AUXILIARY,
+    BE,
+    BY,
+    DETERMINER,
+    OBJECT,
+    OPENER,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    SIGN,
+    SUBJECT,
+    THAT,
+    TO,
+    WH,
+)
+
+if TYPE_CHECKING:
+    from claimcheck.extract.attribution.page import Page
+    from claimcheck.languages import Entry
+
+_AMBIGUOUS = frozenset({"base", "present"})
+"""Forms that may as well be nouns: `a claim`, `the reports`."""
+
+
+class Cue(NamedTuple):
+    """
+    A cue as found, before its speaker and content are known.
+
+    `first` to `last` are the tokens printed as the cue; `head` is the verb, `after` the first token behind all its
+    words (`call for` ends after `for`). `frames` tells what a verb may govern (`say`, `tell`, …) or is `citation` or
+    `relay`; `form` is the inflected form.
+    """
+
+    first: int
+    last: int
+    head: int
+    after: int
+    frames: frozenset[str]
+    stance: str
+    form: str
+
+
+def find_cues(page: Page) -> list[Cue]:
+    """Give the cues outside quotations, in order of place; no two share a word."""
+    cues: list[Cue] = []
+    scan = page.scan
+    taken = -1
+    for index in scan.anchors("cue", "citation"):
+        if index <= taken or page.quotation_around(index) is not None:
+            continue
+        cue = _cue_at(page, index)
+        if cue is not None:
+            cues.append(cue)
+            taken = cue.after - 1
+    return cues
+
+
+def _cue_at(page: Page, index: int) -> Cue | None:
+    last, entries = _longest(page, index)
+    citations = [entry for entry in entries if entry.category == "citation"]
+    if citations:
+        entry = citations[0]
+        kind = "relay" if entry.sub == "relay" else "citation"
+        return Cue(index, last, index, last + 1, frozenset({kind}), entry.value, "")
+    if not entries:
+        return None
+    _, _, form = entries[0].value.partition(".")
+    frames = frozenset(entry.sub for entry in entries)
+    stance = entries[0].value.partition(".")[0]
+    if page.verb_first:
+        if not _verb_at_front(page, index, form, frames):
+            return None
+        return Cue(index, last, index, last + 1, frames, stance, form)
+    if not _is_verb(page, index, last, form):
+        return None
+    first = index
+    bits = page.bits
+    while first and bits[first - 1] & (AUXILIARY | ADVERB) and not bits[first - 1] & SUBJECT:
+        first -= 1
+    while first < index and not bits[first] & AUXILIARY and page.capital(first):
+        first += 1
+    return Cue(first, last, index, last + 1, frames, stance, form)
+
+
+def _verb_at_front(page: Page, index: int, form: str, frames: frozenset[str]) -> bool:
+    """Tell a verb from a noun that is written like one, where verbs come first."""
+    reading = page.scan.readings[index]
+    if reading is None:
+        return False
+    affixes = page.affixes
+    if reading.prefix and reading.prefix not in affixes.get("verb_prefix", ()):
+        return False
+    if reading.suffix and reading.suffix not in affixes.get("verb_suffix", ()):
+        return False
+    before = page.bits[index - 1] if index else SIGN
+    fresh = (
+        bool(reading.prefix)
+        or bool(before & (SIGN | OPENER | AUXILIARY))
+        or page.scan.sentence_tokens(index)[0] == index
+    )
+    if form in {"participle", "participle_f"}:
+        return fresh
+    return fresh or "weak" not in frames
+
+
+def _longest(page: Page, index: int) -> tuple[int, list[Entry]]:
+    """Give the last token of the longest cue that begins at a token, and all its meanings."""
+    reading = page.scan.readings[index]
+    if reading is None:
+        return index, []
+    for phrase in reading.phrases:
+        entries = [entry for entry in phrase.entries if entry.category in {"cue", "citation"}]
+        last = index + len(phrase.rest)
+        if entries and (not phrase.rest or tuple(page.words[index + 1 : last + 1]) == phrase.rest):
+            return last, entries
+    return index, []
+
+
+def _is_verb(page: Page, index: int, last: int, form: str) -> bool:
+    """Tell a finite verb from a noun, an adjective, a passive and an infinitive (languages with verb inside)."""
+    bits = page.bits
+    before = index - 1
+    while before >= 0 and bits[before] & ADVERB and not bits[before] & (AUXILIARY | SUBJECT):
+        before -= 1
+    kind = bits[before] if before >= 0 else 0
+    following = bits[last + 1] if last + 1 < len(bits) else 0
+    if form == "gerund":
+        return not kind & DETERMINER or bool(kind & SUBJECT)
+    if kind & TO:
+        return False
+    if kind & BE or following & BY:
+        return False
+    if form in _AMBIGUOUS:
+        if kind & (DETERMINER | PREPOSITION) and not kind & (SUBJECT | RELATIVE):
+            return False
+        noun_before = not kind & (PRONOUN | RELATIVE | AUXILIARY | SUBJECT)
+        governs = following & (THAT | WH | OBJECT | DETERMINER | PRONOUN | TO) or page.opens(last + 1)
+        if form == "base":
+            return bool(kind & (PRONOUN | RELATIVE | AUXILIARY | SUBJECT)) or (
+                noun_before and bool(governs) and before >= 0 and page.words[before].endswith("s")
+            )
+        return not noun_before or bool(governs) or _stops(page, last + 1) or page.capital(max(before, 0))
+    return not (kind & DETERMINER and not kind & SUBJECT)
+
+
+def _stops(page: Page, index: int) -> bool:
+    """Tell whether a clause ends at a token."""
+    return index >= len(page.words) or page.words[index] in {".", ",", ":", ";"}

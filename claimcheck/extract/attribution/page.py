@@ -1,0 +1,204 @@
+"""An article as the attribution grammar sees it: kinds of words as bits, quotations, and stretches between stops."""
+
+from __future__ import annotations
+
+import functools
+from typing import TYPE_CHECKING
+
+from claimcheck.extract.attribution.quotes import pair_quotes
+from claimcheck.languages import lexicon
+
+if TYPE_CHECKING:
+    from claimcheck.extract.attribution.quotes import Quotation
+    from claimcheck.languages import Lexicon, Scan
+
+_NAMES = (
+    "that",
+    "wh",
+    "to",
+    "determiner",
+    "subject",
+    "pronoun",
+    "object",
+    "relative",
+    "and",
+    "subordinate",
+    "preposition",
+    "auxiliary",
+    "have",
+    "be",
+    "adverb",
+    "time",
+    "adjunct",
+    "opener",
+    "same",
+    "by",
+    "negation",
+    "of",
+    "governed",
+    "demonstrative",
+    "resumes",
+    "personal",
+    "meanwhile",
+)
+_BITS = {name: 1 << place for place, name in enumerate(_NAMES)}
+THAT, WH, TO, DETERMINER, SUBJECT, PRONOUN, OBJECT, RELATIVE = (1 << n for n in range(8))
+AND, SUBORDINATE, PREPOSITION, AUXILIARY, HAVE, BE, ADVERB, TIME = (1 << n for n in range(8, 16))
+ADJUNCT, OPENER, SAME, BY, NEGATION, OF, GOVERNED = (1 << n for n in range(16, 23))
+DEMONSTRATIVE, RESUMES, PERSONAL, MEANWHILE = (1 << n for n in range(23, 27))
+CUE, VERB, SPEECH, ROLE, NUMBER, SIGN, FINITE, DEFINITE = (1 << n for n in range(27, 35))
+ADDRESSEE, BODY, ACTION, BY_ACTION, OUTLET = (1 << n for n in range(35, 40))
+_CATEGORIES = {"cue": CUE, "verb": VERB, "speech": SPEECH, "role": ROLE, "organisation": BODY}
+_ROLES = {"body": BODY, "outlet": OUTLET}
+_AFFIXES = {"definite": DEFINITE, "addressee": ADDRESSEE, "action": ACTION, "by": BY_ACTION}
+_SHORTEST = 4
+"""Letters that a word must have before its beginning or ending says what kind it is."""
+
+
+class Kinds(dict[str, int]):
+    """What kinds of word each token of a language may be, as bits; filled as tokens are met."""
+
+    def __init__(self, words: Lexicon) -> None:
+        super().__init__()
+        self._words = words
+
+    def __missing__(self, token: str) -> int:
+        """Look a token up once."""
+        reading = self._words[token]
+        bits = 0
+        if reading is not None:
+            for phrase in reading.phrases:
+                for entry in phrase.entries:
+                    bits |= _CATEGORIES.get(entry.category, 0)
+                    if entry.category == "role":
+                        bits |= _ROLES.get(entry.value, 0)
+                    if entry.category == "grammar" and not phrase.rest and not reading.suffix:
+                        bits |= _BITS.get(entry.value, 0)
+        if token[0].isdigit():
+            bits |= NUMBER
+        elif not token[0].isalpha():
+            bits |= SIGN
+        affixes = self._words.affixes
+        if len(token) >= _SHORTEST:
+            for name, bit in _AFFIXES.items():
+                if token.startswith(affixes.get(name, ())) and not bits & VERB:
+                    bits |= bit
+            if token.endswith(affixes.get("adverb", ())):
+                bits |= ADVERB
+            if token.endswith(affixes.get("finite", ())):
+                bits |= FINITE
+        self[token] = bits
+        return bits
+
+
+@functools.cache
+def kinds(code: str) -> Kinds:
+    """Give the table of a language, one for the life of the process."""
+    return Kinds(lexicon(code))
+
+
+class Page:
+    """
+    A scan with the kinds of its words and its quotations.
+
+    `bits[i]` are the kinds of token i; `pair` leads from each quotation mark to its partner; `quotations` are the
+    outermost ones, in order.
+    """
+
+    __slots__ = (
+        "affixes",
+        "bits",
+        "in_the_name",
+        "pair",
+        "quotations",
+        "scan",
+        "the",
+        "to",
+        "to_the",
+        "verb_first",
+        "words",
+    )
+
+    def __init__(self, scan: Scan) -> None:
+        self.scan = scan
+        self.words = scan.words
+        self.bits: list[int] = list(map(kinds(scan.language).__getitem__, scan.words))
+        known = lexicon(scan.language)
+        self.verb_first = known.verb_first
+        self.affixes = known.affixes
+        self.to = known.affixes.get("to", ())
+        self.to_the = known.affixes.get("addressee", ())
+        self.the = known.affixes.get("article", ())
+        self.in_the_name = known.affixes.get("in_the_name", ())
+        found = pair_quotes(scan)
+        self.quotations: list[Quotation] = [quotation for quotation in found if not quotation.depth]
+        self.pair: dict[int, int] = {}
+        for quotation in found:
+            self.pair[quotation.open] = quotation.close
+            self.pair[quotation.close] = quotation.open
+
+    def quotation_around(self, index: int) -> Quotation | None:
+        """Give the outermost quotation that a token stands in (its marks included), if any."""
+        low, high = 0, len(self.quotations)
+        while low < high:
+            middle = (low + high) // 2
+            if self.quotations[middle].close < index:
+                low = middle + 1
+            else:
+                high = middle
+        if low < len(self.quotations) and self.quotations[low].open <= index:
+            return self.quotations[low]
+        return None
+
+    def opens(self, index: int) -> bool:
+        """Tell whether a quotation opens at a token."""
+        return self.pair.get(index, -1) > index
+
+    def closes(self, index: int) -> bool:
+        """Tell whether a quotation closes at a token."""
+        return self.pair.get(index, index + 1) <= index
+
+    def capital(self, index: int) -> bool:
+        """Tell whether a token is written with a capital."""
+        return self.scan.original[self.scan.folded.origin(self.scan.starts[index])].isupper()
+
+    def unit(self, index: int) -> tuple[int, int]:
+        """
+        Give the tokens of the sentence around a token, quotations taken as one piece: first, and one after the last.
+
+        A sentence that goes on in small letters after a quotation belongs to the one before.
+        """
+        scan = self.scan
+        first, end = scan.sentence_tokens(index)
+        while True:
+            around = self.quotation_around(first)
+            if around is not None and around.open < first:
+                first = scan.sentence_tokens(around.open)[0]
+                continue
+            if first and self.closes(first - 1) and self._goes_on(first):
+                first = scan.sentence_tokens(first - 1)[0]
+                continue
+            break
+        while end < len(scan):
+            around = self.quotation_around(end)
+            if around is not None and around.open < end:
+                end = around.close + 1
+                if end < len(scan) and not self._starts_afresh(end):
+                    end = scan.sentence_tokens(end)[1]
+                continue
+            if self.closes(end - 1) and self._goes_on(end):
+                end = scan.sentence_tokens(end)[1]
+                continue
+            break
+        return first, end
+
+    def _goes_on(self, index: int) -> bool:
+        """Tell whether a sentence that the splitter starts here is none: small letter, same line."""
+        start = self.scan.folded.origin(self.scan.starts[index])
+        before = self.scan.folded.origin(self.scan.starts[index - 1])
+        text = self.scan.original
+        return text[start].islower() and "\n" not in text[before:start]
+
+    def _starts_afresh(self, index: int) -> bool:
+        """Tell whether a sentence starts at a token."""
+        return self.scan.sentence_tokens(index)[0] == index and not self._goes_on(index)

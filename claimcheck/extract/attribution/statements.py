@@ -1,0 +1,104 @@
+"""From attributions in tokens to statement drafts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from claimcheck.extract.attribution.cues import find_cues
+from claimcheck.extract.attribution.page import Page
+from claimcheck.extract.attribution.people import People
+from claimcheck.extract.attribution.subject_first import read_subject_first
+from claimcheck.extract.attribution.verb_first import read_verb_first
+from claimcheck.extract.draft import Draft
+from claimcheck.model import Attribution, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from claimcheck.extract.attribution.cues import Cue
+    from claimcheck.extract.attribution.found import Found
+    from claimcheck.languages import Scan
+    from claimcheck.model import Article
+
+
+def read_statements(scan: Scan, numerals: Sequence[object], article: Article) -> list[Draft]:  # noqa: ARG001
+    """
+    Read who says what in an article.
+
+    Args:
+        scan: the article's text as scanned.
+        numerals: the figures found in it; statements do not need them.
+        article: its zones: nothing is read where they are set aside.
+
+    Returns:
+        drafts of kind `statement`, in order of place.
+
+    """
+    page = Page(scan)
+    found: list[Found] = []
+    for cues, first, end in _units(page, find_cues(page)):
+        read = read_verb_first if page.verb_first else read_subject_first
+        found.extend(read(page, cues, first, end))
+    asides = [(zone.start, zone.end) for zone in article.zones if zone.kind == "aside"]
+    people = People(page)
+    drafts = [_draft(page, one, people) for one in found]
+    return [draft for draft in drafts if not any(start < draft.end and draft.start < end for start, end in asides)]
+
+
+def _units(page: Page, cues: list[Cue]) -> Iterator[tuple[list[Cue], int, int]]:
+    """Group cues by the sentence they stand in, quotations taken as one piece."""
+    group: list[Cue] = []
+    first = end = 0
+    for cue in cues:
+        if group and cue.first < end:
+            group.append(cue)
+            continue
+        if group:
+            yield group, first, end
+        first, end = page.unit(cue.head)
+        group = [cue]
+    if group:
+        yield group, first, end
+
+
+def _draft(page: Page, found: Found, people: People) -> Draft:
+    """Make a draft of an attribution in tokens."""
+    scan = page.scan
+    contents = tuple(Span(*scan.span(first, last)) for first, last in sorted(found.contents))
+    name, role = people.name(found.speaker, same=found.same)
+    speaker = None if found.speaker is None else scan.span(*found.speaker)
+    cue_start, cue_end = scan.span(found.cue.first, found.cue.last)
+    text = scan.original
+    first, last = min(found.contents)[0], max(found.contents)[1]
+    return Draft(
+        kind="statement",
+        first=first,
+        last=last,
+        start=contents[0].start,
+        end=contents[-1].end,
+        attribution=Attribution(
+            speaker=None if speaker is None else text[speaker[0] : speaker[1]],
+            speaker_start=None if speaker is None else speaker[0],
+            speaker_end=None if speaker is None else speaker[1],
+            speaker_name=name,
+            role=role,
+            cue=text[cue_start:cue_end],
+            cue_start=cue_start,
+            cue_end=cue_end,
+            contents=contents,
+            directness=_directness(page, found.contents),
+            stance=found.cue.stance,
+            via=tuple(dict.fromkeys(people.outlet(relay) for relay in found.via)),
+        ),
+        trace=("attribution", found.order),
+    )
+
+
+def _directness(page: Page, contents: tuple[tuple[int, int], ...]) -> Literal["direct", "indirect", "mixed"]:
+    """Tell direct speech from indirect, and from a mixture."""
+    whole = [page.opens(first) and page.pair[first] >= last for first, last in contents]
+    if all(whole):
+        return "direct"
+    if any(whole) or any(page.opens(k) for first, last in contents for k in range(first, last + 1)):
+        return "mixed"
+    return "indirect"
