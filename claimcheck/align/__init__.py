@@ -1,1 +1,59 @@
-"""Being built."""
+"""
+Which claims of a story speak of the same thing, across outlets and across languages.
+
+    claims → tellings (one article's claim with its repetitions) → candidates (blocks of ids) → vetoes → score → groups
+
+Blocks are made of ids alone, so that no score is taken of claims that could never meet; a veto is certain and comes
+before any score; every part of a score is kept on its match. Nothing depends on the order of the claims.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from claimcheck.align.assign import assign
+from claimcheck.align.blocking import candidates
+from claimcheck.align.grouping import bundles, named
+from claimcheck.align.score import judge
+from claimcheck.align.tellings import Telling, tellings_of
+from claimcheck.align.why_not import why_not
+from claimcheck.model import Alignment, Claim, Match, Options
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+__all__ = ["Alignment", "align", "judge", "why_not"]
+
+
+def align(claims: Sequence[Claim], options: Options) -> Alignment:
+    """
+    Put claims together that speak of the same thing.
+
+    Args:
+        claims: the claims of any number of stories, in any order.
+        options: the interface language, for the labels of the groups.
+
+    Returns:
+        groups, every claim in exactly one of them, and the matches that made them, sorted by content.
+
+    """
+    stories: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        stories[claim.story].append(claim)
+    found: list[list[Claim]] = []
+    matches: list[Match] = []
+    for story in sorted(stories):
+        tellings = tellings_of(stories[story])
+        accepted = assign(_matches(tellings))
+        found += bundles(tellings, accepted)
+        matches += [match for match, _, _ in accepted]
+    return Alignment(named(found, options), tuple(matches))
+
+
+def _matches(tellings: list[Telling]) -> Iterable[tuple[Match, Telling, Telling]]:
+    """Score the candidate pairs, keeping those that may speak of the same thing."""
+    for left, right in candidates(tellings):
+        match = judge(left.first, right.first)
+        if not match.veto:
+            yield match, left, right

@@ -46,6 +46,7 @@ class _Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     verb_first: bool = False
     affixes: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     inflection: Inflection = Inflection()
+    function_words: tuple[str, ...] = ()
 
 
 class Line(NamedTuple):
@@ -88,6 +89,7 @@ def compile_pack(folder: Traversable) -> bytes:
             day_first=settings.day_first,
             verb_first=settings.verb_first,
             affixes={name: tuple(fold(affix).text for affix in affixes) for name, affixes in settings.affixes.items()},
+            function_words=frozenset(fold(word).text for word in settings.function_words),
         ),
         order="deterministic",
     )

@@ -69,6 +69,7 @@ class Compiled(Struct, frozen=True, gc=False):
     decimal_comma: bool = False
     future_prefixes: tuple[str, ...] = ()
     day_first: bool | None = None
+    function_words: frozenset[str] = frozenset()
 
 
 _FUTURE = (Phrase((), (Entry("tense", "", "future"),)),)
@@ -90,6 +91,7 @@ class Lexicon(dict[str, Reading | None]):
         super().__init__()
         self.code = pack.code
         self.abbreviations = pack.abbreviations
+<<<<<<< HEAD
         self.prefixes = frozenset(pack.prefixes)
         self.shortest_stem = pack.shortest_stem
         self.decimal_comma = pack.decimal_comma
@@ -100,6 +102,9 @@ class Lexicon(dict[str, Reading | None]):
         self.furniture = pack.furniture
         self.verb_first = pack.verb_first
         self.affixes = pack.affixes
+=======
+        self.function_words = pack.function_words
+>>>>>>> 3229b69 (Compare claims: align them over ids, run the cascade between sides, name the kinds)
         self._pack = pack
         self._prefixes = tuple(sorted(pack.prefixes, key=len))
         self._suffixes = tuple(sorted(pack.suffixes, key=len))
@@ -115,6 +120,7 @@ class Lexicon(dict[str, Reading | None]):
             self.digits.add(token)
         return reading
 
+<<<<<<< HEAD
     def forget(self) -> None:
         """
         Start afresh where so many distinct tokens were met that memory would grow with the corpus.
@@ -134,6 +140,23 @@ class Lexicon(dict[str, Reading | None]):
         return {
             word: tuple(line.removeprefix(mark) for line in lines if line.startswith(mark)) for word, lines in found
         }
+=======
+    def bare(self, word: str) -> str:
+        """
+        Take the long clitics off a word that no table knows: articles and the like, never a single letter.
+
+        A single letter in front may as well be the word's own; two words that are cut the same way still meet.
+        """
+        shortest = self._pack.shortest_stem
+        for prefix in reversed(self._prefixes):
+            if len(prefix) > 1 and word.startswith(prefix) and len(word) - len(prefix) >= shortest:
+                word = word[len(prefix) :]
+                break
+        for suffix in reversed(self._suffixes):
+            if len(suffix) > 1 and word.endswith(suffix) and len(word) - len(suffix) >= shortest:
+                return word[: len(word) - len(suffix)]
+        return word
+>>>>>>> 3229b69 (Compare claims: align them over ids, run the cascade between sides, name the kinds)
 
     def _analyse(self, token: str) -> Reading | None:
         """Find the token as it stands, else with the fewest clitics taken off: in front, behind, on both sides."""

@@ -25,6 +25,7 @@ from claimcheck.model.claims import (
 )
 from claimcheck.model.dates import DateExpression, DateForm
 from claimcheck.model.findings import CLOSING, LEVELS, Decision, Finding, Group, Level, Match, Outcome, Side, Test
+from claimcheck.model.findings import LEVELS, Alignment, Finding, Group, Level, Match, Outcome, Side, Test
 from claimcheck.model.report import (
     SCHEMA,
     ArticleReport,
@@ -42,6 +43,7 @@ __all__ = [
     "CLOSING",
     "LEVELS",
     "SCHEMA",
+    "Alignment",
     "Approx",
     "Article",
     "ArticleReport",

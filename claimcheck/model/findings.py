@@ -34,6 +34,13 @@ class Group(Value, frozen=True):
     origins: int
 
 
+class Alignment(Value, frozen=True):
+    """Which claims speak of the same thing: the groups, and the pairs that made them."""
+
+    groups: tuple[Group, ...]
+    matches: tuple[Match, ...]
+
+
 class Side(Value, frozen=True):
     """The claims that stand on one side of a finding, and their common value as shown."""
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import tomllib
 from importlib.resources import files
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 from msgspec import field
@@ -40,12 +40,14 @@ class Concept(Value, frozen=True):
     Something that news counts or measures.
 
     `of` is the unit its figures have (`person`, `count`, `percent`, …; empty: any); `parent` a wider concept that
-    includes it; `excludes` concepts that a thing of this kind never is.
+    includes it; `excludes` concepts that a thing of this kind never is. `nature` says what becomes of its figures with
+    time: a `toll` of one event grows as more is known, a `state` changes, a `fact` stays as it was.
     """
 
     of: str = ""
     parent: str = ""
     excludes: tuple[str, ...] = ()
+    nature: Literal["toll", "state", "fact", ""] = ""
     names: dict[str, str] = field(default_factory=dict)
 
 

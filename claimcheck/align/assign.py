@@ -1,0 +1,69 @@
+"""
+Which of the candidate pairs hold: each claim meets at most one claim of another article.
+
+Where an article tells three tolls and another two, equal ones are the same toll; what is left over has to score more
+before it counts as the same thing told with another figure.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from claimcheck.align.tellings import Telling
+from claimcheck.facets import scopes
+from claimcheck.model import Match
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+EQUAL = 0.5
+"""Score from which two equal figures are one."""
+
+DIFFERENT = 0.6
+"""Score from which two claims with other figures are about one thing."""
+
+_EQUAL_FIRST = 0.3
+
+Scored = tuple[Match, Telling, Telling]
+
+
+def assign(scored: Iterable[Scored]) -> list[Scored]:
+    """
+    Keep the pairs that hold, best first.
+
+    Between two articles every telling is used once; pairs with equal figures are served before others.
+    """
+    between: dict[tuple[str, str], list[Scored]] = defaultdict(list)
+    for one in scored:
+        if holds(one[0]) and not _same_figure_of_another(one):
+            between[one[1].first.article, one[2].first.article].append(one)
+    kept: list[Scored] = []
+    for articles in sorted(between):
+        used: set[str] = set()
+        for one in sorted(between[articles], key=_best_first):
+            _, left, right = one
+            if left.first.id not in used and right.first.id not in used:
+                used |= {left.first.id, right.first.id}
+                kept.append(one)
+    return sorted(kept, key=_best_first)
+
+
+def holds(match: Match) -> bool:
+    """Tell whether a score is enough to take two claims for one."""
+    return not match.veto and match.score >= (EQUAL if _equal(match) else DIFFERENT)
+
+
+def _same_figure_of_another(one: Scored) -> bool:
+    """Tell whether two equal figures are limited to different people or things."""
+    match, left, right = one
+    return _equal(match) and scopes.relation(left.first.scope, right.first.scope) == "apart"
+
+
+def _equal(match: Match) -> bool:
+    return any(name == "figure" for name, _ in match.parts)
+
+
+def _best_first(one: Scored) -> tuple[float, str, str]:
+    match, left, right = one
+    return (-(match.score + (_EQUAL_FIRST if _equal(match) else 0.0)), left.first.id, right.first.id)

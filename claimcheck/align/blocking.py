@@ -1,0 +1,105 @@
+"""
+Which pairs are worth a score: those whose ids meet.
+
+A block holds the claims of one kind, unit dimension and concept; a concept also meets its wider ones, and a claim
+whose thing is not named meets all of its dimension. A large block is not compared all with all: there, two claims
+meet over the rarer words they share.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from itertools import combinations, product
+from typing import TYPE_CHECKING
+
+from claimcheck.align.tellings import Telling
+from claimcheck.facets.amounts import dimension
+from claimcheck.facets.concepts import ancestors
+from claimcheck.facets.words import phrase, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+LARGE_BLOCK = 80
+"""Tellings in a block up to which all pairs across articles are candidates."""
+
+COMMON_WORD = 40
+"""Tellings that share a word in a large block before it tells nothing any more."""
+
+LONG_WORDS = 6
+"""Words of a statement that it is found by: the longest, which are rarely common."""
+
+PARTNERS = 24
+"""Candidates for one telling in a large block: those with most words in common."""
+
+Pair = tuple[Telling, Telling]
+
+
+def candidates(tellings: list[Telling]) -> Iterator[Pair]:
+    """Give the pairs of tellings of different articles that may be about one thing, each pair once, sorted."""
+    found: set[tuple[int, int]] = set()
+    for left, right in _blocks(tellings):
+        if len(left) + len(right) > LARGE_BLOCK:
+            found.update(_by_words(tellings, left, right))
+        else:
+            pairs = combinations(left, 2) if left is right else product(left, right)
+            found.update((min(a, b), max(a, b)) for a, b in pairs)
+    for a, b in sorted(found):
+        if tellings[a].first.article != tellings[b].first.article:
+            yield tellings[a], tellings[b]
+
+
+def _blocks(tellings: list[Telling]) -> Iterator[tuple[list[int], list[int]]]:
+    """Give pairs of lists of tellings that meet; the same list twice where its own members do."""
+    own: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    below: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for index, telling in enumerate(tellings):
+        for key in _keys(telling):
+            own[key].append(index)
+        for key in _wider_keys(telling):
+            below[key].append(index)
+    for key, members in own.items():
+        yield members, members
+        if key in below:
+            yield members, below[key]
+
+
+def _keys(telling: Telling) -> Iterable[tuple[str, ...]]:
+    claim = telling.first
+    if claim.quantity is not None:
+        return [("quantity", dimension(claim.quantity.unit), claim.quantity.concept or "")]
+    if claim.date is not None:
+        about = phrase(claim.date.event or "", claim.language) or words(claim).near
+        return [("date", word) for word in about] + [("date", one) for one in words(claim).ids]
+    said = sorted(phrase(claim.quote, claim.language), key=lambda word: (-len(word), word))[:LONG_WORDS]
+    return [("statement", claim.language, word) for word in said] + [
+        ("statement", "of", one) for one in words(claim).ids
+    ]
+
+
+def _wider_keys(telling: Telling) -> Iterable[tuple[str, ...]]:
+    quantity = telling.first.quantity
+    if quantity is None or quantity.concept is None:
+        return []
+    measures = dimension(quantity.unit)
+    wider = [("quantity", measures, concept) for concept in ancestors(quantity.concept)]
+    unnamed = [("quantity", measures, "")] + ([("quantity", "count", "")] if measures == "person" else [])
+    return wider + unnamed
+
+
+def _by_words(tellings: list[Telling], left: list[int], right: list[int]) -> Iterator[tuple[int, int]]:
+    """Pair the tellings of a large block over rare shared words, most shared words first."""
+    by_word: dict[str, list[int]] = defaultdict(list)
+    for index in right:
+        for word in words(tellings[index].first).near:
+            by_word[word].append(index)
+    for index in left:
+        shared = Counter(
+            other
+            for word in words(tellings[index].first).near
+            if len(by_word[word]) <= COMMON_WORD
+            for other in by_word[word]
+            if tellings[other].first.article != tellings[index].first.article
+        )
+        ranked = sorted(shared.items(), key=lambda item: (-item[1], item[0]))
+        yield from ((min(index, other), max(index, other)) for other, count in ranked[:PARTNERS] if count > 1)

@@ -1,0 +1,75 @@
+"""
+From pairs to groups: best pairs first, and never two unrelated claims of one article in a group.
+
+That guard is what keeps a few doubtful pairs from joining everything into one giant group: two chains that lead to
+different figures of the same article end at the article.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from claimcheck.facets.ids import short_ids
+from claimcheck.facets.labels import subject
+from claimcheck.facets.origins import known_origins, outlets
+from claimcheck.model import Claim, Group, Match, Options
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from claimcheck.align.tellings import Telling
+
+
+def bundles(tellings: Sequence[Telling], accepted: Iterable[tuple[Match, Telling, Telling]]) -> list[list[Claim]]:
+    """Join the tellings of a story along accepted pairs; every claim ends in one bundle, sorted by content."""
+    home = {telling.first.id: index for index, telling in enumerate(tellings)}
+    members: dict[int, list[Telling]] = {index: [telling] for index, telling in enumerate(tellings)}
+    for _, left, right in accepted:
+        one, two = home[left.first.id], home[right.first.id]
+        if one != two and _may_join(members[one], members[two]):
+            for telling in members[two]:
+                home[telling.first.id] = one
+            members[one] += members.pop(two)
+    return sorted((_claims(bundle) for bundle in members.values()), key=lambda claims: _order(claims[0]))
+
+
+def named(found: Sequence[Sequence[Claim]], options: Options) -> tuple[Group, ...]:
+    """Make groups of bundles: an id from their content, a label in the interface language, outlets and origins."""
+    contents = ["\n".join((claims[0].story, *(claim.id for claim in claims))) for claims in found]
+    return tuple(
+        Group(
+            id=name,
+            story=claims[0].story,
+            label=subject(claims, options.interface),
+            claims=tuple(claim.id for claim in claims),
+            outlets=len(outlets(claims)),
+            origins=len(known_origins(claims, {})),
+        )
+        for name, claims in zip(short_ids("G-", contents), found, strict=True)
+    )
+
+
+def _may_join(left: list[Telling], right: list[Telling]) -> bool:
+    """Tell whether no article has two different things to say in the joined group."""
+    by_article: dict[str, list[Claim]] = defaultdict(list)
+    for telling in left:
+        by_article[telling.first.article].append(telling.first)
+    return all(_belong(mine, telling.first) for telling in right for mine in by_article.get(telling.first.article, ()))
+
+
+def _belong(mine: Claim, yours: Claim) -> bool:
+    """Tell whether two claims of one article may stand in one group: the same figure twice, or linked ones."""
+    if mine.quantity is not None and yours.quantity is not None:
+        bounds = (mine.quantity.low, mine.quantity.high, mine.quantity.unit)
+        if bounds == (yours.quantity.low, yours.quantity.high, yours.quantity.unit):
+            return True
+    return any(link.claim == yours.id for link in mine.linked) or any(link.claim == mine.id for link in yours.linked)
+
+
+def _claims(bundle: list[Telling]) -> list[Claim]:
+    return sorted((claim for telling in bundle for claim in telling.claims), key=_order)
+
+
+def _order(claim: Claim) -> tuple[str, int, str]:
+    return (claim.article, claim.start, claim.id)

@@ -1,0 +1,88 @@
+"""
+What parts two claims for certain, before any score is taken.
+
+Each veto has a name, which stays on the match: `why-not` prints it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.facets import concepts, places, times
+from claimcheck.facets.amounts import dimension
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from claimcheck.model import Claim
+
+SAME_EVENT_DAYS = 3
+"""Days by which two reports of one event may date it apart, before they mean two events."""
+
+
+def veto(left: Claim, right: Claim) -> str:
+    """Give the name of the first veto between two claims; empty where there is none."""
+    return next((name for name, parts in VETOES if parts(left, right)), "")
+
+
+def _kind(left: Claim, right: Claim) -> bool:
+    return left.kind != right.kind
+
+
+def _unit(left: Claim, right: Claim) -> bool:
+    if left.quantity is None or right.quantity is None:
+        return False
+    mine, yours = dimension(left.quantity.unit), dimension(right.quantity.unit)
+    if mine == yours:
+        return False
+    unnamed = {
+        measures
+        for measures, quantity in ((mine, left.quantity), (yours, right.quantity))
+        if measures == "count" and quantity.concept is None
+    }
+    return not (unnamed and {mine, yours} == {"count", "person"})
+
+
+def _role(left: Claim, right: Claim) -> bool:
+    """A change is no level, and a rise is no fall."""
+    if left.quantity is None or right.quantity is None:
+        return False
+    if (left.quantity.role == "delta") != (right.quantity.role == "delta"):
+        return True
+    return left.quantity.role == "delta" and {left.quantity.direction, right.quantity.direction} == {"up", "down"}
+
+
+def _concept(left: Claim, right: Claim) -> bool:
+    if left.quantity is None or right.quantity is None:
+        return False
+    return concepts.relation(left.quantity.concept, right.quantity.concept) == "apart"
+
+
+def _place(left: Claim, right: Claim) -> bool:
+    return places.relation(left.place, right.place) == "apart"
+
+
+def _event(left: Claim, right: Claim) -> bool:
+    """The toll of an event dated days apart is that of another event."""
+    if left.quantity is None or concepts.nature(left.quantity.concept) != "toll":
+        return False
+    told = all(claim.when.start is not None for claim in (left, right))
+    apart = times.days_between(times.as_of(left), times.as_of(right))
+    return told and SAME_EVENT_DAYS < apart < times.FAR
+
+
+def _speaker(left: Claim, right: Claim) -> bool:
+    """A statement of nobody known meets no other."""
+    return left.kind == "statement" and (left.attribution is None or right.attribution is None)
+
+
+VETOES: tuple[tuple[str, Callable[[Claim, Claim], bool]], ...] = (
+    ("kind", _kind),
+    ("unit", _unit),
+    ("role", _role),
+    ("concept", _concept),
+    ("place", _place),
+    ("event", _event),
+    ("speaker", _speaker),
+)
+"""In the order they are asked: what is cheapest and surest first."""

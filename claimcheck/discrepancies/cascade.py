@@ -1,0 +1,25 @@
+"""The cascade: every test in order, each one recorded; then the first kind that fits, conflict last."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.discrepancies.kinds import CASCADE
+from claimcheck.discrepancies.tests import TESTS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from claimcheck.discrepancies.pair import Pair
+    from claimcheck.model import Test
+
+
+def judge(pair: Pair) -> tuple[Mapping[str, Test], str]:
+    """
+    Run two claims with different values through the cascade.
+
+    Gives the tests by name, in order, and the kind of the difference; no kind where the claims had better not be
+    compared: more than one fact is missing to say what they have to do with one another.
+    """
+    tests = {name: run(pair) for name, run in TESTS}
+    return tests, next((kind for kind, fits in CASCADE if fits(pair, tests)), "")

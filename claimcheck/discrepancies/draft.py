@@ -1,0 +1,104 @@
+"""A finding before it has an id, and the ways to make one of judged sides."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from claimcheck.discrepancies.sides import Stand
+from claimcheck.facets.labels import subject, value_of
+from claimcheck.model import Claim, Level, Options, Test, Value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from claimcheck.discrepancies.view import GroupView, Judged, View
+
+
+class Draft(Value, frozen=True, kw_only=True):
+    """
+    What a kind found.
+
+    `sides` are shown in their order; `about` names the matter, `sign` stands between the values; `note` follows them.
+    """
+
+    kind: str
+    level: Level
+    sides: tuple[Stand, ...]
+    about: str
+    sign: str
+    why: tuple[Test, ...] = ()
+    note: str = ""
+
+    def values(self, language: str) -> list[str]:
+        """Give the value of each side as shown."""
+        return [value_of(stand.first, language) for stand in self.sides]
+
+    def message(self, language: str) -> str:
+        """Say it in one short line."""
+        line = f"{self.about}: {f' {self.sign} '.join(self.values(language))}"
+        return f"{line} ({self.note})" if self.note else line
+
+
+def of_pairs(view: View, kind: str, level: Level, sign: str, note: str = "") -> Iterator[Draft]:
+    """Make one finding of all sides of a group that a kind joins, directly or over others."""
+    for group in view.groups:
+        for members, judged in _joined(group, kind):
+            sides = tuple(group.sides[index] for index in members)
+            yield Draft(
+                kind=kind,
+                level=level,
+                sides=sides,
+                about=about(sides, view.options),
+                sign=sign,
+                why=tuple(judged[0].tests.values()),
+                note=note,
+            )
+
+
+def about(sides: Iterable[Stand], options: Options) -> str:
+    """Name what some sides are about."""
+    return subject([claim for stand in sides for claim in stand.claims], options.interface)
+
+
+def surfaces(stand: Stand) -> set[str]:
+    """Give the figures of a side as they are printed."""
+    return {claim.quantity.surface for claim in stand.claims if claim.quantity is not None and claim.quantity.surface}
+
+
+def share_a_surface(sides: Sequence[Stand]) -> bool:
+    """Tell whether one printed figure stands on two sides: then the words around it differ, not the figure."""
+    seen: set[str] = set()
+    for stand in sides:
+        mine = surfaces(stand)
+        if mine & seen:
+            return True
+        seen |= mine
+    return False
+
+
+def all_claims(sides: Iterable[Stand]) -> list[Claim]:
+    """Give the claims of some sides, side by side."""
+    return [claim for stand in sides for claim in stand.claims]
+
+
+def _joined(group: GroupView, kind: str) -> Iterator[tuple[list[int], list[Judged]]]:
+    """Give the sides that are joined by a kind, as sorted indexes, with the judgements that join them."""
+    judged = [one for one in group.judged if one.kind == kind]
+    if not judged:
+        return
+    root = list(range(len(group.sides)))
+
+    def find(index: int) -> int:
+        while root[index] != index:
+            index = root[index]
+        return index
+
+    for one in judged:
+        left, right = sorted((find(one.left), find(one.right)))
+        root[right] = left
+    members: dict[int, list[int]] = defaultdict(list)
+    for index in sorted({side for one in judged for side in (one.left, one.right)}):
+        members[find(index)].append(index)
+    for indexes in members.values():
+        yield indexes, [one for one in judged if one.left in indexes]

@@ -1,0 +1,54 @@
+"""A finding step by step, in words: from the report alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.errors import UsageError
+from claimcheck.facets import times
+from claimcheck.facets.labels import value_of
+from claimcheck.facets.origins import origin_of, outlet_of
+from claimcheck.vocabulary import display_name
+
+if TYPE_CHECKING:
+    from claimcheck.model import Claim, Finding, Report
+
+
+def explain(finding_id: str, report: Report) -> str:
+    """
+    Replay a finding: what each side says and where, then every test with the numbers it used.
+
+    Args:
+        finding_id: as the report prints it; its beginning does, where only one finding begins so.
+        report: as `compare` gave it; the articles are not needed.
+
+    Raises UsageError where the report has no such finding.
+
+    """
+    finding = _finding(finding_id, report)
+    claims = {claim.id: claim for claim in report.claims}
+    language = report.manifest.settings.interface
+    lines = [f"{finding.id}  {finding.kind}  ({display_name('level', finding.level, language)})", finding.message, ""]
+    for side in finding.sides:
+        lines.append(side.value)
+        lines += [_line(claims[name], language) for name in side.claims if name in claims]
+    if finding.why:
+        lines += ["", *(f"  {test.test:<10} {test.outcome:<9} {test.detail}" for test in finding.why)]
+    return "\n".join(lines) + "\n"
+
+
+def _line(claim: Claim, language: str) -> str:
+    told = [f"  {claim.article}:{claim.line}", outlet_of(claim), f"“{claim.quote}”", value_of(claim, language)]
+    told.append(times.in_words(times.as_of(claim)) + f" ({claim.when.basis})")
+    origin = origin_of(claim, {})
+    return "  ".join([*told, f"← {origin}"] if origin else told)
+
+
+def _finding(name: str, report: Report) -> Finding:
+    found = [one for one in report.findings if one.id == name] or [
+        one for one in report.findings if one.id.startswith(name)
+    ]
+    if len(found) != 1:
+        message = f"{name}: the report has {'more than one finding' if found else 'no finding'} of this id"
+        raise UsageError(message)
+    return found[0]

@@ -1,0 +1,96 @@
+"""From groups to judged sides: the cascade is run once between every two sides that alignment joined."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from msgspec import Struct
+
+from claimcheck.discrepancies.cascade import judge
+from claimcheck.discrepancies.pair import Pair
+from claimcheck.discrepancies.sides import Stand, sides_of
+from claimcheck.discrepancies.view import GroupView, Judged, View
+from claimcheck.facets import times
+from claimcheck.model import Claim, Group, Match, Options
+
+
+def view_of(
+    claims: Mapping[str, Claim],
+    groups: Sequence[Group],
+    matches: Iterable[Match],
+    origins: Mapping[str, str],
+    options: Options,
+) -> View:
+    """Build the view of one story and run the cascade once between the sides of each group."""
+    home = {claim: index for index, group in enumerate(groups) for claim in group.claims}
+    joined: dict[int, list[Match]] = defaultdict(list)
+    for match in matches:
+        if home.get(match.left) == home.get(match.right):
+            joined[home[match.left]].append(match)
+    court = _Court(claims, origins, options, _printed(claims.values()))
+    views = []
+    for index, group in enumerate(groups):
+        sides = sides_of([claims[name] for name in group.claims])
+        views.append(GroupView(group, sides, court.judge_sides(sides, joined[index]) if len(sides) > 1 else ()))
+    return View(claims, tuple(views), origins, options, home)
+
+
+class _Court(Struct, frozen=True, gc=False):
+    """What it takes to judge the sides of any group of a story."""
+
+    claims: Mapping[str, Claim]
+    origins: Mapping[str, str]
+    options: Options
+    printed: Mapping[tuple[object, ...], int]
+
+    def judge_sides(self, sides: Sequence[Stand], matches: Iterable[Match]) -> tuple[Judged, ...]:
+        """Judge every two sides over the pair of claims that lies closest in time, and is most surely one thing."""
+        at = {claim.id: index for index, side in enumerate(sides) for claim in side.claims}
+        best: dict[tuple[int, int], Match] = {}
+        for match in sorted(matches, key=lambda one: _closest_first(one, self.claims)):
+            left, right = sorted((at[match.left], at[match.right]))
+            if left != right:
+                best.setdefault((left, right), match)
+        found = []
+        for (left, right), match in sorted(best.items()):
+            one, two = self.claims[match.left], self.claims[match.right]
+            if at[one.id] != left:
+                one, two = two, one
+            pair = Pair(one, two, match, self.options, self.claims, self.origins)
+            tests, kind = judge(pair)
+            if kind and not (_is_difference(kind) and _both_tell_both(one, two, self.printed)):
+                found.append(Judged(left, right, pair, tests, kind))
+        return tuple(found)
+
+
+def _is_difference(kind: str) -> bool:
+    return kind.endswith("conflict") or kind.startswith("unclear")
+
+
+def _closest_first(match: Match, claims: Mapping[str, Claim]) -> tuple[int, float, str, str]:
+    left, right = claims[match.left], claims[match.right]
+    apart = times.days_between(times.as_of(left), times.as_of(right))
+    return (apart, -match.score, match.left, match.right)
+
+
+def _printed(claims: Iterable[Claim]) -> Mapping[tuple[object, ...], int]:
+    """Count which figures of which thing each article prints."""
+    counts: dict[tuple[object, ...], int] = defaultdict(int)
+    for claim in claims:
+        key = _figure(claim.article, claim)
+        if key is not None:
+            counts[key] += 1
+    return counts
+
+
+def _both_tell_both(left: Claim, right: Claim, printed: Mapping[tuple[object, ...], int]) -> bool:
+    """Tell whether one article also prints the other's figure of the same thing: then it means two things by them."""
+    crossed = (_figure(left.article, right), _figure(right.article, left))
+    return any(key is not None and key in printed for key in crossed)
+
+
+def _figure(article: str, claim: Claim) -> tuple[object, ...] | None:
+    if claim.quantity is None:
+        return None
+    return (article, claim.quantity.unit, claim.quantity.concept, claim.quantity.low, claim.quantity.high)

@@ -1,0 +1,59 @@
+"""
+The kind `attribution-conflict`.
+
+# What it finds
+
+One source, on one occasion, quoted with two figures; or the same words put into two mouths.
+
+# Why it matters
+
+A figure stands and falls with who said it: one of the outlets misquotes.
+
+# Example
+
+"the minister said 40 were hurt" and "the minister said 60 were hurt".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.discrepancies.draft import Draft, of_pairs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from claimcheck.discrepancies.pair import Pair
+    from claimcheck.discrepancies.view import View
+    from claimcheck.model import Level, Test
+
+LEVEL: Level = "conflict"
+
+_SAME_WORDS = 0.9
+_LONG_QUOTE = 30
+
+
+def fits(pair: Pair, tests: Mapping[str, Test]) -> bool:
+    """Ask whether only the source is left to explain it, or who said the same words."""
+    if pair.left.kind == "statement":
+        return _other_mouth(pair)
+    if pair.left.kind != "quantity" or tests["origin"].outcome != "unknown":
+        return False
+    return all(test.outcome == "ruled_out" for name, test in tests.items() if name != "origin")
+
+
+def find(view: View) -> Iterator[Draft]:
+    """Give every two sides that one source cannot have said, or two cannot have."""
+    yield from of_pairs(view, "attribution-conflict", LEVEL, "≠")
+
+
+def _other_mouth(pair: Pair) -> bool:
+    """Tell whether the same long words are given to two named speakers, neither of whom the other one relays."""
+    left, right = pair.left.attribution, pair.right.attribution
+    if left is None or right is None or "direct" not in {left.directness, right.directness}:
+        return False
+    if not left.speaker_name or not right.speaker_name or left.speaker_name == right.speaker_name:
+        return False
+    relayed = left.speaker_name in right.via or right.speaker_name in left.via
+    long_enough = min(len(pair.left.quote), len(pair.right.quote)) >= _LONG_QUOTE
+    return not relayed and long_enough and (pair.part("quote") or 0.0) >= _SAME_WORDS

@@ -1,0 +1,92 @@
+"""
+The kind `changed-over-time`.
+
+# What it finds
+
+Figures of one thing at different times: between articles, or a change that one article states. A series is one finding.
+
+# Why it matters
+
+Different figures that are both right, each for its day; quoted without the day they mislead.
+
+# Example
+
+"5,200 soldiers" in June 2020 and "2,500 soldiers" in July 2021; "the number of bases fell from 12 to 3".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.discrepancies.draft import Draft, about, of_pairs
+from claimcheck.discrepancies.sides import Stand
+from claimcheck.facets import times
+from claimcheck.model import Claim, Level, Test
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from claimcheck.discrepancies.pair import Pair
+    from claimcheck.discrepancies.view import View
+
+LEVEL: Level = "explained"
+
+
+def fits(pair: Pair, tests: Mapping[str, Test]) -> bool:
+    """Ask whether time explains the difference; the toll of a doubtful event is no development."""
+    if pair.left.kind != "quantity" or tests["time"].outcome != "explains":
+        return False
+    if "unknown" in {tests["scope"].outcome, tests["place"].outcome} or tests["scope"].outcome == "explains":
+        return False
+    return pair.nature != "toll" or tests["event"].outcome == "ruled_out"
+
+
+def find(view: View) -> Iterator[Draft]:
+    """Give the series of every group, and the changes that articles state."""
+    seen: list[set[str]] = []
+    for draft in of_pairs(view, "changed-over-time", LEVEL, "→"):
+        seen.append({claim.id for stand in draft.sides for claim in stand.claims})
+        yield Draft(
+            kind=draft.kind,
+            level=LEVEL,
+            sides=draft.sides,
+            about=draft.about,
+            sign=draft.sign,
+            why=draft.why,
+            note=" → ".join(times.in_words(times.as_of(stand.first)) for stand in draft.sides),
+        )
+    for before, after in _stated(view):
+        ids = {before.first.id, after.first.id}
+        if any(ids <= known for known in seen):
+            continue
+        sides = (before, after)
+        yield Draft(
+            kind="changed-over-time",
+            level=LEVEL,
+            sides=sides,
+            about=about(sides, view.options),
+            sign="→",
+            why=(Test("time", "explains", f"one article states both: {before.first.article}"),),
+        )
+
+
+def _stated(view: View) -> Iterator[tuple[Stand, Stand]]:
+    """Give the changes from one figure to another that articles state, each once, with everyone who tells them."""
+    told: dict[tuple[object, ...], tuple[list[Claim], list[Claim]]] = {}
+    for claim in sorted(view.claims.values(), key=lambda one: (one.article, one.start, one.id)):
+        for link in claim.linked:
+            other = view.claims.get(link.claim)
+            if link.role != "before" or other is None or claim.quantity is None or other.quantity is None:
+                continue
+            if _plain(claim) == _plain(other):
+                continue
+            before, after = told.setdefault((view.home[claim.id], _plain(other), _plain(claim)), ([], []))
+            before.append(other)
+            after.append(claim)
+    for before, after in told.values():
+        yield Stand(tuple(before)), Stand(tuple(after))
+
+
+def _plain(claim: Claim) -> tuple[object, ...]:
+    quantity = claim.quantity
+    return (quantity.low, quantity.high, quantity.unit) if quantity is not None else ()

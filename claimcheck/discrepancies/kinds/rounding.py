@@ -1,0 +1,40 @@
+"""
+The kind `rounding`.
+
+# What it finds
+
+A figure and the same figure rounded, to the precision that is printed or within "about".
+
+# Why it matters
+
+Rounding is no contradiction; but whoever quotes should know which figure is the exact one.
+
+# Example
+
+"5,187 soldiers" and "about 5,200 soldiers".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.discrepancies.draft import Draft, of_pairs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from claimcheck.discrepancies.pair import Pair
+    from claimcheck.discrepancies.view import View
+    from claimcheck.model import Level, Test
+
+LEVEL: Level = "explained"
+
+
+def fits(pair: Pair, tests: Mapping[str, Test]) -> bool:
+    """Ask whether rounding makes the figures meet."""
+    return pair.left.kind == "quantity" and tests["rounding"].outcome == "explains"
+
+
+def find(view: View) -> Iterator[Draft]:
+    """Give every two sides that rounding brings together."""
+    yield from of_pairs(view, "rounding", LEVEL, "≈")

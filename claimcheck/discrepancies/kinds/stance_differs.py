@@ -1,0 +1,102 @@
+"""
+The kind `stance-differs`.
+
+# What it finds
+
+One deadline or subject told with different aims: by the end of the year the troops leave, or only the combat mission
+ends; one says it will happen, another denies it.
+
+# Why it matters
+
+The dates agree and the stories do not; no figure is wrong, but a reader of one outlet expects something else.
+
+# Example
+
+"all soldiers will leave by the end of 2021" and "the combat mission ends by the end of 2021".
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from claimcheck.discrepancies.draft import Draft, about, all_claims, of_pairs
+from claimcheck.discrepancies.sides import Stand
+from claimcheck.facets.labels import say
+from claimcheck.facets.origins import outlets
+from claimcheck.facets.words import phrase, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from claimcheck.discrepancies.pair import Pair
+    from claimcheck.discrepancies.view import View
+    from claimcheck.model import Claim, Level, Test
+
+LEVEL: Level = "unclear"
+
+_AGAINST = frozenset({"denied", "rejected", "refused", "disputed"})
+_SAME_AIM = 0.5
+_RELATED_IDS = 2
+_FEWEST = 2
+
+
+def fits(pair: Pair, tests: Mapping[str, Test]) -> bool:
+    """Ask whether one speaker affirms what another one denies."""
+    left, right = pair.left.attribution, pair.right.attribution
+    if pair.left.kind != "statement" or left is None or right is None or tests["time"].outcome == "explains":
+        return False
+    return (left.stance in _AGAINST) != (right.stance in _AGAINST)
+
+
+def find(view: View) -> Iterator[Draft]:
+    """Give the deadlines that outlets connect with different aims, and the statements that stand against each other."""
+    note = say("stance_differs", view.options.interface)
+    yield from of_pairs(view, "stance-differs", LEVEL, "/", note)
+    deadlines: dict[object, list[Claim]] = defaultdict(list)
+    for claim in sorted(view.claims.values(), key=lambda one: (one.article, one.start, one.id)):
+        if claim.date is not None and claim.date.certainty != "stated" and claim.date.event:
+            deadlines[claim.date.last].append(claim)
+    for day, claims in deadlines.items():
+        if day is not None:
+            yield from _aims(view, claims, note)
+
+
+def _aims(view: View, claims: list[Claim], note: str) -> Iterator[Draft]:
+    """Part the claims of one deadline by their aims, keeping those whose subject is one."""
+    sides: list[list[Claim]] = []
+    for claim in claims:
+        home = next((side for side in sides if all(_one_aim(claim, other) for other in side)), None)
+        if home is not None:
+            home.append(claim)
+        elif not sides or any(_related(claim, side[0]) for side in sides):
+            sides.append([claim])
+    stands = tuple(Stand(tuple(side)) for side in sides)
+    if len(stands) >= _FEWEST and len(outlets(all_claims(stands))) >= _FEWEST:
+        yield Draft(
+            kind="stance-differs",
+            level=LEVEL,
+            sides=stands,
+            about=about(stands, view.options),
+            sign="/",
+            note=note,
+        )
+
+
+def _one_aim(left: Claim, right: Claim) -> bool:
+    mine, yours = _aim(left), _aim(right)
+    if left.language != right.language or not mine or not yours:
+        return words(left).ids == words(right).ids
+    return len(mine & yours) / min(len(mine), len(yours)) >= _SAME_AIM
+
+
+def _aim(claim: Claim) -> frozenset[str]:
+    return phrase(claim.date.event or "", claim.language) if claim.date is not None else frozenset()
+
+
+def _related(left: Claim, right: Claim) -> bool:
+    """Tell whether two sentences speak of one subject: by the ids that the packs know, or by their words."""
+    mine, yours = words(left), words(right)
+    if len(mine.ids & yours.ids) >= _RELATED_IDS:
+        return True
+    return mine.language == yours.language and len(mine.all & yours.all) >= 1 + _RELATED_IDS

@@ -1,0 +1,42 @@
+"""
+The kind `within-bound`.
+
+# What it finds
+
+A figure within the bound or range that another outlet gives.
+
+# Why it matters
+
+"At least 30" and 45 can both be right; the bound was perhaps printed earlier.
+
+# Example
+
+"at least 30 killed" and "45 killed".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.discrepancies.draft import Draft, of_pairs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from claimcheck.discrepancies.pair import Pair
+    from claimcheck.discrepancies.view import View
+    from claimcheck.model import Level, Test
+
+LEVEL: Level = "explained"
+
+
+def fits(pair: Pair, tests: Mapping[str, Test]) -> bool:
+    """Ask whether the figures, as intervals, leave numbers in common."""
+    if pair.left.kind != "quantity":
+        return False
+    return "explains" in {tests["bound"].outcome, tests["range"].outcome}
+
+
+def find(view: View) -> Iterator[Draft]:
+    """Give every two sides whose intervals meet."""
+    yield from of_pairs(view, "within-bound", LEVEL, "∋")

@@ -1,0 +1,55 @@
+"""Two claims on their way through the cascade."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from msgspec import Struct
+
+from claimcheck.facets import concepts
+from claimcheck.facets.amounts import Amount, amount
+from claimcheck.facets.labels import value_of
+from claimcheck.model import Claim, Match, Options
+
+
+class Pair(Struct, frozen=True, gc=False):
+    """
+    Two claims that alignment took for one thing, and everything that a test may ask.
+
+    `claims` holds the claims of the two articles by id, for what is linked; `origins` the known sources by claim id.
+    """
+
+    left: Claim
+    right: Claim
+    match: Match
+    options: Options
+    claims: Mapping[str, Claim]
+    origins: Mapping[str, str]
+
+    @property
+    def amounts(self) -> tuple[Amount, Amount] | None:
+        """Give both figures as amounts; None where one of them is none, or no word bounds it."""
+        if self.left.quantity is None or self.right.quantity is None:
+            return None
+        mine, yours = amount(self.left.quantity), amount(self.right.quantity)
+        return (mine, yours) if mine is not None and yours is not None else None
+
+    @property
+    def values(self) -> tuple[str, str]:
+        """Give both values as shown."""
+        language = self.options.interface
+        return value_of(self.left, language), value_of(self.right, language)
+
+    @property
+    def nature(self) -> str:
+        """Tell what time does to these figures: those of an event grow, those of a state change, facts stay."""
+        if self.left.quantity is None or self.right.quantity is None:
+            return "fact"
+        told = concepts.nature(self.left.quantity.concept) or concepts.nature(self.right.quantity.concept)
+        if told:
+            return told
+        return "toll" if self.left.event is not None and self.right.event is not None else "state"
+
+    def part(self, name: str) -> float | None:
+        """Give one part of the alignment's score; None where it could not be told."""
+        return dict(self.match.parts).get(name)

@@ -1,0 +1,63 @@
+"""The sides of a group: who tells the same figure or date, sorted by time."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from claimcheck.facets import times
+from claimcheck.facets.amounts import amount
+from claimcheck.model import Claim, DateRange, Side, Value
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class Stand(Value, frozen=True):
+    """The claims of a group that print one value; `first` stands for all of them."""
+
+    claims: tuple[Claim, ...]
+
+    @property
+    def first(self) -> Claim:
+        """Give the claim that stands for the side: the earliest one."""
+        return self.claims[0]
+
+    def side(self, value: str) -> Side:
+        """Give the side of a finding: one claim of each article, and the value as shown."""
+        by_article: dict[str, str] = {}
+        for claim in self.claims:
+            by_article.setdefault(claim.article, claim.id)
+        return Side(tuple(by_article.values()), value)
+
+
+def sides_of(claims: Sequence[Claim]) -> tuple[Stand, ...]:
+    """Part claims by the number and unit, or the days, that they print, whatever bound stands before it."""
+    by_value: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_value[_value(claim)].append(claim)
+    stands = [Stand(tuple(sorted(alike, key=_by_time))) for alike in by_value.values()]
+    return tuple(sorted(stands, key=lambda stand: _by_time(stand.first)))
+
+
+def _value(claim: Claim) -> tuple[object, ...]:
+    if claim.quantity is not None:
+        figure = amount(claim.quantity)
+        if figure is None:
+            return ("vague", claim.quantity.surface)
+        low, high = figure.printed.low, figure.printed.high
+        low, high = (low if low is not None else high), (high if high is not None else low)
+        return (claim.quantity.unit, _plain(low), _plain(high))
+    if claim.date is not None:
+        return ("date", claim.date.first, claim.date.last)
+    return ("statement", claim.id)
+
+
+def _plain(bound: float | None) -> float | None:
+    """Give a number without the noise of conversions: twelve significant digits."""
+    return None if bound is None else float(f"{bound:.12g}")
+
+
+def _by_time(claim: Claim) -> tuple[object, ...]:
+    span = times.as_of(claim) if claim.date is None else DateRange(claim.published, claim.published)
+    return (times.order(span), claim.article, claim.start, claim.id)

@@ -1,0 +1,24 @@
+"""Does one figure stay within the bound that the other gives?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.model import Test
+
+if TYPE_CHECKING:
+    from claimcheck.discrepancies.pair import Pair
+
+
+def run(pair: Pair) -> Test:
+    """Take "at least 30" as an interval with an open end, and look whether the other figure reaches into it."""
+    figures = pair.amounts
+    if figures is None or figures[0].dimension != figures[1].dimension:
+        return Test("bound", "ruled_out", "no two figures in one unit")
+    left, right = figures
+    if all(None not in (one.printed.low, one.printed.high) for one in figures):
+        return Test("bound", "ruled_out", "neither is a bound")
+    mine, yours = pair.values
+    if left.printed.overlaps(right.printed):
+        return Test("bound", "explains", f"{mine} and {yours} leave numbers in common")
+    return Test("bound", "ruled_out", f"{mine} and {yours} leave no number in common")

@@ -1,0 +1,22 @@
+"""Do the claims speak of different places?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.facets import places
+from claimcheck.model import Test
+
+if TYPE_CHECKING:
+    from claimcheck.discrepancies.pair import Pair
+
+
+def run(pair: Pair) -> Test:
+    """Compare the places; two names that differ may be two places or one within the other."""
+    left, right = pair.left.place, pair.right.place
+    shown = f"{', '.join(left) or '-'} and {', '.join(right) or '-'}"
+    if places.relation(left, right) == "apart":
+        return Test("place", "explains", shown)
+    if places.differ_by_name(left, right):
+        return Test("place", "unknown", f"{shown}: one may lie in the other")
+    return Test("place", "ruled_out", shown)

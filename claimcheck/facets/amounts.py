@@ -1,0 +1,160 @@
+"""
+Figures as intervals in a base unit, with the precision they were printed in.
+
+Nothing here is ever averaged: two figures differ where no number lies in both of their intervals.
+"""
+
+from __future__ import annotations
+
+import functools
+import math
+from fractions import Fraction
+
+from claimcheck.model import Interval, Number, Quantity, Value
+from claimcheck.vocabulary import Unit, vocabulary
+
+ROUNDING_SHARE = 0.1
+"""The coarsest step of rounding, as a share of the figure: 30 is no way to print 28, 5,200 is one to print 5,187."""
+
+SMALLEST_ROUNDED = 100
+"""Below this, a whole number of people or things is taken as counted, not as rounded."""
+
+
+class Amount(Value, frozen=True):
+    """
+    A figure in the base unit of its dimension.
+
+    `printed` is what stands there without its bound; `step` the last digit printed, as a number: 100 for 5,200, 0.1
+    for 3.4; `dimension` what is measured, with the unit itself where no factor converts it.
+    """
+
+    printed: Interval
+    step: float
+    approx: str
+    dimension: str
+    unit: str
+
+
+def dimension(unit: str) -> str:
+    """Give what a unit measures; a unit that nothing converts is a dimension of its own, and so is a compound."""
+    known = _unit(unit)
+    if known is None or known.factor is None:
+        return unit
+    return known.dimension
+
+
+def amount(quantity: Quantity) -> Amount | None:
+    """Read a quantity as an amount; None where no word bounds it."""
+    known = _unit(quantity.unit)
+    factor = known.factor if known is not None and known.factor is not None else 1.0
+    offset = known.offset if known is not None and known.factor is not None else 0.0
+    low, high = (_convert(bound, factor, offset) for bound in (quantity.low, quantity.high))
+    if low is None and high is None:
+        return None
+    if low is not None and high is not None and low > high:
+        low, high = high, low
+    steps = [_step(bound) for bound in (quantity.low, quantity.high) if bound is not None]
+    return Amount(Interval(low, high), min(steps) * factor, quantity.approx, dimension(quantity.unit), quantity.unit)
+
+
+def possible(one: Amount, tolerance: float) -> Interval:
+    """Give the numbers that a figure leaves possible: "about" opens it by the tolerance, to either side."""
+    low, high = one.printed.low, one.printed.high
+    if one.approx != "about" or low is None or high is None:
+        return one.printed
+    return Interval(low - abs(low) * tolerance, high + abs(high) * tolerance)
+
+
+def same_printed(left: Amount, right: Amount) -> bool:
+    """Tell whether the same number is printed, whatever bound stands before it ("30", "at least 30")."""
+    if left.dimension != right.dimension:
+        return False
+    return _close(_numbers(left), _numbers(right))
+
+
+def rounds_to(left: Amount, right: Amount) -> bool:
+    """Tell whether one printed number is the other, rounded to the precision that it is printed in."""
+    first, second = _point(left), _point(right)
+    if first is None or second is None:
+        return False
+    coarse, fine = (left, right) if left.step >= right.step else (right, left)
+    rough, exact = _point(coarse), _point(fine)
+    if rough is None or exact is None or not rough:
+        return False
+    counted = float(rough).is_integer() and abs(rough) < SMALLEST_ROUNDED and coarse.step >= 1
+    if counted and float(exact).is_integer():
+        return False
+    return coarse.step <= abs(rough) * ROUNDING_SHARE and abs(exact - rough) <= coarse.step / 2 * (1 + 1e-9)
+
+
+def gap(left: Amount, right: Amount) -> float:
+    """Give how far apart two figures are, as a share of the larger one: 0 where their printed intervals meet."""
+    if left.printed.overlaps(right.printed):
+        return 0.0
+    bounds = [
+        float(bound) for one in (left, right) for bound in (one.printed.low, one.printed.high) if bound is not None
+    ]
+    largest = max(map(abs, bounds))
+    between = min(
+        abs(float(a) - float(b))
+        for a in (left.printed.low, left.printed.high)
+        for b in (right.printed.low, right.printed.high)
+        if a is not None and b is not None
+    )
+    return between / largest if largest else 0.0
+
+
+def compare(left: Amount, right: Amount) -> int | None:
+    """Give -1, 0 or 1 as all of the left interval lies below, meets, or lies above the right one."""
+    if left.dimension != right.dimension:
+        return None
+    if left.printed.overlaps(right.printed):
+        return 0
+    below = left.printed.high is not None and right.printed.low is not None and left.printed.high < right.printed.low
+    return -1 if below else 1
+
+
+@functools.lru_cache(maxsize=1024)
+def _unit(unit: str) -> Unit | None:
+    return vocabulary().units.get(unit)
+
+
+def _convert(number: Number | None, factor: float, offset: float) -> Number | None:
+    if number is None or (factor == 1.0 and not offset):
+        return number
+    return number * factor + offset
+
+
+def _step(number: Number) -> float:
+    """Give the place of the last digit of a number that is not 0: 5200 → 100, 3.4 → 0.1, 12 → 1."""
+    value = Fraction(str(number)) if isinstance(number, float) and math.isfinite(number) else Fraction(number)
+    if not value:
+        return 1.0
+    step = Fraction(1)
+    while value % step:
+        step /= 10
+    while not value % (step * 10):
+        step *= 10
+    return float(step)
+
+
+def _numbers(one: Amount) -> tuple[float, float]:
+    low, high = one.printed.low, one.printed.high
+    first = low if low is not None else high
+    second = high if high is not None else low
+    return float(first or 0), float(second or 0)
+
+
+def _point(one: Amount) -> float | None:
+    low, high = _numbers(one)
+    return low if low == high else None
+
+
+def _close(left: tuple[float, float], right: tuple[float, float]) -> bool:
+    return all(math.isclose(a, b, rel_tol=1e-9, abs_tol=1e-12) for a, b in zip(left, right, strict=True))
+
+
+def significant_digits(one: Amount) -> int:
+    """Give how many digits of a figure were printed before its trailing zeros: 2 for 5,200, 1 for 30."""
+    largest = max(map(abs, _numbers(one)))
+    return max(1, round(math.log10(largest / one.step)) + 1) if largest and one.step else 1

@@ -1,0 +1,88 @@
+"""What a group or finding is about, and what its sides say, in the interface language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.facets import times
+from claimcheck.facets.concepts import in_vocabulary
+from claimcheck.model import Claim, DateRange, Number, Quantity
+from claimcheck.vocabulary import display_name, vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+_SIGNS = {"about": "~", "more_than": ">", "at_least": "≥", "less_than": "<", "at_most": "≤"}
+_LONGEST = 60
+_BARE = frozenset({"person", "count"})
+
+
+def subject(claims: Sequence[Claim], language: str) -> str:
+    """Name what some claims are about in a few words: by ids where there are any, else as the first one prints it."""
+    for claim in claims:
+        if claim.quantity is not None:
+            return _shorten(" · ".join(_figure_subject(claims, claim.quantity, language)))
+        if claim.date is not None and claim.date.event:
+            return _shorten(claim.date.event)
+        if claim.attribution is not None and claim.kind == "statement":
+            name = claim.attribution.speaker_name or claim.attribution.speaker
+            if name:
+                return _shorten(name)
+    return _shorten(claims[0].quote)
+
+
+def value_of(claim: Claim, language: str) -> str:
+    """Write what a claim says in one short value: `~5,200`, `≥ 30`, `2.5 %`, `2021-07-24`."""
+    if claim.quantity is not None:
+        return figure(claim.quantity, language)
+    if claim.date is not None:
+        return times.in_words(DateRange(claim.date.first, claim.date.last))
+    stance = claim.attribution.stance if claim.attribution is not None else ""
+    return _shorten(f"{display_name('stance', stance, language)}: {claim.quote}")
+
+
+def figure(quantity: Quantity, language: str) -> str:
+    """Write a figure with its bound, and its unit where it is not simply people or things."""
+    low, high = quantity.low, quantity.high
+    if low is None and high is None:
+        text = quantity.surface or "?"
+    elif low is None or high is None or low == high:
+        bound = low if low is not None else high
+        sign = _SIGNS.get(quantity.approx, "")
+        text = sign + number(bound if bound is not None else 0)
+    else:
+        text = f"{number(low)}\N{EN DASH}{number(high)}"
+    if quantity.unit in _BARE:
+        return text
+    return f"{text} {display_name('units', quantity.unit, language)}"
+
+
+def number(value: Number) -> str:
+    """Write a number with thousands separators and no digits that nobody printed."""
+    if isinstance(value, float) and not value.is_integer():
+        return f"{value:,.10g}"
+    return f"{int(value):,}"
+
+
+def _figure_subject(claims: Iterable[Claim], quantity: Quantity, language: str) -> list[str]:
+    concept, words = quantity.concept, vocabulary().labels
+    if in_vocabulary(concept) and concept is not None:
+        names = [display_name("concepts", concept, language)]
+    else:
+        printed = [claim.quantity.subject or claim.quantity.noun for claim in claims if claim.quantity is not None]
+        named = next((text for text in printed if text), None)
+        names = [named or concept or display_name("units", quantity.unit, language)]
+    scopes = sorted({one for claim in claims for one in claim.scope})
+    places = sorted({one for claim in claims for one in claim.place})
+    names += [display_name("scope" if one in words.get("scope", {}) else "place", one, language) for one in scopes[:3]]
+    return names + [display_name("place", one, language) for one in places[:2]]
+
+
+def _shorten(text: str) -> str:
+    plain = " ".join(text.split())
+    return plain if len(plain) <= _LONGEST else plain[: _LONGEST - 1].rstrip() + "…"
+
+
+def say(message: str, language: str, **values: object) -> str:
+    """Fill a message of the interface language; the messages stand in `labels.toml` under `message`."""
+    return display_name("message", message, language).format(**values)

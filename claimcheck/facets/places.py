@@ -1,0 +1,51 @@
+"""Where: ISO country codes, or names as printed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.text import fold
+
+if TYPE_CHECKING:
+    from claimcheck.facets import Relation
+
+_CODE_LENGTH = 2
+
+
+def relation(left: tuple[str, ...], right: tuple[str, ...]) -> Relation:
+    """
+    Tell how two places stand to one another.
+
+    Two countries are apart. Two names that differ are `unknown`: one may lie in the other, and no map is at hand.
+    """
+    if not left or not right:
+        return "unknown"
+    mine, yours = frozenset(map(_plain, left)), frozenset(map(_plain, right))
+    if mine == yours:
+        return "same"
+    if mine & yours:
+        return "overlaps"
+    countries, theirs = _countries(mine), _countries(yours)
+    if countries and theirs:
+        return "apart"
+    return "unknown"
+
+
+def differ_by_name(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Tell whether both claims name a town or region, and not the same one."""
+    mine = frozenset(map(_plain, left))
+    yours = frozenset(map(_plain, right))
+    mine, yours = mine - _countries(mine), yours - _countries(yours)
+    return bool(mine and yours and not mine & yours)
+
+
+def _plain(place: str) -> str:
+    return place if _is_code(place) else fold(place).text.strip()
+
+
+def _is_code(place: str) -> bool:
+    return len(place) == _CODE_LENGTH and place.isascii() and place.isupper()
+
+
+def _countries(places: frozenset[str]) -> frozenset[str]:
+    return frozenset(filter(_is_code, places))

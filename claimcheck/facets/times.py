@@ -1,0 +1,85 @@
+"""What a claim is true of: days, and how far apart two spans of days lie."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from claimcheck.model import Claim, DateRange
+
+if TYPE_CHECKING:
+    from claimcheck.facets import Relation
+
+FAR = 366_000
+"""More days than any two dates of news lie apart: the distance to a date that is not known."""
+
+
+def as_of(claim: Claim) -> DateRange:
+    """Give the days that a claim holds for: its own, else the day its article appeared."""
+    if claim.when.first is not None or claim.when.last is not None:
+        return DateRange(claim.when.first, claim.when.last)
+    return DateRange(claim.published, claim.published)
+
+
+def known(span: DateRange) -> bool:
+    """Tell whether anything is known of a span of days."""
+    return span.first is not None or span.last is not None
+
+
+def relation(left: DateRange, right: DateRange) -> Relation:
+    """Tell how two spans of days stand to one another; an open end reaches as far as it likes."""
+    if not known(left) or not known(right):
+        return "unknown"
+    if left == right:
+        return "same"
+    if days_between(left, right):
+        return "apart"
+    if _start(left) <= _start(right) and _end(right) <= _end(left):
+        return "wider"
+    if _start(right) <= _start(left) and _end(left) <= _end(right):
+        return "narrower"
+    return "overlaps"
+
+
+def days_between(left: DateRange, right: DateRange) -> int:
+    """Give the days from the end of the earlier span to the start of the later one; 0 where they meet."""
+    if not known(left) or not known(right):
+        return FAR
+    if _end(left) < _start(right):
+        return (_start(right) - _end(left)).days
+    if _end(right) < _start(left):
+        return (_start(left) - _end(right)).days
+    return 0
+
+
+def order(span: DateRange) -> tuple[date, date]:
+    """Give a key that sorts spans of days; what is unknown comes first."""
+    return _start(span), span.last or _start(span)
+
+
+def in_words(span: DateRange) -> str:
+    """Write a span of days as short as ISO dates allow: `2021-07`, `2021`, `2021-07-01/2021-07-03`."""
+    first, last = span.first, span.last
+    if first is None and last is None:
+        return "?"
+    if first is None or last is None:
+        return f"{first or ''}/{last or ''}"
+    if first == last:
+        return first.isoformat()
+    if first.day == 1 and (last.year, last.month) == (first.year, first.month) and _ends_month(last):
+        return f"{first:%Y-%m}"
+    if (first.month, first.day, last.month, last.day, first.year) == (1, 1, 12, 31, last.year):
+        return f"{first:%Y}"
+    return f"{first}/{last}"
+
+
+def _ends_month(day: date) -> bool:
+    return day == date.max or date.fromordinal(day.toordinal() + 1).day == 1
+
+
+def _start(span: DateRange) -> date:
+    return span.first or date.min
+
+
+def _end(span: DateRange) -> date:
+    return span.last or date.max

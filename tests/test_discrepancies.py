@@ -1,0 +1,91 @@
+"""How claims relate: every kind by its cases, and what holds for all of them."""
+
+from __future__ import annotations
+
+import inspect
+import sys
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from claimcheck.align import align
+from claimcheck.discrepancies import find, kinds, tests
+from claimcheck.discrepancies.kinds import CASCADE, KINDS
+from claimcheck.discrepancies.tests import TESTS
+from claimcheck.model import Claim, Finding, Options
+
+HERE = Path(__file__).parent
+sys.path.insert(0, str(HERE))
+from claim_builder import build  # noqa: E402 - a module of the tests, found by path
+
+CASES = HERE / "cases" / "discrepancies"
+
+
+def cases(part: str) -> list[Any]:
+    """Give the cases of one part of all files, each with its kind."""
+    found = []
+    for path in sorted(CASES.glob("*.toml")):
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        assert not set(table) - {"finds", "ignores"}, f"{path.name} has parts that no test reads"
+        found += [pytest.param(path.stem, case, id=f"{path.stem}: {case['name']}") for case in table.get(part, [])]
+    return found
+
+
+def compare(claims: list[Claim]) -> tuple[Finding, ...]:
+    """Align and find with the default settings."""
+    return find(claims, align(claims, Options()), Options())
+
+
+def of_kind(findings: tuple[Finding, ...], kind: str) -> list[Finding]:
+    """Give the findings of a kind."""
+    return [one for one in findings if one.kind == kind]
+
+
+@pytest.mark.parametrize(("kind", "case"), cases("finds"))
+def test_finds(kind: str, case: dict[str, Any]) -> None:
+    """A case under [[finds]] gives exactly one finding of its kind, with the sides it names."""
+    findings = compare(build(case["claims"]))
+    found = of_kind(findings, kind)
+    assert len(found) == 1, [(one.kind, one.message, one.why) for one in findings]
+    if "sides" in case:
+        assert [side.value for side in found[0].sides] == [side[0] for side in case["sides"]]
+        assert [len(side.claims) for side in found[0].sides] == [len(side) for side in case["sides"]]
+    differences = {one.kind for one in findings} - {kind, "agreement", "single-source"}
+    assert not differences, [(one.kind, one.message) for one in findings]
+
+
+@pytest.mark.parametrize(("kind", "case"), cases("ignores"))
+def test_ignores(kind: str, case: dict[str, Any]) -> None:
+    """A case under [[ignores]] gives no finding of its kind."""
+    found = of_kind(compare(build(case["claims"])), kind)
+    assert not found, [(one.kind, one.message, one.why) for one in found]
+
+
+def test_every_kind_has_a_file_a_line_and_cases() -> None:
+    """The registry, the files of the folder and the case files are the same list."""
+    files = {path.stem for path in Path(inspect.getfile(kinds)).parent.glob("*.py")} - {"__init__"}
+    assert {name.replace("-", "_") for name in KINDS} == files
+    assert {path.stem for path in CASES.glob("*.toml")} == set(KINDS)
+    assert {name for name, _ in CASCADE} <= set(KINDS)
+
+
+def test_every_test_of_the_cascade_has_a_file_and_a_line() -> None:
+    """The tests of the registry are the files of the folder, in the order of the contract."""
+    files = {path.stem for path in Path(inspect.getfile(tests)).parent.glob("*.py")} - {"__init__"}
+    names = [name for name, _ in TESTS]
+    assert set(names) == files
+    assert " ".join(names) == "unit rounding bound range time scope place subset event origin arithmetic"
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_every_kind_documents_itself(kind: str) -> None:
+    """A kind says what it finds, why that matters, and gives an example; its docstring is its documentation."""
+    text = inspect.getdoc(KINDS[kind]) or ""
+    assert [line for line in text.splitlines() if line.startswith("# ")] == [
+        "# What it finds",
+        "# Why it matters",
+        "# Example",
+    ]
+    assert f"`{kind}`" in text.splitlines()[0]
