@@ -15,9 +15,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from claimcheck.errors import PackError
-from claimcheck.languages.lexicon import Compiled, Entry
 from claimcheck.languages.inflection import Inflection
-from claimcheck.languages.lexicon import Compiled
+from claimcheck.languages.lexicon import Compiled, Entry
 from claimcheck.languages.schema import FILES, TABLES
 from claimcheck.text import fold, tokenise
 from claimcheck.vocabulary import compile_vocabulary
@@ -45,7 +44,7 @@ class _Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     day_first: bool | None = None
     verb_first: bool = False
     affixes: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
-    inflection: Inflection = Inflection()
+    conjugation: Inflection = Inflection()
     function_words: tuple[str, ...] = ()
 
 
@@ -68,7 +67,7 @@ def compile_pack(folder: Traversable) -> bytes:
     mistakes: list[str] = []
     parsed = {name: _parse(folder, name, mistakes) for name in FILES}
     settings = _settings(parsed["language"], mistakes)
-    inflection = Inflection() if settings is None else settings.inflection
+    inflection = Inflection() if settings is None else settings.conjugation
     words = [line for name in FILES if name not in NOT_TERMS for line in _lines(name, parsed[name], mistakes)]
     lines = [form for line in words for form in _inflected(line, inflection)]
     terms = _terms(lines, mistakes)

@@ -53,10 +53,9 @@ class Compiled(Struct, frozen=True, gc=False):
     `terms` maps the first word of a term to its lines `rest of the words TAB category TAB sub TAB value`.
     `furniture` maps the phrases of web pages, as written, to what they are. `future_prefixes` begin a verb of the
     future where the language writes its particle onto the verb; `day_first` tells how a language without another
-    habit writes `3/4/2021`.
-    `terms` maps the first word of a term to its lines `rest of the words TAB category TAB sub TAB value`. `affixes`
-    are beginnings (`definite`, …) and endings (`adverb`, …) that tell what kind of word an unknown one is;
-    `verb_first` says that the subject follows its verb.
+    habit writes `3/4/2021`. `affixes` are beginnings (`definite`, …) and endings (`adverb`, …) that tell what kind of
+    word an unknown one is; `verb_first` says that the subject follows its verb. `function_words` say nothing about
+    the matter.
     """
 
     code: str
@@ -70,13 +69,13 @@ class Compiled(Struct, frozen=True, gc=False):
     future_prefixes: tuple[str, ...] = ()
     day_first: bool | None = None
     function_words: frozenset[str] = frozenset()
+    verb_first: bool = False
+    affixes: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 _FUTURE = (Phrase((), (Entry("tense", "", "future"),)),)
 _SHORTEST_VERB = 3
 """Letters of a verb without the particle and the person before it."""
-    verb_first: bool = False
-    affixes: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 class Lexicon(dict[str, Reading | None]):
@@ -91,7 +90,6 @@ class Lexicon(dict[str, Reading | None]):
         super().__init__()
         self.code = pack.code
         self.abbreviations = pack.abbreviations
-<<<<<<< HEAD
         self.prefixes = frozenset(pack.prefixes)
         self.shortest_stem = pack.shortest_stem
         self.decimal_comma = pack.decimal_comma
@@ -102,9 +100,7 @@ class Lexicon(dict[str, Reading | None]):
         self.furniture = pack.furniture
         self.verb_first = pack.verb_first
         self.affixes = pack.affixes
-=======
         self.function_words = pack.function_words
->>>>>>> 3229b69 (Compare claims: align them over ids, run the cascade between sides, name the kinds)
         self._pack = pack
         self._prefixes = tuple(sorted(pack.prefixes, key=len))
         self._suffixes = tuple(sorted(pack.suffixes, key=len))
@@ -120,7 +116,6 @@ class Lexicon(dict[str, Reading | None]):
             self.digits.add(token)
         return reading
 
-<<<<<<< HEAD
     def forget(self) -> None:
         """
         Start afresh where so many distinct tokens were met that memory would grow with the corpus.
@@ -140,7 +135,7 @@ class Lexicon(dict[str, Reading | None]):
         return {
             word: tuple(line.removeprefix(mark) for line in lines if line.startswith(mark)) for word, lines in found
         }
-=======
+
     def bare(self, word: str) -> str:
         """
         Take the long clitics off a word that no table knows: articles and the like, never a single letter.
@@ -156,7 +151,6 @@ class Lexicon(dict[str, Reading | None]):
             if len(suffix) > 1 and word.endswith(suffix) and len(word) - len(suffix) >= shortest:
                 return word[: len(word) - len(suffix)]
         return word
->>>>>>> 3229b69 (Compare claims: align them over ids, run the cascade between sides, name the kinds)
 
     def _analyse(self, token: str) -> Reading | None:
         """Find the token as it stands, else with the fewest clitics taken off: in front, behind, on both sides."""

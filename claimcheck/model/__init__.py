@@ -24,8 +24,19 @@ from claimcheck.model.claims import (
     When,
 )
 from claimcheck.model.dates import DateExpression, DateForm
-from claimcheck.model.findings import CLOSING, LEVELS, Decision, Finding, Group, Level, Match, Outcome, Side, Test
-from claimcheck.model.findings import LEVELS, Alignment, Finding, Group, Level, Match, Outcome, Side, Test
+from claimcheck.model.findings import (
+    CLOSING,
+    LEVELS,
+    Alignment,
+    Decision,
+    Finding,
+    Group,
+    Level,
+    Match,
+    Outcome,
+    Side,
+    Test,
+)
 from claimcheck.model.report import (
     SCHEMA,
     ArticleReport,
