@@ -24,6 +24,7 @@ _REASONS = {
     "contact": "contact line",
     "script": "browser notice",
 }
+_LONG_NOTICES = frozenset({_REASONS["copyright"], _REASONS["cookies"], _REASONS["newsletter"]})
 _COUNTERS = (("furniture", "counted"), ("furniture", "button"))
 _BUTTONS = (("furniture", "button"), ("furniture", "whole"))
 _COUNTER = 60
@@ -43,6 +44,15 @@ class Furniture:
         self._phrases = phrases
         self._lines = lines
         self._block: Literal["", "teaser", "comments", "contact"] = ""
+
+    @property
+    def in_block(self) -> bool:
+        """Tell whether a heading has opened a block that still lasts."""
+        return bool(self._block)
+
+    def caption(self, line: Line) -> What | None:
+        """Judge a line by its end."""
+        return ("caption", "") if is_caption(line, self._phrases) else None
 
     def pass_over(self, line: Line) -> None:
         """Take note of a line that another rule has judged: running text ends a block."""
@@ -76,11 +86,9 @@ class Furniture:
         self._block = ""
         if len(line.text) <= _NOTICE:
             notice = self._notice(opening, line)
-            if notice and (notice != ("aside", _REASONS["copyright"]) or index * 2 > self._lines):
+            if notice and notice[1] in _LONG_NOTICES and index * 2 > self._lines:
                 return notice
-            if line.text.endswith((")", "]")):
-                return _caption(line, self._phrases)
-        return None
+        return self.caption(line)
 
     def line(self, line: Line, words: Words, *, head: bool) -> What | None:
         """Judge a short line that stands in no block."""
@@ -92,7 +100,7 @@ class Furniture:
             return ("aside", "page counter")
         if (values := self._phrases.only(words.words, *_BUTTONS)) and not any(w[0].isdigit() for w in words.words):
             return ("aside", _REASONS[min(values)])
-        return self._notice(words, line) or self._labelled(line, core, head=head) or _caption(line, self._phrases)
+        return self._notice(words, line) or self._labelled(line, core, head=head) or self.caption(line)
 
     def _is_counter(self, words: Words) -> bool:
         """Tell whether a line is numbers and words of a page's counters, or ends with the characters left."""
@@ -124,8 +132,10 @@ class Furniture:
         if found and len(core) > found.size and core[found.size] == ":" and len(core) <= found.size + 1 + _NAMES:
             return ("aside", "source line")
         found = self._phrases.at(core, 0, "byline")
-        if found and found.size < len(core) <= found.size + _NAMES and head and self._are_names(line, core):
-            return ("aside", "byline")
+        if found and head and found.size < len(core) <= found.size + _NAMES and self._are_names(line, core):
+            signed = not is_word(core[found.size])
+            if signed or found.value == "writer":
+                return ("aside", "byline")
         return None
 
     @staticmethod
@@ -135,7 +145,3 @@ class Furniture:
             return False
         last = line.text.split()[-1]
         return not last[0].islower()
-
-
-def _caption(line: Line, phrases: Phrases) -> What | None:
-    return ("caption", "") if is_caption(line, phrases) else None

@@ -18,7 +18,8 @@ _ADDRESS = re.compile(
     r"\b(?:https?://|www\.)[^\s<>\"\u201c\u201d\u00ab\u00bb]+"
     r"|\bpic\.twitter\.com/\w+"
     r"|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+"
-    r"|(?<![\w@])@\w{2,30}"
+    r"|(?<![\w@])@\w{2,30}",
+    re.ASCII,
 )
 _BEHIND_ADDRESS = ".,;:!?)'\u060c\u061b\u061f"
 

@@ -46,7 +46,7 @@ def lines_of(text: str, start: int = 0) -> list[Line]:
     for raw in (text[start:] if start else text).split("\n"):
         bare = raw.strip(_AROUND)
         if bare:
-            first = at + raw.index(bare)
+            first = at if raw is bare else at + raw.index(bare)
             lines.append(Line(first, first + len(bare), bare))
         at += len(raw) + 1
     return lines

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.model import Zone, ZoneKind
 from claimcheck.read.cleaning.furniture import Furniture
-from claimcheck.read.cleaning.phrases import Phrases, words_of
+from claimcheck.read.cleaning.phrases import Phrases, folded_lines, words_of
 from claimcheck.read.cleaning.stamps import Stamp, stamp_of
 
 if TYPE_CHECKING:
@@ -23,7 +23,10 @@ _OPENING = 48
 """Characters of a longer line that show what it begins with."""
 _REPEATED = 24
 """A line that stands twice in one place has at least so many characters, or follows upon itself."""
-_FEW_WORDS = 4
+_FEW_SPACES = 3
+"""A headline has four words; what has fewer may be the name of a section."""
+_HEAD = 8
+"""Lines above the body that may be a stamp without saying so."""
 
 What = tuple[ZoneKind, str]
 
@@ -43,7 +46,8 @@ class Page:
         self._lines = lines
         self._phrases = phrases
         self._stamps: list[Stamp] = []
-        self._body = next((i for i, line in enumerate(lines) if line.is_prose), len(lines))
+        prose = [i for i, line in enumerate(lines) if line.is_prose]
+        self._body, self._last = (prose[0], prose[-1]) if prose else (len(lines), len(lines))
         self._what: list[What | None] = [None] * len(lines)
         self.title = title
         if len(lines) > 1:
@@ -68,6 +72,7 @@ class Page:
     def _go_through(self) -> None:
         """Judge every line; what a line is may depend on those before it, never on those behind."""
         furniture = Furniture(self._phrases, len(self._lines))
+        folded = folded_lines(line.text if len(line.text) <= _SHORT else line.text[:_OPENING] for line in self._lines)
         seen: set[str] = set()
         before = ""
         for index, line in enumerate(self._lines):
@@ -75,28 +80,34 @@ class Page:
             if text in seen and (text == before or len(text) >= _REPEATED):
                 furniture.pass_over(line)
                 self._what[index] = ("aside", "repeated caption" if text == before else "repeated line")
-                if text == before and not line.ends_sentence and self._what[index - 1] is None:
+                if text == before and index > 1 and not line.ends_sentence and self._what[index - 1] is None:
                     self._what[index - 1] = ("caption", "")
-            elif len(text) > _SHORT:
-                self._what[index] = furniture.long(line, index, words_of(text[:_OPENING]))
             else:
-                self._what[index] = self._short(line, index, furniture)
+                self._what[index] = self._judge(line, index, folded[index], furniture)
             seen.add(text)
             before = text
 
-    def _short(self, line: Line, index: int, furniture: Furniture) -> What | None:
-        """Judge a line that may be anything."""
-        words = words_of(line.text)
-        if not words.words:
-            return None
+    def _judge(self, line: Line, index: int, folded: str, furniture: Furniture) -> What | None:
+        """Judge a line, cutting it into words only where something may come of it."""
+        prose, short = line.is_prose, len(line.text) <= _SHORT
+        digits = short and not prose and _DIGIT.search(folded) is not None
+        if not (digits or furniture.in_block or self._phrases.may_open(folded) or "\u00a9" in line.text[:3]):
+            return furniture.caption(line)
+        words = words_of(folded)
+        if not short:
+            return furniture.long(line, index, words)
         what = furniture.block(line, index, words)
-        if what is None and _DIGIT.search(words.folded):
-            stamp = stamp_of(words, self._phrases, in_body=self._body <= index)
+        if what is None and digits:
+            stamp = stamp_of(words, self._phrases, in_body=not self._is_edge(index))
             if stamp:
                 if stamp.label or index < self._body:
                     self._stamps.append(stamp)
                 return ("aside", "publication stamp")
-        return what or furniture.line(line, words, head=index < self._body)
+        return what or furniture.line(line, words, head=0 < index < self._body)
+
+    def _is_edge(self, index: int) -> bool:
+        """Tell whether a line stands where pages put stamps: in the first lines above the body, or behind it."""
+        return index < min(self._body, _HEAD) or index > self._last
 
     def _find_headline(self) -> None:
         """
@@ -109,7 +120,9 @@ class Page:
         known = " ".join(self.title.split())
         above = [i for i in range(body) if self._what[i] is None]
         titled = [i for i in (*above, body) if known and " ".join(self._lines[i].text.split()) == known]
-        long = [i for i in above if self._lines[i].text.count(" ") + 1 >= _FEW_WORDS]
+        long = [
+            i for i in above if len(self._lines[i].text) <= _SHORT and self._lines[i].text.count(" ") >= _FEW_SPACES
+        ]
         last = next(iter(titled or long or above), -1)
         for i in range(last + 1):
             if self._what[i] is None:

@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 import functools
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.languages import lexicon
 from claimcheck.text import fold, tokenise
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from claimcheck.languages import Lexicon
 
 
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
+_FIRST_WORD = 40
+"""Characters in which a line's first word begins and ends, behind bullets and brackets."""
+
+
 class Words(NamedTuple):
-    """A line as it is looked at: its words folded, and where they start in the folded line."""
+    """A line as it is looked at: folded, and cut into words, numbers and signs."""
 
     folded: str
     words: list[str]
@@ -38,6 +46,11 @@ class Phrases:
             self._longest[first] = max(1 + len(rest), self._longest.get(first, 0))
             for entry in entries:
                 self._values.setdefault((entry.category, entry.sub), {})[phrase] = entry.value
+
+    def may_open(self, folded: str) -> bool:
+        """Tell whether a line's first word begins any phrase at all."""
+        found = _WORD.search(folded, 0, _FIRST_WORD)
+        return found is not None and found[0] in self._longest
 
     def at(self, words: list[str], index: int, category: str, sub: str = "") -> Found | None:
         """Give the longest phrase of a table that begins at a word, if any."""
@@ -76,10 +89,14 @@ def is_word(token: str) -> bool:
     return token[0].isalpha()
 
 
-def words_of(line: str) -> Words:
-    """Fold a line and cut it into words."""
-    folded = fold(line).text
+def words_of(folded: str) -> Words:
+    """Cut a folded line into words."""
     return Words(folded, tokenise(folded).words)
+
+
+def folded_lines(lines: Iterable[str]) -> list[str]:
+    """Fold many lines at the price of one."""
+    return fold("\n".join(lines)).text.split("\n")
 
 
 def bare(words: list[str]) -> list[str]:
