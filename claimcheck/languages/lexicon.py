@@ -86,8 +86,8 @@ class Lexicon(dict[str, Reading | None]):
     """
     The readings of one language, filled as tokens are met; None for a word that it does not know.
 
-    `members[category]` are the tokens met so far that begin a term of the category, `digits` those written in digits;
-    `derived` is where a grammar keeps what it worked out of the readings.
+    `members[category]` are the tokens met so far that begin a term of the category, `digits` those written in digits
+    (which are members of `number` as well); `derived` is where a grammar keeps what it worked out of the readings.
     """
 
     def __init__(self, pack: Compiled) -> None:
@@ -118,6 +118,7 @@ class Lexicon(dict[str, Reading | None]):
                 self.members[category].add(token)
         elif token[0].isdigit():
             self.digits.add(token)
+            self.members["number"].add(token)
         return reading
 
     def forget(self) -> None:

@@ -61,14 +61,18 @@ class Scan:
         return len(self.words)
 
     def anchors(self, *categories: str) -> list[int]:
-        """Give the tokens at which a term of one of the categories may begin."""
-        members = self._members
-        wanted = members[categories[0]] if len(categories) == 1 else set().union(*(members[c] for c in categories))
-        return list(compress(range(len(self.words)), map(wanted.__contains__, self.words)))
+        """Give the tokens at which a term of one of the categories may begin; for `number`, also those in digits."""
+        if len(categories) == 1:
+            return self._among(self._members[categories[0]])
+        return sorted(set().union(*(self._among(self._members[category]) for category in categories)))
 
     def digit_anchors(self) -> list[int]:
         """Give the tokens written in digits."""
-        return list(compress(range(len(self.words)), map(self._digits.__contains__, self.words)))
+        return self._among(self._digits)
+
+    def _among(self, wanted: set[str]) -> list[int]:
+        """Give the tokens whose word is in a set, in one pass that runs in C."""
+        return list(compress(range(len(self.words)), map(wanted.__contains__, self.words)))
 
     def term(self, index: int, category: str, sub: str | None = None) -> Term | None:
         """Give the longest term of a category that begins at a token, if any (`sub` narrows it to one table)."""

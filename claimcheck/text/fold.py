@@ -53,7 +53,11 @@ _DROPPED = (
 )
 _PRESENTATION = "\ufb00-\ufb06\ufb50-\ufdff\ufe70-\ufefc"
 _CHANGES_LENGTH = re.compile(f"[{_DROPPED}{_PRESENTATION}]")
-_OTHER_DIGIT = re.compile(r"(?![0-9])\d")
+# Every stretch of Unicode that holds decimal digits, ASCII's and the two Arabic sets aside; a range is found several
+# times as fast as a category.
+_DIGIT_BLOCKS = "\u07c0-\u1cff\ua620-\uabff\uff10-\uff19\U00010000-\U0010ffff"
+_RARE = re.compile(f"[{_DROPPED}{_PRESENTATION}{_DIGIT_BLOCKS}]")
+_OTHER_DIGIT = re.compile(r"[^\D0-9]")
 
 
 class Folded(Struct, frozen=True, gc=False):
@@ -93,8 +97,9 @@ def fold(original: str) -> Folded:
     text = original
     for old, new in _SAME_LENGTH:
         text = text.replace(old, new)
-    if _OTHER_DIGIT.search(text):
-        text = _OTHER_DIGIT.sub(lambda found: str(unicodedata.digit(found[0])), text)
+    if not _RARE.search(text):
+        return Folded(original, text.lower(), [], [])
+    text = _OTHER_DIGIT.sub(lambda found: str(unicodedata.digit(found[0])), text)
     if not _CHANGES_LENGTH.search(text):
         return Folded(original, text.lower(), [], [])
     return _fold_with_map(original, text)

@@ -9,9 +9,15 @@ from __future__ import annotations
 
 import re
 
-# A stop with its closing quotes and brackets, and the space after it; or the end of a line.
-_BREAK = re.compile(r"[.!?\u2026]+[\"'\u201d\u201c\u2019\u00bb)\]]*[ \t]+(?=\S)|\s*\n\s*")
-_WORD_BEFORE = re.compile(r"([^\W\d_]+)\.$")
+# A stop with its closing quotes and brackets, and the space after it; a stop that lost its space between two words of
+# a script without capitals and initials; or the end of a line.
+_BREAK = re.compile(
+    r"[.!?\u2026](?:[\"'\u201d\u201c\u2019\u00bb)\]]*[ \t]+(?=\S)"
+    r"|(?<=[\u0620-\u064a]{3}[.!?])(?=[\u0620-\u064a]{3}))"
+    r"|\n\s*"
+)
+_LONGEST_ABBREVIATION = 24
+_OPENING = "([{\"'\u201c\u201d\u2018\u00ab"
 
 
 def sentence_starts(folded: str, abbreviations: frozenset[str]) -> list[int]:
@@ -24,12 +30,19 @@ def sentence_starts(folded: str, abbreviations: frozenset[str]) -> list[int]:
     starts = [0]
     for found in _BREAK.finditer(folded):
         end = found.end()
-        if "\n" not in found[0] and found[0].rstrip() == ".":
-            word = _WORD_BEFORE.search(folded, max(0, found.start() - 24), found.start() + 1)
-            if word and (len(word[1]) == 1 or word[1] in abbreviations):
-                continue
+        if found[0].rstrip() == "." and _is_abbreviation(folded, found.start(), abbreviations):
+            continue
         if end > starts[-1]:
             starts.append(end)
     if len(starts) > 1 and starts[-1] >= len(folded):
         starts.pop()
     return starts
+
+
+def _is_abbreviation(folded: str, stop: int, abbreviations: frozenset[str]) -> bool:
+    """Tell whether the word before a full stop is an initial or an abbreviation: also the last part of `p.m.`."""
+    before = folded[max(0, stop - _LONGEST_ABBREVIATION) : stop].split()
+    if not before or folded[stop - 1].isspace():
+        return False
+    word = before[-1].rpartition(".")[2].lstrip(_OPENING)
+    return word in abbreviations or (len(word) == 1 and word.isalpha())

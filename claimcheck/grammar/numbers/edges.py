@@ -27,7 +27,7 @@ def read_numerals(scan: Scan) -> list[Numeral]:
     reader = Reader(scan)
     numerals: list[Numeral] = []
     free = 0
-    for index in sorted(scan.digit_anchors() + scan.anchors("number")):
+    for index in scan.anchors("number"):
         if index < free:
             continue
         found = reader.numeral(index)
