@@ -27,7 +27,8 @@ class DateExpression(Value, frozen=True):
         `distance`: `count` `unit`s before (`direction` -1) or after (1) `base`, or the article's date.
         `part`: the `count`-th `unit` (or weekday) of `base`; -1 is the last.
         `edge`: the first, middle or last third of `base`.
-        `named`: a day or season that the vocabulary knows by `name`.
+        `named`: a day or season that the vocabulary knows by `name`; on a calendar date the name `today` says that
+            the article was written on it.
         `range`: from `base` to `to`.
     direction: on a month or weekday, the last (-1), this (0), the next (1); 2 is the one of next week.
     bound: opens the days to one side ("by", "since"); `within` counts from the article's date.

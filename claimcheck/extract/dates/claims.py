@@ -45,8 +45,10 @@ def read_date_claims(scan: Scan, dates: Sequence[DateReading], article: Article)
             continue
         event = event_at(scan, reading, dates[place + 1].first if place + 1 < len(dates) else len(scan))
         drafts.append(_draft(scan, reading, event, article, "event" if event else "date-only"))
-        for again in told_again(scan, dates, place):
-            drafts.append(_draft(scan, reading, again, article, "event-of-the-sentence-before"))
+        drafts.extend(
+            _draft(scan, reading, again, article, "event-of-the-sentence-before")
+            for again in told_again(scan, dates, place)
+        )
     return drafts
 
 

@@ -82,7 +82,7 @@ def _head_before(scan: Scan, first: int, begin: int) -> int | None:
 def _head_of(scan: Scan, index: int, begin: int) -> int:
     """Give the first of several event nouns that depend on each other: the round of `the round of the dialogue`."""
     for back in range(index - 1, max(begin, index - _CHAIN) - 1, -1):
-        if _is_border(scan, back):
+        if _is_border(scan, back) or scan.term(back, "tense") is not None:
             break
         if scan.term(back, "event") is not None:
             return _head_of(scan, back, begin)

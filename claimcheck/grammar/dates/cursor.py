@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.model import DateExpression
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from claimcheck.languages import Scan, Term
+    from claimcheck.model import DateExpression
 
 
 class Number(NamedTuple):

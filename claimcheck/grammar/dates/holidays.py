@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from claimcheck.grammar.dates.days import Closed
-
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from claimcheck.grammar.dates.days import Closed
 
 
 def named_days(name: str, year: int) -> Closed | None:

@@ -38,8 +38,8 @@ def month_name(at: Cursor, index: int) -> Piece | None:
             last = other.last
             if at.sign(term.last + 1, "(") and at.sign(last + 1, ")"):
                 last += 1
-    calendar = "hijri" if hijri else "gregorian"
-    return Piece(index, last, DateExpression(0, 0, "calendar", month=month, calendar=calendar))
+    meaning = DateExpression(0, 0, "calendar", month=month, calendar="hijri" if hijri else "gregorian")
+    return Piece(index, last, meaning)
 
 
 def month_first(at: Cursor, index: int) -> Piece | None:

@@ -97,7 +97,8 @@ def _day_and(at: Cursor, index: int) -> Piece | None:
     last = beside.last + (at.sign(piece.last + 1, "(") and at.sign(beside.last + 1, ")"))
     if beside.meaning.form == "weekday":
         return Piece(index, last, replace(piece.meaning, weekday=beside.meaning.weekday))
-    return Piece(index, last, beside.meaning)
+    today = piece.meaning.count == 0
+    return Piece(index, last, replace(beside.meaning, name="today") if today else beside.meaning)
 
 
 def _year_and(at: Cursor, index: int) -> Piece | None:

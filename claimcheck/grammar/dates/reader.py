@@ -125,7 +125,7 @@ def _bound(at: Cursor, piece: Piece) -> Piece:
     term = at.scan.term_before(first, "date_bound")
     if term is None or term.entry.value == "within":
         return piece
-    return Piece(term.first, piece.last, replace(piece.meaning, bound=term.entry.value))  # type: ignore[arg-type]
+    return Piece(term.first, piece.last, replace(piece.meaning, bound=term.entry.value))
 
 
 def _close(at: Cursor, piece: Piece) -> DateReading:

@@ -50,7 +50,7 @@ def resolve(expression: DateExpression, published: date | None) -> When:
         Never more precise than the text: a month is its first to its last day.
 
     """
-    start, end = expression.start, expression.end
+    start, end = (expression.start, expression.end) if expression.end else (None, None)
     rests_on = _basis(expression)
     if published is None and rests_on != "stated":
         return When(basis="unknown", start=start, end=end)
