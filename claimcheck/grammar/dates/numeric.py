@@ -63,7 +63,7 @@ def _fields(at: Cursor, index: int) -> tuple[list[str], int]:
     return fields, last if len(fields) > 1 else -1
 
 
-def _read(at: Cursor, index: int, fields: list[str]) -> DateExpression | None:  # noqa: PLR0911 - a way of writing each
+def _read(at: Cursor, index: int, fields: list[str]) -> DateExpression | None:
     """Give each field its place."""
     named = [field for field in fields if field.startswith("m")]
     if named:

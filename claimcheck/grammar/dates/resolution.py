@@ -87,7 +87,7 @@ def _stated(expression: DateExpression) -> bool:
     return expression.base is not None and _stated(expression.base) and expression.form != "period"
 
 
-def _days(expression: DateExpression, today: date, past: bool | None) -> Days | None:  # noqa: FBT001, PLR0911 - a bound each
+def _days(expression: DateExpression, today: date, past: bool | None) -> Days | None:  # noqa: FBT001 - a bound each
     """Give the days of an expression with its bound; None where they cannot be known."""
     if expression.form == "range":
         return _range(expression, today, past)
@@ -149,7 +149,7 @@ def _closed(expression: DateExpression, today: date, past: bool | None) -> Close
     return _FORMS[expression.form](expression, today, past)
 
 
-def _calendar(expression: DateExpression, today: date, past: bool | None) -> Closed | None:  # noqa: FBT001, PLR0911
+def _calendar(expression: DateExpression, today: date, past: bool | None) -> Closed | None:  # noqa: FBT001
     year, month, day = expression.year, expression.month, expression.day
     if expression.calendar == "hijri":
         return _hijri(expression, today, past)

@@ -35,7 +35,7 @@ def day_word(at: Cursor, index: int) -> Piece | None:
     return Piece(index, term.last, DateExpression(0, 0, "distance", unit="day", count=abs(offset), direction=direction))
 
 
-def directed(at: Cursor, index: int) -> Piece | None:  # noqa: PLR0911 - something else pointed at each
+def directed(at: Cursor, index: int) -> Piece | None:
     """Read a direction and what it points at: `last week`, `next Monday`, `this May`, `the past three years`."""
     term = at.term(index, "date_direction", "before")
     if term is None:
