@@ -40,14 +40,14 @@ def extract(article: Article) -> Extraction:
     scan = Scan(article.text, lexicon(language))
     numerals = read_numerals(scan)
     dates = read_dates(scan, numerals)
-    figures, marks = read_figures(scan, numerals, dates, article)
+    figures, unclaimed = read_figures(scan, numerals, dates, article)
     drafts: list[Draft] = [
         *figures,
         *read_date_claims(scan, dates, article),
         *read_statements(scan, numerals, article),
     ]
     expressions = [draft.expression or when_for(scan, draft, dates) for draft in drafts]
-    claims, settled, marks = assemble(scan, article, drafts, expressions, marks)
+    claims, settled, marks = assemble(scan, article, drafts, expressions, unclaimed)
     return Extraction(
         article=structs.replace(article, text=""),
         characters=len(article.text),
