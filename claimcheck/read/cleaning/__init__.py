@@ -16,7 +16,7 @@ from claimcheck.read.cleaning.inline import inline_asides
 from claimcheck.read.cleaning.lines import lines_of
 from claimcheck.read.cleaning.page import Page
 from claimcheck.read.cleaning.phrases import phrases_of
-from claimcheck.read.cleaning.zones import merged
+from claimcheck.read.cleaning.zones import disjoint, merged
 from claimcheck.read.facts import day_of_url
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def clean(article: Article, aside: tuple[Zone, ...] = ()) -> Article:
     text = article.text
     phrases = phrases_of(article.language)
     page = Page(lines_of(text, aside[-1].end if aside else 0), phrases, article.title)
-    zones = merged(page.zones(), inline_asides(text))
+    zones = merged(page.zones(), disjoint([*inline_asides(text), *page.inside]))
     published, basis = article.published, article.published_basis
     if published is None:
         published, basis = page.published, "stamp"

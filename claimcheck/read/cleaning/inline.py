@@ -25,14 +25,13 @@ _BEHIND_ADDRESS = ".,;:!?)'\u060c\u061b\u061f"
 
 
 def inline_asides(text: str) -> list[Zone]:
-    """Find short codes and addresses; sorted and disjoint."""
+    """Find short codes and addresses, in no order."""
     zones: list[Zone] = []
     if "[" in text:
         zones.extend(Zone(*found.span(), "aside", "leftover short code") for found in _SHORT_CODE.finditer(text))
     if "@" in text or "://" in text or "www." in text or "pic.twitter" in text:
         zones.extend(_addresses(text))
-        zones.sort(key=lambda zone: zone.start)
-    return [zone for i, zone in enumerate(zones) if i == 0 or zone.start >= zones[i - 1].end]
+    return zones
 
 
 def _addresses(text: str) -> Iterator[Zone]:

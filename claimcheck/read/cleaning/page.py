@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from claimcheck.model import Zone, ZoneKind
 from claimcheck.read.cleaning.furniture import Furniture
 from claimcheck.read.cleaning.phrases import Phrases, folded_lines, words_of
-from claimcheck.read.cleaning.stamps import Stamp, stamp_of
+from claimcheck.read.cleaning.stamps import Place, Stamp, stamp_of
+from claimcheck.text import fold, tokenise
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +29,8 @@ _FEW_SPACES = 3
 _HEAD = 8
 """Lines above the body that may be a stamp without saying so."""
 
+_STAMP = "publication stamp"
+
 What = tuple[ZoneKind, str]
 
 
@@ -40,6 +43,7 @@ class Page:
         phrases: the furniture of the page's language.
         title: the headline, where it is known.
 
+    `inside` are stretches of a line that are set aside, `title` the headline that was found.
     """
 
     def __init__(self, lines: Sequence[Line], phrases: Phrases, title: str = "") -> None:
@@ -49,6 +53,7 @@ class Page:
         prose = [i for i, line in enumerate(lines) if line.is_prose]
         self._body, self._last = (prose[0], prose[-1]) if prose else (len(lines), len(lines))
         self._what: list[What | None] = [None] * len(lines)
+        self.inside: list[Zone] = []
         self.title = title
         if len(lines) > 1:
             self._go_through()
@@ -98,16 +103,23 @@ class Page:
             return furniture.long(line, index, words)
         what = furniture.block(line, index, words)
         if what is None and digits:
-            stamp = stamp_of(words, self._phrases, in_body=not self._is_edge(index))
+            stamp = stamp_of(words, self._phrases, self._place(index))
             if stamp:
                 if stamp.label or index < self._body:
                     self._stamps.append(stamp)
-                return ("aside", "publication stamp")
+                if not stamp.first or self._phrases.at(words.words, 0, "byline"):
+                    return ("aside", _STAMP)
+                self.inside.append(_from_token(line, stamp.first))
+                return None
         return what or furniture.line(line, words, head=0 < index < self._body)
 
-    def _is_edge(self, index: int) -> bool:
-        """Tell whether a line stands where pages put stamps: in the first lines above the body, or behind it."""
-        return index < min(self._body, _HEAD) or index > self._last
+    def _place(self, index: int) -> Place:
+        """Tell where on the page a line stands."""
+        if index == 0:
+            return Place.TITLE
+        if index < min(self._body, _HEAD):
+            return Place.HEAD
+        return Place.FOOT if index > self._last else Place.BODY
 
     def _find_headline(self) -> None:
         """
@@ -129,3 +141,9 @@ class Page:
                 self._what[i] = ("headline", "")
         if last >= 0 and not self.title:
             self.title = self._lines[last].text.lstrip("# ")
+
+
+def _from_token(line: Line, index: int) -> Zone:
+    """Set a line aside from one of its words on."""
+    folded = fold(line.text)
+    return Zone(line.start + folded.origin(tokenise(folded.text).starts[index]), line.end, "aside", _STAMP)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.read.cleaning.phrases import Phrases, Words, is_word
@@ -17,14 +18,33 @@ _MONTH_DAYS = 31
 _NEAR = 4
 """Tokens between a month's name and its year: another name of the month, a comma, a day."""
 _STRAY_WORDS = 6
-_STRAY_WORDS_BARE = 2
+_DATELINE = 2
+"""Words of a dateline beside the date: a place, an agency."""
+
+
+class Place(Enum):
+    """Where on its page a line stands: how much it takes to be a stamp there."""
+
+    TITLE = 0
+    HEAD = 1
+    BODY = 2
+    FOOT = 3
 
 
 class Stamp(NamedTuple):
-    """A stamp's day (None: not a whole date), and what it is the day of: `published`, `updated` or empty."""
+    """
+    A stamp's day (None: not a whole date), and what it is the day of: `published`, `updated` or empty.
+
+    `first` is the token it begins with; what stands before that is something else.
+    """
 
     day: date | None
     label: str
+    first: int
+
+
+_ALLOWED = {Place.TITLE: 0, Place.HEAD: 1, Place.BODY: 0, Place.FOOT: 0}
+"""Whether words beside a stamp without a label are looked past."""
 
 
 class _Day(NamedTuple):
@@ -35,32 +55,34 @@ class _Day(NamedTuple):
     day: date | None
 
 
-def stamp_of(words: Words, phrases: Phrases, *, in_body: bool) -> Stamp | None:
+def stamp_of(words: Words, phrases: Phrases, place: Place) -> Stamp | None:
     """
     Read a short line with digits as a stamp.
 
-    It is one if it holds a date, an hour or a distance in time and next to nothing else: a label or an hour allows a
-    few words (a name, a place), a date alone only above the body, where pages put it.
+    It is one if it holds a date, an hour or a distance in time and next to nothing else: a label allows a few words
+    behind it (a zone, a name), and so does, outside the body, an hour with a date; a date alone allows the words of a
+    dateline where pages put that, under the title.
 
     Returns:
-        None where the line is none; else its label and day. Of several days the publication's goes first.
+        None where the line is none. Of several days the publication's goes first.
 
     """
     tokens = words.words
     days = list(_days(tokens, phrases))
     labels, others = _labels(tokens, days, phrases)
     clock = _CLOCK.search(words.folded) is not None
-    if not days and not clock and not labels:
-        return _distance(others, tokens, phrases)
     if not days and not clock:
+        return None if labels else _distance(others, tokens, phrases)
+    if labels:
+        first = labels[0][0]
+        behind = sum(at > first for at in others)
+        return _chosen(days, labels, first if len(others) > behind else 0) if behind <= _STRAY_WORDS else None
+    if len(others) > (_STRAY_WORDS if days and clock else _DATELINE if days else 0) * _ALLOWED[place]:
         return None
-    allowed = _STRAY_WORDS if labels or (clock and days) else _STRAY_WORDS_BARE if days and not in_body else 0
-    if others > allowed:
-        return None
-    return _chosen(days, labels)
+    return _chosen(days, labels, 0)
 
 
-def _chosen(days: list[_Day], labels: list[tuple[int, str]]) -> Stamp:
+def _chosen(days: list[_Day], labels: list[tuple[int, str]], start: int) -> Stamp:
     """Give the day that a label of publication stands before, else the first without label, else the first."""
     found: dict[str, date | None] = {}
     for first, _, day in days:
@@ -69,21 +91,21 @@ def _chosen(days: list[_Day], labels: list[tuple[int, str]]) -> Stamp:
             found.setdefault(label, day)
     for label in ("published", "", "updated"):
         if label in found:
-            return Stamp(found[label], label)
-    return Stamp(None, labels[0][1] if labels else "")
+            return Stamp(found[label], label, start)
+    return Stamp(None, labels[0][1] if labels else "", start)
 
 
-def _distance(others: int, tokens: list[str], phrases: Phrases) -> Stamp | None:
+def _distance(others: list[int], tokens: list[str], phrases: Phrases) -> Stamp | None:
     """Tell whether a line is a distance in time and nothing else: "3 hours ago"."""
     said = phrases.only(tokens, ("stamp", "distance"), ("stamp", "word"))
-    return Stamp(None, "") if others == 0 and said and "distance" in said else None
+    return Stamp(None, "", 0) if not others and said and "back" in said else None
 
 
-def _labels(tokens: list[str], days: list[_Day], phrases: Phrases) -> tuple[list[tuple[int, str]], int]:
-    """Find the labels, and count the words that belong neither to them nor to a date or an hour."""
+def _labels(tokens: list[str], days: list[_Day], phrases: Phrases) -> tuple[list[tuple[int, str]], list[int]]:
+    """Find the labels, and the words that belong neither to them nor to a date or an hour, by their tokens."""
     covered = {i for first, last, _ in days for i in range(first, last + 1)}
     labels: list[tuple[int, str]] = []
-    others = 0
+    others: list[int] = []
     index = 0
     while index < len(tokens):
         found = phrases.at(tokens, index, "stamp", "label")
@@ -95,7 +117,7 @@ def _labels(tokens: list[str], days: list[_Day], phrases: Phrases) -> tuple[list
             index += found.size
             continue
         if index not in covered and is_word(tokens[index]) and not _is_weekday(tokens[index], phrases):
-            others += 1
+            others.append(index)
         index += 1
     return labels, others
 

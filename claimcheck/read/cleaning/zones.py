@@ -10,6 +10,20 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
+def disjoint(zones: list[Zone]) -> list[Zone]:
+    """Sort zones, and leave out what begins in another one."""
+    if len(zones) > 1:
+        zones.sort(key=lambda zone: (zone.start, -zone.end))
+        end = -1
+        kept = []
+        for zone in zones:
+            if zone.start >= end:
+                kept.append(zone)
+                end = zone.end
+        return kept
+    return zones
+
+
 def merged(lines: Sequence[Zone], inside: Sequence[Zone]) -> list[Zone]:
     """
     Lay short asides over the zones of lines.
