@@ -30,7 +30,7 @@ def sentence_starts(folded: str, abbreviations: frozenset[str]) -> list[int]:
     starts = [0]
     for found in _BREAK.finditer(folded):
         end = found.end()
-        if found[0].rstrip() == "." and _is_abbreviation(folded, found.start(), abbreviations):
+        if found[0].rstrip().rstrip(")]") == "." and _is_abbreviation(folded, found.start(), abbreviations):
             continue
         if end > starts[-1]:
             starts.append(end)

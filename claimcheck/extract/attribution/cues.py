@@ -10,6 +10,9 @@ from claimcheck.extract.attribution.page import (
     BE,
     BY,
     DETERMINER,
+    HAVE,
+    NOUN,
+    NUMBER,
     OBJECT,
     OPENER,
     PREPOSITION,
@@ -68,6 +71,9 @@ def _cue_at(page: Page, index: int) -> Cue | None:
     citations = [entry for entry in entries if entry.category == "citation"]
     if citations:
         entry = citations[0]
+        following = page.bits[last + 1] if last + 1 < len(page.bits) else SIGN
+        if not page.verb_first and last == index and not (following & DETERMINER or page.capital(last + 1)):
+            return None
         kind = "relay" if entry.sub == "relay" else "citation"
         return Cue(index, last, index, last + 1, frozenset({kind}), entry.value, "")
     if not entries:
@@ -79,7 +85,7 @@ def _cue_at(page: Page, index: int) -> Cue | None:
         if not _verb_at_front(page, index, form, frames):
             return None
         return Cue(index, last, index, last + 1, frames, stance, form)
-    if not _is_verb(page, index, last, form):
+    if not _is_verb(page, index, last, form) or (page.capital(index) and not page.headline(index)):
         return None
     first = index
     bits = page.bits
@@ -87,7 +93,12 @@ def _cue_at(page: Page, index: int) -> Cue | None:
         first -= 1
     while first < index and not bits[first] & AUXILIARY and page.capital(first):
         first += 1
-    return Cue(first, last, index, last + 1, frames, stance, form)
+    printed = last
+    if last > index and bits[last] & TO:
+        printed -= 1
+    elif last + 1 < len(bits) and page.words[last + 1] == ":":
+        printed += 1
+    return Cue(first, printed, index, last + 1, frames, stance, form)
 
 
 def _verb_at_front(page: Page, index: int, form: str, frames: frozenset[str]) -> bool:
@@ -134,21 +145,41 @@ def _is_verb(page: Page, index: int, last: int, form: str) -> bool:
     following = bits[last + 1] if last + 1 < len(bits) else 0
     if form == "gerund":
         return not kind & DETERMINER or bool(kind & SUBJECT)
-    if kind & TO:
+    if kind & (TO | BE) or following & BY or (before >= 0 and _possessive(page, before)):
         return False
-    if kind & BE or following & BY:
-        return False
+    if form == "participle":
+        return bool(kind & HAVE)
     if form in _AMBIGUOUS:
         if kind & (DETERMINER | PREPOSITION) and not kind & (SUBJECT | RELATIVE):
             return False
-        noun_before = not kind & (PRONOUN | RELATIVE | AUXILIARY | SUBJECT)
-        governs = following & (THAT | WH | OBJECT | DETERMINER | PRONOUN | TO) or page.opens(last + 1)
-        if form == "base":
-            return bool(kind & (PRONOUN | RELATIVE | AUXILIARY | SUBJECT)) or (
-                noun_before and bool(governs) and before >= 0 and page.words[before].endswith("s")
-            )
-        return not noun_before or bool(governs) or _stops(page, last + 1) or page.capital(max(before, 0))
-    return not (kind & DETERMINER and not kind & SUBJECT)
+        if bits[index] & NOUN:
+            return _verb_not_noun(page, before, last, form)
+        return form == "present" or not kind & DETERMINER or bool(kind & SUBJECT)
+    return not (kind & (DETERMINER | NUMBER) and not kind & SUBJECT)
+
+
+def _verb_not_noun(page: Page, before: int, last: int, form: str) -> bool:
+    """Tell `they claim that` from `their claim that`, by what stands before and behind."""
+    bits = page.bits
+    kind = bits[before] if before >= 0 else 0
+    following = bits[last + 1] if last + 1 < len(bits) else 0
+    if following & AUXILIARY:
+        return False
+    subject = kind & (PRONOUN | RELATIVE | AUXILIARY | SUBJECT)
+    governs = following & (THAT | WH | OBJECT | DETERMINER | PRONOUN | TO) or page.opens(last + 1)
+    if form == "base":
+        clause = following & (THAT | WH | PRONOUN) or page.opens(last + 1)
+        plural = before >= 0 and page.words[before].endswith("s")
+        return bool(subject or clause) or (
+            plural and (bool(governs) or (last + 1 < len(bits) and page.capital(last + 1)))
+        )
+    return bool(subject or governs) or _stops(page, last + 1) or page.capital(max(before, 0))
+
+
+def _possessive(page: Page, index: int) -> bool:
+    """Tell whether a token is a genitive, whose noun follows."""
+    word = page.words[index]
+    return word.endswith("'s") and not page.bits[index] & PRONOUN
 
 
 def _stops(page: Page, index: int) -> bool:

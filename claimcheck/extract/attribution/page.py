@@ -40,17 +40,19 @@ _NAMES = (
     "resumes",
     "personal",
     "meanwhile",
+    "noun",
 )
 _BITS = {name: 1 << place for place, name in enumerate(_NAMES)}
 THAT, WH, TO, DETERMINER, SUBJECT, PRONOUN, OBJECT, RELATIVE = (1 << n for n in range(8))
 AND, SUBORDINATE, PREPOSITION, AUXILIARY, HAVE, BE, ADVERB, TIME = (1 << n for n in range(8, 16))
 ADJUNCT, OPENER, SAME, BY, NEGATION, OF, GOVERNED = (1 << n for n in range(16, 23))
-DEMONSTRATIVE, RESUMES, PERSONAL, MEANWHILE = (1 << n for n in range(23, 27))
-CUE, VERB, SPEECH, ROLE, NUMBER, SIGN, FINITE, DEFINITE = (1 << n for n in range(27, 35))
-ADDRESSEE, BODY, ACTION, BY_ACTION, OUTLET = (1 << n for n in range(35, 40))
+DEMONSTRATIVE, RESUMES, PERSONAL, MEANWHILE, NOUN = (1 << n for n in range(23, 28))
+CUE, VERB, SPEECH, ROLE, NUMBER, SIGN, FINITE, DEFINITE = (1 << n for n in range(28, 36))
+ADDRESSEE, BODY, ACTION, BY_ACTION, OUTLET = (1 << n for n in range(36, 41))
 _CATEGORIES = {"cue": CUE, "verb": VERB, "speech": SPEECH, "role": ROLE, "organisation": BODY}
 _ROLES = {"body": BODY, "outlet": OUTLET}
 _AFFIXES = {"definite": DEFINITE, "addressee": ADDRESSEE, "action": ACTION, "by": BY_ACTION}
+_DASHES = frozenset("\N{EN DASH}\N{EM DASH}\N{HORIZONTAL BAR}")
 _SHORTEST = 4
 """Letters that a word must have before its beginning or ending says what kind it is."""
 
@@ -161,6 +163,23 @@ class Page:
     def capital(self, index: int) -> bool:
         """Tell whether a token is written with a capital."""
         return self.scan.original[self.scan.folded.origin(self.scan.starts[index])].isupper()
+
+    def headline(self, index: int) -> bool:
+        """Tell whether a capital at a token says nothing: it begins its sentence, or most words have one."""
+        first, end = self.scan.sentence_tokens(index)
+        if index == first:
+            return True
+        words = [k for k in range(first, end) if len(self.words[k]) >= _SHORTEST and self.words[k].isalpha()]
+        return sum(map(self.capital, words)) * 4 >= len(words) * 3
+
+    def dash(self, index: int) -> bool:
+        """Tell whether a token is a dash, not a hyphen within a word."""
+        word = self.words[index]
+        if word != "-":
+            return word in _DASHES
+        scan = self.scan
+        after = index + 1 < len(self.words) and scan.touches(index + 1)
+        return not (scan.touches(index) and after) or "-" in (self.words[index - 1], self.words[index + 1])
 
     def unit(self, index: int) -> tuple[int, int]:
         """

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from claimcheck.extract.attribution.contents import FULL_STOPS
 from claimcheck.extract.attribution.cues import find_cues
 from claimcheck.extract.attribution.page import Page
 from claimcheck.extract.attribution.people import People
@@ -39,10 +40,49 @@ def read_statements(scan: Scan, numerals: Sequence[object], article: Article) ->
     for cues, first, end in _units(page, find_cues(page)):
         read = read_verb_first if page.verb_first else read_subject_first
         found.extend(read(page, cues, first, end))
+    found = continued(page, found)
     asides = [(zone.start, zone.end) for zone in article.zones if zone.kind == "aside"]
     people = People(page)
     drafts = [_draft(page, one, people) for one in found]
     return [draft for draft in drafts if not any(start < draft.end and draft.start < end for start, end in asides)]
+
+
+def continued(page: Page, found: list[Found]) -> list[Found]:
+    """Add the quotations that go on where an attributed one left off, with no cue of their own."""
+    taken = {first for one in found for first, _ in one.contents}
+    spoken = {one.cue.first for one in found}
+    result = []
+    for one in found:
+        contents = list(one.contents)
+        if any(page.opens(first) for first, _ in contents):
+            end = max(one.cue.last, max(last for _, last in contents), one.speaker[1] if one.speaker else 0) + 1
+            unit = page.unit(min(end, len(page.words) - 1))
+            index = end
+            # Only what ends the sentence may stand between.
+            while index < len(page.words) and page.words[index] in FULL_STOPS:
+                index += 1
+            if index == end and index < unit[1]:
+                index = unit[1] if not any(k in spoken for k in range(end, unit[1])) else len(page.words)
+            while index < len(page.words) and page.opens(index) and index not in taken and _same_line(page, index):
+                close = page.pair[index]
+                if not _stands_alone(page, close):
+                    break
+                contents.append((index, close))
+                index = close + 1
+        result.append(one._replace(contents=tuple(contents)))
+    return result
+
+
+def _same_line(page: Page, index: int) -> bool:
+    """Tell whether a token stands in the same paragraph as the one before it."""
+    scan = page.scan
+    return index > 0 and "\n" not in scan.folded.text[scan.ends[index - 1] : scan.starts[index]]
+
+
+def _stands_alone(page: Page, close: int) -> bool:
+    """Tell whether a sentence ends with a quotation."""
+    after = close + 1
+    return after >= len(page.words) or page.unit(close)[1] == after or page.words[after] in FULL_STOPS
 
 
 def _units(page: Page, cues: list[Cue]) -> Iterator[tuple[list[Cue], int, int]]:

@@ -13,6 +13,8 @@ from claimcheck.extract.attribution.page import (
     CUE,
     DETERMINER,
     FINITE,
+    MEANWHILE,
+    NOUN,
     NUMBER,
     OBJECT,
     PREPOSITION,
@@ -37,7 +39,12 @@ if TYPE_CHECKING:
 _FARTHEST = 16
 """Tokens between a verb and the word that opens what was said: `said at a rally in Ohio on Monday that`."""
 _PARENTHESES = frozenset("()[]")
+_TITLE = 6
+"""Tokens of a quotation that may be a title."""
 _LONGEST_APPOSITION = 30
+_NO_LIST = RELATIVE | AND | SUBORDINATE | CUE | VERB | FINITE | PREPOSITION | DETERMINER | PRONOUN | WH
+_AFRESH = MEANWHILE
+_FINITE = frozenset({"past", "present"})
 _CLAUSE = frozenset({"say", "think", "tell", "show"})
 
 
@@ -67,6 +74,8 @@ def read_subject_first(page: Page, cues: list[Cue], first: int, end: int) -> lis
             continue
         one = _leading(page, cue, content, first)
         if one is not None:
+            if one.speaker is None:
+                one = one._replace(speaker=_shared_subject(page, cue, found, first))
             found.append(one)
             said_until = max(said_until, content[1])
     return found
@@ -75,14 +84,34 @@ def read_subject_first(page: Page, cues: list[Cue], first: int, end: int) -> lis
 def _behind(page: Page, cue: Cue, later: list[Cue], first: int, end: int) -> tuple[int, int] | None:
     """Give what was said where it follows its cue; None where it does not."""
     start = _start_behind(page, cue, first, end)
-    if start is None or start >= end:
+    if start is None or (start >= end and not (page.words[start - 1] == ":" and page.opens(start))):
         return None
+    if start >= end:
+        return start, page.pair[start]
     if page.opens(start):
         close = min(page.pair[start], end - 1)
         if _quotation_ends(page, close, end):
             return start, close
     last = clause_end(page, start, end, _borders(page, cue, later))
+    last = _cut(page, cue, start, last, first)
     return trimmed(page, start, last)
+
+
+def _cut(page: Page, cue: Cue, start: int, last: int, first: int) -> int:
+    """End a content at a comma behind which the article goes on by itself."""
+    thing = cue.frames <= {"act", "wish"}
+    led = bool(page.bits[first] & SUBORDINATE or cue.head == first) and not any(page.words[k] == "," for k in range(first, start))
+    index = start + 1
+    while index < last:
+        if page.opens(index):
+            index = page.pair[index] + 1
+            continue
+        if page.words[index] == ",":
+            kind = page.bits[index + 1]
+            if led or kind & _AFRESH or (thing and (kind & _NO_LIST or page.words[index + 1].endswith("ing"))):
+                return index - 1
+        index += 1
+    return last
 
 
 def _quotation_ends(page: Page, close: int, end: int) -> bool:
@@ -105,6 +134,8 @@ def _start_behind(page: Page, cue: Cue, first: int, end: int) -> int | None:
     bits, words = page.bits, page.words
     index = cue.after
     frames = cue.frames
+    if index == end and words[index - 1] == ":" and page.opens(index):
+        return index
     if index >= end:
         return None
     if "citation" in frames or "relay" in frames:
@@ -115,10 +146,12 @@ def _start_behind(page: Page, cue: Cue, first: int, end: int) -> int | None:
     if word in {",", ":"} and index + 1 < end and page.opens(index + 1):
         return index + 1
     if word == ":":
-        return index + 1 if index + 1 < end else None
+        return index + 1 if index + 1 < end or page.opens(min(index + 1, len(words) - 1)) else None
     kind = bits[index]
     if kind & (THAT | WH) and not frames <= {"act", "wish"}:
         return index
+    if "say" in frames and cue.first > first and page.closes(cue.first - 1):
+        return None
     if "weak" in frames and len(frames) == 1:
         return None
     if "wish" in frames and words[cue.after - 1] == "to":
@@ -147,6 +180,8 @@ def _start_behind(page: Page, cue: Cue, first: int, end: int) -> int | None:
         return index if not kind & (AND | AUXILIARY) else None
     if kind & TO:
         return index if "think" in frames else None
+    if kind & OBJECT and frames & {"show"}:
+        return None
     if frames & _CLAUSE and not kind & (AND | SUBORDINATE) and has_verb(page, index, end - 1):
         if _inverted(page, cue, first, end):
             return None
@@ -169,7 +204,11 @@ def _opener(page: Page, index: int, end: int) -> int | None:
     while index < stop:
         kind = bits[index]
         if page.opens(index):
-            return index
+            close = page.pair[index]
+            if close - index > _TITLE or close + 1 >= end or words[close + 1] in STOPS or not page.capital(index - 1):
+                return index
+            index = close + 1
+            continue
         if words[index] == ":":
             return index
         if kind & THAT and not (index + 1 < end and bits[index + 1] & (AUXILIARY | VERB)):
@@ -239,6 +278,17 @@ def _behind_time(page: Page, index: int, end: int) -> int | None:
     return index if index > start else None
 
 
+def _occasion(page: Page, index: int, end: int) -> int | None:
+    """Give the last token of `a statement`, `the conference call`, `an emailed statement`."""
+    for first in range(index, min(end, index + 4)):
+        term = page.scan.term(first, "speech")
+        if term is not None:
+            return term.last
+        if first > index and page.bits[first] & (SIGN | PREPOSITION | AUXILIARY):
+            return None
+    return None
+
+
 def _inverted(page: Page, cue: Cue, first: int, end: int) -> bool:
     """Tell whether the subject follows a verb that stands right behind what was said."""
     before = cue.first - 1
@@ -265,13 +315,13 @@ def _borders(page: Page, cue: Cue, later: list[Cue]) -> frozenset[int]:
             if words[before] == ",":
                 borders.add(before)
             continue
-        if bits[before] & AND and other.form == cue.form and before > cue.after:
+        if bits[before] & AND and (other.form == cue.form or {other.form, cue.form} <= _FINITE) and before > cue.after:
             borders.add(before)
             continue
         back = before
-        while back > cue.after and before - back < 14 and words[back] not in {",", ";"}:  # noqa: PLR2004
+        while back > cue.after and before - back < 14 and words[back] not in {",", ";"} and not page.closes(back):  # noqa: PLR2004
             back -= 1
-        if words[back] == "," and back > cue.after and bits[back + 1] & (AND | SUBORDINATE | RELATIVE):
+        if (words[back] == "," or page.closes(back)) and back > cue.after and bits[back + 1] & (AND | SUBORDINATE | RELATIVE):
             borders.add(back)
     return frozenset(borders)
 
@@ -294,6 +344,21 @@ def _leading(page: Page, cue: Cue, content: tuple[int, int], first: int) -> Foun
     return Found(cue, speaker, tuple(contents), "subject-verb", same=speaker is None)
 
 
+def _shared_subject(page: Page, cue: Cue, found: list[Found], first: int) -> tuple[int, int] | None:
+    """Give the subject that a second verb or a participle shares with the verb before it."""
+    before = next((one for one in reversed(found) if one.speaker is not None and one.cue.head < cue.head), None)
+    if before is not None:
+        return before.speaker
+    bits = page.bits
+    for index in range(first + 1, cue.first):
+        if (
+            (bits[index] & AUXILIARY or _verb_like(page, index))
+            and page.quotation_around(index) is None
+        ):
+            return subject_before(page, index, first)
+    return None
+
+
 def _trailing(page: Page, cue: Cue, first: int, end: int) -> Found | None:
     """Read a cue that follows what was said, or stands in the middle of it."""
     bits, words = page.bits, page.words
@@ -310,7 +375,7 @@ def _trailing(page: Page, cue: Cue, first: int, end: int) -> Found | None:
             before >= first
             and (page.closes(before) or words[before] in STOPS)
             and after < end
-            and not bits[after] & (SIGN | PREPOSITION | TIME)
+            and not bits[after] & (SIGN | PREPOSITION | TIME | SUBORDINATE | AND)
         ):
             speaker = noun_phrase(page, after, end)
         else:
@@ -395,32 +460,47 @@ def subject_before(page: Page, verb: int, first: int) -> tuple[int, int] | None:
     if bits[stop] & AND:
         return None
     extra = stop
-    if words[stop] == ",":
-        comma = _apposition_start(page, stop, first)
-        if comma is None:
+    if words[stop] == "," or page.dash(stop):
+        border = _apposition_start(page, stop, first)
+        if border is None:
             return None
-        stop = comma - 1
+        # Both commas belong to what they enclose.
+        stop = border - 1
+        if stop < first:
+            return None
+        if words[border + 1].endswith("ing") or bits[border + 1] & (PREPOSITION | SUBORDINATE | TIME | ADVERB):
+            extra = stop
     elif words[stop] in STOPS:
         return None
+    bare = extra == stop
+    while stop > first and bits[stop] & (TIME | ADVERB) and not bits[stop] & (SUBJECT | NUMBER):
+        stop -= 1
+        if stop > first and bits[stop] & PREPOSITION:
+            stop -= 1
+    if bare:
+        extra = stop
     start = _phrase_start(page, stop, first)
-    if start > stop:
-        return None
-    if words[extra] == ",":
-        extra -= 1
-    return start, extra
+    return (start, extra) if start <= stop else None
 
 
 def _apposition_start(page: Page, comma: int, first: int) -> int | None:
     """Find the comma before a phrase that stands between a name and its verb."""
-    depth = 0
-    for index in range(comma - 1, max(first, comma - _LONGEST_APPOSITION), -1):
+    dash = page.words[comma] != ","
+    index = comma - 1
+    if dash and index > first and page.dash(index):
+        index -= 1
+    while index > max(first, comma - _LONGEST_APPOSITION):
         if page.words[index] == ")":
-            depth += 1
-        elif page.words[index] == "(":
-            depth -= 1
-        if page.words[index] == "," and depth == 0 and index > first:
-            return index
+            index = _opening_bracket(page, index, first)
+        if (page.dash(index) if dash else page.words[index] == ",") and index > first:
+            return index - 1 if dash and page.dash(index - 1) else index
+        index -= 1
     return None
+
+
+def _opening_bracket(page: Page, index: int, first: int) -> int:
+    """Give the token of the bracket that a closing one belongs to."""
+    return next((k for k in range(index, max(first, index - 12), -1) if page.words[k] == "("), index)
 
 
 def _phrase_start(page: Page, stop: int, first: int) -> int:
@@ -432,18 +512,23 @@ def _phrase_start(page: Page, stop: int, first: int) -> int:
         word = words[start - 1]
         if page.closes(start - 1):
             begin = page.pair[start - 1]
-            if start - 1 - begin > 6 or begin < first:  # noqa: PLR2004 - longer ones are no titles
+            if start - 1 - begin > _TITLE or begin < first or words[start - 2] in STOPS:
                 break
             start = begin
             continue
-        if (word in STOPS and word != "-" and word != ".") or kind & (SUBORDINATE | THAT | AUXILIARY):
+        if word == ")":
+            opening = _opening_bracket(page, start - 1, first)
+            if opening < start - 1:
+                start = opening
+                continue
+        if (word in STOPS and word not in {"-", "."}) or page.dash(start - 1) or kind & (SUBORDINATE | THAT | AUXILIARY):
             break
         if word == ".":
             if start - 1 == first or len(words[start - 2]) > 4:  # noqa: PLR2004 - an abbreviation
                 break
         if kind & (RELATIVE | PRONOUN):
             break
-        if kind & (CUE | VERB | FINITE) and not kind & (ROLE | SPEECH) and not page.capital(start - 1):
+        if _verb_like(page, start - 1) and not (kind & FINITE and bits[start] & PREPOSITION and start - 1 > first):
             break
         if kind & AND and not _coordinate(page, start - 1, first):
             break
@@ -453,6 +538,12 @@ def _phrase_start(page: Page, stop: int, first: int) -> int:
     return _inner_start(page, start, stop)
 
 
+def _verb_like(page: Page, index: int) -> bool:
+    """Tell whether a token is likely a verb: known as one, or ending like one, and not likely a noun or a name."""
+    kind = page.bits[index]
+    return bool(kind & (VERB | CUE | FINITE)) and not kind & (ROLE | SPEECH | NOUN) and not page.capital(index)
+
+
 def _coordinate(page: Page, conjunction: int, first: int) -> bool:
     """Tell whether `and` joins two names rather than two clauses."""
     index = conjunction - 1
@@ -460,7 +551,7 @@ def _coordinate(page: Page, conjunction: int, first: int) -> bool:
     while index >= first and page.words[index] not in STOPS and steps < 8:  # noqa: PLR2004 - longer ones are clauses
         kind = page.bits[index]
         if kind & (AUXILIARY | PRONOUN | SUBORDINATE | THAT) or (
-            kind & (VERB | CUE | FINITE) and not kind & (ROLE | SPEECH) and not page.capital(index)
+            _verb_like(page, index)
         ):
             return False
         index -= 1
@@ -473,10 +564,15 @@ def _inner_start(page: Page, start: int, stop: int) -> int:
     bits = page.bits
     while start <= stop and bits[start] & (AND | SIGN) and not page.opens(start):
         start += 1
-    while start < stop and bits[start] & (ADVERB | TIME | WH) and not bits[start] & (SUBJECT | ROLE | DETERMINER):
+    while (
+        start < stop
+        and bits[start] & (ADVERB | TIME | WH)
+        and not bits[start] & (SUBJECT | ROLE | DETERMINER)
+        and not bits[start + 1] & (NUMBER | DETERMINER)
+    ):
         start += 1
-    if start < stop and bits[start] & PREPOSITION:
-        time = next((k for k in range(stop, start, -1) if bits[k] & (TIME | NUMBER)), None)
+    if start < stop and bits[start] & PREPOSITION and not bits[start + 1] & NUMBER:
+        time = next((k for k in range(stop, start, -1) if bits[k] & TIME), None)
         if time is not None and time < stop:
             return time + 1
         back = stop
@@ -501,6 +597,8 @@ def noun_phrase(page: Page, first: int, end: int) -> tuple[int, int] | None:
         if word == ",":
             if not _apposed(page, index + 1, end):
                 break
+            index = _apposition_end(page, index + 1, end)
+            continue
         elif word == "." and index + 1 < end and len(words[index - 1]) <= 4:  # noqa: PLR2004 - an abbreviation
             pass
         elif (
@@ -517,6 +615,21 @@ def noun_phrase(page: Page, first: int, end: int) -> tuple[int, int] | None:
     if bits[first] & PRONOUN:
         stop = first
     return (first, stop) if stop >= first else None
+
+
+def _apposition_end(page: Page, index: int, end: int) -> int:
+    """Give the token behind an apposition: its comma, or the stop that ends the sentence."""
+    while index < end:
+        if page.opens(index) and page.pair[index] - index > _TITLE + 2:
+            break
+        if page.opens(index):
+            index = page.pair[index] + 1
+            continue
+        word = page.words[index]
+        if word in {",", ";"} or page.dash(index) or (word in FULL_STOPS and index + 1 >= end):
+            break
+        index += 1
+    return index
 
 
 def _leads_away(page: Page, index: int, end: int) -> bool:
