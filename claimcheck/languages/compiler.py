@@ -20,6 +20,7 @@ from claimcheck.languages.lexicon import Compiled, Entry
 from claimcheck.languages.schema import FILES, TABLES
 from claimcheck.text import fold, tokenise
 from claimcheck.vocabulary import compile_vocabulary
+from claimcheck.vocabulary.cldr import country_names, unit_terms
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -46,6 +47,10 @@ class _Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     affixes: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     conjugation: Inflection = Inflection()
     function_words: tuple[str, ...] = ()
+    endings: dict[str, dict[str, tuple[str, ...]]] = msgspec.field(default_factory=dict)
+    head_first: bool = False
+    articles: tuple[str, ...] = ()
+    indefinite: tuple[str, ...] = ()
 
 
 class Line(NamedTuple):
@@ -70,6 +75,10 @@ def compile_pack(folder: Traversable) -> bytes:
     inflection = Inflection() if settings is None else settings.conjugation
     words = [line for name in FILES if name not in NOT_TERMS for line in _lines(name, parsed[name], mistakes)]
     lines = [form for line in words for form in _inflected(line, inflection)]
+    if settings is not None:
+        lines += [grown for line in words for grown in _grown(line, settings.endings)]
+        lines += [Line("units", *term) for term in unit_terms(settings.code)]
+        lines += [Line("places", "place", "country", *term) for term in country_names(settings.code)]
     terms = _terms(lines, mistakes)
     furniture = _phrases(_lines("cleaning", parsed["cleaning"], mistakes), mistakes)
     if mistakes or settings is None:
@@ -88,6 +97,9 @@ def compile_pack(folder: Traversable) -> bytes:
             day_first=settings.day_first,
             verb_first=settings.verb_first,
             affixes={name: tuple(fold(affix).text for affix in affixes) for name, affixes in settings.affixes.items()},
+            head_first=settings.head_first,
+            articles=tuple(fold(affix).text for affix in settings.articles),
+            indefinite=tuple(fold(word).text for word in settings.indefinite),
             function_words=frozenset(fold(word).text for word in settings.function_words),
         ),
         order="deterministic",
@@ -149,6 +161,27 @@ def _inflected(line: Line, inflection: Inflection) -> Iterator[Line]:
         return
     for name, form in inflection.forms(line.form):
         yield line._replace(value=f"{line.value}.{name}", form=form)
+
+
+def _grown(line: Line, endings: Mapping[str, Mapping[str, tuple[str, ...]]]) -> Iterator[Line]:
+    """Give what a form stands for besides itself: its plural, its dual, the forms of an adjective."""
+    for category, inflection in TABLES[line.category].grows:
+        forms = _with_endings(line.form, endings.get(inflection, {})) if inflection else (line.form,)
+        yield from (line._replace(category=category, form=form) for form in forms)
+
+
+def _with_endings(form: str, endings: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+    """
+    Replace the ending of a form by each that the longest fitting one takes.
+
+    Of several words only the last is inflected, and only where the language puts the head there (`words = ["last"]`).
+    """
+    if " " in form and endings.get("words") != ("last",):
+        return
+    fitting = [ending for ending in endings if ending != "words" and form.endswith(ending)]
+    if fitting:
+        ending = max(fitting, key=len)
+        yield from (form[: len(form) - len(ending)] + new for new in endings[ending])
 
 
 def _terms(lines: list[Line], mistakes: list[str]) -> dict[str, str]:

@@ -53,7 +53,8 @@ class Compiled(Struct, frozen=True, gc=False):
     `terms` maps the first word of a term to its lines `rest of the words TAB category TAB sub TAB value`.
     `furniture` maps the phrases of web pages, as written, to what they are. `future_prefixes` begin a verb of the
     future where the language writes its particle onto the verb; `day_first` tells how a language without another
-    habit writes `3/4/2021`. `affixes` are beginnings (`definite`, …) and endings (`adverb`, …) that tell what kind of
+    habit writes `3/4/2021`. `head_first` tells that a noun stands before its adjectives; `articles` are the definite
+    ones that are written onto nouns, `indefinite` those that are words. `affixes` are beginnings (`definite`, …) and endings (`adverb`, …) that tell what kind of
     word an unknown one is; `verb_first` says that the subject follows its verb. `function_words` say nothing about
     the matter.
     `terms` maps the first word of a term to its lines `rest of the words TAB category TAB sub TAB value`; `furniture`
@@ -75,6 +76,9 @@ class Compiled(Struct, frozen=True, gc=False):
     function_words: frozenset[str] = frozenset()
     verb_first: bool = False
     affixes: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    head_first: bool = False
+    articles: tuple[str, ...] = ()
+    indefinite: tuple[str, ...] = ()
 
 
 _FUTURE = (Phrase((), (Entry("tense", "", "future"),)),)
@@ -104,6 +108,9 @@ class Lexicon(dict[str, Reading | None]):
         self.furniture = pack.furniture
         self.verb_first = pack.verb_first
         self.affixes = pack.affixes
+        self.head_first = pack.head_first
+        self.articles = pack.articles
+        self.indefinite = pack.indefinite
         self.function_words = pack.function_words
         self._pack = pack
         self._prefixes = tuple(sorted(pack.prefixes, key=len))

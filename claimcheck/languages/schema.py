@@ -38,16 +38,23 @@ class Table(NamedTuple):
     A category: the file it stands in, its sub-tables (empty: none), and the test of its keys.
 
     The forms of an `inflected` category are dictionary forms: the compiler adds all others (`inflection.py`).
+    `grows` are pairs (category, inflection of `language.toml`): each form of the table also stands in that category,
+    inflected so; an inflection of no name leaves the form as it is.
     """
 
     file: str
     subs: frozenset[str]
     check: Check
     inflected: bool = False
+    grows: tuple[tuple[str, str], ...] = ()
 
 
-def _table(file: str, subs: str = "", check: Check = is_name, *, inflected: bool = False) -> Table:
-    return Table(file, frozenset(subs.split()), check, inflected)
+def _table(
+    file: str, subs: str = "", check: Check = is_name, *, inflected: bool = False, grows: str = ""
+) -> Table:
+    """Give a table; `grows` is written `category:inflection`, several parted by spaces."""
+    pairs = ((category, inflection) for category, _, inflection in (pair.partition(":") for pair in grows.split()))
+    return Table(file, frozenset(subs.split()), check, inflected, tuple(pairs))
 
 
 TABLES: dict[str, Table] = {
@@ -58,7 +65,36 @@ TABLES: dict[str, Table] = {
     # the small words inside numerals; a category of its own, so that no numeral is looked for at every "a" and "of"
     "joint": _table("numbers"),
     # amounts.toml: what stands around a number
-    "approx": _table("amounts"),
+    "approx": _table("amounts", "before after"),
+    "range": _table("amounts"),
+    "change": _table("amounts", "verb noun word"),
+    "course": _table("amounts"),
+    "multiple": _table("amounts", "", is_number),
+    "part": _table("amounts"),
+    "counter": _table("amounts"),
+    "per": _table("amounts"),
+    "state": _table("amounts", "object subject"),
+    "filler": _table("amounts"),
+    "copula": _table("amounts"),
+    "harm": _table("amounts"),
+    "modal": _table("amounts"),
+    "none": _table("amounts"),
+    "name": _table("amounts", "before after"),
+    "stop": _table("amounts"),
+    # units.toml: `after` and `before` a number, `sign` on either side, `code` only in capitals, `local` money of many
+    "unit": _table("units", "after before sign code local dual"),
+    "age": _table("units"),
+    # nouns.toml: what is counted (`singular`: the forms that can mean one)
+    "singular": _table("nouns", "person thing measure", grows="noun: noun:plural dual:dual"),
+    "noun": _table("nouns", "person thing measure"),
+    "dual": _table("nouns", "person thing measure"),
+    # places.toml: ISO 3166 codes and groups; `capitals` only in capitals
+    "nationality": _table("places", grows="origin:adjective"),
+    "origin": _table("places", "capitals"),
+    "group": _table("places", grows="limit:adjective"),
+    "limit": _table("places"),
+    "place": _table("places", "country city"),
+    "home": _table("places"),
     # dates.toml
     "month": _table("dates", "gregorian hijri", is_number),
     "weekday": _table("dates", "", is_number),

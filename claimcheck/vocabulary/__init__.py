@@ -22,16 +22,22 @@ if TYPE_CHECKING:
 __all__ = ["Concept", "Unit", "Vocabulary", "compile_vocabulary", "display_name", "vocabulary"]
 
 
+INTERFACE = ("ar", "en")
+"""The languages that every id is named in."""
+
+
 class Unit(Value, frozen=True):
     """
     A unit: what it measures, and how many of the dimension's base unit it is (None: not convertible).
 
-    Money has dimension `money` and no factor: no rate of exchange is known offline.
+    Money has dimension `money` and no factor: no rate of exchange is known offline. `local` gives the currency that
+    a name shared by many ("dinar") means, by country.
     """
 
     dimension: str
     factor: float | None = None
     offset: float = 0.0
+    local: dict[str, str] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
 
 
@@ -74,9 +80,19 @@ def vocabulary() -> Vocabulary:
 def compile_vocabulary() -> bytes:
     """Read the TOML tables and give the shipped form, the same bytes every time."""
     folder = files("claimcheck") / "vocabulary"
-    units = {key: _with_names(row) for key, row in _table(folder / "units.toml").items()}
+    from claimcheck.vocabulary.cldr import country_names, currencies, currency_name  # noqa: PLC0415 - at build time
+
+    units: dict[str, object] = {
+        code: {"dimension": "money", "names": {key: currency_name(code, key) for key in INTERFACE}}
+        for code in currencies()
+    }
+    units |= {key: _with_names(row) for key, row in _table(folder / "units.toml").items()}
     concepts = {key: _with_names(row) for key, row in _table(folder / "concepts.toml").items()}
     labels = _table(folder / "labels.toml") | _table(folder / "interface.toml")
+    named = {key: dict(country_names(key)) for key in INTERFACE}
+    countries = {code: {key: named[key][code] for key in INTERFACE} for code in named["en"] if code in named["ar"]}
+    labels["scope"] = countries | labels.get("scope", {})
+    labels["place"] = countries | labels.get("place", {})
     tables = {"units": units, "concepts": concepts, "labels": labels}
     return msgspec.json.encode(msgspec.convert(tables, type=Vocabulary), order="sorted")
 
@@ -107,5 +123,5 @@ def _table(path: Traversable) -> dict[str, dict[str, object]]:
 
 def _with_names(row: dict[str, object]) -> dict[str, object]:
     """Gather the two-letter language keys of a row under `names`."""
-    names = {key: value for key, value in row.items() if len(key) == 2 and key != "of"}  # noqa: PLR2004 - ISO 639-1
+    names = {key: value for key, value in row.items() if key in INTERFACE}
     return {**{key: value for key, value in row.items() if key not in names}, "names": names}

@@ -1,26 +1,115 @@
-"""Figures: every number about something. Being built; until then no number is claimed and none is marked."""
+"""
+Figures: every number about something, with its unit, noun, concept, scope and role.
+
+    read_figures(scan, numerals, dates, article)    quantity drafts, and a mark for every number that is none
+
+The reading walks the numerals of an article once; each module reads one side of a figure's phrase:
+
+    exclusions  what is no quantity          ranges   two numbers, one figure     bounds   about, at least
+    units       metres, money, ages          nouns    what is counted             states   killed, wounded
+    changes     from 12 to 3                 parts    of whom 2,500               implied  duals, one, none
+    places      countries and scopes         context  modality and events         drafts   figures to drafts
+"""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
+
+from claimcheck.extract.figures.bounds import read_bounds_after, read_bounds_before
+from claimcheck.extract.figures.changes import read_changes
+from claimcheck.extract.figures.context import read_event, read_modality
+from claimcheck.extract.figures.drafts import drafts_of, settle
+from claimcheck.extract.figures.exclusions import reason_against
+from claimcheck.extract.figures.implied import implied_figures
+from claimcheck.extract.figures.nouns import read_noun, read_noun_before
+from claimcheck.extract.figures.parts import read_parts
+from claimcheck.extract.figures.places import Places
+from claimcheck.extract.figures.ranges import figures_of
+from claimcheck.extract.figures.states import read_states
+from claimcheck.extract.figures.units import read_unit
+from claimcheck.model import Mark
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from claimcheck.extract.draft import Draft
+    from claimcheck.extract.figures.figure import Figure
     from claimcheck.grammar.dates import DateReading
     from claimcheck.grammar.numbers import Numeral
     from claimcheck.languages import Scan
-    from claimcheck.model import Article, Mark
+    from claimcheck.model import Article
 
 __all__ = ["read_figures"]
 
 
 def read_figures(
-    scan: Scan,  # noqa: ARG001
-    numerals: Sequence[Numeral],  # noqa: ARG001
-    dates: Sequence[DateReading],  # noqa: ARG001
-    article: Article,  # noqa: ARG001
+    scan: Scan, numerals: Sequence[Numeral], dates: Sequence[DateReading], article: Article
 ) -> tuple[list[Draft], list[Mark]]:
-    """Give no figures yet."""
-    return [], []
+    """
+    Read the figures of an article.
+
+    Args:
+        scan: the article, folded and looked up.
+        numerals: all its numerals, in order.
+        dates: all its dates; a numeral inside one is no figure.
+        article: its zones; nothing is claimed in one that is set aside.
+
+    Returns:
+        quantity drafts in order, and a mark with a reason for every numeral that none of them uses.
+
+    """
+    kept, marks = _sift(scan, numerals, dates, article)
+    figures = figures_of(scan, kept)
+    implied = [figure for figure in implied_figures(scan, numerals) if not _aside(scan, figure.first, article)]
+    places = Places(scan)
+    for index, figure in enumerate(figures):
+        following = figures[index + 1].first if index + 1 < len(figures) else len(scan)
+        read_bounds_before(scan, figure)
+        read_unit(scan, figure, places)
+        read_noun(scan, figure, following)
+        read_bounds_after(scan, figure)
+    figures = sorted((*figures, *implied), key=lambda figure: figure.first)
+    for index, figure in enumerate(figures):
+        read_noun_before(scan, figure, figures[index - 1].end + 1 if index else 0)
+    read_states(scan, figures)
+    read_changes(scan, figures)
+    read_parts(scan, figures)
+    for figure in figures:
+        settle(figure)
+        read_modality(scan, figure)
+        places.read(figure)
+        read_event(scan, figure)
+    return drafts_of(scan, figures), marks
+
+
+def _sift(
+    scan: Scan, numerals: Sequence[Numeral], dates: Sequence[DateReading], article: Article
+) -> tuple[list[Numeral], list[Mark]]:
+    """Part the numerals that may be figures from those that are not, which get their marks."""
+    dated = {at for reading in dates for at in range(reading.first, reading.last + 1)}
+    candidates = [numeral for numeral in numerals if numeral.first not in dated]
+    places = {id(numeral): index for index, numeral in enumerate(candidates)}
+    kept: list[Numeral] = []
+    marks: list[Mark] = []
+    for numeral in numerals:
+        reason = _aside(scan, numeral.first, article)
+        if not reason:
+            index = places.get(id(numeral))
+            reason = "date" if index is None else reason_against(scan, numeral, index, candidates)
+        if reason:
+            start, end = scan.span(numeral.first, numeral.last)
+            marks.append(Mark(start, end, "excluded", reason))
+        else:
+            kept.append(numeral)
+    return kept, marks
+
+
+def _aside(scan: Scan, at: int, article: Article) -> str:
+    """Give the reason of the zone that sets a token aside, else ""."""
+    if not article.zones:
+        return ""
+    start, _ = scan.span(at, at)
+    index = bisect_right(article.zones, start, key=lambda zone: zone.start) - 1
+    zone = article.zones[index]
+    return zone.reason or "set aside" if index >= 0 and zone.kind == "aside" and start < zone.end else ""

@@ -1,0 +1,60 @@
+"""How exact a figure is: about, at least, up to, in front of the number or behind its phrase."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.extract.figures.figure import Figure  # noqa: TC001 - mutated here
+
+if TYPE_CHECKING:
+    from claimcheck.languages import Scan
+    from claimcheck.model import Approx
+
+_CROSSED = 3
+"""Words of exactness that may stand one after another ("at least another full …")."""
+
+
+def read_bounds_before(scan: Scan, figure: Figure) -> None:
+    """Take the words of exactness in front of a figure; the one that bounds wins over "about"."""
+    at = figure.begin
+    found: list[str] = []
+    for _ in range(_CROSSED):
+        term = scan.term_before(at, "approx", "before")
+        if term is None or term.first < figure.sentence[0]:
+            break
+        at = term.first
+        if term.entry.value != "exact":
+            found.append(term.entry.value)
+            figure.begin = at
+    _apply(figure, found)
+
+
+def read_bounds_after(scan: Scan, figure: Figure) -> None:
+    """Take the words of exactness behind the number, its unit or its noun."""
+    for last in (figure.last, figure.end):
+        term = scan.term(last + 1, "approx", "after")
+        if term is not None and term.last < figure.sentence[1]:
+            figure.cover(figure.begin, term.last)
+            _apply(figure, [term.entry.value])
+            return
+
+
+def _apply(figure: Figure, found: list[str]) -> None:
+    if not found:
+        return
+    value = next((value for value in found if value != "about"), "about")
+    figure.trace.append(f"bound {value}")
+    if figure.approx in {"range", "vague"}:
+        return
+    figure.approx = _approx(value)
+    if value in {"more_than", "at_least"}:
+        figure.high = None
+    elif value in {"less_than", "at_most"}:
+        figure.low = None
+
+
+def _approx(value: str) -> Approx:
+    for approx in ("about", "more_than", "at_least", "less_than", "at_most"):
+        if value == approx:
+            return approx
+    return "exact"

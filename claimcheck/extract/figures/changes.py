@@ -1,0 +1,118 @@
+"""Rose by, cut to, from 12 to 3: the role and direction of figures, and the pairs that one change makes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimcheck.extract.figures.figure import Figure
+    from claimcheck.languages import Scan, Term
+
+_REACH = 10
+"""Tokens between a verb of change and its figure."""
+_SHARES = frozenset({"percent", "percentage_point", "basis_point", "ratio"})
+
+
+def read_changes(scan: Scan, figures: Sequence[Figure]) -> None:
+    """Fill role and direction, and link what a change was from with what it came to."""
+    for index, figure in enumerate(figures):
+        floor = figures[index - 1].end + 1 if index else 0
+        _read_change(scan, figure, max(floor, figure.sentence[0]))
+    for index, figure in enumerate(figures):
+        if figure.role == "before":
+            _pair(scan, figures, index)
+
+
+def _read_change(scan: Scan, figure: Figure, floor: int) -> None:
+    course = _course(scan, figure)
+    verb = _change_before(scan, figure, max(figure.sentence[0], figure.begin - _REACH))
+    noun = scan.term(figure.end + 1, "change", "noun") or scan.term(
+        max(figure.last, figure.unit_last) + 1, "change", "noun"
+    )
+    if noun is not None and noun.first < figure.sentence[1] and figure.unit_first >= 0:
+        figure.role, figure.direction = "delta", noun.entry.value
+        figure.cover(noun.first, noun.last)
+        figure.trace.append("change noun")
+        return
+    word = scan.term(max(figure.last, figure.unit_last) + 1, "change", "word")
+    if word is not None and figure.unit_first >= 0:
+        figure.role, figure.direction = "delta", word.entry.value
+        figure.trace.append("change word")
+        return
+    if course is not None and course.entry.value in {"from", "was"}:
+        if verb is not None or course.entry.value == "was":
+            figure.role = "before"
+            figure.direction = verb.entry.value if verb is not None else None
+            figure.trace.append("change from")
+        return
+    if verb is None or verb.last < floor - 1:
+        return
+    if course is not None and course.entry.value == "to":
+        figure.direction = verb.entry.value
+        figure.trace.append("change to")
+    elif (course is not None and course.entry.value == "by") or (
+        verb.last + 1 == figure.begin and (figure.unit in _SHARES or verb.entry.sub == "noun")
+    ):
+        figure.role, figure.direction = "delta", verb.entry.value
+        figure.trace.append("change by")
+
+
+def _course(scan: Scan, figure: Figure) -> Term | None:
+    """Give the word right in front of a figure that says where the change goes."""
+    term = scan.term_before(figure.begin, "course")
+    if term is not None and term.first >= figure.sentence[0]:
+        return term
+    for at in range(figure.begin - 1, max(figure.sentence[0], figure.begin - 6) - 1, -1):
+        was = scan.term(at, "course")
+        if was is not None and was.entry.value == "was" and figure.noun_first >= 0:
+            return was
+        if scan.is_number(at):
+            return None
+    return None
+
+
+def _change_before(scan: Scan, figure: Figure, first: int) -> Term | None:
+    for at in range(figure.begin - 1, first - 1, -1):
+        term = scan.term(at, "change")
+        if term is not None and term.entry.sub != "word" and term.last < figure.begin:
+            return term
+    return None
+
+
+def _pair(scan: Scan, figures: Sequence[Figure], index: int) -> None:
+    """Find the figure that a "before" belongs to: beside it in the sentence, of the same unit."""
+    before = figures[index]
+    for other in (*figures[index + 1 : index + 2], *figures[max(0, index - 1) : index]):
+        if other.sentence != before.sentence or other.role not in {"level", "after"} or not _same(before, other):
+            continue
+        other.role = "after"
+        if not before.named or before.concept is None:
+            before.concept, before.unit = other.concept, other.unit
+        if other.concept is None or other.noun_first < 0:
+            other.concept, other.unit = before.concept, before.unit
+        direction = _direction(before, other)
+        before.direction = other.direction = direction or before.direction or other.direction
+        for scope in other.scope:
+            before.limit(scope)
+        before.links.append((other, "after"))
+        other.links.append((before, "before"))
+        other.trace.append("change pair")
+        before.trace.append("change pair")
+        return
+    if before.links == [] and before.direction is None:
+        before.role = "level"
+
+
+def _same(left: Figure, right: Figure) -> bool:
+    """Tell whether two figures can be the ends of one change."""
+    if left.concept is not None and right.concept is not None and left.noun_first >= 0 and right.noun_first >= 0:
+        return left.concept == right.concept
+    return left.unit == right.unit or (left.counted and right.counted) or not left.named or not right.named
+
+
+def _direction(before: Figure, after: Figure) -> str | None:
+    if before.low is None or after.low is None or before.low == after.low:
+        return None
+    return "up" if after.low > before.low else "down"

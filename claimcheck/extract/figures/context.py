@@ -1,0 +1,81 @@
+"""What stands around a figure: how certain it is, and the event that it belongs to."""
+
+from __future__ import annotations
+
+import functools
+from typing import TYPE_CHECKING
+
+from claimcheck.extract.figures.phrases import noun_at
+from claimcheck.vocabulary import vocabulary
+
+if TYPE_CHECKING:
+    from claimcheck.extract.figures.figure import Figure
+    from claimcheck.languages import Scan
+
+_REACH = 8
+_STILL = 5
+_EVENT_LONGEST = 7
+_EVENT_STATES = frozenset({"death", "injury", "casualty", "victim", "missing_person", "displaced_person", "hostage"})
+
+
+def read_modality(scan: Scan, figure: Figure) -> None:
+    """Find a verb of planning, expecting, demanding in front; "still" behind the figure takes it back."""
+    first = max(figure.sentence[0], figure.begin - _REACH)
+    for at in range(figure.begin - 1, first - 1, -1):
+        term = scan.term(at, "modal")
+        if term is None or term.last >= figure.begin:
+            continue
+        if term.entry.value != "stated" and not _still(scan, figure):
+            figure.modality = term.entry.value
+            figure.trace.append(f"modality {term.entry.value}")
+        return
+
+
+def _still(scan: Scan, figure: Figure) -> bool:
+    for at in range(figure.end + 1, min(figure.sentence[1], figure.end + _STILL)):
+        term = scan.term(at, "modal")
+        if term is not None and term.entry.value == "stated":
+            return True
+    return False
+
+
+def read_event(scan: Scan, figure: Figure) -> None:
+    """Find the attack, accident or disaster that people counted came to harm in."""
+    if figure.concept not in _EVENT_STATES:
+        return
+    begin, end = figure.sentence
+    order = (*range(figure.begin - 1, begin - 1, -1), *range(figure.end + 1, end))
+    for at in order:
+        term = noun_at(scan, at)
+        if term is not None and term.entry.value in incidents():
+            figure.event = _event(scan, term.first, term.last, figure)
+            return
+
+
+@functools.cache
+def incidents() -> frozenset[str]:
+    """Give the concepts that are events in which people come to harm."""
+    return frozenset(key for key, concept in vocabulary().concepts.items() if concept.parent == "incident")
+
+
+def _event(scan: Scan, first: int, last: int, figure: Figure) -> tuple[int, int]:
+    """Extend an event noun to its phrase: adjectives, and where it happened, up to the verb."""
+    end = min(figure.sentence[1], last + _EVENT_LONGEST)
+    if last < figure.begin:
+        end = min(end, figure.begin)
+    while last + 1 < end:
+        at = last + 1
+        if not scan.words[at][0].isalpha():
+            break
+        reading = scan.readings[at]
+        if reading is not None and not reading.categories.isdisjoint({"harm", "state", "copula", "change"}):
+            break
+        stop = scan.term(at, "stop")
+        if stop is not None and stop.entry.value not in {"preposition", "determiner"}:
+            break
+        if at + 1 >= end and stop is not None:
+            break
+        last = at
+    while last > first and scan.term(last, "stop") is not None:
+        last -= 1
+    return first, last

@@ -1,0 +1,203 @@
+"""Numbers that are no quantities, each with its reason."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.extract.figures.phrases import noun_at
+
+if TYPE_CHECKING:
+    from claimcheck.grammar.numbers import Numeral
+    from claimcheck.languages import Scan
+
+_YEARS = range(1500, 2101)
+_PHONE_DIGITS = 7
+_SCORE_HIGHEST = 199
+_SCORE_REACH = 8
+_REASONS = {
+    "article": "number of an article or page",
+    "identifier": "name with a number",
+    "phone": "telephone number",
+    "time": "clock time",
+    "place_in_order": "place in an order",
+    "street": "address",
+}
+
+
+def reason_against(scan: Scan, numeral: Numeral, index: int, numerals: list[Numeral]) -> str:
+    """Give the reason why a numeral is no quantity; "" where it may be one. Dates and zones are told before."""
+    if numeral.ordinal:
+        return "ordinal"
+    if numeral.written == "digits":
+        return (
+            _malformed(numeral)
+            or _clock(scan, numeral)
+            or _score(scan, numeral, index, numerals)
+            or _in_a_name(scan, numeral)
+            or _named_before(scan, numeral)
+            or _year(scan, numeral)
+            or _list_number(scan, numeral)
+        )
+    return _clock_words(scan, numeral) or _pronoun(scan, numeral)
+
+
+def _malformed(numeral: Numeral) -> str:
+    digits = numeral.digits
+    if (numeral.low is None and not numeral.vague) or "_" in {numeral.left, numeral.right}:
+        return "version or identifier"
+    plain = digits.isdigit()
+    if plain and len(digits) > 1 and digits[0] == "0":
+        return "telephone number" if len(digits) >= _PHONE_DIGITS else "identifier"
+    if plain and len(digits) > _PHONE_DIGITS + 4 and numeral.scale == 1:
+        return "identifier"
+    return ""
+
+
+def _clock(scan: Scan, numeral: Numeral) -> str:
+    """Read 22:19, 2 pm, at 5 o'clock."""
+    first, last = numeral.first, numeral.last
+    if last + 2 < len(scan) and scan.words[last + 1] == ":" and scan.is_number(last + 2) and scan.touches(last + 2):
+        return "clock time"
+    if first >= 2 and scan.words[first - 1] == ":" and scan.is_number(first - 2) and scan.touches(first):  # noqa: PLR2004
+        return "clock time"
+    after = scan.term(last + 1, "name", "after")
+    if after is not None:
+        if after.entry.value == "time" and numeral.low is not None and numeral.low <= 24:  # noqa: PLR2004 - hours
+            return "clock time"
+        if after.entry.value == "calendar":
+            return "year"
+        if after.entry.value == "page" and _alone(scan, first, after.last):
+            return "page counter"
+        if after.entry.value == "street":
+            return "address"
+    if last + 2 < len(scan) and scan.words[last + 1] == "/" and scan.is_number(last + 2) and scan.touches(last + 1):
+        return "number with a slash"
+    if first >= 2 and scan.words[first - 1] == "/" and scan.is_number(first - 2) and scan.touches(first):  # noqa: PLR2004
+        return "number with a slash"
+    return ""
+
+
+def _clock_words(scan: Scan, numeral: Numeral) -> str:
+    after = scan.term(numeral.last + 1, "name", "after")
+    if after is not None and after.entry.value == "time":
+        return "clock time"
+    before = scan.term_before(numeral.first, "name", "before")
+    if before is not None and before.entry.value == "time" and scan.lexicon.head_first:
+        return "clock time"
+    return ""
+
+
+def _alone(scan: Scan, first: int, last: int) -> bool:
+    """Tell whether tokens are a line of their own."""
+    begin, end = scan.sentence_tokens(first)
+    return first == begin and last >= end - 1
+
+
+def _score(scan: Scan, numeral: Numeral, index: int, numerals: list[Numeral]) -> str:
+    """Read 3-1 in a sentence of winning and losing."""
+    for other in (*numerals[index + 1 : index + 2], *numerals[max(0, index - 1) : index]):
+        left, right = (numeral, other) if other.first > numeral.first else (other, numeral)
+        if right.first - left.last > 2 or not right.digits or not left.digits:  # noqa: PLR2004 - one sign between
+            continue
+        if right.first - left.last == 2 and scan.words[left.last + 1] not in {"-", "–", ":"}:
+            continue
+        if max(left.high or 0, right.high or 0) > _SCORE_HIGHEST or _named_after(scan, right.last):
+            continue
+        for at in range(max(0, left.first - _SCORE_REACH), min(len(scan), right.last + _SCORE_REACH)):
+            term = scan.term(at, "name", "before")
+            if term is not None and term.entry.value == "score":
+                return "score"
+    return ""
+
+
+def _named_after(scan: Scan, last: int) -> bool:
+    """Tell whether a unit or a known noun follows."""
+    return scan.term(last + 1, "unit") is not None or noun_at(scan, last + 1) is not None
+
+
+def _in_a_name(scan: Scan, numeral: Numeral) -> str:
+    """Read F-16, G20, COVID-19, 5S, Windows 10."""
+    first, last = numeral.first, numeral.last
+    if numeral.left == "a" and scan.term_before(first, "unit", None, 1) is None and scan.touches(first):
+        previous = scan.readings[first - 1]
+        if previous is None or "number" not in previous.categories:
+            return "name with a number"
+    if numeral.left in {"-", "–"} and first >= 2 and scan.touches(first - 1) and scan.words[first - 2][0].isalpha():  # noqa: PLR2004
+        before = scan.readings[first - 2]
+        if before is None or before.categories.isdisjoint({"number", "month", "approx"}):
+            return "name with a number"
+    if (
+        numeral.right == "a"
+        and not numeral.abbreviation
+        and scan.term(last + 1, "unit") is None
+        and scan.term(last + 1, "name", "after") is None
+    ):
+        return "name with a number"
+    return ""
+
+
+def _named_before(scan: Scan, numeral: Numeral) -> str:
+    """Read Article 140, channel 12, telephone, and a capitalised name in front ("Boeing 737")."""
+    at = numeral.first
+    if at and scan.words[at - 1] in {"(", "-", ":", "#", "№"}:
+        at -= 1
+    term = scan.term_before(at, "name", "before", 3)
+    if term is not None and term.entry.value in _REASONS and not term.suffix:
+        value = term.entry.value
+        if value == "time":
+            return _REASONS[value] if scan.lexicon.head_first and not _named_after(scan, numeral.last) else ""
+        if value == "phone" and len(numeral.digits) < 4:  # noqa: PLR2004 - short numbers to call
+            return ""
+        if not _named_after(scan, numeral.last) or value in {"article", "phone"}:
+            return _REASONS[value]
+    plain = numeral.digits.isdigit() and numeral.scale == 1 and numeral.first == numeral.last
+    if not plain or _named_after(scan, numeral.last) or numeral.first == 0:
+        return ""
+    start, end = scan.span(numeral.first - 1, numeral.first - 1)
+    word = scan.original[start:end]
+    following = scan.readings[numeral.last + 1] if numeral.last + 1 < len(scan) else None
+    if (
+        word[0].isupper()
+        and word.isascii()
+        and word[0].isalpha()
+        and scan.sentence_tokens(numeral.first)[0] < numeral.first - 1
+        and scan.readings[numeral.first - 1] is None
+        and (following is None or following.categories.isdisjoint({"state", "age", "unit"}))
+        and not (numeral.last + 1 < len(scan) and scan.words[numeral.last + 1] == "%")
+    ):
+        return "name with a number"
+    return ""
+
+
+def _year(scan: Scan, numeral: Numeral) -> str:
+    """Read a plain number of four digits as a year, unless something counted follows."""
+    if len(numeral.digits) != 4 or not numeral.digits.isdigit() or numeral.scale > 1:  # noqa: PLR2004
+        return ""
+    if numeral.low is None or int(numeral.low) not in _YEARS or _named_after(scan, numeral.last):
+        return ""
+    sign = scan.term_before(numeral.first, "unit", None, 2)
+    return "year" if sign is None else ""
+
+
+def _list_number(scan: Scan, numeral: Numeral) -> str:
+    """Read "1." and "2)" at the beginning of a line, and [1]."""
+    first, last = numeral.first, numeral.last
+    if last + 1 >= len(scan):
+        return ""
+    sign = scan.words[last + 1]
+    start, _ = scan.span(first, first)
+    begins = not scan.original[:start].strip(" \t") or scan.original[:start].rstrip(" \t").endswith("\n")
+    if begins and sign in {".", ")", "-"} and len(numeral.digits) <= 2 and last + 2 < len(scan):  # noqa: PLR2004
+        return "list number"
+    if sign == "]" and first and scan.words[first - 1] == "[":
+        return "reference"
+    return ""
+
+
+def _pronoun(scan: Scan, numeral: Numeral) -> str:
+    """Read "one" where nothing is counted by it."""
+    if not numeral.article_like:
+        return ""
+    if _named_after(scan, numeral.last) or numeral.first == numeral.last == 0:
+        return ""
+    return "no number here"

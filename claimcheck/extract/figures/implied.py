@@ -1,0 +1,179 @@
+"""Figures without a numeral: duals, one by the singular, none by negation, doubled and halved."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.extract.figures.figure import Figure
+from claimcheck.extract.figures.places import limits
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimcheck.grammar.numbers import Numeral
+    from claimcheck.languages import Scan, Term
+
+_HARM = frozenset({"death", "injury", "casualty", "victim", "infection", "missing_person", "detainee", "hostage"})
+"""What "no …" counts as zero."""
+_NEAR = 3
+_UNITS = frozenset({"dinar", "riyal", "dirham"})
+
+
+def implied_figures(scan: Scan, taken: Sequence[Numeral]) -> list[Figure]:
+    """Give the figures that words imply, in order; tokens of numerals are left alone."""
+    used = {at for numeral in taken for at in range(numeral.first, numeral.last + 1)}
+    figures = [*_duals(scan), *_ones(scan), *_zeros(scan), *_multiples(scan)]
+    return sorted((figure for figure in figures if figure.first not in used), key=lambda figure: figure.first)
+
+
+def _figure(scan: Scan, at: int, last: int, value: float, rule: str) -> Figure:
+    figure = Figure(first=at, last=last, begin=at, end=last, sentence=scan.sentence_tokens(at))
+    figure.low = figure.high = value
+    figure.trace.append(rule)
+    return figure
+
+
+def _name(scan: Scan, figure: Figure, term: Term) -> None:
+    """Let a noun be both the number and what is counted, with the adjectives behind it."""
+    figure.noun_first, figure.noun_last, figure.head = term.first, term.last, term.first
+    figure.concept = term.entry.value
+    figure.unit = "person" if term.entry.sub == "person" else "count"
+    if not scan.lexicon.head_first:
+        return
+    while figure.noun_last + 1 < figure.sentence[1]:
+        scope = limits(scan, figure.noun_last + 1)
+        if scope is None:
+            return
+        figure.limit(scope[0])
+        figure.noun_last = scope[1]
+        figure.cover(figure.begin, scope[1])
+
+
+def _duals(scan: Scan) -> list[Figure]:
+    """Nouns and units whose form says two; a definite dual is one that was spoken of before."""
+    figures: list[Figure] = []
+    for at in scan.anchors("dual", "unit"):
+        reading = scan.readings[at]
+        if reading is None or reading.prefix.endswith(scan.lexicon.articles):
+            continue
+        unit = scan.term(at, "unit", "dual")
+        if unit is not None and not reading.suffix:
+            figure = _figure(scan, unit.first, unit.last, 2, "dual")
+            figure.unit, figure.unit_first, figure.unit_last = unit.entry.value, unit.first, unit.last
+            figures.append(figure)
+            continue
+        term = scan.term(at, "dual")
+        if term is None or reading.suffix or "noun" in reading.categories or "origin" in reading.categories:
+            continue
+        if term.entry.sub == "measure":
+            continue
+        figure = _figure(scan, term.first, term.last, 2, "dual")
+        _name(scan, figure, term)
+        figures.append(figure)
+    return figures
+
+
+def _ones(scan: Scan) -> list[Figure]:
+    """One person by the singular, where somebody is killed, hurt, taken or missing."""
+    figures: list[Figure] = []
+    cues = [term for at in scan.anchors("harm") if (term := scan.term(at, "harm")) and _is_casualty(scan, at)]
+    for cue in cues:
+        term = _single(scan, cue)
+        if term is not None:
+            figure = _figure(scan, term.first, term.last, 1, "singular")
+            _name(scan, figure, term)
+            figures.append(figure)
+    unique = {figure.first: figure for figure in figures}
+    return list(unique.values())
+
+
+def _is_casualty(scan: Scan, at: int) -> bool:
+    reading = scan.readings[at]
+    return reading is not None and any(
+        entry.category == "harm" and entry.value == "casualty" for phrase in reading.phrases for entry in phrase.entries
+    )
+
+
+def _single(scan: Scan, cue: Term) -> Term | None:
+    """Find the indefinite person behind a cue ("killed a guard", in Arabic without an article) or before it."""
+    if scan.lexicon.head_first:
+        term = scan.term(cue.last + 1, "singular", "person")
+        if term is None or not _bare(scan, term):
+            return None
+        after = term.last + 1
+        while after < len(scan) and limits(scan, after) is not None:
+            after += 1
+        if after >= len(scan) or scan.words[after] in {".", ",", ")", ";"} or _stops(scan, after):
+            return term
+        return None
+    for at in range(cue.last + 1, min(len(scan), cue.last + 2 + _NEAR)):
+        if scan.words[at] in _articles(scan):
+            return _singular_within(scan, at + 1, 3)
+        break
+    sentence = scan.sentence_tokens(cue.first)[0]
+    for at in range(cue.first - 1, max(sentence, cue.first - 2 - _NEAR) - 1, -1):
+        if scan.words[at] in _articles(scan):
+            return _singular_within(scan, at + 1, cue.first - at - 1)
+    return None
+
+
+def _singular_within(scan: Scan, at: int, reach: int) -> Term | None:
+    """Give the singular person that ends an indefinite phrase."""
+    for index in range(at, min(len(scan), at + reach)):
+        term = scan.term(index, "singular", "person")
+        if term is not None and not term.suffix:
+            following = scan.term(term.last + 1, "noun")
+            if following is None or following.entry.value in _HARM:
+                return term
+        if term is None and (_stops(scan, index) or scan.is_number(index)):
+            return None
+    return None
+
+
+def _articles(scan: Scan) -> tuple[str, ...]:
+    return scan.lexicon.indefinite
+
+
+def _bare(scan: Scan, term: Term) -> bool:
+    return not term.prefix and len(term.suffix) <= 1
+
+
+def _stops(scan: Scan, at: int) -> bool:
+    reading = scan.readings[at]
+    if reading is None:
+        return False
+    return not reading.categories.isdisjoint({"stop", "state", "harm", "number"})
+
+
+def _zeros(scan: Scan) -> list[Figure]:
+    """No casualties: zero of them."""
+    figures: list[Figure] = []
+    for at in scan.anchors("none"):
+        none = scan.term(at, "none")
+        if none is None or (figures and at <= figures[-1].end):
+            continue
+        for index in range(none.last + 1, min(len(scan), none.last + 1 + _NEAR)):
+            term = scan.term(index, "noun", "person")
+            if term is not None and term.entry.value in _HARM:
+                figure = _figure(scan, none.first, none.last, 0, "negation")
+                figure.noun_first, figure.noun_last, figure.head = term.first, term.last, term.last
+                figure.concept, figure.unit = term.entry.value, "person"
+                figure.cover(none.first, term.last)
+                figures.append(figure)
+                break
+    return figures
+
+
+def _multiples(scan: Scan) -> list[Figure]:
+    """Doubled, tripled, halved."""
+    figures = []
+    for at in scan.anchors("multiple"):
+        term = scan.term(at, "multiple")
+        if term is None:
+            continue
+        value = float(term.entry.value)
+        figure = _figure(scan, term.first, term.last, int(value) if value == int(value) else value, "multiple")
+        figure.unit, figure.unit_first, figure.unit_last = "ratio", term.first, term.last
+        figure.role, figure.direction = "delta", "up" if value > 1 else "down"
+        figures.append(figure)
+    return figures

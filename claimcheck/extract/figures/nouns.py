@@ -1,0 +1,194 @@
+"""What a figure counts: the noun behind or before the number, and what happened to the people counted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.extract.figures.phrases import Phrase, looks_plural, noun_at, phrase_after, stops
+from claimcheck.extract.figures.places import limits
+
+if TYPE_CHECKING:
+    from claimcheck.extract.figures.figure import Figure
+    from claimcheck.languages import Scan, Term
+
+_BEFORE = 12
+"""Tokens in front of a number in which the noun of "the number of bases, once 12" is looked for."""
+_STATE_BEHIND = 8
+_STATE_BEFORE = 4
+_PERSON, _THING, _MEASURE = "person", "thing", "measure"
+_PRONOUN = frozenset({"people"})
+
+
+def read_noun(scan: Scan, figure: Figure, limit: int) -> None:
+    """
+    Find the noun behind a figure.
+
+    `limit` is the first token of the next figure: a phrase ends before it. For a figure with a unit the noun is what
+    is measured ("5 tonnes of wheat", "5 % of voters"), and only a phrase of its own is taken.
+    """
+    end = min(figure.sentence[1], limit)
+    at = max(figure.last, figure.unit_last, figure.end) + 1
+    if figure.unit_first >= 0:
+        _read_measured(scan, figure, at, end)
+        return
+    if at < end and scan.words[at] in {")", "]"}:
+        at += 1
+    hyphen = at < end and scan.words[at] == "-" and scan.touches(at)
+    phrase = phrase_after(scan, at + 1 if hyphen else at, end)
+    if phrase is None:
+        return
+    take_phrase(scan, figure, phrase)
+    figure.trace.append("noun after")
+
+
+def take_phrase(scan: Scan, figure: Figure, phrase: Phrase) -> None:
+    """Let a phrase name what a counted figure counts."""
+    figure.noun_first, figure.noun_last, figure.head = phrase.first, phrase.last, phrase.head
+    figure.cover(phrase.first, phrase.last)
+    for scope in phrase.scopes:
+        figure.limit(scope)
+    if phrase.term is not None:
+        figure.concept = phrase.term.entry.value
+        if figure.unit_first < 0:
+            figure.unit = "person" if phrase.term.entry.sub == _PERSON else "count"
+    elif phrase.scopes and limits(scan, phrase.head) is not None:
+        figure.concept, figure.unit = "people", "person"
+    else:
+        figure.concept = plain(scan, phrase.head)
+
+
+def plain(scan: Scan, head: int) -> str:
+    """Give the normalised head word of a noun outside the vocabulary."""
+    word = scan.words[head]
+    if scan.lexicon.head_first:
+        for article in scan.lexicon.articles:
+            if word.startswith(article) and len(word) - len(article) > 2:  # noqa: PLR2004 - a word is left
+                return word[len(article) :]
+        return word
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-1] if looks_plural(word) else word
+
+
+def _read_measured(scan: Scan, figure: Figure, at: int, end: int) -> None:
+    """Read "of wheat" behind a unit."""
+    if at >= end:
+        return
+    of = scan.term(at, "filler", None)
+    if of is None and not scan.lexicon.head_first:
+        return
+    phrase = phrase_after(scan, at, end)
+    if phrase is None or (phrase.term is None and of is None):
+        return
+    figure.noun_first, figure.noun_last, figure.head = phrase.first, phrase.last, phrase.head
+    figure.cover(phrase.first, phrase.last)
+    for scope in phrase.scopes:
+        figure.limit(scope)
+    if figure.concept is None:
+        figure.concept = phrase.term.entry.value if phrase.term is not None else plain(scan, phrase.head)
+    figure.trace.append("noun measured")
+
+
+def read_noun_before(scan: Scan, figure: Figure, floor: int) -> None:
+    """
+    Find the noun in front of a figure that has none behind it, or what a measured figure measures.
+
+    `floor` is the first token that belongs to no earlier figure. A word for "number of" names the noun; without one
+    the number has to be told of the noun by a verb ("the bases were 12"), a change or a sign.
+    """
+    if figure.noun_first >= 0:
+        _read_composed(scan, figure)
+        return
+    first = max(figure.sentence[0], floor, figure.begin - _BEFORE)
+    counter = _nearest(scan, figure.begin, first, "counter")
+    if counter is not None:
+        term = noun_at(scan, counter.last + 1)
+        if counter.entry.value == "toll":
+            _take_term(scan, figure, counter, "death")
+            return
+        if term is not None and term.last < figure.begin:
+            _take_term(scan, figure, term, term.entry.value, counter.first)
+            return
+        if counter.entry.value == "count" and counter.last + 1 < figure.begin and not stops(scan, counter.last + 1):
+            _take_word(scan, figure, counter.last + 1, counter.first)
+            return
+    if not _told(scan, figure):
+        return
+    for at in range(figure.begin - 1, first - 1, -1):
+        term = noun_at(scan, at)
+        if term is not None and term.last < figure.begin and _fits(figure, term):
+            _take_term(scan, figure, term, term.entry.value)
+            return
+
+
+def _read_composed(scan: Scan, figure: Figure) -> None:
+    """Let "American forces, numbering 5,200 soldiers" limit the soldiers."""
+    copula = scan.term_before(figure.begin, "copula")
+    if copula is None or copula.entry.value != "composed" or figure.scope:
+        return
+    for at in range(copula.first - 1, max(figure.sentence[0], copula.first - _BEFORE) - 1, -1):
+        if scan.is_number(at):
+            return
+        scope = limits(scan, at)
+        if scope is not None:
+            figure.limit(scope[0])
+            figure.trace.append("scope of the whole")
+            return
+
+
+def _fits(figure: Figure, term: Term) -> bool:
+    """Tell whether a noun can be what a figure with or without a unit is of."""
+    return term.entry.sub == _MEASURE if figure.unit_first >= 0 else True
+
+
+def _told(scan: Scan, figure: Figure) -> bool:
+    """Tell whether the words right in front of a figure say that it is the number of something."""
+    at = figure.begin - 1
+    if at < figure.sentence[0]:
+        return False
+    if scan.words[at] in {":", "(", "-", ","}:
+        at -= 1
+    return any(
+        scan.term_before(at + 1, category) is not None or scan.term(at, category) is not None
+        for category in ("copula", "course", "change")
+    )
+
+
+def _nearest(scan: Scan, begin: int, first: int, category: str) -> Term | None:
+    for at in range(begin - 1, first - 1, -1):
+        term = scan.term(at, category)
+        if term is not None and term.last < begin:
+            return term
+    return None
+
+
+def _take_term(scan: Scan, figure: Figure, term: Term, concept: str, begin: int = -1) -> None:
+    last = term.last
+    if scan.lexicon.head_first:
+        while last + 1 < figure.begin:
+            scope = limits(scan, last + 1)
+            if scope is None:
+                break
+            figure.limit(scope[0])
+            last = scope[1]
+    else:
+        scope = limits(scan, term.first - 1) if term.first > figure.sentence[0] else None
+        if scope is not None:
+            figure.limit(scope[0])
+    if figure.unit_first >= 0:
+        figure.subject_first, figure.subject_last = term.first, last
+        figure.concept = figure.concept if figure.concept in {"age"} else concept
+    else:
+        figure.noun_first, figure.noun_last, figure.head = term.first, last, term.last
+        figure.concept = concept
+        figure.unit = "person" if term.entry.sub == _PERSON or concept == "death" else "count"
+        figure.cover(term.first if begin < 0 else term.first, figure.end)
+    figure.trace.append("noun before")
+
+
+def _take_word(scan: Scan, figure: Figure, at: int, begin: int) -> None:
+    """Let a word outside the vocabulary, behind "number of", be the noun."""
+    figure.noun_first = figure.noun_last = figure.head = at
+    figure.concept = plain(scan, at)
+    figure.cover(min(begin, at), figure.end)
+    figure.trace.append("noun before")

@@ -1,0 +1,88 @@
+"""Totals and their parts: "3,500 soldiers, of them 2,500 American"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.extract.figures.places import limits
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimcheck.extract.figures.figure import Figure
+    from claimcheck.languages import Scan
+
+_REACH = 3
+"""Tokens between "of them" and its figure ("including, on Monday, 5 …" is not one)."""
+_TOTAL_REACH = 25
+
+
+def read_parts(scan: Scan, figures: Sequence[Figure]) -> None:
+    """Link parts with the total in front of them; a part without a noun of its own has the total's."""
+    for index, figure in enumerate(figures):
+        if not index or not figure.counted:
+            continue
+        total = _total(figures, index)
+        if total is None:
+            continue
+        if _marked(scan, figure) or (figures[index - 1].role == "part" and _follows(scan, figures[index - 1], figure)):
+            _link(scan, total, figure)
+        elif figure.noun_first < 0 and figure.concept is None and _only_scope(scan, figure):
+            _inherit(total, figure)
+
+
+def _total(figures: Sequence[Figure], index: int) -> Figure | None:
+    """Give the nearest counted figure in front that is no part itself."""
+    figure = figures[index]
+    for other in reversed(figures[max(0, index - 4) : index]):
+        if other.sentence != figure.sentence or figure.begin - other.end > _TOTAL_REACH:
+            return None
+        if other.counted and other.role != "part":
+            return other
+    return None
+
+
+def _marked(scan: Scan, figure: Figure) -> bool:
+    for at in range(figure.begin - 1, max(figure.sentence[0], figure.begin - _REACH) - 1, -1):
+        term = scan.term(at, "part")
+        if term is not None and term.last < figure.begin:
+            return True
+        if scan.is_number(at) or scan.words[at] in {".", ";"}:
+            return False
+    return False
+
+
+def _follows(scan: Scan, earlier: Figure, figure: Figure) -> bool:
+    between = range(earlier.end + 1, figure.begin)
+    return len(between) <= _REACH and all(
+        scan.words[at] == "," or scan.term(at, "range") is not None for at in between
+    )
+
+
+def _only_scope(scan: Scan, figure: Figure) -> bool:
+    return figure.last + 1 < figure.sentence[1] and limits(scan, figure.last + 1) is not None
+
+
+def _link(scan: Scan, total: Figure, part: Figure) -> None:
+    if total.low is not None and part.low is not None and part.low > total.low:
+        return
+    part.role = "part"
+    if total.role == "level":
+        total.role = "total"
+    if part.noun_first < 0 or part.concept == "people" or _only_scope(scan, part):
+        _inherit(total, part)
+    elif total.state and part.unit == "person" and part.concept is not None and not part.state:
+        if part.concept not in {"death", "injury"}:
+            part.limit(part.concept)
+            part.concept, part.state = total.concept, total.state
+    part.links.append((total, "total"))
+    total.links.append((part, "part"))
+    part.trace.append("part")
+
+
+def _inherit(total: Figure, part: Figure) -> None:
+    """Give a part the noun of its total; its own scope stands for the total's."""
+    part.unit = total.unit
+    part.concept = total.concept
+    part.state = part.state or total.state
+    part.trace.append("noun of the total")

@@ -1,0 +1,147 @@
+"""Noun phrases without a parser: where they begin and end, and which word heads them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimcheck.extract.figures.places import limits
+
+if TYPE_CHECKING:
+    from claimcheck.languages import Scan, Term
+
+_LONGEST = 6
+"""Words that a noun phrase may have behind its number."""
+_NOT_PLURAL = ("ss", "us", "is", "'s")
+
+
+class Phrase(NamedTuple):
+    """A noun phrase: its tokens, its head, the vocabulary's entry for the head if it has one, and its scopes."""
+
+    first: int
+    last: int
+    head: int
+    term: Term | None
+    scopes: tuple[str, ...]
+
+
+def phrase_after(scan: Scan, at: int, end: int) -> Phrase | None:
+    """
+    Read the noun phrase that begins at a token.
+
+    Fillers ("more", "of the") in front belong to it. In a language whose nouns come first the head is the first
+    word; elsewhere it is the first plural, else the last word before the phrase ends.
+    """
+    start = at = skip_fillers(scan, at, end)
+    if at >= end or not scan.words[at][0].isalpha():
+        return None
+    return _head_first(scan, start, end) if scan.lexicon.head_first else _head_last(scan, start, end)
+
+
+def skip_fillers(scan: Scan, at: int, end: int) -> int:
+    """Give the token behind "more", "of the" and the like."""
+    while at < end:
+        filler = scan.term(at, "filler")
+        if filler is None:
+            return at
+        at = filler.last + 1
+    return at
+
+
+def noun_at(scan: Scan, at: int) -> Term | None:
+    """Give the longest noun of the vocabulary at a token."""
+    return scan.term(at, "noun")
+
+
+def stops(scan: Scan, at: int) -> bool:
+    """Tell whether a token ends a noun phrase: a sign, a digit, a function word."""
+    word = scan.words[at]
+    if not word[0].isalpha():
+        return True
+    reading = scan.readings[at]
+    return reading is not None and "stop" in reading.categories and scan.term(at, "stop") is not None
+
+
+def _head_first(scan: Scan, at: int, end: int) -> Phrase | None:
+    """Noun, then its adjectives."""
+    term = noun_at(scan, at)
+    if term is None and (stops(scan, at) or (scan.readings[at] is not None and _is_other(scan, at))):
+        return None
+    if term is not None and term.first == term.last and stops(scan, at) and "singular" not in _categories(scan, at):
+        return None
+    last = term.last if term is not None else at
+    scopes: list[str] = []
+    own = limits(scan, at) if term is None else None
+    if own is not None:
+        scopes.append(own[0])
+        last = own[1]
+    while last + 1 < end:
+        scope = limits(scan, last + 1)
+        if scope is None or scope[1] >= end:
+            break
+        reading = scan.readings[last + 1]
+        if reading is not None and reading.prefix not in {"", *scan.lexicon.articles}:
+            break
+        scopes.append(scope[0])
+        last = scope[1]
+    return Phrase(at, last, at, term, tuple(scopes))
+
+
+def _is_other(scan: Scan, at: int) -> bool:
+    """Tell whether a word is known as something that no noun phrase begins with."""
+    return not _categories(scan, at).isdisjoint({"month", "weekday", "change", "copula", "course", "part"})
+
+
+def _categories(scan: Scan, at: int) -> frozenset[str]:
+    reading = scan.readings[at]
+    return reading.categories if reading is not None else frozenset()
+
+
+def _head_last(scan: Scan, at: int, end: int) -> Phrase | None:
+    """Adjectives and nouns, then the head."""
+    scopes: list[str] = []
+    head, term, last = -1, None, -1
+    origin = -1
+    stop = min(end, at + _LONGEST)
+    index = at
+    while index < stop:
+        word = scan.words[index]
+        if word in {"-", "'", "&"} and index + 1 < stop and index > at and scan.words[index + 1][0].isalpha():
+            index += 1
+            continue
+        scope = limits(scan, index)
+        if scope is not None:
+            scopes.append(scope[0])
+            origin = index = scope[1]
+            index += 1
+            continue
+        found = noun_at(scan, index)
+        if found is None and stops(scan, index):
+            break
+        if found is None and _ends_before(scan, index):
+            break
+        if found is not None and _is_plural(scan, found):
+            head, term, last = found.last, found, found.last
+            break
+        head, term, last = (found.last, found, found.last) if found is not None else (index, None, index)
+        index = last + 1
+    if head < 0:
+        return Phrase(at, origin, origin, None, tuple(scopes)) if origin >= 0 else None
+    return Phrase(at, last, head, term, tuple(scopes))
+
+
+def _ends_before(scan: Scan, index: int) -> bool:
+    """Tell whether a word is a state or a verb of change, which follow a noun phrase."""
+    return not _categories(scan, index).isdisjoint({"state", "modal"}) and index > 0
+
+
+def _is_plural(scan: Scan, term: Term) -> bool:
+    if term.suffix in {"s", "es"}:
+        return True
+    if term.first == term.last:
+        return "singular" not in _categories(scan, term.first)
+    return scan.words[term.last].endswith("s")
+
+
+def looks_plural(word: str) -> bool:
+    """Tell whether a word outside the vocabulary looks like a plural."""
+    return len(word) > 3 and word.endswith("s") and not word.endswith(_NOT_PLURAL)  # noqa: PLR2004 - "gas", "bus"

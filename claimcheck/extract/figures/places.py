@@ -1,0 +1,117 @@
+"""Where a figure holds, and whom it is limited to: countries, towns, nationalities, groups."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from claimcheck.vocabulary import vocabulary
+
+if TYPE_CHECKING:
+    from claimcheck.extract.figures.figure import Figure
+    from claimcheck.languages import Scan, Term
+
+_BEHIND = 10
+"""Tokens behind a claim in which a place is its own."""
+_SITE = 3
+"""How much more a country counts where something happens in it than where it acts."""
+
+
+class Places:
+    """The places of one article, looked up once; `home` is the country that it speaks of most."""
+
+    __slots__ = ("_found", "_home", "scan")
+
+    def __init__(self, scan: Scan) -> None:
+        self.scan = scan
+        self._found: list[tuple[Term, str]] | None = None
+        self._home: str | None = None
+
+    @property
+    def found(self) -> list[tuple[Term, str]]:
+        """Give the places of the article with their codes, in order."""
+        if self._found is None:
+            self._found = []
+            last = -1
+            for at in self.scan.anchors("place"):
+                term = self.scan.term(at, "place")
+                if term is not None and term.first > last and is_name(self.scan, term):
+                    self._found.append((term, term.entry.value))
+                    last = term.last
+        return self._found
+
+    @property
+    def home(self) -> str:
+        """Give the country that "the country" means, "" where the article names none."""
+        if self._home is None:
+            counted: Counter[str] = Counter()
+            for term, code in self.found:
+                if code.isupper():
+                    counted[code] += _SITE if self._within(term) else 1
+            best = counted.most_common(2)
+            self._home = best[0][0] if best and (len(best) == 1 or best[0][1] > best[1][1]) else ""
+        return self._home
+
+    def _within(self, term: Term) -> bool:
+        """Tell whether a place is told as a site ("in Iraq"), not as an actor."""
+        before = self.scan.term(term.first - 1, "home")
+        return term.prefix in self.scan.lexicon.affixes.get("by", ()) or (
+            before is not None and before.entry.value == "in"
+        )
+
+    def currency(self, name: str) -> str:
+        """Give the currency that a shared name ("dinar") means in the article; the name itself where none fits."""
+        row = vocabulary().units.get(name)
+        if row is None:
+            return name
+        return row.local.get(self.home, name)
+
+    def read(self, figure: Figure) -> None:
+        """Add the places of a figure: in its phrase or close behind, else named in its sentence after "in"."""
+        begin, end = figure.sentence
+        inside: list[str] = []
+        near: list[str] = []
+        for term, code in self.found:
+            if term.first < begin:
+                continue
+            if term.first >= end:
+                break
+            if figure.begin <= term.first <= figure.end + _BEHIND:
+                near.append(code)
+            inside.append(code)
+        for at in range(figure.end + 1, min(end, figure.end + _BEHIND)):
+            home = self.scan.term(at, "home")
+            if home is not None and home.entry.value != "in":
+                near += self._at_home(home)
+        codes = near[:1] or (inside if len(set(inside)) == 1 else [])
+        for code in codes:
+            if code not in figure.place:
+                figure.place.append(code)
+
+    def _at_home(self, home: Term) -> list[str]:
+        """Resolve "the country", and "Iraqi soil"."""
+        if home.entry.value == "home":
+            return [self.home] if self.home else []
+        for at in (home.last + 1, home.first - 1):
+            origin = self.scan.term(at, "origin")
+            if origin is not None:
+                return [origin.entry.value]
+        return []
+
+
+def is_name(scan: Scan, term: Term) -> bool:
+    """Tell whether a term is written as a name: not in small letters, where the script has them."""
+    start, _ = scan.span(term.first, term.first)
+    return not scan.original[start].islower() or scan.words[term.first] == "the"
+
+
+def limits(scan: Scan, at: int) -> tuple[str, int] | None:
+    """Give the scope that a token names (a nationality, a group) and its last token."""
+    term = scan.term(at, "origin", "")
+    if term is None:
+        term = scan.term(at, "origin", "capitals")
+        if term is not None and not scan.quote(term.first, term.first).isupper():
+            term = None
+    if term is None:
+        term = scan.term(at, "limit")
+    return (term.entry.value, term.last) if term is not None else None

@@ -1,0 +1,97 @@
+"""What happened to the people counted: killed, wounded, displaced, by a verb, a noun of event or a participle."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.extract.figures.nouns import noun_at
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimcheck.extract.figures.figure import Figure
+    from claimcheck.languages import Scan, Term
+
+_BEHIND = 8
+_BETWEEN = 3
+"""Words that may stand between a verb and the number of its object ("the army killed in the town 12")."""
+
+
+def read_states(scan: Scan, figures: Sequence[Figure]) -> None:
+    """Give every counted figure the state of its people; a state holds on for the figures of a list."""
+    for index, figure in enumerate(figures):
+        if not figure.counted or (figure.noun_first >= 0 and figure.unit != "person"):
+            continue
+        earlier = figures[index - 1] if index and figures[index - 1].sentence == figure.sentence else None
+        following = figures[index + 1].begin if index + 1 < len(figures) else len(scan)
+        term = _before(scan, figure, earlier) or _behind(scan, figure, following)
+        if term is not None:
+            _take(figure, term.entry.value, term.first, term.last)
+        elif earlier is not None and earlier.state and _listed(scan, earlier, figure):
+            _take(figure, earlier.state, figure.begin, figure.end)
+
+
+def _take(figure: Figure, state: str, first: int, last: int) -> None:
+    """Let the state be the concept; whose state it is becomes a scope where that says more than "people"."""
+    known = figure.concept
+    figure.cover(first, last)
+    figure.state = state
+    figure.unit = "person"
+    if known not in {None, "people", state, "victim", "casualty"} and figure.noun_first >= 0:
+        figure.limit(str(known))
+    figure.concept = state
+    figure.trace.append(f"state {state}")
+
+
+def _before(scan: Scan, figure: Figure, earlier: Figure | None) -> Term | None:
+    """Find a verb or noun of event whose object the figure is."""
+    floor = max(figure.sentence[0], figure.begin - _BETWEEN - 1, earlier.end + 1 if earlier is not None else 0)
+    for at in range(figure.begin - 1, floor - 1, -1):
+        term = scan.term(at, "state", "object")
+        if term is not None and term.last < figure.begin:
+            if earlier is not None and earlier.state and term.first <= earlier.end:
+                return None
+            return term
+        reading = scan.readings[at]
+        if reading is not None and not reading.categories.isdisjoint({"stop", "filler"}) and not reading.prefix:
+            longer = scan.term_before(figure.begin, "state", "object")
+            return longer if longer is not None and longer.first >= floor else None
+        if not scan.words[at][0].isalpha():
+            return None
+    return None
+
+
+def _behind(scan: Scan, figure: Figure, following: int) -> Term | None:
+    """Find a verb or participle whose subject the figure is, unless it has an object of its own."""
+    end = min(figure.sentence[1], figure.end + _BEHIND, following)
+    for at in range(figure.end + 1, end):
+        term = scan.term(at, "state", "subject")
+        if term is not None:
+            return None if _has_object(scan, at, term, following) else term
+        word = scan.words[at]
+        if word in {".", ";", ":"} or (scan.lexicon.head_first and at > figure.end + _BETWEEN):
+            return None
+    return None
+
+
+def _has_object(scan: Scan, at: int, term: Term, following: int) -> bool:
+    """Tell whether an active verb acts on somebody else ("30 rebels killed five")."""
+    helped = scan.readings[at - 1]
+    if term.first != term.last or (helped is not None and "stop" in helped.categories):
+        return False
+    return term.last + 1 == following or (
+        term.last + 1 < len(scan)
+        and scan.term(at, "state", "object") is not None
+        and noun_at(scan, term.last + 1) is not None
+    )
+
+
+def _listed(scan: Scan, earlier: Figure, figure: Figure) -> bool:
+    """Tell whether only a comma or "and" stands between two figures."""
+    between = range(earlier.end + 1, figure.begin)
+    if len(between) > _BETWEEN:
+        return False
+    return all(
+        scan.words[at] == "," or scan.term(at, "range") is not None or scan.term(at, "filler") is not None
+        for at in between
+    )

@@ -1,0 +1,192 @@
+"""The unit of a figure: words and signs on either side, money, ages, rates."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.vocabulary import vocabulary
+
+if TYPE_CHECKING:
+    from claimcheck.extract.figures.figure import Figure
+    from claimcheck.extract.figures.places import Places
+    from claimcheck.languages import Scan, Term
+
+_TIMES = frozenset({"century", "decade", "year", "quarter", "month", "week", "day", "night", "hour", "minute", "second"})
+_AGES = frozenset({"year", "month", "week", "day"})
+_SHORT = 1
+"""A unit of one letter has to touch its number or end its phrase."""
+_PERIOD_NEVER = frozenset({"percent", "percentage_point", "basis_point", "ratio"})
+_OLDEST = 125
+
+
+def read_unit(scan: Scan, figure: Figure, places: Places) -> None:
+    """Find the unit of a figure, if it is measured in one; fills unit, its words, and the concepts age and duration."""
+    if _read_age_words(scan, figure):
+        return
+    _read_sign_before(scan, figure) or _read_after(scan, figure, places)
+    if figure.unit_first < 0:
+        _read_bare_age(scan, figure)
+        return
+    if figure.unit in _TIMES:
+        _read_time(scan, figure)
+    elif figure.unit not in _PERIOD_NEVER:
+        _read_rate(scan, figure)
+
+
+def is_money(unit: str) -> bool:
+    """Tell whether a unit is money."""
+    row = vocabulary().units.get(unit)
+    return row is not None and row.dimension == "money"
+
+
+def _read_sign_before(scan: Scan, figure: Figure) -> bool:
+    """Take `$` or `USD` in front of the number, also where the number has a bound or a sign between."""
+    for sub in ("sign", "code"):
+        term = scan.term_before(figure.first, "unit", sub, 3)
+        if term is not None and (sub == "sign" or capitals(scan, term)) and term.entry.value != "percent":
+            _set(figure, term.entry.value, term.first, term.last)
+            figure.trace.append("unit before")
+            after = _term_after(scan, figure.last + 1)  # "US$5 dollars", "$31.20 US"
+            if after is not None and is_money(after.entry.value):
+                figure.cover(after.first, after.last)
+            return True
+    return False
+
+
+def _read_after(scan: Scan, figure: Figure, places: Places) -> bool:
+    at = figure.last + 1
+    if at < len(scan) and scan.words[at] == ")":
+        at += 1
+    term = _term_after(scan, at)
+    if term is None or term.first >= figure.sentence[1]:
+        return False
+    unit = term.entry.value
+    if term.entry.sub == "local":
+        unit = places.currency(unit)
+    _set(figure, unit, term.first, term.last)
+    figure.trace.append("unit after")
+    return True
+
+
+def _term_after(scan: Scan, at: int) -> Term | None:
+    """Give the unit term at a token, refusing what is another word there."""
+    for sub in ("after", "sign", "local", "code"):
+        term = scan.term(at, "unit", sub)
+        if term is None:
+            continue
+        if sub == "code" and not capitals(scan, term):
+            continue
+        word = scan.words[at]
+        if len(word) == _SHORT and word.isalpha() and term.first == term.last and not _ends_phrase(scan, at):
+            continue
+        if sub == "after" and term.first == term.last:
+            longer = scan.term(at, "unit", "local")
+            if longer is not None and longer.last > term.last:
+                return longer
+        return term
+    return None
+
+
+def _ends_phrase(scan: Scan, at: int) -> bool:
+    """Tell whether a letter touches the number before it, or stands at the end of a phrase."""
+    if scan.touches(at):
+        return at + 1 >= len(scan) or not (scan.touches(at + 1) and scan.words[at + 1] in {"-", "'", "&"})
+    following = scan.readings[at + 1] if at + 1 < len(scan) else None
+    return at + 1 >= len(scan) or not scan.words[at + 1][0].isalpha() or (
+        following is not None and "stop" in following.categories
+    )
+
+
+def _set(figure: Figure, unit: str, first: int, last: int) -> None:
+    figure.unit, figure.unit_first, figure.unit_last = unit, first, last
+    figure.cover(first, last)
+
+
+def _read_time(scan: Scan, figure: Figure) -> None:
+    """Tell an age from a duration."""
+    old = scan.term(figure.unit_last + 1, "age", None)
+    parent = figure.first > 0 and scan.words[figure.first - 1] == "(" and figure.first - 1 > figure.sentence[0]
+    closed = figure.unit_last + 1 < len(scan) and scan.words[figure.unit_last + 1] == ")"
+    if figure.unit in _AGES and (
+        (old is not None and old.entry.value == "old") or _age_before(scan, figure) or (parent and closed)
+    ):
+        figure.concept = "age"
+        if old is not None:
+            figure.cover(old.first, old.last)
+        figure.trace.append("age")
+    else:
+        figure.concept = "duration"
+
+
+def _read_age_words(scan: Scan, figure: Figure) -> bool:
+    """Read "15-year-old", where the unit is inside the word for age."""
+    term = scan.term(figure.last + 1, "age", None)
+    if term is None or term.entry.value != "old":
+        return False
+    words = scan.words[term.first : term.last + 1]
+    unit = next((unit for unit in _AGES if any(word.startswith(unit) for word in words)), "year")
+    _set(figure, unit, term.first, term.last)
+    figure.concept = "age"
+    figure.trace.append("age")
+    return True
+
+
+def _age_before(scan: Scan, figure: Figure) -> bool:
+    term = scan.term_before(figure.begin, "age")
+    if term is None or term.entry.value != "age" or term.first < figure.sentence[0]:
+        return False
+    figure.cover(term.first, figure.end)
+    return True
+
+
+def _read_bare_age(scan: Scan, figure: Figure) -> None:
+    """Read "aged 45", and the age between commas behind a name."""
+    plain = figure.high is None or figure.high <= _OLDEST
+    if plain and _age_before(scan, figure):
+        figure.unit, figure.concept = "year", "age"
+        figure.trace.append("age")
+        return
+    first, last = figure.first, figure.last
+    if (
+        plain
+        and figure.low is not None
+        and figure.low == figure.high
+        and figure.low == int(figure.low)
+        and 0 < first - 1
+        and last + 1 < len(scan)
+        and scan.words[first - 1] == ","
+        and scan.words[last + 1] == ","
+        and figure.numerals
+        and figure.numerals[0].written == "digits"
+        and scan.original[scan.span(first - 2, first - 2)[0]].isupper()
+    ):
+        figure.unit, figure.concept = "year", "age"
+        figure.trace.append("age behind a name")
+
+
+def _read_rate(scan: Scan, figure: Figure) -> None:
+    """Read "a barrel", "per hour": compounds are named A_per_B."""
+    at = figure.unit_last + 1
+    per = scan.term(at, "per")
+    if per is not None:
+        inner = _term_after(scan, per.last + 1)
+        last = inner.last if inner is not None else -1
+    else:
+        inner = scan.term(at, "unit", "after")
+        last = inner.last if inner is not None and inner.prefix else -1
+    if inner is None or last < 0 or last >= figure.sentence[1] or is_money(inner.entry.value):
+        return
+    if inner.suffix in {"s", "es"} or inner.entry.value in _PERIOD_NEVER or "_per_" in figure.unit:
+        return
+    if per is not None and not per.entry.value == "per":
+        return
+    figure.unit = f"{figure.unit}_per_{inner.entry.value}"
+    figure.unit_last = last
+    figure.cover(figure.begin, last)
+    figure.trace.append("rate")
+
+
+def capitals(scan: Scan, term: Term) -> bool:
+    """Tell whether a term is written in capitals where it stands (always, in a script without case)."""
+    printed = scan.quote(term.first, term.last)
+    return printed == printed.upper() or not printed.isascii()
