@@ -29,7 +29,7 @@ def why_not(
     quiet: arguments.Quiet = False,
 ) -> int:
     """Say why two claims are in no finding together."""
-    from claimcheck.discrepancies import explain as words  # noqa: PLC0415 - help needs no findings
+    from claimcheck.align import why_not as reasons  # noqa: PLC0415 - help needs no alignment
 
     options = options_for(settings_for(config, sources), ui=ui, workers=workers)
     report = find_report(sources, options, quiet=quiet)
@@ -38,5 +38,5 @@ def why_not(
         if one not in known:
             message = f"no claim {one!r} in {' '.join(sources)}"
             raise UsageError(message)
-    to_stdout([shown_block(words.why_not(report, left, right)), "\n"])
+    to_stdout([shown_block(reasons(report, left, right)), "\n"])
     return OK

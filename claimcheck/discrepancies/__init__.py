@@ -12,7 +12,6 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from claimcheck.discrepancies.draft import Draft, all_claims, share_a_surface
-from claimcheck.discrepancies.explain import explain
 from claimcheck.discrepancies.judging import view_of
 from claimcheck.discrepancies.kinds import KINDS
 from claimcheck.discrepancies.severity import severity
@@ -22,7 +21,7 @@ from claimcheck.model import LEVELS, Alignment, Claim, Finding, Group, Match, Op
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-__all__ = ["explain", "find"]
+__all__ = ["find"]
 
 
 def find(

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.discrepancies.kinds import KINDS
 from claimcheck.errors import UsageError
 from claimcheck.facets import times
 from claimcheck.facets.labels import value_of
 from claimcheck.facets.origins import origin_of, outlet_of
-from claimcheck.vocabulary import display_name
 
 if TYPE_CHECKING:
     from claimcheck.model import Claim, Finding, Report
 
 
-def explain(finding_id: str, report: Report) -> str:
+def explain(report: Report, finding_id: str) -> str:
     """
     Replay a finding: what each side says and where, then every test with the numbers it used.
 
     Args:
-        finding_id: as the report prints it; its beginning does, where only one finding begins so.
         report: as `compare` gave it; the articles are not needed.
+        finding_id: as the report prints it; its beginning does, where only one finding begins so.
 
     Raises UsageError where the report has no such finding.
 
@@ -28,13 +28,20 @@ def explain(finding_id: str, report: Report) -> str:
     finding = _finding(finding_id, report)
     claims = {claim.id: claim for claim in report.claims}
     language = report.manifest.settings.interface
-    lines = [f"{finding.id}  {finding.kind}  ({display_name('level', finding.level, language)})", finding.message, ""]
+    lines = [f"{finding.id}  {finding.kind}  ({finding.level})", finding.message, ""]
     for side in finding.sides:
         lines.append(side.value)
         lines += [_line(claims[name], language) for name in side.claims if name in claims]
     if finding.why:
         lines += ["", *(f"  {test.test:<10} {test.outcome:<9} {test.detail}" for test in finding.why)]
     return "\n".join(lines) + "\n"
+
+
+def explain_kind(kind: str) -> str | None:
+    """Give what a kind of finding means, from its own documentation; None where there is no such kind."""
+    from inspect import cleandoc  # noqa: PLC0415 - slow to import
+
+    return cleandoc(KINDS[kind].__doc__ or "") + "\n" if kind in KINDS else None
 
 
 def _line(claim: Claim, language: str) -> str:

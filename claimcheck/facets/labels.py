@@ -83,6 +83,6 @@ def _shorten(text: str) -> str:
     return plain if len(plain) <= _LONGEST else plain[: _LONGEST - 1].rstrip() + "…"
 
 
-def say(message: str, language: str, **values: object) -> str:
-    """Fill a message of the interface language; the messages stand in `labels.toml` under `message`."""
-    return display_name("message", message, language).format(**values)
+def say(note: str, language: str, **values: object) -> str:
+    """Fill a note in the interface language; the notes stand in `labels.toml` under `note`."""
+    return display_name("note", note, language).format(**values)
