@@ -8,9 +8,12 @@ often it occurs: a whole article is read by one `map` over its tokens.
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct, field
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _FORGET_AT = 500_000
 """Distinct tokens to remember before starting afresh, so that memory does not grow with the corpus."""
@@ -25,18 +28,26 @@ class Entry(NamedTuple):
 
 
 class Phrase(NamedTuple):
-    """A term that begins with the word looked up: the words that must follow, and what the term means."""
+    """
+    A term that begins with the word looked up.
+
+    `rest` are the words that must follow, `entries` what the term means, `prefix` and `suffix` the clitics that were
+    taken off the word to find it.
+    """
 
     rest: tuple[str, ...]
     entries: tuple[Entry, ...]
+    prefix: str
+    suffix: str
 
 
 class Reading(Struct, frozen=True, gc=False):
     """
     What the language knows of one token.
 
-    `prefix` and `suffix` are the clitics that were taken off to find `stem`; `phrases` are sorted longest first, the
-    single word last; `categories` are those of all phrases, for a quick look.
+    A token may be read in several ways: as it stands, and with clitics taken off. `stem`, `prefix` and `suffix` are
+    those of the reading with the fewest clitics; the others add what they mean in categories of their own. `phrases`
+    are sorted longest first, the single word last; `categories` are those of all phrases, for a quick look.
     """
 
     stem: str
@@ -81,7 +92,7 @@ class Compiled(Struct, frozen=True, gc=False):
     indefinite: tuple[str, ...] = ()
 
 
-_FUTURE = (Phrase((), (Entry("tense", "", "future"),)),)
+_FUTURE = (Phrase((), (Entry("tense", "", "future"),), "", ""),)
 _SHORTEST_VERB = 3
 """Letters of a verb without the particle and the person before it."""
 
@@ -165,22 +176,41 @@ class Lexicon(dict[str, Reading | None]):
         return word
 
     def _analyse(self, token: str) -> Reading | None:
-        """Find the token as it stands, else with the fewest clitics taken off: in front, behind, on both sides."""
+        """
+        Read a token as it stands, and with clitics taken off in front, behind, and on both sides.
+
+        Of the ways to take clitics off on one side, the shortest clitic counts. A way with more of them only adds
+        categories that those before it do not have: a unit in the accusative is still a unit where the accusative as
+        it stands is a date word.
+        """
+        phrases: list[Phrase] = []
+        categories: frozenset[str] = frozenset()
+        ways = list(self._ways(token))
+        for way in ways:
+            more = [phrase for phrase in self._phrases(*way) if not {e.category for e in phrase.entries} <= categories]
+            phrases += more
+            categories |= {entry.category for phrase in more for entry in phrase.entries}
+        if not ways:
+            return self._future(token)
+        return Reading(*ways[0], tuple(sorted(phrases, key=_longest_first)), categories)
+
+    def _ways(self, token: str) -> Iterator[tuple[str, str, str]]:
+        """Give stem, prefix and suffix of every way to read a token, the one with the fewest clitics first."""
         terms = self._pack.terms
         if token in terms:
-            return self._reading(token, "", "")
+            yield token, "", ""
         shortest = self._pack.shortest_stem
         fronts = [p for p in self._prefixes if token.startswith(p) and len(token) - len(p) >= shortest]
-        for prefix in fronts:
-            if token[len(prefix) :] in terms:
-                return self._reading(token[len(prefix) :], prefix, "")
+        fronted = next((prefix for prefix in fronts if token[len(prefix) :] in terms), None)
+        if fronted is not None:
+            yield token[len(fronted) :], fronted, ""
         for prefix in ("", *fronts):
             body = token[len(prefix) :]
             for suffix in self._suffixes:
                 stem = body[: len(body) - len(suffix)]
                 if body.endswith(suffix) and len(stem) >= shortest and stem in terms:
-                    return self._reading(stem, prefix, suffix)
-        return self._future(token)
+                    yield stem, prefix, suffix
+                    return
 
     def _future(self, token: str) -> Reading | None:
         """Read an unknown word that begins like a verb of the future as one."""
@@ -189,15 +219,14 @@ class Lexicon(dict[str, Reading | None]):
                 return Reading(token, "", "", _FUTURE, frozenset(("tense",)))
         return None
 
-    def _reading(self, stem: str, prefix: str, suffix: str) -> Reading:
+    def _phrases(self, stem: str, prefix: str, suffix: str) -> Iterator[Phrase]:
         """Open the shipped line of a first word."""
         by_rest: dict[tuple[str, ...], list[Entry]] = {}
         for line in self._pack.terms[stem].split("\n"):
             rest, category, sub, value = line.split("\t")
             by_rest.setdefault(tuple(rest.split()), []).append(Entry(category, sub, value))
-        phrases = sorted((Phrase(rest, tuple(entries)) for rest, entries in by_rest.items()), key=_longest_first)
-        categories = frozenset(entry.category for phrase in phrases for entry in phrase.entries)
-        return Reading(stem, prefix, suffix, tuple(phrases), categories)
+        for words, entries in by_rest.items():
+            yield Phrase(words, tuple(entries), prefix, suffix)
 
 
 def _longest_first(phrase: Phrase) -> tuple[int, tuple[str, ...]]:

@@ -83,12 +83,11 @@ class Scan:
             return None
         for phrase in reading.phrases:
             last = index + len(phrase.rest)
-            suffix = reading.suffix
-            if phrase.rest and (suffix or tuple(self.words[index + 1 : last + 1]) != phrase.rest):
+            if phrase.rest and (phrase.suffix or tuple(self.words[index + 1 : last + 1]) != phrase.rest):
                 continue
             for entry in phrase.entries:
                 if entry.category == category and (sub is None or entry.sub == sub):
-                    return Term(index, last, entry, reading.prefix, suffix)
+                    return Term(index, last, entry, phrase.prefix, phrase.suffix)
         return None
 
     def term_before(self, index: int, category: str, sub: str | None = None, longest: int = 5) -> Term | None:

@@ -92,14 +92,18 @@ class NumberWords(dict[str, Word | None]):
     def _word(self, token: str, reading: Reading) -> Word | None:
         """Gather what the tables say of a word, and of its clitics."""
         parts: dict[str, object] = {}
+        prefix = suffix = ""
         for phrase in reading.phrases:
             for entry in () if phrase.rest else phrase.entries:
                 if entry.category == "number":
                     parts.update(_part(entry.sub, entry.value))
-        if not parts or (reading.suffix and "fraction" not in parts):
+                    prefix, suffix = phrase.prefix, phrase.suffix
+        if not parts or (suffix and "fraction" not in parts):
             return None
-        prefix = reading.prefix
-        if not prefix and len(token) <= self._lexicon.shortest_stem and token[0] in self.plus:
+        stem = token[len(prefix) :]
+        if len(stem) <= self._lexicon.shortest_stem and stem[0] in self.plus:
+            if prefix:
+                return None
             prefix = token[0]  # listed together with its conjunction, being too short for the lexicon to part them
         plus = prefix[:1] in self.plus
         rest = prefix[1:] if plus else prefix
