@@ -135,7 +135,7 @@ def test_a_score_does_not_depend_on_which_claim_comes_first(story: list[dict[str
     """Swapping the two claims gives the same match."""
     claims = build(story)
     for left, right in pairwise(claims):
-        assert judge(left, right) == judge(right, left)
+        assert judge(left, right, {}) == judge(right, left, {})
 
 
 def test_swapping_the_outlets_gives_the_same_kinds() -> None:
@@ -156,7 +156,7 @@ def test_a_veto_is_named_and_comes_before_any_score() -> None:
             {"article": "b", "sentence": "They sent [2500] dollars", "low": 2500, "unit": "USD", "concept": "money"},
         ]
     )
-    match = judge(*claims)
+    match = judge(*claims, {})
     assert match.veto == "unit"
     assert not match.parts
 
@@ -185,7 +185,7 @@ def test_languages_meet_over_ids() -> None:
         ]
     )
     assert len(align(claims, OPTIONS).groups) == 1
-    assert {name for name, _ in judge(*claims).parts} & {"near", "text"} == set()
+    assert {name for name, _ in judge(*claims, {}).parts} & {"near", "text"} == set()
 
 
 def test_a_large_block_is_not_compared_all_with_all() -> None:

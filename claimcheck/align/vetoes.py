@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.facets import concepts, places, times
 from claimcheck.facets.amounts import dimension
+from claimcheck.facets.words import ordinals
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -71,6 +72,20 @@ def _event(left: Claim, right: Claim) -> bool:
     return told and SAME_EVENT_DAYS < apart < times.FAR
 
 
+def _ordinal(left: Claim, right: Claim) -> bool:
+    """The third round is not the fourth; and of "the first blast" and "the second", no toll is common."""
+    if left.kind == "statement":
+        return False
+    mine, yours = _which(left), _which(right)
+    return bool(mine and yours and not mine & yours)
+
+
+def _which(claim: Claim) -> frozenset[str]:
+    if claim.date is not None:
+        return ordinals(claim.date.event or "", claim.language)
+    return ordinals(claim.event.text, claim.language) if claim.event is not None else frozenset()
+
+
 def _speaker(left: Claim, right: Claim) -> bool:
     """A statement of nobody known meets no other."""
     return left.kind == "statement" and (left.attribution is None or right.attribution is None)
@@ -83,6 +98,7 @@ VETOES: tuple[tuple[str, Callable[[Claim, Claim], bool]], ...] = (
     ("concept", _concept),
     ("place", _place),
     ("event", _event),
+    ("ordinal", _ordinal),
     ("speaker", _speaker),
 )
 """In the order they are asked: what is cheapest and surest first."""

@@ -8,6 +8,7 @@ from claimcheck.align.assign import DIFFERENT, EQUAL, holds
 from claimcheck.align.score import WEIGHTS, judge
 from claimcheck.errors import UsageError
 from claimcheck.facets.labels import subject, value_of
+from claimcheck.facets.words import commonness
 
 if TYPE_CHECKING:
     from claimcheck.model import Claim, Report
@@ -38,7 +39,8 @@ def _reasons(report: Report, left: Claim, right: Claim) -> list[str]:
         return [f"They are put together: group {group.id} ({group.label})."]
     if left.article == right.article:
         return ["They stand in one article: only repetitions, totals with parts and changes are joined there."]
-    match = judge(left, right)
+    common = commonness(claim for claim in report.claims if claim.story == left.story)
+    match = judge(left, right, common)
     if match.veto:
         return [f"Kept apart by the veto `{match.veto}`, before any score was taken."]
     equal = any(name == "figure" for name, _ in match.parts)

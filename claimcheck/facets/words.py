@@ -9,10 +9,16 @@ of them (nouns, places) is, by its ids.
 from __future__ import annotations
 
 import functools
+import math
+from collections import Counter
+from typing import TYPE_CHECKING
 
-from claimcheck.languages import Scan, language_of, lexicon
+from claimcheck.languages import Reading, Scan, language_of, lexicon
 from claimcheck.languages.schema import TABLES
 from claimcheck.model import Claim, Value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
 
 NEAR = 7
 """Tokens on each side of a figure that belong to it rather than to its neighbours."""
@@ -22,7 +28,11 @@ _STEM = 5
 
 _SHORTEST = 2
 _IDS_OF = frozenset({"nouns", "places"})
-_COUNTS = frozenset({"number", "approx", "unit", "month", "weekday"})
+_SAYS_NOTHING = frozenset({"numbers", "amounts", "units", "dates"})
+"""Files of a pack whose words count, measure, date or join: they are not what a sentence is about."""
+
+_IN_SPITE = frozenset({"event"})
+_CUES = frozenset({"cue", "citation"})
 
 
 class Words(Value, frozen=True):
@@ -30,7 +40,7 @@ class Words(Value, frozen=True):
     What a sentence says beside its figures.
 
     `text` is all of it in order, for fuzzy scores; `near` the words around the claim's own figure or date; `ids` what
-    the packs know of them, the same in every language.
+    the packs know of them, the same in every language; `ordinals` which ones of a series it names.
     """
 
     language: str
@@ -38,6 +48,7 @@ class Words(Value, frozen=True):
     all: frozenset[str]
     near: frozenset[str]
     ids: frozenset[str]
+    ordinals: frozenset[str]
 
 
 def words(claim: Claim) -> Words:
@@ -55,13 +66,29 @@ def phrase(text: str, language: str) -> frozenset[str]:
     return _read(text, language, 0).all if text else frozenset()
 
 
+def ordinals(text: str, language: str) -> frozenset[str]:
+    """Give which ones of a series a phrase names: "the third round" gives 3."""
+    return _read(text, language, 0).ordinals if text else frozenset()
+
+
+def commonness(claims: Iterable[Claim]) -> Counter[str]:
+    """Count in how many sentences of a story each word stands: what all of them say tells none of them apart."""
+    sentences = {(claim.article, claim.sentence.start): claim for claim in claims if claim.kind != "statement"}
+    return Counter(word for claim in sentences.values() for word in words(claim).all)
+
+
+def mass(some: Iterable[str], common: Mapping[str, int]) -> float:
+    """Weigh words: 1 for each that two sentences share at most, less for those that many have."""
+    return sum(1 / (1 + math.log(max(1, common.get(word, 1) - 1))) for word in some)
+
+
 @functools.lru_cache(maxsize=20_000)
 def _read(sentence: str, language: str, offset: int) -> Words:
     scan, stems = _stems(sentence, language)
     here = scan.token_at(max(0, offset))
     near = frozenset(stem for stem in stems[max(0, here - NEAR) : here + NEAR + 1] if stem)
     kept = [stem for stem in stems if stem]
-    return Words(language, " ".join(kept), frozenset(kept), near, _ids(scan))
+    return Words(language, " ".join(kept), frozenset(kept), near, _ids(scan), _ordinals(scan))
 
 
 @functools.lru_cache(maxsize=5_000)
@@ -80,10 +107,28 @@ def _stem(scan: Scan, index: int) -> str:
         return ""
     reading = scan.readings[index]
     if reading is not None:
-        if not reading.categories.isdisjoint(_COUNTS):
+        if _is_furniture(reading):
             return ""
         return reading.stem[:_STEM]
     return words_of.bare(word)[:_STEM]
+
+
+@functools.cache
+def _file_of(category: str) -> str:
+    return TABLES[category].file if category in TABLES else ""
+
+
+def _is_furniture(reading: Reading) -> bool:
+    """Tell whether a word only counts, dates, joins or introduces speech."""
+    return all(
+        category in _CUES or (_file_of(category) in _SAYS_NOTHING and category not in _IN_SPITE)
+        for category in reading.categories
+    )
+
+
+def _ordinals(scan: Scan) -> frozenset[str]:
+    found = (scan.term(index, "number", "ordinal") for index in range(len(scan)))
+    return frozenset(term.entry.value for term in found if term is not None)
 
 
 def _ids(scan: Scan) -> frozenset[str]:
@@ -93,5 +138,5 @@ def _ids(scan: Scan) -> frozenset[str]:
         if reading is not None
         for known in reading.phrases[-1:]
         for entry in known.entries
-        if not known.rest and entry.category in TABLES and TABLES[entry.category].file in _IDS_OF
+        if not known.rest and _file_of(entry.category) in _IDS_OF
     )

@@ -37,7 +37,7 @@ def fits(pair: Pair, tests: Mapping[str, Test]) -> bool:
         return False
     if "unknown" not in {tests["event"].outcome, tests["place"].outcome}:
         return False
-    other = {tests["time"].outcome, tests["scope"].outcome, tests["range"].outcome}
+    other = {tests[name].outcome for name in ("time", "scope", "range") if name != "scope" or pair.left.kind != "date"}
     return "unknown" not in other and "explains" not in other
 
 
