@@ -14,8 +14,9 @@ _MARKS = (
     (BOM_UTF16_LE, "utf-16-le"),
     (BOM_UTF16_BE, "utf-16-be"),
 )
-_LEGACY = ("windows-1256", "iso-8859-6", "windows-1252")
-"""What newsrooms' older files are in; only ever named in advice."""
+# What newsrooms' older files are in; only ever named in advice.
+_ARABIC = ("windows-1256", "iso-8859-6")
+_WESTERN = "windows-1252"
 _SAMPLE = 4000
 _FEW_CONTROLS = 0.02
 
@@ -51,14 +52,23 @@ def _advice(content: bytes, encoding: str, at: int) -> str:
 
 
 def _likely(sample: bytes) -> str:
-    """Name the older encoding whose letters fit best, if any: the most letters, and no mixture inside words."""
-    best, most = "", 0
-    for encoding in _LEGACY:
-        try:
-            text = sample.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        fits = sum(1 for c in text if c.isalpha() and "\u0620" <= c <= "\u064a") or sum(c.isalnum() for c in text) // 2
-        if fits > most:
-            best, most = encoding, fits
-    return best
+    """Name the older encoding that fits best, if any: an Arabic one where most letters beyond ASCII become Arabic."""
+    beyond = sum(byte > 0x7F for byte in sample)  # noqa: PLR2004 - the end of ASCII
+    arabic = {encoding: _arabic_letters(sample, encoding) for encoding in _ARABIC}
+    best = max(_ARABIC, key=lambda encoding: arabic[encoding])
+    if arabic[best] * 2 > beyond:
+        return best
+    return _WESTERN if _decodes(sample, _WESTERN) else ""
+
+
+def _arabic_letters(sample: bytes, encoding: str) -> int:
+    """Count the Arabic letters that bytes become in an encoding; none where they are not in it."""
+    text = _decodes(sample, encoding)
+    return sum("\u0621" <= character <= "\u064a" for character in text)
+
+
+def _decodes(sample: bytes, encoding: str) -> str:
+    try:
+        return sample.decode(encoding)
+    except UnicodeDecodeError:
+        return ""

@@ -64,8 +64,14 @@ def read(paths: Sequence[str], stdin: BinaryIO | None = None) -> Inputs:
     """
     notes = Notes()
     plan = Plan(notes)
-    for path in sorted(set(paths) - {STDIN}, key=lambda path: (os.path.realpath(path).count(os.sep), path)):
-        plan.add(path)
+    by_place: dict[str, str] = {}
+    for path in sorted(set(paths) - {STDIN}):
+        if "\0" in path:
+            notes.skip(path, "is no path: it has a zero byte in it", failed=True)
+        else:
+            by_place.setdefault(os.path.realpath(path), path)
+    for place in sorted(by_place, key=lambda place: (place.count(os.sep), place)):
+        plan.add(by_place[place])
     source = (stdin or sys.stdin.buffer) if STDIN in paths else None
     return Inputs(_unique(_articles(plan, source, notes), notes), plan.ledgers, notes)
 

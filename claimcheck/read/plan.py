@@ -34,15 +34,13 @@ class Plan:
         self._ledgers: set[str] = set()
         self._taken: set[str] = set()
         self._facts: dict[str, list[Facts]] = {}
-        self._tables_read: set[str] = set()
 
     def add(self, path: str) -> None:
         """Take in a path that a person named."""
         try:
             mode = os.stat(path).st_mode
-        except (OSError, ValueError) as error:
-            reason = reason_of(error) if isinstance(error, OSError) else str(error)
-            self._notes.skip(path, f"cannot be read: {reason}; check the path", failed=True)
+        except OSError as error:
+            self._notes.skip(path, f"cannot be read: {reason_of(error)}; check the path", failed=True)
             return
         if stat.S_ISDIR(mode):
             self._add_folder(path)
