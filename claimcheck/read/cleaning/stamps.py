@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}:\d\d(?!\d)")
 _YEARS = range(1900, 2100)
 _MONTH_DAYS = 31
+_ENDING = 2
+"""Letters that may be written onto a day: `26th`."""
 _NEAR = 4
 """Tokens between a month's name and its year: another name of the month, a comma, a day."""
 _STRAY_WORDS = 6
@@ -60,8 +62,8 @@ def stamp_of(words: Words, phrases: Phrases, place: Place) -> Stamp | None:
     Read a short line with digits as a stamp.
 
     It is one if it holds a date, an hour or a distance in time and next to nothing else: a label allows a few words
-    behind it (a zone, a name), and so does, outside the body, an hour with a date; a date alone allows the words of a
-    dateline where pages put that, under the title.
+    behind it (a zone, a name), and so does, under the title, an hour with a date; a date alone is none within the
+    body, and allows the words of a dateline where pages put that, under the title.
 
     Returns:
         None where the line is none. Of several days the publication's goes first.
@@ -73,6 +75,8 @@ def stamp_of(words: Words, phrases: Phrases, place: Place) -> Stamp | None:
     clock = _CLOCK.search(words.folded) is not None
     if not days and not clock:
         return None if labels else _distance(others, tokens, phrases)
+    if place is Place.BODY and not labels and not clock:
+        return None
     if labels:
         first = labels[0][0]
         behind = sum(at > first for at in others)
@@ -163,9 +167,12 @@ def _with_month(tokens: list[str], index: int, phrases: Phrases) -> _Day | None:
     month, size = _month(tokens, index, phrases)
     if not month:
         return None
-    before = _number(tokens, index - 1)
-    day = before if before <= _MONTH_DAYS else 0
-    first = index - 1 if day else index
+    first = index - 1
+    if index > 1 and is_word(tokens[first]) and len(tokens[first]) <= _ENDING:
+        first -= 1
+    day = _number(tokens, first)
+    if not 0 < day <= _MONTH_DAYS:
+        day, first = 0, index
     at = last = index + size
     stop = min(at + _NEAR, len(tokens))
     while at < stop:
@@ -177,7 +184,7 @@ def _with_month(tokens: list[str], index: int, phrases: Phrases) -> _Day | None:
             day, last = number, at + 1
         elif again == month:
             last = at + size
-        elif is_word(tokens[at]) and len(tokens[at]) > 2:  # noqa: PLR2004 - the "th" of "26th"
+        elif is_word(tokens[at]) and len(tokens[at]) > _ENDING:
             break
         at += size or 1
     return _Day(first, last - 1, None) if day else None
