@@ -102,6 +102,10 @@ class Scan:
         """Tell whether a token stands right against the one before it."""
         return index > 0 and self.ends[index - 1] == self.starts[index]
 
+    def line_break(self, index: int) -> bool:
+        """Tell whether a token is the first of its line."""
+        return index == 0 or "\n" in self.folded.text[self.ends[index - 1] : self.starts[index]]
+
     def is_number(self, index: int) -> bool:
         """Tell whether a token is written in digits."""
         return 0 <= index < len(self.words) and self.words[index][0].isdigit()

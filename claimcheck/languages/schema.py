@@ -121,6 +121,7 @@ TABLES: dict[str, Table] = {
     # attribution.toml: cues by what they govern, with their stance; speakers; the small words around them
     "cue": _table("attribution", "say tell think wish act show weak", inflected=True),
     "verb": _table("attribution", inflected=True),
+    "nominal": _table("attribution"),
     "citation": _table("attribution", "source relay voice"),
     "speech": _table("attribution"),
     "grammar": _table("attribution"),

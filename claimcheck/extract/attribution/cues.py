@@ -14,6 +14,7 @@ from claimcheck.extract.attribution.page import (
     NOUN,
     NUMBER,
     OBJECT,
+    OWNER,
     OPENER,
     PREPOSITION,
     PRONOUN,
@@ -56,7 +57,7 @@ def find_cues(page: Page) -> list[Cue]:
     cues: list[Cue] = []
     scan = page.scan
     taken = -1
-    for index in scan.anchors("cue", "citation"):
+    for index in scan.anchors("cue", "citation", "nominal"):
         if index <= taken or page.quotation_around(index) is not None:
             continue
         cue = _cue_at(page, index)
@@ -76,6 +77,10 @@ def _cue_at(page: Page, index: int) -> Cue | None:
             return None
         kind = "relay" if entry.sub == "relay" else "citation"
         return Cue(index, last, index, last + 1, frozenset({kind}), entry.value, "")
+    if not page.verb_first:
+        nominal = _nominal(page, index)
+        if nominal is not None:
+            return nominal
     if not entries:
         return None
     _, _, form = entries[0].value.partition(".")
@@ -93,12 +98,32 @@ def _cue_at(page: Page, index: int) -> Cue | None:
         first -= 1
     while first < index and not bits[first] & AUXILIARY and page.capital(first):
         first += 1
+    if form == "gerund" and first < index and any(bits[k] & BE for k in range(first, index)):
+        form = "present"
     printed = last
     if last > index and bits[last] & TO:
         printed -= 1
     elif last + 1 < len(bits) and page.words[last + 1] == ":":
         printed += 1
     return Cue(first, printed, index, last + 1, frames, stance, form)
+
+
+def _nominal(page: Page, index: int) -> Cue | None:
+    """Read a noun of saying behind its owner and before what was said: `the minister's claim that`."""
+    term = page.scan.term(index, "nominal")
+    if term is None or term.last + 1 >= len(page.words):
+        return None
+    owner = index - 1
+    if owner > 0 and not (_possessive(page, owner) or page.bits[owner] & OWNER) and not page.bits[owner] & SIGN:
+        owner -= 1
+    if owner < 0 or not (_possessive(page, owner) or page.bits[owner] & OWNER):
+        return None
+    last = term.last
+    if page.bits[last] & TO:
+        last -= 1
+    elif not page.bits[last + 1] & THAT and page.words[last] != "for":
+        return None
+    return Cue(owner + 1, last, index, last + 1, frozenset({"noun"}), term.entry.value, "")
 
 
 def _verb_at_front(page: Page, index: int, form: str, frames: frozenset[str]) -> bool:

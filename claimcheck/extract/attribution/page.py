@@ -41,18 +41,20 @@ _NAMES = (
     "personal",
     "meanwhile",
     "noun",
+    "owner",
 )
 _BITS = {name: 1 << place for place, name in enumerate(_NAMES)}
 THAT, WH, TO, DETERMINER, SUBJECT, PRONOUN, OBJECT, RELATIVE = (1 << n for n in range(8))
 AND, SUBORDINATE, PREPOSITION, AUXILIARY, HAVE, BE, ADVERB, TIME = (1 << n for n in range(8, 16))
 ADJUNCT, OPENER, SAME, BY, NEGATION, OF, GOVERNED = (1 << n for n in range(16, 23))
-DEMONSTRATIVE, RESUMES, PERSONAL, MEANWHILE, NOUN = (1 << n for n in range(23, 28))
-CUE, VERB, SPEECH, ROLE, NUMBER, SIGN, FINITE, DEFINITE = (1 << n for n in range(28, 36))
-ADDRESSEE, BODY, ACTION, BY_ACTION, OUTLET = (1 << n for n in range(36, 41))
+DEMONSTRATIVE, RESUMES, PERSONAL, MEANWHILE, NOUN, OWNER = (1 << n for n in range(23, 29))
+CUE, VERB, SPEECH, ROLE, NUMBER, SIGN, FINITE, DEFINITE = (1 << n for n in range(29, 37))
+ADDRESSEE, BODY, ACTION, BY_ACTION, OUTLET = (1 << n for n in range(37, 42))
 _CATEGORIES = {"cue": CUE, "verb": VERB, "speech": SPEECH, "role": ROLE, "organisation": BODY}
 _ROLES = {"body": BODY, "outlet": OUTLET}
 _AFFIXES = {"definite": DEFINITE, "addressee": ADDRESSEE, "action": ACTION, "by": BY_ACTION}
 _DASHES = frozenset("\N{EN DASH}\N{EM DASH}\N{HORIZONTAL BAR}")
+_ASKED = frozenset("?!-\N{EM DASH}\N{HORIZONTAL ELLIPSIS}")
 _SHORTEST = 4
 """Letters that a word must have before its beginning or ending says what kind it is."""
 
@@ -212,11 +214,12 @@ class Page:
         return first, end
 
     def _goes_on(self, index: int) -> bool:
-        """Tell whether a sentence that the splitter starts here is none: small letter, same line."""
+        """Tell whether a sentence that the splitter starts behind a quotation is none: `"Why?" he asked.`"""
         start = self.scan.folded.origin(self.scan.starts[index])
         before = self.scan.folded.origin(self.scan.starts[index - 1])
         text = self.scan.original
-        return text[start].islower() and "\n" not in text[before:start]
+        asked = index > 1 and self.words[index - 2] in _ASKED and not self.opens(index)
+        return (text[start].islower() or asked) and "\n" not in text[before:start]
 
     def _starts_afresh(self, index: int) -> bool:
         """Tell whether a sentence starts at a token."""

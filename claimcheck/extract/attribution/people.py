@@ -12,6 +12,7 @@ from claimcheck.extract.attribution.page import (
     DEFINITE,
     DETERMINER,
     NUMBER,
+    OWNER,
     OUTLET,
     PERSONAL,
     PREPOSITION,
@@ -67,7 +68,7 @@ class People:
             return (self._any, None) if same else (None, None)
         page = self._page
         kind = page.bits[phrase[0]]
-        if phrase[0] == phrase[1] and kind & (PRONOUN | RELATIVE):
+        if phrase[0] == phrase[1] and kind & (PRONOUN | RELATIVE | OWNER):
             return (self._person if kind & PERSONAL else self._any) or self._any, None
         name, role, personal = self._resolve(phrase)
         self._any = name

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from claimcheck.extract.attribution.contents import FULL_STOPS
 from claimcheck.extract.attribution.cues import find_cues
+from claimcheck.extract.attribution.lines import read_lines
 from claimcheck.extract.attribution.page import Page
 from claimcheck.extract.attribution.people import People
 from claimcheck.extract.attribution.subject_first import read_subject_first
@@ -36,11 +37,13 @@ def read_statements(scan: Scan, numerals: Sequence[object], article: Article) ->
 
     """
     page = Page(scan)
-    found: list[Found] = []
-    for cues, first, end in _units(page, find_cues(page)):
+    found = read_lines(page)
+    lines = [span for one in found for span in one.contents]
+    free = [cue for cue in find_cues(page) if not any(first <= cue.head <= last for first, last in lines)]
+    for cues, first, end in _units(page, free):
         read = read_verb_first if page.verb_first else read_subject_first
         found.extend(read(page, cues, first, end))
-    found = continued(page, found)
+    found = continued(page, sorted(found, key=lambda one: (one.contents[0], one.cue.first)))
     asides = [(zone.start, zone.end) for zone in article.zones if zone.kind == "aside"]
     people = People(page)
     drafts = [_draft(page, one, people) for one in found]
@@ -63,7 +66,7 @@ def continued(page: Page, found: list[Found]) -> list[Found]:
                 index += 1
             if index == end and index < unit[1]:
                 index = unit[1] if not any(k in spoken for k in range(end, unit[1])) else len(page.words)
-            while index < len(page.words) and page.opens(index) and index not in taken and _same_line(page, index):
+            while index < len(page.words) and page.opens(index) and index not in taken and not page.scan.line_break(index):
                 close = page.pair[index]
                 if not _stands_alone(page, close):
                     break
@@ -71,12 +74,6 @@ def continued(page: Page, found: list[Found]) -> list[Found]:
                 index = close + 1
         result.append(one._replace(contents=tuple(contents)))
     return result
-
-
-def _same_line(page: Page, index: int) -> bool:
-    """Tell whether a token stands in the same paragraph as the one before it."""
-    scan = page.scan
-    return index > 0 and "\n" not in scan.folded.text[scan.ends[index - 1] : scan.starts[index]]
 
 
 def _stands_alone(page: Page, close: int) -> bool:

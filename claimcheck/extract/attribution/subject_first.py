@@ -17,6 +17,7 @@ from claimcheck.extract.attribution.page import (
     NOUN,
     NUMBER,
     OBJECT,
+    OWNER,
     PREPOSITION,
     PRONOUN,
     RELATIVE,
@@ -44,6 +45,8 @@ _TITLE = 6
 _LONGEST_APPOSITION = 30
 _NO_LIST = RELATIVE | AND | SUBORDINATE | CUE | VERB | FINITE | PREPOSITION | DETERMINER | PRONOUN | WH
 _AFRESH = MEANWHILE
+_SHORT_CLAUSE = 4
+"""Tokens from which on what follows `says` is taken for a clause, though no verb of it is known."""
 _FINITE = frozenset({"past", "present"})
 _CLAUSE = frozenset({"say", "think", "tell", "show"})
 
@@ -100,6 +103,8 @@ def _behind(page: Page, cue: Cue, later: list[Cue], first: int, end: int) -> tup
 def _cut(page: Page, cue: Cue, start: int, last: int, first: int) -> int:
     """End a content at a comma behind which the article goes on by itself."""
     thing = cue.frames <= {"act", "wish"}
+    if cue.first - 2 > first and page.bits[cue.first - 1] & RELATIVE and page.words[cue.first - 2] == ",":
+        return next((k - 1 for k in range(start, last) if page.words[k] == ","), last)
     led = bool(page.bits[first] & SUBORDINATE or cue.head == first) and not any(page.words[k] == "," for k in range(first, start))
     index = start + 1
     while index < last:
@@ -140,6 +145,8 @@ def _start_behind(page: Page, cue: Cue, first: int, end: int) -> int | None:
         return None
     if "citation" in frames or "relay" in frames:
         return None
+    if "noun" in frames:
+        return index
     word = words[index]
     if page.opens(index):
         return index
@@ -159,6 +166,10 @@ def _start_behind(page: Page, cue: Cue, first: int, end: int) -> int | None:
     opener = _opener(page, index, end)
     if opener is not None and not frames <= {"act", "wish"}:
         return opener if words[opener] != ":" else opener + 1
+    if word == ",":
+        resumed = _behind_parenthesis(page, index, end)
+        if resumed is not None:
+            return resumed
     if word in STOPS or kind & SIGN:
         return None
     if "tell" in frames:
@@ -182,12 +193,24 @@ def _start_behind(page: Page, cue: Cue, first: int, end: int) -> int | None:
         return index if "think" in frames else None
     if kind & OBJECT and frames & {"show"}:
         return None
-    if frames & _CLAUSE and not kind & (AND | SUBORDINATE) and has_verb(page, index, end - 1):
+    if (
+        frames & _CLAUSE
+        and not kind & (AND | SUBORDINATE)
+        and (has_verb(page, index, end - 1) or ("say" in frames and end - index > _SHORT_CLAUSE))
+    ):
         if _inverted(page, cue, first, end):
             return None
         return index
-    if "think" in frames and not kind & (AND | PREPOSITION):
+    if frames & {"think", "show"} and not kind & (AND | PREPOSITION | SUBORDINATE):
         return index
+    return None
+
+
+def _behind_parenthesis(page: Page, comma: int, end: int) -> int | None:
+    """Find `that` behind words between commas: `cautioned, as others did, that`."""
+    for index in range(comma + 2, min(end - 1, comma + _FARTHEST)):
+        if page.words[index] == ",":
+            return index + 1 if page.bits[index + 1] & THAT else None
     return None
 
 
@@ -319,9 +342,9 @@ def _borders(page: Page, cue: Cue, later: list[Cue]) -> frozenset[int]:
             borders.add(before)
             continue
         back = before
-        while back > cue.after and before - back < 14 and words[back] not in {",", ";"} and not page.closes(back):  # noqa: PLR2004
+        while back > cue.after and before - back < 14 and words[back] not in {",", ";"} and not page.closes(back) and not page.dash(back):  # noqa: PLR2004
             back -= 1
-        if (words[back] == "," or page.closes(back)) and back > cue.after and bits[back + 1] & (AND | SUBORDINATE | RELATIVE):
+        if (words[back] == "," or page.closes(back) or page.dash(back)) and back > cue.after and bits[back + 1] & (AND | SUBORDINATE | RELATIVE):
             borders.add(back)
     return frozenset(borders)
 
@@ -333,6 +356,10 @@ def _leading(page: Page, cue: Cue, content: tuple[int, int], first: int) -> Foun
         speaker = subject_before(page, cue.first, first) if before >= first and page.words[before] != "," else None
         same = speaker is None
         return Found(cue, speaker, (content,), "participle", same=same)
+    if "noun" in cue.frames:
+        owner = cue.first - 1
+        phrase = (owner, owner) if page.bits[owner] & OWNER else (_phrase_start(page, owner, first), owner)
+        return Found(cue, phrase, (content,), "noun")
     speaker = subject_before(page, cue.first, first)
     contents = [content]
     if speaker is not None:
@@ -365,7 +392,7 @@ def _trailing(page: Page, cue: Cue, first: int, end: int) -> Found | None:
     if "citation" in cue.frames:
         speaker = noun_phrase(page, cue.after, end)
         border = cue.first
-    elif "relay" in cue.frames or not cue.frames & {"say", "think", "tell"} or cue.form == "gerund":
+    elif "relay" in cue.frames or not cue.frames & {"say", "think", "tell", "show"} or cue.form == "gerund":
         return None
     else:
         border = cue.first
@@ -470,7 +497,7 @@ def subject_before(page: Page, verb: int, first: int) -> tuple[int, int] | None:
             return None
         if words[border + 1].endswith("ing") or bits[border + 1] & (PREPOSITION | SUBORDINATE | TIME | ADVERB):
             extra = stop
-    elif words[stop] in STOPS:
+    elif words[stop] in STOPS and not (words[stop] == "." and page.scan.touches(stop) and len(words[stop - 1]) == 1):
         return None
     bare = extra == stop
     while stop > first and bits[stop] & (TIME | ADVERB) and not bits[stop] & (SUBJECT | NUMBER):
@@ -506,7 +533,7 @@ def _opening_bracket(page: Page, index: int, first: int) -> int:
 def _phrase_start(page: Page, stop: int, first: int) -> int:
     """Walk left over a noun phrase, then drop what only leads to it."""
     bits, words = page.bits, page.words
-    start = stop
+    start = _opening_bracket(page, stop, first) if words[stop] == ")" else stop
     while start > first:
         kind = bits[start - 1]
         word = words[start - 1]
