@@ -180,18 +180,19 @@ class Lexicon(dict[str, Reading | None]):
         Read a token as it stands, and with clitics taken off in front, behind, and on both sides.
 
         Of the ways to take clitics off on one side, the shortest clitic counts. A way with more of them only adds
-        categories that those before it do not have: a unit in the accusative is still a unit where the accusative as
-        it stands is a date word.
+        categories that the word alone does not have in those before it: a unit in the accusative is still a unit where
+        the accusative as it stands is a date word, or begins a longer term.
         """
         phrases: list[Phrase] = []
-        categories: frozenset[str] = frozenset()
+        settled: set[str] = set()
         ways = list(self._ways(token))
         for way in ways:
-            more = [phrase for phrase in self._phrases(*way) if not {e.category for e in phrase.entries} <= categories]
+            more = [phrase for phrase in self._phrases(*way) if not {e.category for e in phrase.entries} <= settled]
             phrases += more
-            categories |= {entry.category for phrase in more for entry in phrase.entries}
+            settled |= {entry.category for phrase in more if not phrase.rest for entry in phrase.entries}
         if not ways:
             return self._future(token)
+        categories = frozenset(entry.category for phrase in phrases for entry in phrase.entries)
         return Reading(*ways[0], tuple(sorted(phrases, key=_longest_first)), categories)
 
     def _ways(self, token: str) -> Iterator[tuple[str, str, str]]:

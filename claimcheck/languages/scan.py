@@ -100,7 +100,7 @@ class Scan:
 
     def touches(self, index: int) -> bool:
         """Tell whether a token stands right against the one before it."""
-        return index > 0 and self.ends[index - 1] == self.starts[index]
+        return 0 < index < len(self.words) and self.ends[index - 1] == self.starts[index]
 
     def line_break(self, index: int) -> bool:
         """Tell whether a token is the first of its line."""

@@ -106,9 +106,7 @@ def _tender() -> dict[str, list[str]]:
     from babel.numbers import get_territory_currencies  # noqa: PLC0415
 
     day = date(*_DATED)
-    return {
-        code: list(get_territory_currencies(code, day, day)) for code in get_global("territory_currencies") if code
-    }
+    return {code: list(get_territory_currencies(code, day, day)) for code in get_global("territory_currencies") if code}
 
 
 def _data(language: str, table: str) -> Mapping[str, object]:

@@ -54,9 +54,7 @@ def _marked(scan: Scan, figure: Figure) -> bool:
 
 def _follows(scan: Scan, earlier: Figure, figure: Figure) -> bool:
     between = range(earlier.end + 1, figure.begin)
-    return len(between) <= _REACH and all(
-        scan.words[at] == "," or scan.term(at, "range") is not None for at in between
-    )
+    return len(between) <= _REACH and all(scan.words[at] == "," or scan.term(at, "range") is not None for at in between)
 
 
 def _only_scope(scan: Scan, figure: Figure) -> bool:

@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from claimcheck.extract.figures.places import Places
     from claimcheck.languages import Scan, Term
 
-_TIMES = frozenset({"century", "decade", "year", "quarter", "month", "week", "day", "night", "hour", "minute", "second"})
+_TIMES = frozenset(
+    {"century", "decade", "year", "quarter", "month", "week", "day", "night", "hour", "minute", "second"}
+)
 _AGES = frozenset({"year", "month", "week", "day"})
 _SHORT = 1
 """A unit of one letter has to touch its number or end its phrase."""
@@ -92,8 +94,10 @@ def _ends_phrase(scan: Scan, at: int) -> bool:
     if scan.touches(at):
         return at + 1 >= len(scan) or not (scan.touches(at + 1) and scan.words[at + 1] in {"-", "'", "&"})
     following = scan.readings[at + 1] if at + 1 < len(scan) else None
-    return at + 1 >= len(scan) or not scan.words[at + 1][0].isalpha() or (
-        following is not None and "stop" in following.categories
+    return (
+        at + 1 >= len(scan)
+        or not scan.words[at + 1][0].isalpha()
+        or (following is not None and "stop" in following.categories)
     )
 
 
