@@ -134,7 +134,7 @@ class Lexicon(dict[str, Reading | None]):
         if reading is not None:
             for category in reading.categories:
                 self.members[category].add(token)
-        elif token[0].isdigit():
+        elif token[0].isdecimal():
             self.digits.add(token)
             self.members["number"].add(token)
         return reading

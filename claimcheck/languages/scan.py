@@ -108,7 +108,7 @@ class Scan:
 
     def is_number(self, index: int) -> bool:
         """Tell whether a token is written in digits."""
-        return 0 <= index < len(self.words) and self.words[index][0].isdigit()
+        return 0 <= index < len(self.words) and self.words[index][0].isdecimal()
 
     def sentence(self, index: int) -> int:
         """Give the number of the sentence that a token stands in."""

@@ -61,7 +61,7 @@ def _table(
 TABLES: dict[str, Table] = {
     # numbers.toml: what the number grammar adds, multiplies and joins
     "number": _table(
-        "numbers", "unit teen ten hundred scale dual fraction dozen vague ordinal abbreviation", is_amount
+        "numbers", "unit stem teen ten hundred scale dual fraction dozen vague ordinal abbreviation", is_amount
     ),
     # the small words inside numerals; a category of its own, so that no numeral is looked for at every "a" and "of"
     "joint": _table("numbers"),

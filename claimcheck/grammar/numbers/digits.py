@@ -11,6 +11,7 @@ _DECIMAL = "\N{ARABIC DECIMAL SEPARATOR}"
 _THOUSANDS = "\N{ARABIC THOUSANDS SEPARATOR}"
 _GROUP = 3
 _LAKH_GROUP = 2
+_MANY = 2
 _LONGEST = 40
 
 
@@ -85,10 +86,15 @@ def _many_signs(token: str) -> Digits:
     """Read a run with several commas and dots: the last sign, if it stands once, is the decimal one."""
     last = max(token.rfind(","), token.rfind("."))
     whole, rest = token[:last], token[last + 1 :]
-    if "," not in token or "." not in token:
-        return Digits(int(token.replace(token[last], ""))) if _grouped(token, token[last]) else NO_NUMBER
-    other = "," if token[last] == "." else "."
-    if token.count(token[last]) > 1 or not _grouped(whole, other):
+    sign = token[last]
+    other = "," if sign == "." else "."
+    if other not in token:
+        if _grouped(token, sign):
+            return Digits(int(token.replace(sign, "")))
+        other = sign  # "1.234.567.8": the sign of the thousands once more
+    elif token.count(sign) > 1:
+        return NO_NUMBER
+    if not _grouped(whole, other) or (other == sign and (whole.count(sign) < _MANY or len(rest) >= _GROUP)):
         return NO_NUMBER
     return Digits(float(f"{whole.replace(other, '')}.{rest}"), None, len(rest))
 

@@ -143,17 +143,17 @@ def _is_negative(reader: Reader, first: int, last: int) -> bool:
     words, scan, known = reader.words, reader.scan, reader.known
     before = words[first - 2] if first > 1 else ""
     if words[first - 1] in known.minus:
-        return not before[:1].isdigit()
+        return not before[:1].isdecimal() and before not in known.alternative  # "plus or minus 4"
     if words[first - 1] != "-" or not scan.touches(first) or reader.token(last + 1) == "-":
         return False
     if before and scan.touches(first - 1) and before not in _OPENING:
         return False
     if scan.original[scan.span(first - 1, first - 1)[0]] == _MINUS:
-        return not before[:1].isdigit()
+        return not before[:1].isdecimal()
     after = reader.token(last + 1)
     if not before or "\n" in scan.folded.text[scan.ends[first - 2] : scan.starts[first - 1]]:
         return not after[:1].isalpha()
-    return before in known.signed or before in _OPENING or (after in _MEASURING and not before[:1].isdigit())
+    return before in known.signed or before in _OPENING or (after in _MEASURING and not before[:1].isdecimal())
 
 
 def _repeated(reader: Reader, found: Numeral, low: Number) -> int:

@@ -61,11 +61,13 @@ class Parts(Runs):
     def small(self, index: int) -> Part | None:
         """Read a number word below a thousand and, below a hundred, what belongs to it."""
         word = self.word(index)
-        if word is None or word.add is None:
+        if word is None or (word.add is None and not word.stem):
             return None
-        value, end = word.add, index + 1
+        value, end = word.add or word.stem, index + 1
+        after = self.word(end)
+        if word.stem and not (after is not None and after.teen and after.continues):
+            return None
         if value < TEN:
-            after = self.word(end)
             if after is not None and after.teen and after.continues and value:
                 return Part(end + 1, value + TEN)
             apart = self.token(end) in self.known.plus
@@ -178,7 +180,7 @@ class Parts(Runs):
         conjunction, the same letters are one scale with its case ending.
         """
         after = self.token(index + 1)
-        if not after or not after[0].isalpha() or after in self.known.both or after in self.known.of:
+        if not after or not after[0].isalpha() or after in self.known.both or after in self.functions:
             return False
         word = self.word(index + 1)
         return word is None or word.continues

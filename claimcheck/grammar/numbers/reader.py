@@ -86,13 +86,11 @@ class Reader(Parts):
         """Add the smaller terms that follow a term."""
         while total.room:
             start = self.over_and(total.end)
-            if self.is_digits(start):
-                if start == total.end:
-                    break
-            elif not self.may_join(total.end, start):
+            bare = self.is_digits(start) and start == total.end
+            if not self.is_digits(start) and not self.may_join(total.end, start):
                 break
             term = self.term(start)
-            if term is None or not 0 < term.value < total.room or term.abbreviation:
+            if term is None or not 0 < term.value < total.room or term.abbreviation or (bare and term.scale == 1):
                 break
             total = term._replace(
                 value=total.value + term.value,

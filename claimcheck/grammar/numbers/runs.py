@@ -18,13 +18,14 @@ _GROUP = 3
 class Runs:
     """Looks at the tokens of one scan."""
 
-    __slots__ = ("commas", "known", "marked", "scan", "size", "words")
+    __slots__ = ("commas", "functions", "known", "marked", "scan", "size", "words")
 
     def __init__(self, scan: Scan) -> None:
         self.scan = scan
         self.words = scan.words
         self.size = len(scan.words)
         self.known = number_words(scan)
+        self.functions = scan.lexicon.function_words
         self.commas = scan.lexicon.decimal_comma
         self.marked = any(mark in scan.original for mark in _RIGHT_TO_LEFT)
 
@@ -38,14 +39,14 @@ class Runs:
 
     def is_digits(self, index: int) -> bool:
         """Tell whether a token is written in digits."""
-        return index < self.size and self.words[index][0].isdigit()
+        return index < self.size and self.words[index][0].isdecimal()
 
     def run(self, index: int, token: str) -> tuple[int, Digits]:
         """Read the digit tokens that make one number, and give the token after them."""
         end = index + 1
         after = self.token(end)
         plain = token.isdecimal()
-        if after and after[0].isdigit() and plain:
+        if after and after[0].isdecimal() and plain:
             end, token = self._spaced(index, token)
         elif after in self.known.reversed and self.scan.touches(end):
             end, token = self._reversed(index, token)

@@ -17,13 +17,14 @@ class Word(Struct, frozen=True, gc=False):
     """
     The parts that one token may play in a numeral, with the clitics taken off.
 
-    `add` is a value below a thousand; `teen` a ten that follows its unit; `hundred` a hundred that can be multiplied;
-    `scale` and `dozen` multiply, `dual` is two of a scale. `plus` tells that a clitic "and" joins the word to the one
-    before, `article` that it carries the clitic article and nothing else (`definite`: whatever else), `joins` that no
-    clitic but these two stands in front of it, so that it can continue a numeral.
+    `add` is a value below a thousand, `stem` one that needs the ten of a teen behind it, `teen` that ten; `hundred` a
+    hundred that can be multiplied; `scale` and `dozen` multiply, `dual` is two of a scale. `plus` tells that a clitic
+    "and" joins the word to the one before, `article` that it carries the clitic article and nothing else (`definite`:
+    whatever else), `joins` that no clitic but these two stands in front of it, so that it can continue a numeral.
     """
 
     add: int | None = None
+    stem: int = 0
     teen: bool = False
     hundred: bool = False
     scale: int = 0
@@ -70,6 +71,7 @@ class NumberWords(dict[str, Word | None]):
         self.point = named("point")
         self.minus = named("minus")
         self.signed = named("signed")
+        self.alternative = named("alternative")
         self.between = named("between")
         self.of = named("of")
         self.share = named("share")
