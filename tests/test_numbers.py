@@ -86,7 +86,9 @@ def test_words_go_round(code: str, number: int) -> None:
 def test_a_clitic_changes_nothing(number: int, glued: str) -> None:
     """A conjunction or preposition written onto the first word leaves the value alone."""
     for form in forms(number, "ar"):
-        if form[0] != "و" and len(form.split(maxsplit=1)[0]) > 2:  # too short a word could not be told from others
+        short = len(form.split(maxsplit=1)[0]) <= 2  # could not be told from other words
+        quantity = glued == "ك" and form.startswith("م")  # "like a hundred" is spelled as the noun "quantity"
+        if form[0] != "و" and not short and not quantity:
             assert [numeral.low for numeral in read(glued + form + NOUN["ar"], "ar")] == [number], glued + form
     assert [numeral.low for numeral in read(f"{glued}{number} شخص", "ar")] == [number]
 
@@ -145,7 +147,7 @@ def test_any_text_is_read(text: str, code: str) -> None:
                     "k",
                     "dozen",
                 ),
-                *("a", "and", "of", "the", "in", "every", "out", "point", "minus", "between", "-", "/", "(", ")"),
+                *("a", "and", "of", "in", "every", "out", "point", "minus", "between", "-", "/", "(", ")"),
                 *("half", "third", "quarter", "quarters", "few", "several", "first", "second", "th"),
                 *("1", "5", "20", "300", "2021", "1.5", "2,000"),
             ]
@@ -179,7 +181,7 @@ def test_any_order_of_number_words_is_read(words: list[str]) -> None:
         ("ar", "100 و200", [100, 200]),
         ("ar", "ألف وألفين", [1000, 2000]),
         ("ar", "ثلاث وسبع سنوات", [3, 7]),
-        ("ar", "20 بالمئة و30", [20, 100, 30]),
+        ("ar", "20 بالمئة و30", [20, 30]),
     ],
 )
 def test_two_numbers_stay_two(code: str, text: str, values: list[int]) -> None:
@@ -231,7 +233,7 @@ def test_doubtful_words_are_flagged(code: str, text: str) -> None:
         ("en", "5k run", "", ""),
         ("ar", "كوفيد-19", "-", ""),
         ("ar", "و30", "", ""),
-        ("ar", "الـ20", "", ""),
+        ("ar", "الـ20", "", ""),  # noqa: RUF001 - the letter is meant
     ],
 )
 def test_what_touches_a_numeral(code: str, text: str, left: str, right: str) -> None:

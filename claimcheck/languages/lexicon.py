@@ -61,17 +61,15 @@ class Compiled(Struct, frozen=True, gc=False):
     """
     A language pack in its shipped form.
 
-    `terms` maps the first word of a term to its lines `rest of the words TAB category TAB sub TAB value`.
-    `furniture` maps the phrases of web pages, as written, to what they are. `future_prefixes` begin a verb of the
-    future where the language writes its particle onto the verb; `day_first` tells how a language without another
-    habit writes `3/4/2021`. `head_first` tells that a noun stands before its adjectives; `articles` are the definite
-    ones that are written onto nouns, `indefinite` those that are words. `affixes` are beginnings (`definite`, …) and endings (`adverb`, …) that tell what kind of
-    word an unknown one is; `verb_first` says that the subject follows its verb. `function_words` say nothing about
-    the matter.
     `terms` maps the first word of a term to its lines `rest of the words TAB category TAB sub TAB value`; `furniture`
     maps the phrases of web pages, as written, to what they are.
-    `future_prefixes` begin a verb of the future where the language writes its particle onto the verb; `day_first`
-    tells how a language without another habit writes `3/4/2021`.
+
+    `decimal_comma` tells that a comma may be the decimal sign and a dot part thousands. `future_prefixes` begin a verb
+    of the future where the language writes its particle onto the verb; `day_first` tells how a language without
+    another habit writes `3/4/2021`. `head_first` tells that a noun stands before its adjectives; `articles` are the
+    definite ones that are written onto nouns, `indefinite` those that are words. `affixes` are beginnings
+    (`definite`, …) and endings (`adverb`, …) that tell what kind of word an unknown one is; `verb_first` says that
+    the subject follows its verb. `function_words` say nothing about the matter.
     """
 
     code: str
