@@ -121,7 +121,10 @@ def test_thirty_killed_is_told_once(report: Report) -> None:
 
 @pytest.mark.parametrize(
     ("first", "last", "articles"),
-    [(date(2020, 6, 1), date(2020, 6, 30), {"000", "002", "004"}), (date(2021, 4, 1), date(2021, 4, 30), {"000", "004"})],
+    [
+        (date(2020, 6, 1), date(2020, 6, 30), {"000", "002", "004"}),
+        (date(2021, 4, 1), date(2021, 4, 30), {"000", "004"}),
+    ],
     ids=["first round", "third round"],
 )
 def test_rounds_of_the_dialogue_agree(known: Report, first: date, last: date, articles: set[str]) -> None:

@@ -50,9 +50,6 @@ class Table(NamedTuple):
 
 
 def _table(file: str, subs: str = "", check: Check = is_name, *, inflected: bool = False, grows: str = "") -> Table:
-def _table(
-    file: str, subs: str = "", check: Check = is_name, *, inflected: bool = False, grows: str = ""
-) -> Table:
     """Give a table; `grows` is written `category:inflection`, several parted by spaces."""
     pairs = ((category, inflection) for category, _, inflection in (pair.partition(":") for pair in grows.split()))
     return Table(file, frozenset(subs.split()), check, inflected, tuple(pairs))

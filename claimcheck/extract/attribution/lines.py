@@ -111,7 +111,10 @@ def _is_name(page: Page, first: int, last: int) -> bool:
 def _repeated(page: Page, name: int) -> bool:
     """Tell whether the same name leads other lines: an interview."""
     word = page.words[name]
-    return sum(1 for index, other in enumerate(page.words) if other == word and page.words[index + 1 : index + 2] == [":"]) > 1
+    return (
+        sum(1 for index, other in enumerate(page.words) if other == word and page.words[index + 1 : index + 2] == [":"])
+        > 1
+    )
 
 
 def _sign(index: int) -> Cue:

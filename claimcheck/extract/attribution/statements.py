@@ -66,7 +66,9 @@ def continued(page: Page, found: list[Found]) -> list[Found]:
                 index += 1
             if index == end and index < unit[1]:
                 index = unit[1] if not any(k in spoken for k in range(end, unit[1])) else len(page.words)
-            while index < len(page.words) and page.opens(index) and index not in taken and not page.scan.line_break(index):
+            while (
+                index < len(page.words) and page.opens(index) and index not in taken and not page.scan.line_break(index)
+            ):
                 close = page.pair[index]
                 if not _stands_alone(page, close):
                     break

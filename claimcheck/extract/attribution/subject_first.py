@@ -105,7 +105,9 @@ def _cut(page: Page, cue: Cue, start: int, last: int, first: int) -> int:
     thing = cue.frames <= {"act", "wish"}
     if cue.first - 2 > first and page.bits[cue.first - 1] & RELATIVE and page.words[cue.first - 2] == ",":
         return next((k - 1 for k in range(start, last) if page.words[k] == ","), last)
-    led = bool(page.bits[first] & SUBORDINATE or cue.head == first) and not any(page.words[k] == "," for k in range(first, start))
+    led = bool(page.bits[first] & SUBORDINATE or cue.head == first) and not any(
+        page.words[k] == "," for k in range(first, start)
+    )
     index = start + 1
     while index < last:
         if page.opens(index):
@@ -342,9 +344,19 @@ def _borders(page: Page, cue: Cue, later: list[Cue]) -> frozenset[int]:
             borders.add(before)
             continue
         back = before
-        while back > cue.after and before - back < 14 and words[back] not in {",", ";"} and not page.closes(back) and not page.dash(back):  # noqa: PLR2004
+        while (
+            back > cue.after
+            and before - back < 14
+            and words[back] not in {",", ";"}
+            and not page.closes(back)
+            and not page.dash(back)
+        ):  # noqa: PLR2004
             back -= 1
-        if (words[back] == "," or page.closes(back) or page.dash(back)) and back > cue.after and bits[back + 1] & (AND | SUBORDINATE | RELATIVE):
+        if (
+            (words[back] == "," or page.closes(back) or page.dash(back))
+            and back > cue.after
+            and bits[back + 1] & (AND | SUBORDINATE | RELATIVE)
+        ):
             borders.add(back)
     return frozenset(borders)
 
@@ -378,10 +390,7 @@ def _shared_subject(page: Page, cue: Cue, found: list[Found], first: int) -> tup
         return before.speaker
     bits = page.bits
     for index in range(first + 1, cue.first):
-        if (
-            (bits[index] & AUXILIARY or _verb_like(page, index))
-            and page.quotation_around(index) is None
-        ):
+        if (bits[index] & AUXILIARY or _verb_like(page, index)) and page.quotation_around(index) is None:
             return subject_before(page, index, first)
     return None
 
@@ -548,7 +557,11 @@ def _phrase_start(page: Page, stop: int, first: int) -> int:
             if opening < start - 1:
                 start = opening
                 continue
-        if (word in STOPS and word not in {"-", "."}) or page.dash(start - 1) or kind & (SUBORDINATE | THAT | AUXILIARY):
+        if (
+            (word in STOPS and word not in {"-", "."})
+            or page.dash(start - 1)
+            or kind & (SUBORDINATE | THAT | AUXILIARY)
+        ):
             break
         if word == ".":
             if start - 1 == first or len(words[start - 2]) > 4:  # noqa: PLR2004 - an abbreviation
@@ -577,9 +590,7 @@ def _coordinate(page: Page, conjunction: int, first: int) -> bool:
     steps = 0
     while index >= first and page.words[index] not in STOPS and steps < 8:  # noqa: PLR2004 - longer ones are clauses
         kind = page.bits[index]
-        if kind & (AUXILIARY | PRONOUN | SUBORDINATE | THAT) or (
-            _verb_like(page, index)
-        ):
+        if kind & (AUXILIARY | PRONOUN | SUBORDINATE | THAT) or (_verb_like(page, index)):
             return False
         index -= 1
         steps += 1
