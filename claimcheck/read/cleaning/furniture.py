@@ -35,15 +35,21 @@ _CHARACTERS_LEFT = re.compile(r"(?<!\d)(\d{3,5}) ?/ ?\1$")
 
 What = tuple["ZoneKind", str]
 _TEASER: What = ("aside", "teaser of another story")
+_COMMENT: What = ("aside", "comment block")
 
 
 class Furniture:
-    """The rules, with the block that a heading has opened and that lasts until the story goes on."""
+    """
+    The rules, with the block that a heading has opened and that lasts until the story goes on.
+
+    `comments` is the line in the page's second half that says readers' comments follow, 0 where none does.
+    """
 
     def __init__(self, phrases: Phrases, lines: int) -> None:
         self._phrases = phrases
         self._lines = lines
         self._block: Literal["", "teaser", "comments", "contact"] = ""
+        self.comments = 0
 
     @property
     def in_block(self) -> bool:
@@ -56,7 +62,7 @@ class Furniture:
 
     def pass_over(self, line: Line) -> None:
         """Take note of a line that another rule has judged: running text ends a block."""
-        if line.is_prose:
+        if line.resumes:
             self._block = ""
 
     def block(self, line: Line, index: int, words: Words) -> What | None:
@@ -66,49 +72,55 @@ class Furniture:
             self._block = "teaser"
             return _TEASER
         if self._block == "teaser":
-            if not line.is_prose or line.trails_off:
+            if not line.resumes:
                 return _TEASER
             self._block = ""
         elif self._block == "contact":
             if len(core) <= _NAMES and any(word[0].isdigit() for word in core):
                 return ("aside", _REASONS["contact"])
             self._block = ""
-        elif self._block == "comments" and not line.is_prose:
-            return ("aside", "comment block")
-        if self._phrases.exactly(core, "furniture", "whole") == "comments" and index * 2 > self._lines:
+        elif self._block == "comments":
+            if not line.resumes:
+                return _COMMENT
+            self._block = ""
+        if self._phrases.exactly(core, "furniture", "whole") == "comments" and index * 2 >= self._lines:
             self._block = "comments"
+            self.comments = self.comments or index
         return None
 
     def long(self, line: Line, index: int, opening: Words) -> What | None:
         """Judge a line that is too long for most furniture, by its beginning."""
-        if self._block in {"teaser", "comments"} and (line.trails_off or not line.is_prose):
-            return _TEASER if self._block == "teaser" else ("aside", "comment block")
+        if self._block in {"teaser", "comments"} and not line.resumes:
+            return _TEASER if self._block == "teaser" else _COMMENT
         self._block = ""
         if len(line.text) <= _NOTICE:
             notice = self._notice(opening, line)
-            if notice and notice[1] in _LONG_NOTICES and index * 2 > self._lines:
+            if notice and notice[1] in _LONG_NOTICES and index * 2 >= self._lines:
                 return notice
         return self.caption(line)
 
-    def line(self, line: Line, words: Words, *, head: bool) -> What | None:
+    def line(self, line: Line, index: int, words: Words, *, head: bool) -> What | None:
         """Judge a short line that stands in no block."""
         core = bare(words.words)
         value = self._phrases.exactly(core, "furniture", "whole")
         if value:
             return ("aside", _REASONS[value])
-        if self._is_counter(words):
+        counted = self._counted(words)
+        if counted:
+            if "comments" in counted and index * 2 >= self._lines:
+                self.comments = self.comments or index
             return ("aside", "page counter")
         if (values := self._phrases.only(words.words, *_BUTTONS)) and not any(w[0].isdigit() for w in words.words):
             return ("aside", _REASONS[min(values)])
         return self._notice(words, line) or self._labelled(line, core, head=head) or self.caption(line)
 
-    def _is_counter(self, words: Words) -> bool:
-        """Tell whether a line is numbers and words of a page's counters, or ends with the characters left."""
+    def _counted(self, words: Words) -> set[str] | None:
+        """Give what a line counts, if it is numbers and words of a counters, or ends with the characters left."""
         if not any(word[0].isdigit() for word in words.words):
-            return False
+            return None
         if _CHARACTERS_LEFT.search(words.folded):
-            return True
-        return len(words.folded) <= _COUNTER and bool(self._phrases.only(words.words, *_COUNTERS))
+            return {"characters"}
+        return self._phrases.only(words.words, *_COUNTERS) if len(words.folded) <= _COUNTER else None
 
     def _notice(self, words: Words, line: Line) -> What | None:
         """Recognise notices by their first words."""

@@ -11,16 +11,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # The tags of content managers: a name with an underscore, or one of WordPress's own, in square brackets.
-_SHORT_CODE = re.compile(
-    r"\[/?(?:[a-z]+_[a-z0-9_]+|caption|embed|gallery|audio|video|playlist)(?:[ /][^\]\[\n]{0,300})?\]", re.IGNORECASE
-)
-_ADDRESS = re.compile(
+_SHORT_CODE = r"\[/?(?:[a-zA-Z]+_\w+|caption|embed|gallery|audio|video|playlist)(?:[ /][^\]\[\n]{0,300})?\]"
+_ADDRESS = (
     r"\b(?:https?://|www\.)[^\s<>\"\u201c\u201d\u00ab\u00bb]+"
     r"|\bpic\.twitter\.com/\w+"
     r"|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+"
-    r"|(?<![\w@])@\w{2,30}",
-    re.ASCII,
+    r"|(?<![\w@])@\w{2,30}"
 )
+# Both are compiled, and kept by `re`, when a text first has something of the kind: most have not.
 _BEHIND_ADDRESS = ".,;:!?)'\u060c\u061b\u061f"
 
 
@@ -28,7 +26,9 @@ def inline_asides(text: str) -> list[Zone]:
     """Find short codes and addresses, in no order."""
     zones: list[Zone] = []
     if "[" in text:
-        zones.extend(Zone(*found.span(), "aside", "leftover short code") for found in _SHORT_CODE.finditer(text))
+        zones.extend(
+            Zone(*found.span(), "aside", "leftover short code") for found in re.finditer(_SHORT_CODE, text, re.ASCII)
+        )
     if "@" in text or "://" in text or "www." in text or "pic.twitter" in text:
         zones.extend(_addresses(text))
     return zones
@@ -36,6 +36,6 @@ def inline_asides(text: str) -> list[Zone]:
 
 def _addresses(text: str) -> Iterator[Zone]:
     """Find web and mail addresses and handles; a stop behind one is the sentence's."""
-    for found in _ADDRESS.finditer(text):
+    for found in re.finditer(_ADDRESS, text, re.ASCII):
         end = found.start() + len(found[0].rstrip(_BEHIND_ADDRESS))
         yield Zone(found.start(), end, "aside", "web address")

@@ -7,6 +7,10 @@ from typing import NamedTuple
 _AROUND = " \t\r\f\v\ufeff\u00a0\u200b\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069\x1a"
 _CLOSING = "\"'\u201d\u201c\u2019\u00bb)]" + _AROUND
 _SENTENCE = 60
+_SHORT_SENTENCE = 4
+"""Spaces of a sentence that is none of a teaser's titles."""
+_TITLE = 130
+"""Characters of the longest title of a teaser."""
 _PARAGRAPH = 250
 
 
@@ -33,6 +37,13 @@ class Line(NamedTuple):
         """Tell whether it is running text: a sentence of some length, or more than a headline ever has."""
         size = len(self.text)
         return size > _PARAGRAPH or (size >= _SENTENCE and self.ends_sentence)
+
+    @property
+    def resumes(self) -> bool:
+        """Tell whether it ends a list of titles: a sentence, or longer than a title, and no excerpt."""
+        if self.trails_off:
+            return False
+        return len(self.text) > _TITLE or (self.ends_sentence and self.text.count(" ") >= _SHORT_SENTENCE)
 
 
 def lines_of(text: str, start: int = 0) -> list[Line]:

@@ -49,7 +49,7 @@ class Page:
     def __init__(self, lines: Sequence[Line], phrases: Phrases, title: str = "") -> None:
         self._lines = lines
         self._phrases = phrases
-        self._stamps: list[Stamp] = []
+        self._stamps: dict[int, Stamp] = {}
         prose = [i for i, line in enumerate(lines) if line.is_prose]
         self._body, self._last = (prose[0], prose[-1]) if prose else (len(lines), len(lines))
         self._what: list[What | None] = [None] * len(lines)
@@ -65,9 +65,9 @@ class Page:
     def published(self) -> date | None:
         """The day that the page's own stamps give: of publication, else without label, else of the last change."""
         for label in ("published", "", "updated"):
-            day = next((stamp.day for stamp in self._stamps if stamp.label == label and stamp.day), None)
-            if day:
-                return day
+            for index, stamp in self._stamps.items():
+                if stamp.label == label and stamp.day and (label or index < self._body):
+                    return stamp.day
         return None
 
     def zones(self) -> list[Zone]:
@@ -91,6 +91,15 @@ class Page:
                 self._what[index] = self._judge(line, index, folded[index], furniture)
             seen.add(text)
             before = text
+        self._set_comments_aside(furniture.comments)
+
+    def _set_comments_aside(self, heading: int) -> None:
+        """Set aside all that follows on the heading of readers' comments, if some of it is dated as comments are."""
+        if heading and any(index > heading and stamp.is_day for index, stamp in self._stamps.items()):
+            self._stamps = {index: stamp for index, stamp in self._stamps.items() if index < heading}
+            self.inside = [zone for zone in self.inside if zone.start < self._lines[heading].start]
+            behind = len(self._lines) - heading - 1
+            self._what[heading + 1 :] = [("aside", "comment block")] * behind
 
     def _judge(self, line: Line, index: int, folded: str, furniture: Furniture) -> What | None:
         """Judge a line, cutting it into words only where something may come of it."""
@@ -105,13 +114,12 @@ class Page:
         if what is None and digits:
             stamp = stamp_of(words, self._phrases, self._place(index))
             if stamp:
-                if stamp.label or index < self._body:
-                    self._stamps.append(stamp)
+                self._stamps[index] = stamp
                 if not stamp.first or self._phrases.at(words.words, 0, "byline"):
                     return ("aside", _STAMP)
                 self.inside.append(_from_token(line, stamp.first))
                 return None
-        return what or furniture.line(line, words, head=0 < index < self._body)
+        return what or furniture.line(line, index, words, head=0 < index < self._body)
 
     def _place(self, index: int) -> Place:
         """Tell where on the page a line stands."""

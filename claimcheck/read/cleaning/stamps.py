@@ -37,12 +37,14 @@ class Stamp(NamedTuple):
     """
     A stamp's day (None: not a whole date), and what it is the day of: `published`, `updated` or empty.
 
-    `first` is the token it begins with; what stands before that is something else.
+    `first` is the token it begins with; what stands before that is something else. `is_day` tells a date or a distance
+    in time from a mere hour.
     """
 
     day: date | None
     label: str
     first: int
+    is_day: bool
 
 
 _ALLOWED = {Place.TITLE: 0, Place.HEAD: 1, Place.BODY: 0, Place.FOOT: 0}
@@ -95,14 +97,14 @@ def _chosen(days: list[_Day], labels: list[tuple[int, str]], start: int) -> Stam
             found.setdefault(label, day)
     for label in ("published", "", "updated"):
         if label in found:
-            return Stamp(found[label], label, start)
-    return Stamp(None, labels[0][1] if labels else "", start)
+            return Stamp(found[label], label, start, is_day=True)
+    return Stamp(None, labels[0][1] if labels else "", start, is_day=bool(days))
 
 
 def _distance(others: list[int], tokens: list[str], phrases: Phrases) -> Stamp | None:
     """Tell whether a line is a distance in time and nothing else: "3 hours ago"."""
     said = phrases.only(tokens, ("stamp", "distance"), ("stamp", "word"))
-    return Stamp(None, "", 0) if not others and said and "back" in said else None
+    return Stamp(None, "", 0, is_day=True) if not others and said and "back" in said else None
 
 
 def _labels(tokens: list[str], days: list[_Day], phrases: Phrases) -> tuple[list[tuple[int, str]], list[int]]:
