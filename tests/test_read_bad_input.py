@@ -149,6 +149,18 @@ def test_duplicate_ids(tmp_path: Path) -> None:
     assert [skipped.failed for skipped in inputs.skipped] == [False, True]
 
 
+def test_a_corpus_that_is_wrong_throughout(tmp_path: Path) -> None:
+    """The first hundred lines are named, the others counted."""
+    (tmp_path / "c.jsonl").write_text("no object\n" * 1_000, encoding="utf-8")
+
+    inputs = read([str(tmp_path)])
+
+    assert list(inputs.articles) == []
+    assert len(inputs.skipped) == 101
+    assert inputs.skipped[-1].reason == "900 more lines like these"
+    assert inputs.skipped[-1].failed
+
+
 def test_languages_that_are_not_read(tmp_path: Path) -> None:
     """An article that is said to be in another language is named and left alone; names of languages are understood."""
     rows = [

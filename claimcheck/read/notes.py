@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from claimcheck.model import Input, Skipped
 
 
@@ -24,16 +26,26 @@ def reason_of(error: OSError) -> str:
     return (error.strerror or type(error).__name__).lower()
 
 
+_LINES_A_FILE = 100
+"""Of a corpus that is wrong throughout, so many lines are named and the others counted."""
+
+
 class Notes:
     """What was read and what was skipped, gathered while the inputs are gone through."""
 
     def __init__(self) -> None:
-        self._skipped: dict[Skipped, None] = {}
+        self._skipped: dict[str, dict[Skipped, None]] = {}
+        self._uncounted: Counter[tuple[str, bool]] = Counter()
         self._inputs: dict[str, Input] = {}
 
     def skip(self, path: str, reason: str, *, failed: bool = False) -> None:
         """Note an input, or a part of one, that is not read; `failed` where it should have been readable."""
-        self._skipped[Skipped(printable(path), reason, failed)] = None
+        path = printable(path)
+        said = self._skipped.setdefault(path, {})
+        if len(said) < _LINES_A_FILE:
+            said[Skipped(path, printable(reason), failed)] = None
+        else:
+            self._uncounted[path, failed] += 1
 
     def took(self, path: str, sha256: str) -> None:
         """Note a file that was read, by content."""
@@ -42,7 +54,11 @@ class Notes:
     @property
     def skipped(self) -> tuple[Skipped, ...]:
         """What was skipped so far, by path, and within a file in its order."""
-        return tuple(sorted(self._skipped, key=lambda skipped: skipped.path))
+        rest = [
+            Skipped(path, f"{count} more lines like these", failed) for (path, failed), count in self._uncounted.items()
+        ]
+        said = [skipped for of_file in self._skipped.values() for skipped in of_file]
+        return tuple(sorted((*said, *rest), key=lambda skipped: skipped.path))
 
     @property
     def inputs(self) -> tuple[Input, ...]:
