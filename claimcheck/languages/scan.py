@@ -54,7 +54,7 @@ class Scan:
         tokens = tokenise(self.folded.text)
         self.words, self.starts, self.ends = tokens.words, tokens.starts, tokens.ends
         self.readings: list[Reading | None] = list(map(lexicon.__getitem__, self.words))
-        self._sentence_offsets = sentence_starts(self.folded.text, lexicon.abbreviations)
+        self._sentence_offsets = sentence_starts(self.folded, lexicon.abbreviations)
 
     def __len__(self) -> int:
         """Count the tokens."""

@@ -8,6 +8,10 @@ few articles, and cut after the abbreviations of news.
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from claimcheck.text.fold import Folded
 
 # A stop with its closing quotes and brackets, and the space after it; a stop that lost its space between two words of
 # a script without capitals and initials; or the end of a line.
@@ -20,21 +24,24 @@ _LONGEST_ABBREVIATION = 24
 _OPENING = "([{\"'\u201c\u201d\u2018\u00ab"
 
 
-def sentence_starts(folded: str, abbreviations: frozenset[str]) -> list[int]:
+def sentence_starts(folded: Folded, abbreviations: frozenset[str]) -> list[int]:
     """
     Give the folded offsets at which sentences start, sorted, beginning with 0.
 
-    A full stop after a single letter or one of `abbreviations` (folded, without the stop) ends no sentence; the end
-    of a line always does.
+    A full stop after a single letter or one of `abbreviations` (folded, without the stop) ends no sentence, nor does
+    any sign before a small letter (`"Go!" she said`); the end of a line always does.
     """
-    starts = [0]
-    for found in _BREAK.finditer(folded):
-        end = found.end()
-        if found[0].rstrip().rstrip(")]") == "." and _is_abbreviation(folded, found.start(), abbreviations):
-            continue
+    text, original, starts = folded.text, folded.original, [0]
+    for found in _BREAK.finditer(text):
+        at, end = found.span()
+        if text[at] != "\n":
+            if original[folded.origin(end)].islower():
+                continue
+            if found[0].rstrip() == "." and _is_abbreviation(text, at, abbreviations):
+                continue
         if end > starts[-1]:
             starts.append(end)
-    if len(starts) > 1 and starts[-1] >= len(folded):
+    if len(starts) > 1 and starts[-1] >= len(text):
         starts.pop()
     return starts
 
