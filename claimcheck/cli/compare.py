@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Annotated
 
 import typer
@@ -10,8 +9,7 @@ import typer
 from claimcheck.cli import arguments
 from claimcheck.cli.exits import exit_code
 from claimcheck.cli.output import chosen_form, deliver, guard_inputs, view_for
-from claimcheck.cli.progress import Bar
-from claimcheck.cli.running import as_command, complain_of_skipped, texts_of
+from claimcheck.cli.running import as_command, compared, complain_of_skipped, ledger_folder, texts_of
 from claimcheck.cli.settings import fail_on_for, options_for, settings_for
 
 __all__ = ["compare"]
@@ -55,15 +53,14 @@ def compare(
     nothing explains them; explained and unclear ones say what explains them or which fact is missing. Decisions in
     claims.csv and findings.csv are read and kept.
     """
-    from claimcheck import pipeline  # noqa: PLC0415 - help needs no pipeline
-
     form = chosen_form(form, output, "text", _FORMS)
     guard_inputs(output, paths)
     settings = settings_for(config, paths)
     limit = fail_on_for(settings, fail_on)
     options = options_for(settings, ui=ui, workers=workers, only=only or (), ignore=ignore or ())
-    with Bar(quiet=quiet) as bar:
-        report = pipeline.compare(paths, options, progress=bar, stdin=sys.stdin.buffer if "-" in paths else None)
+    folder = ledger_folder(paths, ledger, none=no_ledger)
+    report = compared(paths, options, folder=folder, bom=not no_bom, quiet=quiet)
+    guard_inputs(output, [one.path for one in report.manifest.inputs])
     view = view_for(
         options.interface,
         output,

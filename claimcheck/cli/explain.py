@@ -32,19 +32,22 @@ def explain(
 
     For a finding's id, name the articles or a report as well: every test that it went through is shown.
     """
-    from claimcheck.discrepancies import explain as words  # noqa: PLC0415 - help needs no findings
-
     if not sources:
-        text = words.explain_kind(what)
-        if text is None:
-            message = f"{what!r} is no kind of finding; for a finding's id, name the articles or a report as well"
-            raise UsageError(message)
+        text = _kind(what)
     else:
+        from claimcheck.discrepancies.explain import explain as finding_in_words  # noqa: PLC0415 - help needs none
+
         options = options_for(settings_for(config, sources), ui=ui, workers=workers)
-        report = find_report(sources, options, quiet=quiet)
-        if all(finding.id != what for finding in report.findings):
-            message = f"no finding {what!r} in {' '.join(sources)}"
-            raise UsageError(message)
-        text = words.explain(report, what)
+        text = finding_in_words(what, find_report(sources, options, quiet=quiet))
     to_stdout([shown_block(text), "\n"])
     return OK
+
+
+def _kind(kind: str) -> str:
+    """Give what a kind of finding is, as its module says it."""
+    from claimcheck.discrepancies.kinds import KINDS  # noqa: PLC0415 - help needs no findings
+
+    if kind not in KINDS:
+        message = f"{kind!r} is no kind of finding; for a finding's id, name the articles or a report as well"
+        raise UsageError(message)
+    return f"{kind} ({KINDS[kind].LEVEL})\n{KINDS[kind].__doc__ or ''}"

@@ -9,7 +9,7 @@ import typer
 
 from claimcheck.cli import arguments
 from claimcheck.cli.exits import exit_code
-from claimcheck.cli.output import chosen_form, deliver, guard_inputs, view_for
+from claimcheck.cli.output import chosen_form, deliver, guard_inputs, refuse_existing, view_for
 from claimcheck.cli.progress import Bar
 from claimcheck.cli.running import complain_of_skipped, texts_of
 from claimcheck.cli.settings import options_for, settings_for
@@ -44,9 +44,11 @@ def extract(
 
     form = chosen_form(form, output, "csv", _FORMS)
     guard_inputs(output, paths)
+    refuse_existing(output, form)
     options = options_for(settings_for(config, paths), ui=ui, workers=workers)
     with Bar(quiet=quiet) as bar:
         report = pipeline.extract(paths, options, progress=bar, stdin=sys.stdin.buffer if "-" in paths else None)
+    guard_inputs(output, [one.path for one in report.manifest.inputs])
     texts = texts_of(paths) if form == "concise" else {}
     view = view_for(options.interface, output, no_bidi=no_bidi, bom=not no_bom, claims=True, texts=texts)
     deliver(report, form, view, output)

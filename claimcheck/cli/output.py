@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from claimcheck.errors import UsageError
+from claimcheck.ledger import write_merged, write_whole
 from claimcheck.report import FORMS, form_of, render
 from claimcheck.report.view import View
 
@@ -17,7 +19,16 @@ if TYPE_CHECKING:
     from claimcheck.model import Report
     from claimcheck.report.view import Line
 
-__all__ = ["chosen_form", "deliver", "guard_inputs", "is_terminal", "to_stdout", "version_text", "view_for"]
+__all__ = [
+    "chosen_form",
+    "deliver",
+    "guard_inputs",
+    "is_terminal",
+    "refuse_existing",
+    "to_stdout",
+    "version_text",
+    "view_for",
+]
 
 _COLOURS: Final = {
     "conflict": "1;31",
@@ -68,9 +79,9 @@ def view_for(interface: str, output: str | None, *, no_bidi: bool, **more: objec
 
 def deliver(report: Report, form: str, view: View, output: str | None) -> None:
     """Write a report to a file, or to standard output where none is named."""
-    if output not in {None, "-"}:
-        from claimcheck.ledger import write_whole  # noqa: PLC0415 - only where a file is written
-
+    if output not in {None, "-"} and form == "csv":
+        write_merged(str(output), report, claims=view.claims, bom=view.bom)
+    elif output not in {None, "-"}:
         write_whole(str(output), (piece.encode("utf-8", "replace") for piece in render(report, form, view)))
     elif form == "text":
         from claimcheck.report.text import lines  # noqa: PLC0415 - only this form paints
@@ -98,6 +109,16 @@ def guard_inputs(output: str | None, paths: Sequence[str]) -> None:
     target = os.path.realpath(str(output))
     if any(path != "-" and os.path.realpath(path) == target for path in paths):
         message = f"{output} is an input; write to another file"
+        raise UsageError(message)
+
+
+def refuse_existing(output: str | None, form: str) -> None:
+    """Raise UsageError where claims would replace a file; only CSV is merged, and only onto an earlier claims.csv."""
+    if output in {None, "-"} or form == "csv":
+        return
+    target = Path(str(output))
+    if target.is_file() and target.stat().st_size:
+        message = f"{output} is there; claims are merged onto an earlier claims.csv and written over no other file"
         raise UsageError(message)
 
 

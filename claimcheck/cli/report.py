@@ -9,7 +9,7 @@ import typer
 from claimcheck.cli import arguments
 from claimcheck.cli.exits import exit_code
 from claimcheck.cli.output import chosen_form, deliver, guard_inputs, view_for
-from claimcheck.cli.running import as_command, complain_of_skipped, find_report
+from claimcheck.cli.running import as_command, compared, complain_of_skipped, find_report, ledger_folder
 from claimcheck.cli.settings import options_for, settings_for
 
 __all__ = ["report"]
@@ -42,7 +42,13 @@ def report(
     for name in output:
         guard_inputs(name, sources)
     options = options_for(settings_for(config, sources), ui=ui, workers=workers)
-    found = find_report(sources, options, quiet=quiet)
+    if len(sources) == 1 and sources[0].lower().endswith(".json"):
+        found = find_report(sources, options, quiet=quiet)
+    else:
+        folder = ledger_folder(sources, ledger, none=no_ledger)
+        found = compared(sources, options, folder=folder, bom=not no_bom, quiet=quiet)
+    for name in output:
+        guard_inputs(name, [one.path for one in found.manifest.inputs])
     for form, name in forms:
         view = view_for(
             options.interface,

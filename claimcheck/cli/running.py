@@ -7,16 +7,20 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from claimcheck.cli.progress import Bar
 from claimcheck.errors import InputError
+from claimcheck.ledger import CLAIMS, FINDINGS, Ledger
+from claimcheck.model import SCHEMA, Report, Skipped
 from claimcheck.text.harmless import shown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from claimcheck.model import Options, Report
+    from claimcheck.model import Options
 
-__all__ = ["as_command", "complain_of_skipped", "find_report", "texts_of"]
+__all__ = ["as_command", "compared", "complain_of_skipped", "find_report", "ledger_folder", "texts_of"]
 
 
 def as_command(paths: Sequence[str]) -> str:
@@ -30,6 +34,57 @@ def complain_of_skipped(report: Report, *, shown_already: bool) -> None:
         for skip in report.skipped:
             if skip.failed:
                 sys.stderr.write(f"claimcheck: {shown(skip.path)}: {shown(skip.reason)}\n")
+
+
+def ledger_folder(paths: Sequence[str], given: str | None, *, none: bool) -> str | None:
+    """
+    Give the folder of the ledger.
+
+    It is the one that `--ledger` names; else the folder that is compared, where it has a ledger already, since nobody
+    asked for new files in it.
+    """
+    if none:
+        return None
+    if given is not None:
+        return given
+    if len(paths) == 1 and any((Path(paths[0]) / name).is_file() for name in (CLAIMS, FINDINGS)):
+        return paths[0]
+    return None
+
+
+def compared(
+    paths: Sequence[str], options: Options, *, folder: str | None, save: bool = True, bom: bool = True, quiet: bool
+) -> Report:
+    """
+    Compare articles under what people decided, and write the ledger where `save` says so.
+
+    A ledger that cannot be used is named among what was skipped; it is left as it is and everything else is compared.
+    """
+    from claimcheck import pipeline  # noqa: PLC0415 - help needs no pipeline
+
+    ledger, problem = None, None
+    if folder is not None:
+        try:
+            Path(folder).mkdir(parents=True, exist_ok=True)
+            ledger = Ledger.open(folder)
+        except InputError as error:
+            problem = Skipped(error.path, error.reason, failed=True)
+        except OSError as error:
+            problem = Skipped(folder, error.strerror or str(error), failed=True)
+    with Bar(quiet=quiet) as bar:
+        stdin = sys.stdin.buffer if "-" in paths else None
+        correct = ledger.corrected if ledger is not None else None
+        report = pipeline.compare(paths, options, correct=correct, progress=bar, stdin=stdin)
+    if ledger is not None:
+        report = ledger.decided(report)
+    if ledger is not None and save:
+        try:
+            ledger.save(report, bom=bom)
+        except InputError as error:
+            problem = Skipped(error.path, error.reason, failed=True)
+    if problem is not None:
+        report = msgspec.structs.replace(report, skipped=(*report.skipped, problem))
+    return report
 
 
 def texts_of(paths: Sequence[str]) -> Mapping[str, str]:
@@ -52,18 +107,12 @@ def find_report(paths: Sequence[str], options: Options, *, quiet: bool) -> Repor
     """
     if len(paths) == 1 and paths[0].lower().endswith(".json"):
         return _stored(paths[0])
-    from claimcheck import pipeline  # noqa: PLC0415 - a stored report needs no pipeline
-
-    with Bar(quiet=quiet) as bar:
-        return pipeline.compare(paths, options, progress=bar, stdin=sys.stdin.buffer if "-" in paths else None)
+    folder = ledger_folder(paths, None, none=False)
+    return compared(paths, options, folder=folder, save=False, quiet=quiet)
 
 
 def _stored(name: str) -> Report:
     """Read a report that `--format json` wrote."""
-    import msgspec  # noqa: PLC0415 - with the decoder of all nouns, only where it is needed
-
-    from claimcheck.model import SCHEMA, Report  # noqa: PLC0415 - the same
-
     try:
         report = msgspec.json.decode(Path(name).read_bytes(), type=Report)
     except OSError as error:

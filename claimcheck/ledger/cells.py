@@ -58,17 +58,18 @@ def value_of(column: str, cell: str) -> Any:  # noqa: ANN401 - any field of the 
         return _list_of(column, cell)
     if not cell.strip():
         return None
-    if column in NUMBERS or column in INTEGERS or column in DATES:
-        found = list(dict.fromkeys(readings(column, cell)))
-        if len(found) != 1:
-            expected = "a date as 2021-07-23" if column in DATES else "a number as 2500 or 0.05"
-            message = f"{column}: {expected} is expected, not {cell!r}"
-            raise ValueError(message)
-        if column in DATES:
-            return found[0]
-        number = float(found[0])
-        return int(number) if number.is_integer() else number
-    return unguard(cell)
+    if column not in NUMBERS | INTEGERS | DATES:
+        return unguard(cell)
+    found = list(dict.fromkeys(readings(column, cell)))
+    # `2,600` is two thousand six hundred to nearly everybody; which of two days `5/6/2021` is, nobody knows.
+    if not found or (column in DATES and len(found) > 1):
+        expected = "a date as 2021-07-23" if column in DATES else "a number as 2500 or 0.05"
+        message = f"{column}: {expected} is expected, not {cell!r}"
+        raise ValueError(message)
+    if column in DATES:
+        return found[0]
+    number = float(found[0])
+    return int(number) if number.is_integer() else number
 
 
 def guard(text: str) -> str:

@@ -16,9 +16,9 @@ from claimcheck.ledger.cells import readings
 from claimcheck.ledger.columns import CLAIM_FIELDS, INTEGERS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
-__all__ = ["CORRECTABLE", "corrected_columns", "fingerprint", "stamp"]
+__all__ = ["CORRECTABLE", "OFFSETS", "corrected_columns", "fingerprint", "refreshed", "restored", "stamp"]
 
 CORRECTABLE: Final = tuple(
     column for column in CLAIM_FIELDS if column not in INTEGERS and column not in {"id", "story", "article"}
@@ -45,10 +45,7 @@ def corrected_columns(row: Mapping[str, str], written: Mapping[str, str]) -> lis
     is gone, every cell that differs from `written`, the same row as claimcheck would write it now, counts as changed,
     lest a correction be lost.
     """
-    mark = _MARK.fullmatch(row.get("as_extracted", "").strip())
-    codes = _CODE.findall(mark[1]) if mark else []
-    if len(codes) != len(CORRECTABLE) + 1:
-        codes = _CODE.findall(fingerprint(written)[2:])
+    codes = _codes(row) or _codes({"as_extracted": fingerprint(written)})
     changed = [
         column
         for column, code in zip(CORRECTABLE, codes, strict=False)
@@ -57,6 +54,38 @@ def corrected_columns(row: Mapping[str, str], written: Mapping[str, str]) -> lis
     if all(column in row for column in OFFSETS) and _code(_offsets(row)) != codes[-1]:
         changed.extend(OFFSETS)
     return changed
+
+
+def restored(row: Mapping[str, str]) -> dict[str, str]:
+    """Give a row with the cells that a spreadsheet printed in another manner as claimcheck wrote them."""
+    whole = dict(row)
+    for column, code in zip(CORRECTABLE, _codes(row), strict=False):
+        if column in row:
+            whole[column] = next(
+                (reading for reading in _all_readings(column, row[column]) if _code(reading) == code), row[column]
+            )
+    for column in OFFSETS:
+        if column in row:
+            whole[column] = _canonical(column, row[column])
+    return whole
+
+
+def refreshed(old: Mapping[str, str], fresh: Mapping[str, str], corrected: Sequence[str]) -> str:
+    """
+    Give the fingerprint for a merged row, such that what was corrected still reads as corrected.
+
+    `fresh` may hold the correction already, where it won over extraction before; then the old code stays. A row whose
+    fingerprint is gone gets none: each of its cells goes on being compared with what is extracted.
+    """
+    before, now = _codes(old), _codes({"as_extracted": fingerprint(fresh)})
+    if not before:
+        return ""
+    for place, column in enumerate(CORRECTABLE):
+        if column in corrected and fresh.get(column, "") == old.get(column, ""):
+            now[place] = before[place]
+    if OFFSETS[0] in corrected and _offsets(fresh) == _offsets(old):
+        now[-1] = before[-1]
+    return "1." + "".join(now)
 
 
 def stamp(*cells: str) -> str:
@@ -71,6 +100,13 @@ def _canonical(column: str, cell: str) -> str:
 
 def _all_readings(column: str, cell: str) -> list[str]:
     return [*readings(column, cell)] or [cell.strip()]
+
+
+def _codes(row: Mapping[str, str]) -> list[str]:
+    """Give the codes of a row's fingerprint; none where it is gone or not one of this version."""
+    mark = _MARK.fullmatch(row.get("as_extracted", "").strip())
+    codes = _CODE.findall(mark[1]) if mark else []
+    return codes if len(codes) == len(CORRECTABLE) + 1 else []
 
 
 def _offsets(row: Mapping[str, str]) -> str:

@@ -44,7 +44,12 @@ def gaps(report: Report, view: View, names: Names) -> Iterator[Gap]:
                 before = text[max(0, mark.start - _AROUND) : mark.start].rpartition("\n")[2]
                 after = text[mark.end : mark.end + _AROUND].partition("\n")[0]
                 yield Gap(
-                    "gaps_heading", place, shown(before), shown(text[mark.start : mark.end]), shown(after), mark.reason
+                    "gaps_heading",
+                    place,
+                    shown(before),
+                    shown(text[mark.start : mark.end]),
+                    shown(after),
+                    shown(mark.reason),
                 )
     for claim in report.claims:
         if claim.kind == "date" and claim.date is not None and claim.date.first is None and claim.date.last is None:
@@ -63,7 +68,7 @@ def gap_lines(report: Report, view: View, names: Names) -> Iterator[Line]:
             heading = gap.heading
             yield Line(say(view.interface, heading), "heading")
         words = f"{gap.before}{gap.words}{gap.after}".strip()
-        reason = f"  ({shown(gap.reason)})" if gap.reason else ""
+        reason = f"  ({gap.reason})" if gap.reason else ""
         yield Line(f"   {isolated(gap.place, bidi=view.bidi)}  {isolated(words, bidi=view.bidi)}{reason}".rstrip())
     if not heading:
         yield Line(say(view.interface, "no_gaps"))

@@ -80,7 +80,7 @@ def render(report: Report, view: View) -> Iterator[str]:
     cards = _cards(report, view, names)
     template = engine.get_template("report.html.j2")
     yield from template.generate(
-        say=lambda key, table="message", **values: say(interface, key, table=table, **values),
+        say=lambda key, table="interface", **values: say(interface, key, table=table, **values),
         lang=interface,
         direction="rtl" if interface == "ar" else "ltr",
         levels=LEVELS,

@@ -16,7 +16,7 @@ __all__ = ["Names", "kind_name", "say"]
 _LONGEST_ID = 16
 
 
-def say(interface: str, key: str, *, table: str = "message", **values: object) -> str:
+def say(interface: str, key: str, *, table: str = "interface", **values: object) -> str:
     """
     Give a message of `interface.toml` with its values filled in.
 
