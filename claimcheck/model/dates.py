@@ -26,7 +26,7 @@ class DateExpression(Value, frozen=True):
             `plural` for an unknown number of them ("in recent months").
         `distance`: `count` `unit`s before (`direction` -1) or after (1) `base`, or the article's date.
         `part`: the `count`-th `unit` (or weekday) of `base`; -1 is the last.
-        `edge`: the first, middle or last third of `base`.
+        `edge`: the first, middle or last third of `base`, or its part before or after the article's date.
         `named`: a day or season that the vocabulary knows by `name`; on a calendar date the name `today` says that
             the article was written on it.
         `range`: from `base` to `to`.
@@ -49,7 +49,7 @@ class DateExpression(Value, frozen=True):
     unit: DateUnit | None = None
     direction: int | None = None
     plural: bool = False
-    edge: Literal["start", "middle", "end"] | None = None
+    edge: Literal["start", "middle", "end", "earlier", "later"] | None = None
     bound: DateBound | None = None
     name: str | None = None
     calendar: Literal["gregorian", "hijri"] = "gregorian"

@@ -7,17 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from claimcheck.grammar.dates.numbers import Number
     from claimcheck.languages import Scan, Term
     from claimcheck.model import DateExpression
-
-
-class Number(NamedTuple):
-    """A whole number in the text: its tokens, its value, and whether it is an ordinal."""
-
-    first: int
-    last: int
-    value: int
-    ordinal: bool
 
 
 class Piece(NamedTuple):
@@ -73,6 +65,10 @@ class Cursor:
         """Tell whether a token is one of some signs."""
         return 0 <= index < self.size and self.words[index] in signs
 
+    def touches(self, index: int) -> bool:
+        """Tell whether a token stands right against the one before it."""
+        return 0 < index < self.size and self.scan.touches(index)
+
     def article(self, index: int) -> int:
         """Skip an article."""
         return self.link(index, "article")
@@ -90,10 +86,14 @@ class Cursor:
         start, _ = self.scan.span(index, index)
         return self.scan.original[start].isupper() and self.scan.sentence_tokens(index)[0] != index
 
-    def bare(self, first: int, last: int) -> bool:
-        """Tell whether the sentence holds hardly more than these tokens, so that it says nothing of its time."""
+    def bare(self, first: int, last: int, *, beside: int = 2) -> bool:
+        """
+        Tell whether the sentence holds hardly more than these tokens, so that it says nothing of its time.
+
+        `beside` is how many more it may hold: a preposition and a full stop.
+        """
         begin, end = self.scan.sentence_tokens(first)
-        return (end - begin) - (last - first + 1) <= 2  # noqa: PLR2004 - a preposition and a full stop
+        return (end - begin) - (last - first + 1) <= beside
 
     def article_before(self, index: int) -> int:
         """Give the token of the article that stands right before a token; the same token where none does."""

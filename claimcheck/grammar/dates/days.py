@@ -139,3 +139,14 @@ def hijri_days(year: int, month: int | None, day: int | None) -> Closed | None:
     except (ValueError, OverflowError):
         return None
     return date(begin.year, begin.month, begin.day), date(end.year, end.month, end.day) + timedelta(days=length - 1)
+
+
+def hijri_in(year: int, month: int, day: int | None) -> Closed | None:
+    """Give the day or month of the Hijri year that begins in a Gregorian one; None where none does."""
+    # A Hijri year is about 0.97 of a Gregorian one, so a neighbour of this one is meant.
+    near = round((year - 622) * 33 / 32)
+    for hijri in (near - 1, near, near + 1, near + 2):
+        days = hijri_days(hijri, month, day)
+        if days is not None and days[0].year == year:
+            return days
+    return None

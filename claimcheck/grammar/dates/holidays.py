@@ -1,26 +1,174 @@
-"""Days and seasons that have a name, in a given year."""
+"""
+Days and seasons that have a name, in a given year.
+
+The rules: a fixed day; the n-th weekday of a month; days from Easter (Western by the algorithm of Meeus and Jones,
+Orthodox by that of Meeus in the Julian calendar); days of the Umm al-Qura calendar; days of the Hebrew calendar (its
+arithmetic as in Reingold and Dershowitz, Calendrical Calculations). Seasons are those of the weather in the northern
+hemisphere, whole months.
+"""
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from claimcheck.grammar.dates.days import add_months, hijri_in, month_days
 
+if TYPE_CHECKING:
     from claimcheck.grammar.dates.days import Closed
+
+_WEEK = 7
+_FIXED = {
+    "new_year": (1, 1),
+    "epiphany": (1, 6),
+    "valentines_day": (2, 14),
+    "womens_day": (3, 8),
+    "st_patricks_day": (3, 17),
+    "nowruz": (3, 21),
+    "april_fools": (4, 1),
+    "earth_day": (4, 22),
+    "workers_day": (5, 1),
+    "victory_day": (5, 9),
+    "juneteenth": (6, 19),
+    "us_independence_day": (7, 4),
+    "halloween": (10, 31),
+    "armistice_day": (11, 11),
+    "christmas_eve": (12, 24),
+    "christmas": (12, 25),
+    "boxing_day": (12, 26),
+    "new_years_eve": (12, 31),
+}
+# Month, weekday (Monday 1), how-manieth (-1 the last), days after it.
+_NTH = {
+    "mlk_day": (1, 1, 3, 0),
+    "presidents_day": (2, 1, 3, 0),
+    "mothers_day": (5, 7, 2, 0),
+    "memorial_day": (5, 1, -1, 0),
+    "fathers_day": (6, 7, 3, 0),
+    "labor_day": (9, 1, 1, 0),
+    "columbus_day": (10, 1, 2, 0),
+    "thanksgiving": (11, 4, 4, 0),
+    "black_friday": (11, 4, 4, 1),
+}
+# First and last day from Easter Sunday.
+_EASTER = {
+    "shrove_tuesday": (-47, -47),
+    "ash_wednesday": (-46, -46),
+    "lent": (-46, -1),
+    "palm_sunday": (-7, -7),
+    "maundy_thursday": (-3, -3),
+    "good_friday": (-2, -2),
+    "easter": (0, 0),
+    "easter_monday": (1, 1),
+    "ascension": (39, 39),
+    "pentecost": (49, 49),
+    "whit_monday": (50, 50),
+    "trinity_sunday": (56, 56),
+}
+_ORTHODOX = {"orthodox_good_friday": -2, "orthodox_easter": 0}
+# Month and day of the Hijri year; no day: the whole month.
+_HIJRI: dict[str, tuple[int, int | None]] = {
+    "islamic_new_year": (1, 1),
+    "ashura": (1, 10),
+    "mawlid": (3, 12),
+    "isra_miraj": (7, 27),
+    "ramadan": (9, None),
+    "laylat_al_qadr": (9, 27),
+    "eid_al_fitr": (10, 1),
+    "arafah": (12, 9),
+    "eid_al_adha": (12, 10),
+}
+# Days from the first of Tishri that begins in the Gregorian year, and how many days they last.
+_TISHRI = {"rosh_hashanah": (0, 2), "yom_kippur": (9, 1), "sukkot": (14, 7)}
+# Days before the next first of Tishri: the months between always have the same lengths.
+_NISAN = {"purim": (-193, 1), "passover": (-163, 8), "shavuot": (-113, 2)}
+_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
+_SEASON = 3
 
 
 def named_days(name: str, year: int) -> Closed | None:
     """Give the days of a name of the table `date_name` in a Gregorian year; None where it had none that is known."""
-    rule = _RULES.get(name)
-    return None if rule is None else rule(year)
+    if name in _FIXED:
+        return (date(year, *_FIXED[name]),) * 2
+    if name in _SEASONS:
+        first = date(year, _SEASONS[name], 1)
+        end = add_months(first, _SEASON)
+        return None if end is None else (first, end - timedelta(days=1))
+    if name in _NTH:
+        return _nth(year, *_NTH[name])
+    if name in _EASTER:
+        begin, end = _EASTER[name]
+        return _easter(year) + timedelta(days=begin), _easter(year) + timedelta(days=end)
+    if name in _ORTHODOX:
+        return (_orthodox_easter(year) + timedelta(days=_ORTHODOX[name]),) * 2
+    return _hijri(name, year) if name in _HIJRI else _hebrew(name, year)
 
 
-def _on(month: int, day: int) -> Callable[[int], Closed | None]:
-    return lambda year: (date(year, month, day), date(year, month, day))
+def _nth(year: int, month: int, weekday: int, count: int, later: int) -> Closed:
+    """Give the n-th weekday of a month, or a day after it."""
+    if count > 0:
+        first = date(year, month, 1)
+        day = first + timedelta(days=(weekday - first.isoweekday()) % _WEEK + _WEEK * (count - 1) + later)
+    else:
+        last = month_days(year, month)[1]
+        day = last - timedelta(days=(last.isoweekday() - weekday) % _WEEK - later)
+    return day, day
 
 
-_RULES: dict[str, Callable[[int], Closed | None]] = {
-    "christmas": _on(12, 25),
-}
+def _easter(year: int) -> date:
+    """Give Easter Sunday of the Gregorian calendar (Meeus, Astronomical Algorithms, after Jones)."""
+    a, b, c = year % 19, year // 100, year % 100
+    d = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
+    e = (32 + 2 * (b % 4) + 2 * (c // 4) - d - c % 4) % 7
+    f = d + e - 7 * ((a + 11 * d + 22 * e) // 451) + 114
+    return date(year, f // 31, f % 31 + 1)
+
+
+def _orthodox_easter(year: int) -> date:
+    """Give Easter Sunday of the Julian calendar as a Gregorian day (Meeus, Astronomical Algorithms)."""
+    d = (19 * (year % 19) + 15) % 30
+    e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7
+    julian = date(year, (d + e + 114) // 31, (d + e + 114) % 31 + 1)
+    return julian + timedelta(days=year // 100 - year // 400 - 2)
+
+
+def _hijri(name: str, year: int) -> Closed | None:
+    """Give the day or month of the Hijri year that falls into a Gregorian one."""
+    month, day = _HIJRI[name]
+    return hijri_in(year, month, day)
+
+
+def _hebrew(name: str, year: int) -> Closed | None:
+    """Give a feast of the Hebrew calendar."""
+    if name in _TISHRI:
+        begin, length = _TISHRI[name]
+    elif name in _NISAN:
+        begin, length = _NISAN[name]
+    elif name == "hanukkah":
+        # 25 Kislev: 83 days after the first of Tishri, 84 in a year with a long Heshvan.
+        begin, length = 83 + (_tishri(year + 1) - _tishri(year)).days % 10 // 5, 8
+    else:
+        return None
+    first = _tishri(year) + timedelta(days=begin)
+    return first, first + timedelta(days=length - 1)
+
+
+def _tishri(year: int) -> date:
+    """Give the first of Tishri (Rosh Hashanah) that falls into a Gregorian year."""
+    hebrew = year + 3761
+    return date.fromordinal(_elapsed(hebrew) + _correction(hebrew) - 1373428)
+
+
+def _elapsed(year: int) -> int:
+    """Give the days from the Hebrew epoch to the mean new moon of a year, moved off the days it must not fall on."""
+    months = (235 * year - 234) // 19
+    day = 29 * months + (12084 + 13753 * months) // 25920
+    return day + 1 if 3 * (day + 1) % 7 < 3 else day  # noqa: PLR2004 - Sunday, Wednesday, Friday
+
+
+def _correction(year: int) -> int:
+    """Give the days by which a new year is put off so that no year has a length that is not allowed."""
+    before, this, after = _elapsed(year - 1), _elapsed(year), _elapsed(year + 1)
+    if after - this == 356:  # noqa: PLR2004 - a common year of 356 days
+        return 2
+    return 1 if this - before == 382 else 0  # noqa: PLR2004 - a leap year of 382 days

@@ -8,13 +8,17 @@ from msgspec.structs import replace
 
 from claimcheck.grammar.dates.cursor import Piece
 from claimcheck.grammar.dates.days import is_day
+from claimcheck.grammar.dates.numeric import numeric
 from claimcheck.model import DateExpression
 
 if TYPE_CHECKING:
     from claimcheck.grammar.dates.cursor import Cursor
+    from claimcheck.languages import Term
 
 _LONGEST_MONTH = 31
-_HIJRI_YEARS = range(1, 1600)
+_MONTHS = 12
+_HOURS = 12
+"""A smaller number behind a weekday is more often the hour."""
 _BARE_YEARS = range(1800, 2101)
 """Years that need no more than a preposition before them."""
 _TOLD_YEARS = range(1, 10000)
@@ -31,7 +35,7 @@ def month_name(at: Cursor, index: int) -> Piece | None:
     last = term.last
     if not hijri:
         after = last + 1
-        if at.sign(after, "/-(") or (at.sign(after, ".") and at.scan.touches(after)):
+        if at.sign(after, "/-(") or (at.sign(after, ".") and at.touches(after)):
             after += 1
         other = at.term(after, "month", "gregorian")
         if other is not None and int(other.entry.value) == month:
@@ -48,10 +52,10 @@ def month_first(at: Cursor, index: int) -> Piece | None:
     if name is None:
         return None
     after = name.last + 1
-    if at.sign(after, ".") and at.scan.touches(after):
+    if at.sign(after, ".") and at.touches(after):
         after += 1
     start = at.link(after, "article") if at.number(after) else after
-    start += at.sign(start, "/,") and at.number(start + 1) is not None and at.scan.touches(start + 1)
+    start = _joined(at, start)
     day = at.number(start)
     if day is not None and _may_be_day(at, name.meaning.month or 1, day.value, day.last) and not _year_at(at, start):
         piece = Piece(index, day.last, replace(name.meaning, day=day.value))
@@ -59,9 +63,33 @@ def month_first(at: Cursor, index: int) -> Piece | None:
     return with_year(at, name)
 
 
+def _joined(at: Cursor, start: int) -> int:
+    """Step over the sign that joins a month and its day: `Oct/2`, `Jun-15`, `October, 1st`."""
+    day = at.number(start + 1)
+    if day is None:
+        return start
+    tight = at.sign(start, "/-") and at.touches(start) and at.touches(start + 1)
+    return start + (tight or (at.sign(start, ",") and day.ordinal))
+
+
+def month_number(at: Cursor, unit: Term) -> Piece | None:
+    """Read the number behind the word `month`: `month 3`, `the third month`."""
+    number = at.number(unit.last + 1)
+    if unit.entry.value != "month" or number is None or not 1 <= number.value <= _MONTHS:
+        return None
+    if at.sign(number.last + 1, ":"):
+        return None
+    return Piece(unit.first, number.last, DateExpression(0, 0, "calendar", month=number.value))
+
+
 def _may_be_day(at: Cursor, month: int, day: int, last: int) -> bool:
     """Tell whether a number behind a month is its day, not the hour, a share or the count of something."""
-    return is_day(None, month, day) and not at.sign(last + 1, ":%") and not at.has(last + 1, "date_unit")
+    return (
+        is_day(None, month, day)
+        and not at.sign(last + 1, ":%")
+        and not at.linked(last + 1, "clock")
+        and not at.has(last + 1, "date_unit")
+    )
 
 
 def day_first(at: Cursor, index: int) -> Piece | None:
@@ -75,7 +103,7 @@ def day_first(at: Cursor, index: int) -> Piece | None:
         after = unit.last + 1
     elif unit is not None and unit.entry.value == "day":
         after = at.link(unit.last + 1, "of")
-    name = month_name(at, after)
+    name = month_name(at, after) or (month_number(at, unit) if unit is not None and after > unit.last else None)
     if name is None:
         return None
     month = name.meaning.month or 1
@@ -88,7 +116,7 @@ def with_year(at: Cursor, piece: Piece) -> Piece:
     """Take in a year behind a month or a day of one: `June 2020`, `June, 2020`, `June of the year 2020`."""
     after = piece.last + 1
     hijri = piece.meaning.calendar == "hijri"
-    if at.sign(after, ",") or (at.sign(after, ".") and at.scan.touches(after)):
+    if at.sign(after, ",") or (at.sign(after, "./-") and at.touches(after)):
         after += 1
     start = at.article(at.link(after, "of"))
     unit = at.term(start, "date_unit", "one")
@@ -99,8 +127,8 @@ def with_year(at: Cursor, piece: Piece) -> Piece:
     if year is None or at.sign(year.last + 1, ":%"):
         return piece
     written_out = _written_year(at, start, year.value)
-    allowed = _TOLD_YEARS if told else _HIJRI_YEARS if hijri else _BARE_YEARS
-    if (hijri and year.value not in _HIJRI_YEARS) or year.value not in allowed or not (written_out or told):
+    allowed = _TOLD_YEARS if told or hijri else _BARE_YEARS
+    if year.value not in allowed or not (written_out or told):
         short = _short_year(at, start, piece)
         return piece if short is None else short
     if year.value < 1000 and not told and not hijri:  # noqa: PLR2004 - a year in full
@@ -175,8 +203,23 @@ def _introduced(at: Cursor, first: int, last: int) -> bool:
             return True
     if at.has(first - 1, "date_edge") or at.has(first - 1, "date_bound"):
         return True
+    if _beside_year(at, first, last):
+        return True
     # Written onto the number, as Arabic prepositions are, or all there is.
-    return at.bare(first, last)
+    return at.bare(first, last, beside=1)
+
+
+def _beside_year(at: Cursor, first: int, last: int) -> bool:
+    """Tell whether another year stands beside a bare one: `2014-2018`, `2014 to 2018`, `2007 and 2009`."""
+    year = at.numbers[first].value
+    if (at.sign(first - 1, "-\u2013~/,") or at.linked(first - 1, "to") or at.linked(first - 1, "and")) and first > 1:
+        before = at.numbers.get(first - 2)
+        if before is not None and _year_at(at, first - 2) and before.value < year:
+            return at.sign(first - 1, "-\u2013~/") or _introduced(at, first - 2, first - 2)
+    after = last + 1 if at.sign(last + 1, "-\u2013~/") else at.link(last + 1, "to")
+    after += at.sign(last + 1, "-\u2013~/")
+    following = at.numbers.get(after)
+    return after > last + 1 and following is not None and _year_at(at, after) and following.value > year
 
 
 def weekday_first(at: Cursor, index: int) -> Piece | None:
@@ -185,23 +228,31 @@ def weekday_first(at: Cursor, index: int) -> Piece | None:
     if term is None:
         return None
     weekday = int(term.entry.value)
-    alone = Piece(index, term.last, DateExpression(0, 0, "weekday", weekday=weekday))
-    after = term.last + 1
-    if at.sign(after, ".") and at.scan.touches(after):
+    part = at.link(term.last + 1, "daypart")
+    alone = Piece(index, part - 1, DateExpression(0, 0, "weekday", weekday=weekday))
+    after = part
+    if at.sign(after, ".") and at.touches(after):
         after += 1
     bracket = at.sign(after, "(")
     if at.sign(after, ",(-"):
         after += 1
     after = at.article(at.link(at.link(after, "corresponding"), "of"))
-    dated = day_first(at, after) or month_first(at, after)
+    dated = numeric(at, after, told=True) if at.scan.is_number(after) else None
+    dated = dated or day_first(at, after) or month_first(at, after)
     if dated is not None and dated.meaning.day is not None:
         last = dated.last + (bracket and at.sign(dated.last + 1, ")"))
         return Piece(index, last, replace(dated.meaning, weekday=weekday))
     day = at.number(after)
     if day is not None and day.last + 1 == at.link(day.last + 1, "to") and not at.sign(day.last + 1, ":-"):
-        tight = not at.sign(term.last + 1, ",(")
-        ordinal = day.ordinal or at.scan.is_number(day.first)
-        if tight and ordinal and 1 <= day.value <= _LONGEST_MONTH and not at.has(day.last + 1, "date_unit"):
+        tight = not at.sign(part, ",(")
+        likely = day.ordinal or (at.scan.is_number(day.first) and day.value > _HOURS)
+        if (
+            tight
+            and likely
+            and not at.linked(day.last + 1, "clock")
+            and 1 <= day.value <= _LONGEST_MONTH
+            and not at.has(day.last + 1, "date_unit")
+        ):
             meaning = DateExpression(0, 0, "calendar", day=day.value, weekday=weekday)
             return Piece(index, day.last, meaning)
     return alone

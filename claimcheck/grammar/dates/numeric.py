@@ -26,14 +26,18 @@ _NOT_DATES = frozenset({(24, 7), (7, 24), (50, 50)})
 _PARTS = 3
 
 
-def numeric(at: Cursor, index: int) -> Piece | None:
-    """Read a date that begins with a digit token; None where the digits are something else."""
+def numeric(at: Cursor, index: int, *, told: bool = False) -> Piece | None:
+    """
+    Read a date that begins with a digit token; None where the digits are something else.
+
+    `told` says that a weekday before them makes two short numbers a date, which alone may be a fraction.
+    """
     fields, last = _fields(at, index)
     if last < index or at.sign(index - 1, ":/"):
         return None
     if at.sign(last + 1, ":") or (at.sign(last + 1, "/") and at.scan.is_number(last + 2)):
         return None
-    meaning = _read(at, index, fields)
+    meaning = _read(at, index, fields, told=told)
     return Piece(index, last, meaning) if meaning is not None else None
 
 
@@ -63,7 +67,7 @@ def _fields(at: Cursor, index: int) -> tuple[list[str], int]:
     return fields, last if len(fields) > 1 else -1
 
 
-def _read(at: Cursor, index: int, fields: list[str]) -> DateExpression | None:
+def _read(at: Cursor, index: int, fields: list[str], *, told: bool) -> DateExpression | None:
     """Give each field its place."""
     named = [field for field in fields if field.startswith("m")]
     if named:
@@ -87,7 +91,7 @@ def _read(at: Cursor, index: int, fields: list[str]) -> DateExpression | None:
     if not tight or max(sizes) > 2 or (numbers[0], numbers[1]) in _NOT_DATES:  # noqa: PLR2004 - two short numbers
         return None
     # Without a year only a slash, and only where one of the two is no month: everything else may be a fraction.
-    if max(numbers) > _MONTHS and min(numbers) >= 1 and min(numbers) <= _MONTHS:
+    if (told or max(numbers) > _MONTHS) and 1 <= min(numbers) <= _MONTHS:
         return _ordered(at, None, numbers[0], numbers[1])
     return None
 

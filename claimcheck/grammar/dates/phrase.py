@@ -13,8 +13,9 @@ from msgspec.structs import replace
 
 from claimcheck.grammar.dates import named
 from claimcheck.grammar.dates.cursor import Piece
+from claimcheck.grammar.dates.numbers import NO_VALUE
 from claimcheck.grammar.dates.numeric import numeric
-from claimcheck.grammar.dates.units import counted, day_word, directed, quarter_sign, unit_first
+from claimcheck.grammar.dates.units import bare_weekday, counted, day_word, directed, quarter_sign, unit_first
 from claimcheck.model import DateExpression
 
 if TYPE_CHECKING:
@@ -30,20 +31,32 @@ def phrase(at: Cursor, index: int, depth: int = 0) -> Piece | None:
     if depth > _DEEPEST or index >= at.size:
         return None
     piece = _edge(at, index, depth) or _core(at, index)
-    if piece is None or named.doubtful(at, index, piece):
+    if piece is None:
         return None
-    return _needs_base(_within(at, piece, depth))
+    whole = _within(at, piece, depth)
+    if named.doubtful(at, index, whole) or (whole.meaning.base is None and _incomplete(at, index, whole)):
+        return None
+    return _needs_base(whole)
+
+
+def _incomplete(at: Cursor, index: int, piece: Piece) -> bool:
+    """Tell whether a form that needs a week around it stands alone."""
+    return piece.meaning.form == "weekday" and at.term(index, "weekday") is None and at.has(index, "weekday_bare")
 
 
 def _core(at: Cursor, index: int) -> Piece | None:
     """Read a phrase without what it is counted in."""
     if index in at.numbers:
+        digits = numeric(at, index) if at.scan.is_number(index) else None
+        if digits is not None or at.numbers[index].value == NO_VALUE:
+            return digits
         return (
-            (numeric(at, index) if at.scan.is_number(index) else None)
-            or _day_range(at, index)
+            _day_range(at, index)
             or named.day_first(at, index)
             or _year_and(at, index)
+            or (bare_weekday(at, index) if at.has(index + 1, "date_unit") else None)
             or counted(at, index)
+            or bare_weekday(at, index)
         )
     return (
         named.month_first(at, index)
@@ -54,7 +67,9 @@ def _core(at: Cursor, index: int) -> Piece | None:
         or _unit_and_name(at, index)
         or unit_first(at, index)
         or quarter_sign(at, index)
+        or bare_weekday(at, index)
         or _holiday(at, index)
+        or _decade(at, index)
     )
 
 
@@ -66,12 +81,25 @@ def _holiday(at: Cursor, index: int) -> Piece | None:
     return named.with_year(at, Piece(index, term.last, DateExpression(0, 0, "named", name=term.entry.value)))
 
 
+def _decade(at: Cursor, index: int) -> Piece | None:
+    """Read a decade by its name, with the century that may follow it."""
+    term = at.term(index, "date_decade")
+    if term is None:
+        return None
+    last = term.last
+    century = at.term(at.link(last + 1, "of"), "date_unit", "one")
+    if century is not None and century.entry.value == "century":
+        direction = at.term(century.last + 1, "date_direction", "after")
+        last = century.last if direction is None else direction.last
+    return Piece(index, last, DateExpression(0, 0, "calendar", year=1900 + int(term.entry.value), unit="decade"))
+
+
 def _edge(at: Cursor, index: int, depth: int) -> Piece | None:
     """Read the beginning, middle or end of a period."""
     term = at.term(index, "date_edge")
     if term is None:
         return None
-    start = at.article(at.link(term.last + 1, "of"))
+    start = at.article(at.link(at.article(term.last + 1), "whole"))
     if at.sign(start, "-"):
         start += 1
     inner = phrase(at, start, depth + 1)
@@ -130,10 +158,10 @@ def _unit_and_name(at: Cursor, index: int) -> Piece | None:
     if unit.entry.value == "month":
         inner = named.month_first(at, after)
         if inner is None:
-            number = at.number(unit.last + 1)
-            if number is None or not 1 <= number.value <= 12 or at.sign(number.last + 1, ":"):  # noqa: PLR2004
+            number = named.month_number(at, unit)
+            if number is None:
                 return None
-            inner = named.with_year(at, Piece(index, number.last, DateExpression(0, 0, "calendar", month=number.value)))
+            inner = named.with_year(at, number)
         return Piece(index, inner.last, inner.meaning)
     if unit.entry.value == "day":
         inner = named.weekday_first(at, unit.last + 1) or named.day_first(at, unit.last + 1)
@@ -165,6 +193,8 @@ def _within(at: Cursor, piece: Piece, depth: int) -> Piece:
     """Take in the direction behind a date, and the longer period that it is counted in."""
     meaning = piece.meaning
     open_ = meaning.year is None and meaning.base is None
+    if meaning.form == "period" and open_:
+        return _period_within(at, piece, depth)
     if meaning.form not in {"calendar", "weekday", "part", "named", "distance"} or not open_:
         return piece
     after = piece.last + 1
@@ -186,7 +216,34 @@ def _within(at: Cursor, piece: Piece, depth: int) -> Piece:
     if meaning.form == "distance":
         return _from_base(at, piece, depth)
     base = _base(at, after, meaning, depth)
-    return piece if base is None else Piece(piece.first, base.last, replace(meaning, base=base.meaning))
+    if base is None:
+        return piece
+    if meaning.form == "weekday" and _grain(base.meaning) > _GRAINS["week"]:
+        if meaning.direction != -1:
+            return piece
+        meaning = DateExpression(0, 0, "part", weekday=meaning.weekday, count=-1)
+    return Piece(piece.first, base.last, replace(meaning, base=base.meaning))
+
+
+def _period_within(at: Cursor, piece: Piece, depth: int) -> Piece:
+    """Read `last week of July` as its last part, and `next week on Monday` as a day of it."""
+    meaning = piece.meaning
+    if meaning.unit == "week" and meaning.count is None and not meaning.plural:
+        start = at.link(piece.last + 1, "of")
+        start += at.sign(start, ",-")
+        weekday = named.weekday_first(at, start)
+        if weekday is not None and weekday.meaning.form == "weekday":
+            return Piece(piece.first, weekday.last, replace(weekday.meaning, base=meaning))
+    after = piece.last + 1
+    inside = at.linked(after, "of") or at.has(after, "month") or at.term(after, "date_unit", "one") is not None
+    if meaning.direction == -1 and not meaning.plural and inside:
+        part = replace(
+            meaning, form="part", direction=None, count=-(meaning.count or 1), plural=meaning.count is not None
+        )
+        base = _base(at, after, part, depth)
+        if base is not None:
+            return Piece(piece.first, base.last, replace(part, base=base.meaning))
+    return piece
 
 
 _AFTER = {"last": -1, "this": 0, "next": 1}
@@ -229,11 +286,22 @@ def _from_base(at: Cursor, piece: Piece, depth: int) -> Piece:
     meaning = piece.meaning
     if meaning.direction is not None and not meaning.plural:
         return piece
-    for value, direction in (("after", 1), ("before", -1), ("anchored", 1)):
-        start = at.link(piece.last + 1, value)
+    week_of = at.link(piece.last + 1, "anchored", "whole")
+    if meaning.unit == "week" and meaning.count == 1 and week_of > piece.last + 1 and piece.first not in at.numbers:
+        day = phrase(at, at.article(week_of), depth + 1)
+        if day is not None and _grain(day.meaning) == 0:
+            period = DateExpression(0, 0, "period", unit="week", direction=0, base=day.meaning)
+            return Piece(piece.first, day.last, period)
+    for value, direction in (("anchored", 1), ("after", 1), ("before", -1)):
+        start = at.link(piece.last + 1 + at.sign(piece.last + 1, ","), value)
+        if value != "anchored" and at.sign(piece.last + 1, ","):
+            break
         if start == piece.last + 1:
             continue
         found = phrase(at, at.article(start), depth + 1)
+        if found is not None and value == "anchored":
+            to = replace(meaning, direction=1, base=found.meaning)
+            return Piece(piece.first, found.last, DateExpression(0, 0, "range", base=found.meaning, to=to))
         if found is not None and found.meaning.form != "range":
             ahead = replace(meaning, direction=direction, plural=False, base=found.meaning)
             return Piece(piece.first, found.last, ahead)

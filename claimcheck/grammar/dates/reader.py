@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
-from claimcheck.grammar.dates.cursor import Cursor, Number, Piece
+from claimcheck.grammar.dates.cursor import Cursor, Piece
+from claimcheck.grammar.dates.numbers import Number, whole_numbers
 from claimcheck.grammar.dates.phrase import phrase
 from claimcheck.grammar.dates.tense import past
 from claimcheck.model import DateExpression
@@ -17,7 +18,18 @@ if TYPE_CHECKING:
     from claimcheck.grammar.numbers import Numeral
     from claimcheck.languages import Scan
 
-_ANCHORS = ("month", "weekday", "date_unit", "date_day", "date_name", "date_edge", "date_direction", "date_sign")
+_ANCHORS = (
+    "month",
+    "weekday",
+    "date_unit",
+    "date_day",
+    "date_name",
+    "date_edge",
+    "date_direction",
+    "date_sign",
+    "weekday_bare",
+    "date_decade",
+)
 _MONTHS = 12
 
 
@@ -40,7 +52,7 @@ def read_dates(scan: Scan, numerals: Sequence[Numeral]) -> list[DateReading]:
         numerals: its numbers, as `grammar.numbers.read_numerals` gives them.
 
     """
-    numbers = _numbers(numerals)
+    numbers = whole_numbers(scan, numerals)
     at = Cursor(scan, numbers, day_first=_day_first(scan, numbers))
     found: list[DateReading] = []
     taken = -1
@@ -55,15 +67,6 @@ def read_dates(scan: Scan, numerals: Sequence[Numeral]) -> list[DateReading]:
         found.append(_close(at, bounded))
         taken = bounded.last
     return found
-
-
-def _numbers(numerals: Sequence[Numeral]) -> list[Number]:
-    """Keep what may be a day, a year or a count: whole numbers, and two digits behind an apostrophe."""
-    return [
-        Number(numeral.first, numeral.last, int(numeral.low), numeral.ordinal)
-        for numeral in numerals
-        if numeral.low is not None and numeral.low == numeral.high and numeral.low == int(numeral.low)
-    ]
 
 
 def _day_first(scan: Scan, numbers: Sequence[Number]) -> bool | None:
@@ -90,8 +93,12 @@ def _range(at: Cursor, piece: Piece) -> Piece:
         if not at.sign(after, "-\u2013~"):
             return piece
         start = after + 1
-    day = at.number(start)
     meaning = piece.meaning
+    now = at.link(start, "now")
+    if now > start:
+        to = DateExpression(0, 0, "distance", unit="day", count=0, direction=0)
+        return Piece(piece.first, now - 1, DateExpression(0, 0, "range", base=meaning, to=to))
+    day = at.number(start)
     if day is not None and meaning.day is not None and meaning.form == "calendar":
         final = phrase(at, at.article(start))
         if final is None and meaning.month is not None and meaning.day < day.value <= 31:  # noqa: PLR2004
@@ -121,6 +128,9 @@ def _bound(at: Cursor, piece: Piece) -> Piece:
     """Take in a word before a date that opens it to one side: `by`, `since`, `after`."""
     if piece.meaning.bound is not None or piece.meaning.form == "range" or "'" in at.words[piece.last]:
         return piece
+    behind = at.term(piece.last + 1, "date_bound_after")
+    if behind is not None and behind.last + 1 not in at.numbers:
+        return Piece(piece.first, behind.last, replace(piece.meaning, bound=behind.entry.value))
     first = at.article_before(piece.first)
     term = at.scan.term_before(first, "date_bound")
     if term is None or term.entry.value == "within":
@@ -131,7 +141,7 @@ def _bound(at: Cursor, piece: Piece) -> Piece:
 def _close(at: Cursor, piece: Piece) -> DateReading:
     """Add what the sentence says of the time, and the offsets."""
     first = at.article_before(piece.first)
-    if first < piece.first and not at.scan.touches(piece.first):
+    if first < piece.first and not at.touches(piece.first):
         first = piece.first
     start, end = at.scan.span(first, piece.last)
     meaning = replace(piece.meaning, start=start, end=end)

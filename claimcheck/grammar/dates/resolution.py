@@ -13,6 +13,7 @@ from claimcheck.grammar.dates.days import (
     add_days,
     add_months,
     hijri_days,
+    hijri_in,
     is_day,
     month_days,
     move,
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from claimcheck.model import DateExpression
     from claimcheck.model.claims import Basis
+    from claimcheck.model.dates import DateUnit
 
 _WEEK = 7
 _NEAR = 14
@@ -35,6 +37,8 @@ _CYCLE = 12
 """Years, or months, among which one is looked for whose weekday fits; a weekday returns after 11 at most."""
 _HALF = 183
 _THURSDAY = 3
+_LAST_HIJRI_YEAR = 1600
+"""A later year behind a Hijri month is one of the Gregorian calendar: Ramadan 2019."""
 
 
 def resolve(expression: DateExpression, published: date | None) -> When:
@@ -103,7 +107,11 @@ def _days(expression: DateExpression, today: date, past: bool | None) -> Days | 
         return None, last
     if expression.bound == "since":
         return first, None
-    return (None, add_days(first, -1)) if expression.bound == "before" else (add_days(last, 1), None)
+    if expression.bound == "before":
+        # What is to happen before the end of the year has all of it.
+        whole = expression.base if expression.form == "edge" and expression.edge == "end" else None
+        return (None, last) if whole is not None else (None, add_days(first, -1))
+    return add_days(last, 1), None
 
 
 def _some(expression: DateExpression, today: date) -> Days | None:
@@ -120,7 +128,8 @@ def _range(expression: DateExpression, today: date, past: bool | None) -> Days |
         return None
     if begin.form == final.form == "calendar":
         begin, final = _same_year(begin, final)
-    first = _closed(begin, today, past)
+    until_today = final.form == "distance" and final.count == 0
+    first = _closed(begin, today, True if until_today else past)
     if first is None:
         return None
     last = _closed(final, today, past)
@@ -132,7 +141,7 @@ def _range(expression: DateExpression, today: date, past: bool | None) -> Days |
 def _same_year(begin: DateExpression, final: DateExpression) -> tuple[DateExpression, DateExpression]:
     """Give the end of a range that has no year that of the other."""
     order = (begin.month or 1, begin.day or 0) > (final.month or 12, final.day or 31)
-    if begin.year is None and final.year is not None and begin.month is not None:
+    if begin.year is None and begin.direction is None and final.year is not None and begin.month is not None:
         return replace(begin, year=final.year - order), final
     if final.year is None and begin.year is not None and final.month is not None:
         return begin, replace(final, year=begin.year + order)
@@ -168,8 +177,10 @@ def _calendar(expression: DateExpression, today: date, past: bool | None) -> Clo
 
 def _hijri(expression: DateExpression, today: date, past: bool | None) -> Closed | None:  # noqa: FBT001 - a tense
     """Convert a Hijri date; one without a year is the nearest that tense and direction allow."""
-    if expression.year is not None:
+    if expression.year is not None and expression.year < _LAST_HIJRI_YEAR:
         return hijri_days(expression.year, expression.month, expression.day)
+    if expression.year is not None:
+        return hijri_in(expression.year, expression.month or 1, expression.day)
     from hijridate import Gregorian  # noqa: PLC0415 - only articles with Hijri dates pay for its tables
 
     this = Gregorian(today.year, today.month, today.day).to_hijri().year
@@ -234,15 +245,16 @@ def _choose(
     """
     Choose among the years, or months, of one day.
 
-    `last` ends before the article's date and `next` begins after it. Without such a word the tense tells, and
-    without a tense the nearest is meant.
+    `last` ends before the article's date and `next` begins after it. Without such a word the tense tells (what is to
+    come may have begun this month), and without a tense the nearest is meant.
     """
     if direction is not None and direction > 0:
         return min((days for days in every if days[0] > today), default=None)
     if direction is not None and direction < 0:
         return max((days for days in every if days[1] < today), default=None)
     before = max((days for days in every if days[0] <= today), default=None)
-    after = min((days for days in every if days[1] >= today), default=None)
+    coming = today.replace(day=1) if past is False else today
+    after = min((days for days in every if days[1] >= coming), default=None)
     if past is not None:
         return before if past else after
     if before is None or after is None:
@@ -269,15 +281,18 @@ def _weekday(expression: DateExpression, today: date, past: bool | None) -> Clos
     return None if found is None else (found, found)
 
 
-def _period(expression: DateExpression, today: date, past: bool | None) -> Closed | None:  # noqa: ARG001, FBT001
+def _period(expression: DateExpression, today: date, past: bool | None) -> Closed | None:  # noqa: FBT001 - a tense
     """Give this, the last or the next unit, or some of them up to or from the article's date."""
     unit, direction, count = expression.unit or "day", expression.direction or 0, expression.count
-    if count is None:
+    if count is None and expression.base is None:
         return unit_around(today, unit, direction)
+    if expression.base is not None:
+        inside = _closed(expression.base, today, past)
+        return None if inside is None else unit_around(inside[0], unit)
     if unit in {"quarter", "half", "season"}:
-        near, far = unit_around(today, unit, direction), unit_around(today, unit, direction * count)
+        near, far = unit_around(today, unit, direction), unit_around(today, unit, direction * (count or 1))
         return None if near is None or far is None else (min(near[0], far[0]), max(near[1], far[1]))
-    end, beside = move(today, unit, direction * count), add_days(today, direction)
+    end, beside = move(today, unit, direction * (count or 1)), add_days(today, direction)
     return None if end is None or beside is None else (min(end, beside), max(end, beside))
 
 
@@ -311,12 +326,27 @@ def _part(expression: DateExpression, today: date, past: bool | None) -> Closed 
     if expression.weekday is not None:
         return _nth(days, expression.weekday, count)
     unit = expression.unit or "day"
+    if expression.plural:
+        return _several(days, unit, count)
     if unit == "week":
         # A week belongs to the month or year that has its Thursday (ISO 8601).
         found = _nth(days, _THURSDAY + 1, count)
         return None if found is None else unit_around(found[0], "week")
     begin = unit_around(days[0] if count > 0 else days[1], unit, count - 1 if count > 0 else count + 1)
     return begin if begin is not None and days[0] <= begin[0] and begin[1] <= days[1] else None
+
+
+def _several(days: Closed, unit: DateUnit, count: int) -> Closed | None:
+    """Give the first or the last few units of some days."""
+    start = days[0] if count > 0 else days[1]
+    if unit == "week":
+        thursday = _nth(days, _THURSDAY + 1, 1 if count > 0 else -1)
+        start = start if thursday is None else thursday[0]
+    near = unit_around(start, unit)
+    far = unit_around(start, unit, count - 1 if count > 0 else count + 1)
+    if near is None or far is None:
+        return None
+    return min(near[0], far[0]), max(near[1], far[1])
 
 
 def _nth(days: Closed, weekday: int, count: int) -> Closed | None:
@@ -329,7 +359,13 @@ def _nth(days: Closed, weekday: int, count: int) -> Closed | None:
 
 def _edge(expression: DateExpression, today: date, past: bool | None) -> Closed | None:  # noqa: FBT001 - a tense
     days = _closed(expression.base, today, past) if expression.base is not None else None
-    return None if days is None else third(days, expression.edge or "start")
+    if days is None:
+        return None
+    if expression.edge == "earlier":
+        return (days[0], min(today, days[1])) if days[0] <= today else None
+    if expression.edge == "later":
+        return (max(today, days[0]), days[1]) if today <= days[1] else None
+    return third(days, expression.edge or "start")
 
 
 def _named(expression: DateExpression, today: date, past: bool | None) -> Closed | None:  # noqa: FBT001 - a tense

@@ -45,7 +45,7 @@ def directed(at: Cursor, index: int) -> Piece | None:
     number = at.numbers.get(start)
     few = at.link(start, "few")
     unit = at.term(number.last + 1 if number is not None else few, "date_unit")
-    if number is not None or few > start:
+    if (number is not None and unit is not None) or few > start:
         if unit is None or direction == 0 or (number is not None and number.ordinal):
             return None
         return _period(index, unit, direction, number.value if number is not None else None)
@@ -55,7 +55,7 @@ def directed(at: Cursor, index: int) -> Piece | None:
     if month is not None:
         told = month.meaning.year is not None
         return Piece(index, month.last, month.meaning if told else replace(month.meaning, direction=min(direction, 1)))
-    weekday = named.weekday_first(at, start) or _bare_weekday(at, start)
+    weekday = named.weekday_first(at, start) or bare_weekday(at, start)
     if weekday is not None:
         if weekday.meaning.form == "weekday":
             return Piece(index, weekday.last, replace(weekday.meaning, direction=direction))
@@ -67,7 +67,8 @@ def directed(at: Cursor, index: int) -> Piece | None:
     return Piece(index, name.last, meaning)
 
 
-def _bare_weekday(at: Cursor, index: int) -> Piece | None:
+def bare_weekday(at: Cursor, index: int) -> Piece | None:
+    """Read a form that is a weekday only where the week or the how-manieth is told."""
     term = at.term(index, "weekday_bare")
     if term is None:
         return None
@@ -76,7 +77,7 @@ def _bare_weekday(at: Cursor, index: int) -> Piece | None:
 
 def _period(first: int, unit: Term, direction: int, count: int | None) -> Piece:
     """Make a period of the unit found; `next` counts weeks as any other unit."""
-    many = unit.entry.sub == "many" or (count is None and unit.suffix != "" and unit.entry.sub == "one")
+    many = unit.entry.sub == "many"
     meaning = DateExpression(
         0,
         0,
@@ -92,7 +93,7 @@ def _period(first: int, unit: Term, direction: int, count: int | None) -> Piece:
 def unit_first(at: Cursor, index: int) -> Piece | None:
     """Read a phrase that begins with a unit: `weeks ahead`, `a week ago`, and the directions that follow a noun."""
     unit = at.term(index, "date_unit")
-    if unit is None:
+    if unit is None or _general(at, index):
         return None
     start = unit.last + 1
     number = at.numbers.get(at.article(start))
@@ -110,6 +111,12 @@ def unit_first(at: Cursor, index: int) -> Piece | None:
     return _distance(at, index, unit, 2 if unit.entry.sub == "two" else 1)
 
 
+def _general(at: Cursor, index: int) -> bool:
+    """Tell whether the word before makes the unit another word: the general of a secretary general."""
+    before = at.term(index - 1, "date_doubtful") if at.has(index - 1, "date_doubtful") else None
+    return before is not None and before.entry.value == "general"
+
+
 def _value(number: object) -> int | None:
     return getattr(number, "value", None)
 
@@ -125,20 +132,21 @@ def counted(at: Cursor, index: int) -> Piece | None:
     number = at.numbers[index]
     after = number.last + 1
     unit = at.term(after, "date_unit")
-    if unit is not None:
+    several = at.numbers.get(after) if number.ordinal and number.value == 1 else None
+    if several is not None and (many := at.term(several.last + 1, "date_unit", "many")) is not None:
+        return Piece(index, many.last, replace(part(many, several.value), plural=True))
+    named_day = unit.last + 1 if unit is not None and unit.entry.value == "day" else after
+    weekday = at.term(named_day, "weekday") or at.term(named_day, "weekday_bare")
+    if unit is not None and weekday is None:
         if number.ordinal and unit.entry.sub == "one":
             return Piece(index, unit.last, part(unit, number.value))
         return _distance(at, index, unit, number.value)
-    weekday = at.term(after, "weekday") or at.term(after, "weekday_bare")
-    if weekday is None and number.ordinal:
-        day = at.term(after, "date_unit", "one")
-        weekday = at.term(day.last + 1, "weekday_bare") if day is not None else None
     if weekday is not None and number.ordinal:
         meaning = DateExpression(0, 0, "part", weekday=int(weekday.entry.value), count=number.value)
         return Piece(index, weekday.last, meaning)
     term = at.term(after, "date_direction")
     unit = at.term(term.last + 1, "date_unit") if term is not None else None
-    if term is not None and unit is not None and not number.ordinal:
+    if term is not None and unit is not None and unit.entry.sub == "many" and not number.ordinal:
         return _period(index, unit, DIRECTIONS[term.entry.value], number.value)
     if 1 <= number.value <= _LONGEST_MONTH and at.linked(after, "of"):
         return Piece(index, number.last, DateExpression(0, 0, "calendar", day=number.value))
@@ -160,7 +168,7 @@ def _distance(at: Cursor, index: int, unit: Term, count: int) -> Piece | None:
     if front is not None:
         return Piece(front.first, unit.last, replace(meaning, direction=-1, plural=bound_to_event))
     front = at.term(begin - 1, "date_distance", "after")
-    if front is not None and (unit.prefix == "" or index in at.numbers):
+    if front is not None:
         future = tells_future(at, front.first, unit.last)
         if future and not bound_to_event:
             return Piece(front.first, unit.last, replace(meaning, direction=1))
@@ -173,7 +181,7 @@ def _distance(at: Cursor, index: int, unit: Term, count: int) -> Piece | None:
 def quarter_sign(at: Cursor, index: int) -> Piece | None:
     """Read `Q3`, `Q3 2019`, `H1`: the letter of a quarter or a half with its number."""
     term = at.term(index, "date_sign")
-    if term is None or not at.scan.touches(index + 1):
+    if term is None or not at.touches(index + 1):
         return None
     count = _QUARTERS.get(at.words[index + 1])
     if count is None:

@@ -1,0 +1,169 @@
+"""Dates: how expressions are read, and the days they resolve to."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from claimcheck.grammar.dates import read_dates, resolve, weekday_conflict
+from claimcheck.grammar.numbers import read_numerals
+from claimcheck.languages import Scan, language_of, lexicon
+from claimcheck.model import DateExpression
+
+PUBLISHED = date(2021, 7, 23)  # a Friday
+
+
+def read(text: str) -> list[DateExpression]:
+    """Read the date expressions of a text in its own language."""
+    scan = Scan(text, lexicon(language_of(text)))
+    return [reading.expression for reading in read_dates(scan, read_numerals(scan))]
+
+
+def days(text: str, published: date | None = PUBLISHED) -> list[str]:
+    """Give the days of all dates of a text, `first..last` each, an open end empty."""
+    found = [resolve(expression, published) for expression in read(text)]
+    return [f"{when.first or ''}..{when.last or ''}" for when in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The law passed on 5 March 2019.", "2019-03-05..2019-03-05"),
+        ("The law passed on March 5, 2019.", "2019-03-05..2019-03-05"),
+        ("The law passed on the 5th of March 2019.", "2019-03-05..2019-03-05"),
+        ("The law passed on 2019-03-05.", "2019-03-05..2019-03-05"),
+        ("The law passed on 25/03/2019.", "2019-03-25..2019-03-25"),
+        ("The law passed in March 2019.", "2019-03-01..2019-03-31"),
+        ("The law passed in 2019.", "2019-01-01..2019-12-31"),
+        ("Output fell in the 1990s.", "1990-01-01..1999-12-31"),
+        ("صدر القانون في 5 آذار 2019.", "2019-03-05..2019-03-05"),
+        ("صدر القانون في ٥ مارس ٢٠١٩.", "2019-03-05..2019-03-05"),
+        ("صدر القانون في الخامس من آذار/مارس 2019.", "2019-03-05..2019-03-05"),
+        ("صدر القانون في 5 مارس /آذار 2019.", "2019-03-05..2019-03-05"),
+        ("صدر القانون في 5 مارس آذار 2019.", "2019-03-05..2019-03-05"),
+        ("صدر القانون في كانون الثاني/يناير 2019.", "2019-01-01..2019-01-31"),
+        ("صدر القانون في 12 جويلية 2019.", "2019-07-12..2019-07-12"),
+        ("صدر القانون في 12 غشت 2019.", "2019-08-12..2019-08-12"),
+        ("صدر القانون في 5/3/2019.", "2019-03-05..2019-03-05"),
+        ("صدر القانون عام 2019.", "2019-01-01..2019-12-31"),
+        ("تراجع الإنتاج في تسعينيات القرن الماضي.", "1990-01-01..1999-12-31"),
+    ],
+)
+def test_a_date_that_says_it_all_needs_no_article_date(text: str, expected: str) -> None:
+    """Calendar dates resolve from their words alone, no more precise than those."""
+    assert days(text, None) == [expected]
+    assert days(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The talks ended yesterday.", "2021-07-22..2021-07-22"),
+        ("The talks ended on Thursday.", "2021-07-22..2021-07-22"),
+        ("The talks ended on Friday.", "2021-07-23..2021-07-23"),
+        ("The talks will resume on Monday.", "2021-07-26..2021-07-26"),
+        ("The talks ended last week.", "2021-07-12..2021-07-18"),
+        ("The talks ended in January.", "2021-01-01..2021-01-31"),
+        ("The talks ended last April.", "2021-04-01..2021-04-30"),
+        ("The talks will resume in October.", "2021-10-01..2021-10-31"),
+        ("The talks ended three weeks ago.", "2021-07-02..2021-07-02"),
+        ("The talks ended two months ago.", "2021-05-01..2021-05-31"),
+        ("The talks must end by the end of the year.", "..2021-12-31"),
+        ("The talks were held at the end of June.", "2021-06-21..2021-06-30"),
+        ("The talks have dragged on since 2014.", "2014-01-01.."),
+        ("The talks will end within three months.", "2021-07-23..2021-10-23"),
+        ("The talks start on the 24th of this month.", "2021-07-24..2021-07-24"),
+        ("The talks took place in recent months.", "..2021-07-23"),
+        ("The talks took place on the third Tuesday of May.", "2021-05-18..2021-05-18"),
+        ("The talks took place in the first quarter of 2020.", "2020-01-01..2020-03-31"),
+        ("The talks ran from 3 to 7 May 2020.", "2020-05-03..2020-05-07"),
+        ("The talks ran from March to May 2020.", "2020-03-01..2020-05-31"),
+        ("انتهت المحادثات أمس.", "2021-07-22..2021-07-22"),
+        ("انتهت المحادثات يوم الخميس.", "2021-07-22..2021-07-22"),
+        ("ستستأنف المحادثات يوم الاثنين.", "2021-07-26..2021-07-26"),
+        ("تستأنف المحادثات الاثنين المقبل.", "2021-07-26..2021-07-26"),
+        ("انتهت المحادثات الأسبوع الماضي.", "2021-07-12..2021-07-18"),
+        ("انتهت المحادثات في يناير/كانون الثاني.", "2021-01-01..2021-01-31"),
+        ("انتهت المحادثات في أبريل/نيسان الماضي.", "2021-04-01..2021-04-30"),
+        ("انتهت المحادثات قبل ثلاثة أسابيع.", "2021-07-02..2021-07-02"),
+        ("تنتهي المحادثات بحلول نهاية العام.", "..2021-12-31"),
+        ("جرت المحادثات مطلع العام الحالي.", "2021-01-01..2021-04-30"),
+        ("تبدأ المحادثات في الـ24 من الشهر الحالي.", "2021-07-24..2021-07-24"),
+        ("تتواصل المحادثات منذ عام 2014.", "2014-01-01.."),
+        ("جرت المحادثات خلال الأشهر الأخيرة.", "..2021-07-23"),
+        ("جرت المحادثات في الربع الأول من عام 2020.", "2020-01-01..2020-03-31"),
+        ("جرت المحادثات من 3 إلى 7 مايو 2020.", "2020-05-03..2020-05-07"),
+    ],
+)
+def test_relative_dates_count_from_the_article(text: str, expected: str) -> None:
+    """What is told from the article's date resolves with it, and is unknown without it."""
+    assert days(text) == [expected]
+    if "2014" not in text and "2020" not in text:
+        assert days(text, None) == [".."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The war has lasted for 18 years.",
+        "The bus leaves at 2:00 every day.",
+        "She may march with 300 others.",
+        "The score was 3-2 after 90 minutes.",
+        "About 2500 soldiers remain.",
+        "They work round the clock, 24/7.",
+        "استمرت الحرب 18 عاما.",
+        "تغادر الحافلة الساعة 2:00.",
+        "بقي نحو 2500 جندي.",
+        "قال الأمين العام السابق للمنظمة.",
+        "للمرة الأولى في أكثر من 10 سنوات.",
+    ],
+)
+def test_durations_clock_times_and_other_numbers_are_no_dates(text: str) -> None:
+    """What only looks like a date is none."""
+    assert days(text) == []
+
+
+def test_the_order_of_day_and_month_needs_evidence() -> None:
+    """Two numbers below 13 stay unclear in English, unless another date of the article tells their order."""
+    assert days("Signed on 3/4/2019.") == [".."]
+    assert days("Signed on 3/4/2019, ratified on 25/4/2019.") == ["2019-04-03..2019-04-03", "2019-04-25..2019-04-25"]
+    assert days("Signed on 3/4/2019, ratified on 4/25/2019.") == ["2019-03-04..2019-03-04", "2019-04-25..2019-04-25"]
+
+
+def test_a_hijri_date_is_converted_and_marked() -> None:
+    """Hijri dates become Gregorian days; the expression keeps the calendar that it was written in."""
+    expression = read("وقع الاتفاق في 10 محرم 1443.")[0]
+    assert expression.calendar == "hijri"
+    assert resolve(expression, None).first == date(2021, 8, 18)
+
+
+def test_the_expression_spans_the_whole_mention() -> None:
+    """Offsets are those of the original text, over both names of a month and the clitics before the day."""
+    text = "تُستأنف الجولة في الـ24 من الشهر الحالي، بعد جولة يونيو /حزيران 2020."
+    assert [text[each.start : each.end] for each in read(text)] == ["الـ24 من الشهر الحالي", "يونيو /حزيران 2020"]
+
+
+def test_a_weekday_is_checked_against_its_date() -> None:
+    """A weekday beside a full date holds or not; without a year nothing is said."""
+    assert weekday_conflict(read("He spoke on Tuesday 23 March 2021.")[0]) is None
+    wrong = weekday_conflict(read("He spoke on Monday 23 March 2021.")[0])
+    assert wrong is not None
+    assert (wrong.told, wrong.was) == (1, 2)
+    assert weekday_conflict(read("He spoke on Monday 23 March.")[0]) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "basis"),
+    [
+        ("It began in 2014.", "stated"),
+        ("It began yesterday.", "relative"),
+        ("It began on Thursday.", "weekday"),
+        ("It began in January.", "relative"),
+    ],
+)
+def test_the_basis_says_what_the_days_rest_on(text: str, basis: str) -> None:
+    """The words alone, the article's date, or a weekday; `unknown` where the article's date is missing."""
+    expression = read(text)[0]
+    assert resolve(expression, PUBLISHED).basis == basis
+    assert resolve(expression, None).basis == ("stated" if basis == "stated" else "unknown")
