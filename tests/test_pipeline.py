@@ -1,0 +1,112 @@
+"""The whole way on the demo stories: the same bytes every time, and nothing claimed that is not in the text."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from claimcheck import pipeline
+from claimcheck.model import Options, Report
+from claimcheck.read import read
+
+SOURCES = Path(__file__).resolve().parent.parent / "sources"
+
+
+@pytest.fixture(scope="module")
+def report() -> Report:
+    """Compare the demo stories in this process."""
+    return pipeline.compare([str(SOURCES)], Options(workers=1))
+
+
+def _without_settings(report: Report) -> bytes:
+    return msgspec.json.encode(msgspec.structs.replace(report, manifest=report.manifest.inputs))  # type: ignore[arg-type]
+
+
+def test_a_second_run_gives_the_same_bytes(report: Report) -> None:
+    """Nothing depends on hashing, on the clock or on what was read before."""
+    assert msgspec.json.encode(pipeline.compare([str(SOURCES)], Options(workers=1))) == msgspec.json.encode(report)
+
+
+def test_the_order_of_paths_changes_no_byte() -> None:
+    """Stories named one by one give the same, whichever is named first."""
+    stories = sorted(str(folder) for folder in SOURCES.iterdir() if folder.is_dir())
+    forwards = pipeline.compare(stories, Options(workers=1))
+    backwards = pipeline.compare(stories[::-1], Options(workers=1))
+
+    assert msgspec.json.encode(forwards) == msgspec.json.encode(backwards)
+
+
+def test_workers_change_no_byte(tmp_path: Path, report: Report) -> None:
+    """Enough copies of the stories to start a pool: every copy gives the same claims as one process does."""
+    for number in range(40):
+        shutil.copytree(SOURCES / "iraq-2021", tmp_path / f"{number:02}")
+
+    alone = pipeline.extract([str(tmp_path)], Options(workers=1))
+    spread = pipeline.extract([str(tmp_path)], Options(workers=2))
+
+    assert len(alone.articles) > 256
+    assert _without_settings(alone) == _without_settings(spread)
+    assert report.claims
+
+
+def test_every_span_is_the_words_it_claims_to_be(report: Report) -> None:
+    """Quote, sentence, surface, noun, speaker and cue are the characters at their offsets."""
+    texts = {(article.story, article.id): article.text for article in read([str(SOURCES)]).articles}
+    for claim in report.claims:
+        text = texts[claim.story, claim.article]
+        spans = [(claim.start, claim.end, claim.quote), (claim.sentence.start, claim.sentence.end, claim.sentence.text)]
+        if claim.quantity:
+            quantity = claim.quantity
+            spans += [
+                (quantity.surface_start, quantity.surface_end, quantity.surface),
+                (quantity.noun_start, quantity.noun_end, quantity.noun),
+                (quantity.unit_start, quantity.unit_end, quantity.unit_text),
+                (quantity.subject_start, quantity.subject_end, quantity.subject),
+            ]
+        if claim.attribution:
+            said = claim.attribution
+            spans += [
+                (said.speaker_start, said.speaker_end, said.speaker),
+                (said.cue_start, said.cue_end, said.cue),
+            ]
+        for start, end, words in spans:
+            assert words is None or text[start:end] == words
+        assert claim.sentence.start <= claim.start <= claim.end <= claim.sentence.end
+
+
+def test_claims_have_names_of_their_own(report: Report) -> None:
+    """No two claims share an id, and links lead to claims of the same article."""
+    by_id = {claim.id: claim for claim in report.claims}
+
+    assert len(by_id) == len(report.claims)
+    for claim in report.claims:
+        assert all(by_id[link.claim].article == claim.article for link in claim.linked)
+
+
+def test_marks_cover_every_digit_once(report: Report) -> None:
+    """Every digit is a claim, excluded with a reason, or listed as not understood."""
+    texts = {(article.story, article.id): article.text for article in read([str(SOURCES)]).articles}
+    for article in report.articles:
+        text = texts[article.story, article.id]
+        covered = [at for mark in article.marks for at in range(mark.start, mark.end)]
+        assert len(covered) == len(set(covered))
+        assert {at for at, character in enumerate(text) if character.isdigit()} <= set(covered)
+        assert all(mark.reason for mark in article.marks if mark.state != "claimed")
+
+
+def test_sides_of_a_finding_share_no_characters(report: Report) -> None:
+    """A figure is never compared with itself."""
+    by_id = {claim.id: claim for claim in report.claims}
+    for finding in report.findings:
+        surfaces = [
+            {
+                (by_id[name].article, by_id[name].quantity.surface_start)  # type: ignore[union-attr]
+                for name in side.claims
+                if by_id[name].quantity
+            }
+            for side in finding.sides
+        ]
+        assert sum(map(len, surfaces)) == len(set().union(*surfaces))
