@@ -13,7 +13,7 @@ from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 from claimcheck.align.tellings import Telling
-from claimcheck.facets.amounts import dimension
+from claimcheck.facets.amounts import amount, dimension
 from claimcheck.facets.concepts import ancestors
 from claimcheck.facets.words import phrase, words
 
@@ -67,19 +67,18 @@ def _blocks(tellings: list[Telling]) -> Iterator[tuple[list[int], list[int]]]:
 def _keys(telling: Telling) -> Iterable[tuple[str, ...]]:
     claim = telling.first
     if claim.quantity is not None:
-        return [("quantity", dimension(claim.quantity.unit), claim.quantity.concept or "")]
+        kind = "quantity" if amount(claim.quantity) is not None else "vague"
+        return [(kind, dimension(claim.quantity.unit), claim.quantity.concept or "")]
     if claim.date is not None:
-        about = phrase(claim.date.event or "", claim.language) or words(claim).near
-        return [("date", word) for word in about] + [("date", one) for one in words(claim).ids]
-    said = sorted(phrase(claim.quote, claim.language), key=lambda word: (-len(word), word))[:LONG_WORDS]
-    return [("statement", claim.language, word) for word in said] + [
-        ("statement", "of", one) for one in words(claim).ids
-    ]
+        return [("date", word) for word in phrase(claim.date.event or "", claim.language).all or words(claim).near]
+    said = phrase(claim.quote, claim.language)
+    longest = sorted(said.all - said.ids, key=lambda word: (-len(word), word))[:LONG_WORDS]
+    return [("statement", claim.language, word) for word in longest]
 
 
 def _wider_keys(telling: Telling) -> Iterable[tuple[str, ...]]:
     quantity = telling.first.quantity
-    if quantity is None or quantity.concept is None:
+    if quantity is None or quantity.concept is None or amount(quantity) is None:
         return []
     measures = dimension(quantity.unit)
     wider = [("quantity", measures, concept) for concept in ancestors(quantity.concept)]

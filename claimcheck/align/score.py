@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from claimcheck.align.vetoes import veto
 from claimcheck.facets import Relation, amounts, concepts, places, scopes, times
-from claimcheck.facets.words import mass, phrase, words
-from claimcheck.model import Claim, DateRange, Match
+from claimcheck.facets.words import event_of, mass, phrase, words
+from claimcheck.model import Claim, Match
 from claimcheck.text import fold
 
 if TYPE_CHECKING:
@@ -27,9 +27,10 @@ WEIGHTS: dict[str, float] = {
     "event": 2.0,
     "time": 0.75,
     "near": 2.0,
-    "rare": 1.0,
+    "rare": 2.0,
+    "kind": 1.5,
     "text": 1.5,
-    "ids": 1.0,
+    "ordinal": 1.5,
     "speaker": 1.0,
     "quote": 3.0,
 }
@@ -104,7 +105,7 @@ def _phrases(name: str, left: Claim, right: Claim, mine: str | None, yours: str 
     """Compare two phrases of one language by the words they share."""
     if not mine or not yours or left.language != right.language:
         return []
-    here, there = phrase(mine, left.language), phrase(yours, right.language)
+    here, there = phrase(mine, left.language).all, phrase(yours, right.language).all
     return [(name, len(here & there) / max(1, min(len(here), len(there))))]
 
 
@@ -137,39 +138,40 @@ def _time(left: Claim, right: Claim) -> float:
 
 
 def _sentences(left: Claim, right: Claim, common: Mapping[str, int]) -> Parts:
-    """Compare the sentences: their words where the language is one, what the packs know of them in any case."""
+    """Compare the sentences by their words: all of them where the language is one, else those the packs know."""
     mine, yours = words(left), words(right)
-    parts: Parts = []
-    if mine.ids and yours.ids:
-        parts.append(("ids", len(mine.ids & yours.ids) / max(2, min(len(mine.ids), len(yours.ids)))))
-    if mine.language != yours.language:
-        return parts
-    from rapidfuzz import fuzz  # noqa: PLC0415 - start-up: only a comparison needs it
-
-    here, there = _event_of(left), _event_of(right)
-    if here and there:
-        parts.append(
-            (
-                "event",
-                max(
-                    _covered(phrase(here, left.language), yours.all, common),
-                    _covered(phrase(there, right.language), mine.all, common),
-                ),
-            )
-        )
-    smaller, larger = sorted((mine.near, yours.near), key=lambda near: mass(near, common))
+    near, everything = mine.in_terms_of(yours)
+    their_near, their_everything = yours.in_terms_of(mine)
+    parts = _events(left, right, common)
+    smaller, larger = sorted((near, their_near), key=lambda some: mass(some, common))
+    shared = (near & their_everything) | (their_near & everything)
     parts += [
         ("near", _covered(smaller, larger, common)),
-        ("rare", min(1.0, mass((mine.near & yours.all) | (yours.near & mine.all), common) / ENOUGH)),
-        ("text", fuzz.token_set_ratio(mine.text, yours.text, processor=None) / 100),
+        ("rare", min(1.0, mass(shared, common) / ENOUGH)),
     ]
+    if mine.language == yours.language:
+        from rapidfuzz import fuzz  # noqa: PLC0415 - start-up: only a comparison needs it
+
+        parts.append(("text", fuzz.token_set_ratio(mine.text, yours.text, processor=None) / 100))
     return parts
 
 
-def _event_of(claim: Claim) -> str | None:
-    if claim.date is not None:
-        return claim.date.event
-    return claim.event.text if claim.event is not None else None
+def _events(left: Claim, right: Claim, common: Mapping[str, int]) -> Parts:
+    """Look for the words of the one event in the sentence of the other, whichever way more of them are found."""
+    here, there = event_of(left), event_of(right)
+    if not here or not there:
+        return []
+    mine, yours = phrase(here, left.language), phrase(there, right.language)
+    found = max(
+        _covered(mine.in_terms_of(yours)[1], words(right).in_terms_of(mine)[1], common),
+        _covered(yours.in_terms_of(mine)[1], words(left).in_terms_of(yours)[1], common),
+    )
+    if left.date is None:
+        return [("event", found)]
+    named: Parts = [("ordinal", 1.0)] if mine.ordinals & yours.ordinals else []
+    if mine.events and yours.events:
+        named.append(("kind", 1.0 if mine.events & yours.events else 0.0))
+    return [("event", found), *named]
 
 
 def _covered(some: frozenset[str], others: frozenset[str], common: Mapping[str, int]) -> float:
@@ -180,14 +182,13 @@ def _covered(some: frozenset[str], others: frozenset[str], common: Mapping[str, 
 def _equal_figures(left: Claim, right: Claim) -> float:
     """Give what it adds that both print the same figure; three significant digits are hardly chance."""
     if left.date is not None and right.date is not None:
-        days = (DateRange(one.first, one.last) for one in (left.date, right.date))
-        return EQUAL_FIGURE if times.relation(*days) in {"same", "wider", "narrower"} else 0.0
+        return EQUAL_FIGURE if times.agree(times.days_of(left.date), times.days_of(right.date)) else 0.0
     if left.quantity is None or right.quantity is None:
         return 0.0
     mine, yours = amounts.amount(left.quantity), amounts.amount(right.quantity)
     if mine is None or yours is None:
         return 0.0
-    if not amounts.same_printed(mine, yours) and not amounts.rounds_to(mine, yours):
-        return 0.0
+    if not amounts.same_printed(mine, yours):
+        return EQUAL_FIGURE / _TELLING_DIGITS if amounts.rounds_to(mine, yours) else 0.0
     digits = min(_TELLING_DIGITS, amounts.significant_digits(mine))
     return EQUAL_FIGURE * digits / _TELLING_DIGITS

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.facets import concepts, places, times
 from claimcheck.facets.amounts import dimension
-from claimcheck.facets.words import ordinals
+from claimcheck.facets.words import event_of, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -81,9 +81,7 @@ def _ordinal(left: Claim, right: Claim) -> bool:
 
 
 def _which(claim: Claim) -> frozenset[str]:
-    if claim.date is not None:
-        return ordinals(claim.date.event or "", claim.language)
-    return ordinals(claim.event.text, claim.language) if claim.event is not None else frozenset()
+    return phrase(event_of(claim) or "", claim.language).ordinals
 
 
 def _speaker(left: Claim, right: Claim) -> bool:

@@ -65,7 +65,8 @@ class _Court(Struct, frozen=True, gc=False):
 
 
 def _is_difference(kind: str) -> bool:
-    return kind.endswith("conflict") or kind.startswith("unclear")
+    """Tell whether a kind says that two outlets give one thing differently; a change or a part is another thing."""
+    return kind not in {"changed-over-time", "subset", "agreement"}
 
 
 def _closest_first(match: Match, claims: Mapping[str, Claim]) -> tuple[int, float, str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from claimcheck.model import Claim, DateRange
+from claimcheck.model import Claim, DateClaim, DateRange
 
 if TYPE_CHECKING:
     from claimcheck.facets import Relation
@@ -19,6 +19,11 @@ def as_of(claim: Claim) -> DateRange:
     if claim.when.first is not None or claim.when.last is not None:
         return DateRange(claim.when.first, claim.when.last)
     return DateRange(claim.published, claim.published)
+
+
+def days_of(day: DateClaim) -> DateRange:
+    """Give the days of a date claim."""
+    return DateRange(day.first, day.last)
 
 
 def known(span: DateRange) -> bool:
@@ -39,6 +44,18 @@ def relation(left: DateRange, right: DateRange) -> Relation:
     if _start(right) <= _start(left) and _end(left) <= _end(right):
         return "narrower"
     return "overlaps"
+
+
+def closed(span: DateRange) -> bool:
+    """Tell whether both ends of a span of days are known."""
+    return span.first is not None and span.last is not None
+
+
+def agree(left: DateRange, right: DateRange) -> bool:
+    """Tell whether two dates are one, or one lies in the other; an open one ("by June") only agrees with itself."""
+    if left == right:
+        return known(left)
+    return closed(left) and closed(right) and relation(left, right) in {"wider", "narrower"}
 
 
 def days_between(left: DateRange, right: DateRange) -> int:

@@ -1,9 +1,9 @@
 """
 The words around a claim, without its figures: what the sentence is about.
 
-Words are folded, freed of clitics and cut to their first letters, so that "bombing", "bomber" and "bombs" meet;
-function words and everything that counts are left out. Words of two languages are never compared; what the packs know
-of them (nouns, places) is, by its ids.
+What the packs know (nouns, places, kinds of events) is taken by its id, the same for every synonym and in every
+language. Other words are folded, freed of clitics and cut to their first letters, so that "bombing", "bomber" and
+"bombs" meet. Function words and everything that counts, dates or introduces speech are left out.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 import functools
 import math
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.languages import Reading, Scan, language_of, lexicon
 from claimcheck.languages.schema import TABLES
@@ -23,52 +23,74 @@ if TYPE_CHECKING:
 NEAR = 7
 """Tokens on each side of a figure that belong to it rather than to its neighbours."""
 
+NEAR_DATE = 16
+"""The same for a date: what happened on it takes a clause to tell."""
+
 _STEM = 5
 """Letters of a word that are kept: enough to tell words apart, few enough to lose most endings."""
 
 _SHORTEST = 2
-_IDS_OF = frozenset({"nouns", "places"})
+_ID = "="
+_NAMES = ("noun", "singular", "dual", "nationality", "origin", "place", "group", "event")
+"""Categories of the packs whose keys name things, people, places and kinds of events."""
+
 _SAYS_NOTHING = frozenset({"numbers", "amounts", "units", "dates"})
 """Files of a pack whose words count, measure, date or join: they are not what a sentence is about."""
 
-_IN_SPITE = frozenset({"event"})
 _CUES = frozenset({"cue", "citation"})
+_SPEECH = ("say", "tell")
 
 
 class Words(Value, frozen=True):
     """
     What a sentence says beside its figures.
 
-    `text` is all of it in order, for fuzzy scores; `near` the words around the claim's own figure or date; `ids` what
-    the packs know of them, the same in every language; `ordinals` which ones of a series it names.
+    `text` is all of it in order, for fuzzy scores; `near` the words around the claim's own figure or date, with those
+    of its event; `ordinals` which ones of a series it names, `events` which kinds of events; `speech` tells that it
+    reports that something was said. Ids begin with `=`.
     """
 
     language: str
     text: str
     all: frozenset[str]
     near: frozenset[str]
-    ids: frozenset[str]
     ordinals: frozenset[str]
+    events: frozenset[str]
+    speech: bool
+
+    def in_terms_of(self, other: Words) -> tuple[frozenset[str], frozenset[str]]:
+        """Give `near` and `all` as far as they can be compared with the other's: of two languages, only ids can."""
+        if self.language == other.language:
+            return self.near, self.all
+        return _ids(self.near), _ids(self.all)
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """Give what the packs know of the sentence."""
+        return _ids(self.all)
 
 
 def words(claim: Claim) -> Words:
     """Read the words around a claim."""
-    place = claim.start
+    place, reach = claim.start, NEAR
     if claim.quantity is not None and claim.quantity.surface_end:
         place = claim.quantity.surface_start
     elif claim.date is not None:
-        place = claim.date.start
-    return _read(claim.sentence.text, claim.language or language_of(claim.sentence.text), place - claim.sentence.start)
+        place, reach = claim.date.start, NEAR_DATE
+    language = claim.language or language_of(claim.sentence.text)
+    return _read(claim.sentence.text, language, place - claim.sentence.start, reach, event_of(claim) or "")
 
 
-def phrase(text: str, language: str) -> frozenset[str]:
-    """Give the words of a phrase: of an event, of a subject."""
-    return _read(text, language, 0).all if text else frozenset()
+def event_of(claim: Claim) -> str | None:
+    """Give the words of the event that a claim belongs to, where it names one."""
+    if claim.date is not None:
+        return claim.date.event
+    return claim.event.text if claim.event is not None else None
 
 
-def ordinals(text: str, language: str) -> frozenset[str]:
-    """Give which ones of a series a phrase names: "the third round" gives 3."""
-    return _read(text, language, 0).ordinals if text else frozenset()
+def phrase(text: str, language: str) -> Words:
+    """Read the words of a phrase: of an event, of a subject."""
+    return _read(text, language, 0, 0, "")
 
 
 def commonness(claims: Iterable[Claim]) -> Counter[str]:
@@ -82,20 +104,71 @@ def mass(some: Iterable[str], common: Mapping[str, int]) -> float:
     return sum(1 / (1 + math.log(max(1, common.get(word, 1) - 1))) for word in some)
 
 
+class _Cut(NamedTuple):
+    """A sentence cut into stems, one for each token; `free` are the tokens that stand within no name."""
+
+    scan: Scan
+    stems: list[str]
+    free: list[int]
+
+    def values(self, category: str, sub: str | None = None) -> frozenset[str]:
+        """Give the keys of a category that the sentence names."""
+        found = (self.scan.term(index, category, sub) for index in self.free)
+        return frozenset(term.entry.value for term in found if term is not None)
+
+
 @functools.lru_cache(maxsize=20_000)
-def _read(sentence: str, language: str, offset: int) -> Words:
-    scan, stems = _stems(sentence, language)
-    here = scan.token_at(max(0, offset))
-    near = frozenset(stem for stem in stems[max(0, here - NEAR) : here + NEAR + 1] if stem)
-    kept = [stem for stem in stems if stem]
-    return Words(language, " ".join(kept), frozenset(kept), near, _ids(scan), _ordinals(scan))
+def _read(sentence: str, language: str, offset: int, reach: int, event: str) -> Words:
+    cut = _cut(sentence, language)
+    here = cut.scan.token_at(max(0, offset))
+    near = frozenset(stem for stem in cut.stems[max(0, here - reach) : here + reach + 1] if stem)
+    if event:
+        near |= phrase(event, language).all
+    kept = [stem for stem in cut.stems if stem]
+    return Words(
+        language=language,
+        text=" ".join(kept),
+        all=frozenset(kept),
+        near=near,
+        ordinals=cut.values("number", "ordinal"),
+        events=cut.values("event"),
+        speech=any(cut.values("cue", sub) for sub in _SPEECH),
+    )
 
 
 @functools.lru_cache(maxsize=5_000)
-def _stems(sentence: str, language: str) -> tuple[Scan, list[str]]:
-    """Cut a sentence into stems, one for each token; empty where a token says nothing about the matter."""
+def _cut(sentence: str, language: str) -> _Cut:
+    """Cut a sentence into stems; a token that says nothing about the matter has an empty one."""
     scan = Scan(sentence, lexicon(language))
-    return scan, [_stem(scan, index) for index in range(len(scan))]
+    stems: list[str] = []
+    free: list[int] = []
+    while len(stems) < len(scan):
+        index = len(stems)
+        name, last = _name(scan, index)
+        if last == index:
+            free.append(index)
+        stems.append(name or _stem(scan, index))
+        stems += [""] * (last - index)
+    return _Cut(scan, stems, free)
+
+
+def _name(scan: Scan, index: int) -> tuple[str, int]:
+    """
+    Give the id of the longest known name that begins at a token, and its last token; empty where there is none.
+
+    The name of a month says nothing about the matter, but its words are its own ("second" in that of January).
+    """
+    reading = scan.readings[index]
+    best, last = "", index
+    month = scan.term(index, "month")
+    if month is not None:
+        return "", month.last
+    for category in _NAMES:
+        if reading is not None and category in reading.categories:
+            found = scan.term(index, category)
+            if found is not None and (not best or found.last > last):
+                best, last = _ID + found.entry.value, found.last
+    return best, last
 
 
 def _stem(scan: Scan, index: int) -> str:
@@ -107,9 +180,7 @@ def _stem(scan: Scan, index: int) -> str:
         return ""
     reading = scan.readings[index]
     if reading is not None:
-        if _is_furniture(reading):
-            return ""
-        return reading.stem[:_STEM]
+        return "" if _is_furniture(reading) else reading.stem[:_STEM]
     return words_of.bare(word)[:_STEM]
 
 
@@ -120,23 +191,8 @@ def _file_of(category: str) -> str:
 
 def _is_furniture(reading: Reading) -> bool:
     """Tell whether a word only counts, dates, joins or introduces speech."""
-    return all(
-        category in _CUES or (_file_of(category) in _SAYS_NOTHING and category not in _IN_SPITE)
-        for category in reading.categories
-    )
+    return all(category in _CUES or _file_of(category) in _SAYS_NOTHING for category in reading.categories)
 
 
-def _ordinals(scan: Scan) -> frozenset[str]:
-    found = (scan.term(index, "number", "ordinal") for index in range(len(scan)))
-    return frozenset(term.entry.value for term in found if term is not None)
-
-
-def _ids(scan: Scan) -> frozenset[str]:
-    return frozenset(
-        entry.value
-        for reading in scan.readings
-        if reading is not None
-        for known in reading.phrases[-1:]
-        for entry in known.entries
-        if not known.rest and _file_of(entry.category) in _IDS_OF
-    )
+def _ids(some: frozenset[str]) -> frozenset[str]:
+    return frozenset(word for word in some if word.startswith(_ID))

@@ -22,7 +22,6 @@ from claimcheck.discrepancies.draft import Draft, about, all_claims
 from claimcheck.facets import times
 from claimcheck.facets.labels import say
 from claimcheck.facets.origins import known_origins, outlets
-from claimcheck.model import DateRange, Level, Test
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
     from claimcheck.discrepancies.pair import Pair
     from claimcheck.discrepancies.sides import Stand
     from claimcheck.discrepancies.view import GroupView, View
+    from claimcheck.model import Level, Test
 
 LEVEL: Level = "agree"
 
@@ -38,8 +38,7 @@ def fits(pair: Pair, tests: Mapping[str, Test]) -> bool:
     """Ask whether one of two dates contains the other."""
     if pair.left.date is None or pair.right.date is None or tests["range"].outcome != "explains":
         return False
-    left, right = (DateRange(day.first, day.last) for day in (pair.left.date, pair.right.date))
-    return times.relation(left, right) in {"same", "wider", "narrower"}
+    return times.agree(times.days_of(pair.left.date), times.days_of(pair.right.date))
 
 
 def find(view: View) -> Iterator[Draft]:

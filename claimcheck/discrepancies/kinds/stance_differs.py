@@ -24,7 +24,7 @@ from claimcheck.discrepancies.draft import Draft, about, all_claims, of_pairs
 from claimcheck.discrepancies.sides import Stand
 from claimcheck.facets.labels import say
 from claimcheck.facets.origins import outlets
-from claimcheck.facets.words import phrase, words
+from claimcheck.facets.words import event_of, phrase, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -91,7 +91,7 @@ def _one_aim(left: Claim, right: Claim) -> bool:
 
 
 def _aim(claim: Claim) -> frozenset[str]:
-    return phrase(claim.date.event or "", claim.language) if claim.date is not None else frozenset()
+    return phrase(event_of(claim) or "", claim.language).all
 
 
 def _related(left: Claim, right: Claim) -> bool:

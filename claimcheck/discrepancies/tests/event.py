@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.facets import times
-from claimcheck.model import DateRange, Test
+from claimcheck.facets.words import event_of, phrase
+from claimcheck.model import Test
 
 if TYPE_CHECKING:
     from claimcheck.discrepancies.pair import Pair
@@ -18,6 +19,9 @@ CERTAIN_WORDS = 0.6
 
 CERTAIN_RARE = 0.55
 """How much of that must be words that tell this event from the others of the story."""
+
+MANY_RARE_WORDS = 0.5
+"""Share that is enough where the rare words are many: names of the dead, of the place."""
 
 ONE_SERIES_DAYS = 14
 """Days within which two dates that may be of one event are worth a question; further apart, they are two events."""
@@ -38,14 +42,17 @@ def _of_figures(pair: Pair) -> Test:
 
 
 def _of_dates(pair: Pair) -> Test:
-    """Ask more of dates: everything in a story happens on some day, and little of it twice."""
+    """Ask more of dates: somebody speaks every day, and of a series each round has its own."""
     left, right = pair.left.date, pair.right.date
     if left is None or right is None:
         return Test("event", "ruled_out", "statements")
-    if (pair.part("event") or 0.0) >= CERTAIN_WORDS and (pair.part("rare") or 0.0) >= CERTAIN_RARE:
+    mine, yours = (phrase(event_of(claim) or "", claim.language) for claim in (pair.left, pair.right))
+    event, rare = pair.part("event") or 0.0, pair.part("rare") or 0.0
+    certain = rare >= CERTAIN_RARE and event >= (MANY_RARE_WORDS if rare >= 1 else CERTAIN_WORDS)
+    if certain and not mine.speech and not yours.speech and bool(mine.ordinals) == bool(yours.ordinals):
         return Test("event", "ruled_out", f"one event: {_shown(pair)}")
-    apart = times.days_between(DateRange(left.first, left.last), DateRange(right.first, right.last))
-    if apart > ONE_SERIES_DAYS:
+    apart = times.days_between(times.days_of(left), times.days_of(right))
+    if apart > ONE_SERIES_DAYS or mine.speech or yours.speech:
         return Test("event", "explains", f"two events, {apart} days apart: {_shown(pair)}")
     return Test("event", "unknown", f"one or two events: {_shown(pair)}")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.facets import times
-from claimcheck.model import DateClaim, DateRange, Test
+from claimcheck.model import DateClaim, Test
 
 if TYPE_CHECKING:
     from claimcheck.discrepancies.pair import Pair
@@ -29,7 +29,7 @@ def run(pair: Pair) -> Test:
 
 
 def _days(mine: DateClaim, yours: DateClaim, shown: str) -> Test:
-    relation = times.relation(DateRange(mine.first, mine.last), DateRange(yours.first, yours.last))
+    relation = times.relation(times.days_of(mine), times.days_of(yours))
     if relation == "unknown":
         return Test("range", "unknown", f"{shown}: a date is not known")
     if relation == "apart":
