@@ -51,6 +51,7 @@ class _Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     head_first: bool = False
     articles: tuple[str, ...] = ()
     indefinite: tuple[str, ...] = ()
+    joined: tuple[str, ...] = ()
 
 
 class Line(NamedTuple):
@@ -99,6 +100,7 @@ def compile_pack(folder: Traversable) -> bytes:
             affixes={name: tuple(fold(affix).text for affix in affixes) for name, affixes in settings.affixes.items()},
             head_first=settings.head_first,
             articles=tuple(fold(affix).text for affix in settings.articles),
+            joined=tuple(fold(affix).text for affix in settings.joined),
             indefinite=tuple(fold(word).text for word in settings.indefinite),
             function_words=frozenset(fold(word).text for word in settings.function_words),
         ),

@@ -20,7 +20,7 @@ from claimcheck.extract.figures.bounds import read_bounds_after, read_bounds_bef
 from claimcheck.extract.figures.changes import read_changes
 from claimcheck.extract.figures.context import read_event, read_modality
 from claimcheck.extract.figures.drafts import drafts_of, settle
-from claimcheck.extract.figures.exclusions import reason_against
+from claimcheck.extract.figures.exclusions import measured, reason_against
 from claimcheck.extract.figures.implied import implied_figures
 from claimcheck.extract.figures.nouns import read_noun, read_noun_before
 from claimcheck.extract.figures.parts import read_parts
@@ -87,7 +87,7 @@ def _sift(
     scan: Scan, numerals: Sequence[Numeral], dates: Sequence[DateReading], article: Article
 ) -> tuple[list[Numeral], list[Mark]]:
     """Part the numerals that may be figures from those that are not, which get their marks."""
-    dated = {at for reading in dates for at in range(reading.first, reading.last + 1)}
+    dated = {at for reading in dates if not measured(scan, reading) for at in range(reading.first, reading.last + 1)}
     candidates = [numeral for numeral in numerals if numeral.first not in dated]
     places = {id(numeral): index for index, numeral in enumerate(candidates)}
     kept: list[Numeral] = []

@@ -33,7 +33,7 @@ def read_bounds_after(scan: Scan, figure: Figure) -> None:
     """Take the words of exactness behind the number, its unit or its noun."""
     for last in (figure.last, figure.end):
         term = scan.term(last + 1, "approx", "after")
-        if term is not None and term.last < figure.sentence[1]:
+        if term is not None and term.last < figure.sentence[1] and term.entry.value != "negative":
             figure.cover(figure.begin, term.last)
             _apply(figure, [term.entry.value])
             return

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.extract.figures.phrases import noun_at
+from claimcheck.extract.figures.phrases import looks_plural, noun_at
 
 if TYPE_CHECKING:
+    from claimcheck.grammar.dates import DateReading
     from claimcheck.grammar.numbers import Numeral
     from claimcheck.languages import Scan
 
@@ -14,6 +15,7 @@ _YEARS = range(1500, 2101)
 _PHONE_DIGITS = 7
 _SCORE_HIGHEST = 199
 _SCORE_REACH = 8
+_NEVER_NAMES = ("approx", "copula", "course", "change", "stop", "month", "weekday", "harm", "unit", "age", "place", "number")
 _REASONS = {
     "article": "number of an article or page",
     "identifier": "name with a number",
@@ -31,6 +33,7 @@ def reason_against(scan: Scan, numeral: Numeral, index: int, numerals: list[Nume
     if numeral.written == "digits":
         return (
             _malformed(numeral)
+            or ("identifier" if _chained(scan, index, numerals) else "")
             or _clock(scan, numeral)
             or _score(scan, numeral, index, numerals)
             or _in_a_name(scan, numeral)
@@ -41,9 +44,30 @@ def reason_against(scan: Scan, numeral: Numeral, index: int, numerals: list[Nume
     return _clock_words(scan, numeral) or _pronoun(scan, numeral)
 
 
+def measured(scan: Scan, reading: DateReading) -> bool:
+    """
+    Tell whether what was read as a date is a figure all the same.
+
+    A bare year with a unit or a noun behind it ("2000 soldiers"), and a stretch of time that is told by its length
+    ("in the past two years"), but not a point so many days away ("three days ago").
+    """
+    if reading.first == reading.last and scan.is_number(reading.first):
+        return _named_after(scan, reading.last) and reading.expression.month is None
+    if reading.expression.form != "relative" or reading.expression.count is None:
+        return False
+    distance = [
+        term
+        for at in range(reading.first, reading.last + 1)
+        if (term := scan.term(at, "date_distance")) is not None
+    ]
+    return all(term.entry.sub not in {"ago", "hence"} for term in distance) and not (
+        scan.lexicon.head_first and distance
+    )
+
+
 def _malformed(numeral: Numeral) -> str:
     digits = numeral.digits
-    if (numeral.low is None and not numeral.vague) or "_" in {numeral.left, numeral.right}:
+    if (numeral.low is None and not numeral.vague) or {"_", "=", "?", "&", "@"} & {numeral.left, numeral.right}:
         return "version or identifier"
     plain = digits.isdigit()
     if plain and len(digits) > 1 and digits[0] == "0":
@@ -91,6 +115,23 @@ def _alone(scan: Scan, first: int, last: int) -> bool:
     """Tell whether tokens are a line of their own."""
     begin, end = scan.sentence_tokens(first)
     return first == begin and last >= end - 1
+
+
+def _chained(scan: Scan, index: int, numerals: list[Numeral]) -> bool:
+    """Tell whether a numeral stands in a chain of three and more joined by signs ("+1-222-2222")."""
+    run = [index]
+    for step in (-1, 1):
+        at = index
+        while 0 <= at + step < len(numerals) and _adjacent(scan, numerals[min(at, at + step)], numerals[max(at, at + step)]):
+            at += step
+            run.append(at)
+    return len(run) >= 3  # noqa: PLR2004 - two may be a range
+
+
+def _adjacent(scan: Scan, left: Numeral, right: Numeral) -> bool:
+    if right.first - left.last > 2:  # noqa: PLR2004 - one sign between
+        return False
+    return scan.ends[left.last] + 1 >= scan.starts[right.first] and left.right in {"-", "/", ":"}
 
 
 def _score(scan: Scan, numeral: Numeral, index: int, numerals: list[Numeral]) -> str:
@@ -153,20 +194,26 @@ def _named_before(scan: Scan, numeral: Numeral) -> str:
     plain = numeral.digits.isdigit() and numeral.scale == 1 and numeral.first == numeral.last
     if not plain or _named_after(scan, numeral.last) or numeral.first == 0:
         return ""
-    start, end = scan.span(numeral.first - 1, numeral.first - 1)
+    return "name with a number" if _behind_name(scan, numeral) else ""
+
+
+def _behind_name(scan: Scan, numeral: Numeral) -> bool:
+    """Tell whether a capitalised word in the middle of a sentence stands in front, which is no known small word."""
+    at = numeral.first - 1
+    start, end = scan.span(at, at)
     word = scan.original[start:end]
-    following = scan.readings[numeral.last + 1] if numeral.last + 1 < len(scan) else None
-    if (
-        word[0].isupper()
-        and word.isascii()
-        and word[0].isalpha()
-        and scan.sentence_tokens(numeral.first)[0] < numeral.first - 1
-        and scan.readings[numeral.first - 1] is None
-        and (following is None or following.categories.isdisjoint({"state", "age", "unit"}))
-        and not (numeral.last + 1 < len(scan) and scan.words[numeral.last + 1] == "%")
+    if not (word[0].isupper() and word.isascii() and word[0].isalpha()) or at <= scan.sentence_tokens(at)[0]:
+        return False
+    if any(scan.term(at, category) is not None for category in _NEVER_NAMES):
+        return False
+    after = numeral.last + 1
+    if after < len(scan) and (
+        scan.words[after] == "%"
+        or looks_plural(scan.words[after])
+        or any(scan.term(after, category) is not None for category in ("state", "age", "unit", "harm"))
     ):
-        return "name with a number"
-    return ""
+        return False
+    return not scan.original[start - 1 : start].isupper()
 
 
 def _year(scan: Scan, numeral: Numeral) -> str:
@@ -187,7 +234,8 @@ def _list_number(scan: Scan, numeral: Numeral) -> str:
     sign = scan.words[last + 1]
     start, _ = scan.span(first, first)
     begins = not scan.original[:start].strip(" \t") or scan.original[:start].rstrip(" \t").endswith("\n")
-    if begins and sign in {".", ")", "-"} and len(numeral.digits) <= 2 and last + 2 < len(scan):  # noqa: PLR2004
+    listed = sign in {".", ")"} or (sign == "-" and not scan.touches(last + 1))
+    if begins and listed and len(numeral.digits) <= 2 and last + 2 < len(scan) and not scan.is_number(last + 2):  # noqa: PLR2004
         return "list number"
     if sign == "]" and first and scan.words[first - 1] == "[":
         return "reference"

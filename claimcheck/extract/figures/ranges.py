@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
-
 from claimcheck.extract.figures.figure import figure_of
 
 if TYPE_CHECKING:
@@ -17,6 +15,9 @@ if TYPE_CHECKING:
 
 _NEXT = 3
 """Tokens between the two numbers of a range: the joining word, a unit or a sign on the first number."""
+_DASHES = frozenset({"-", "–", "—", "~"})
+_UNSCALED = 1000
+"""A first number below it may share the scale of the second."""
 _CHANGE = 8
 """Tokens in front of "from" in which a verb of change makes it a change instead of a range."""
 
@@ -41,45 +42,76 @@ def figures_of(scan: Scan, numerals: Sequence[Numeral]) -> list[Figure]:
 
 def _range(scan: Scan, figure: Figure, left: Numeral, right: Numeral) -> bool:
     """Join two numerals if the words between and before them make a range; tells whether they do."""
-    if right.first - left.last > _NEXT + 1 or right.first >= figure.sentence[1]:
+    if right.first - left.last > _NEXT + 2 or right.first >= figure.sentence[1] or left.vague or right.vague:
         return False
-    if left.low is None or right.high is None or left.vague or right.vague or left.low > right.high:
-        left = _scaled(left, right)
-        if left.low is None or right.high is None or left.vague or right.vague or left.low > right.high:
-            return False
+    low, high = _scaled(left, right), _unsigned(scan, left, right)
+    if low is None or high is None or low >= high:
+        return False
     at = left.last + 1
     unit = scan.term(at, "unit")
-    if unit is not None:
+    if unit is not None and unit.last < right.first:
         at = unit.last + 1
-    join = scan.term(at, "range")
-    if join is None or join.entry.value not in {"join", "weak"}:
-        return False
-    after = join.last + 1
-    if after < right.first and scan.term(after, "unit", "sign") is None and scan.term(after, "unit", "code") is None:
-        return False
     opening = scan.term_before(_start(scan, left), "range")
     opened = opening is not None and opening.entry.value == "open"
-    dash = not scan.words[at][0].isalpha()
-    if not opened and not dash and not _is_to(scan, at):
+    after = _behind_join(scan, right, at, opened=opened)
+    if after < 0 or not _only_signs(scan, after, right.first):
         return False
-    if not dash and _changes(scan, figure, left):
+    dash = at < len(scan) and not scan.words[at][0].isalnum() and at < right.first + 1
+    if not dash and not opened and not _is_to(scan, at):
         return False
-    if opened and opening is not None:
+    if opening is not None and opened:
+        if not dash and _changes(scan, figure, opening.first):
+            return False
         figure.begin = opening.first
-    figure.last = right.last
-    figure.end = right.last
-    scaled = _scaled(left, right)
-    figure.low, figure.high = scaled.low, right.high
+    figure.last = figure.end = right.last
+    figure.low, figure.high = low, high
     figure.numerals = (left, right)
     figure.approx = "range"
     figure.trace.append("range")
     return True
 
 
-def _changes(scan: Scan, figure: Figure, left: Numeral) -> bool:
-    """Tell whether the two numbers are the ends of a change ("rose from 3 to 12")."""
-    first = max(figure.sentence[0], left.first - _CHANGE)
-    return any(scan.term(at, "change", "verb") is not None for at in range(first, left.first))
+def _behind_join(scan: Scan, right: Numeral, at: int, *, opened: bool) -> int:
+    """Give the token behind the word or sign that joins two numbers; -1 where nothing does."""
+    if at == right.first:  # the joining word is written onto the number, or the dash was read as a minus
+        if scan.words[at] in _DASHES:
+            return at
+        reading = scan.readings[at]
+        return at if opened and reading is not None and reading.prefix in scan.lexicon.joined else -1
+    join = scan.term(at, "range")
+    if join is None or join.entry.value == "open" or join.last >= right.first:
+        return -1
+    if join.entry.value == "weak" and not opened:
+        return -1
+    return join.last + 1
+
+
+def _only_signs(scan: Scan, at: int, end: int) -> bool:
+    """Tell whether nothing but a sign of money or a word of exactness stands before the second number."""
+    while at < end:
+        term = scan.term(at, "unit", "sign") or scan.term(at, "unit", "code") or scan.term(at, "approx", "before")
+        if term is None and scan.words[at] not in _DASHES:
+            return False
+        at = term.last + 1 if term is not None else at + 1
+    return True
+
+
+def _unsigned(scan: Scan, left: Numeral, right: Numeral) -> float | None:
+    """Give the upper end, whose dash may have been read as a minus."""
+    if right.high is None or left.low is None:
+        return None
+    if right.high < 0 <= left.low and scan.words[right.first] in _DASHES:
+        return -right.high
+    return right.high
+
+
+def _changes(scan: Scan, figure: Figure, opening: int) -> bool:
+    """Tell whether two numbers that "from" opens are the ends of a change ("rose from 3 to 12")."""
+    course = scan.term(opening, "course")
+    if course is None or course.entry.value != "from":
+        return False
+    first = max(figure.sentence[0], opening - _CHANGE)
+    return any(scan.term(at, "change") is not None for at in range(first, opening))
 
 
 def _start(scan: Scan, numeral: Numeral) -> int:
@@ -93,8 +125,11 @@ def _is_to(scan: Scan, at: int) -> bool:
     return term is not None and term.entry.value == "to"
 
 
-def _scaled(left: Numeral, right: Numeral) -> Numeral:
-    """Let "2 to 3 million" mean two million at its lower end."""
-    if right.scale > 1 and left.scale == 1 and left.low is not None and left.low < right.scale:
-        return replace(left, low=left.low * right.scale, high=(left.high or left.low) * right.scale)
-    return left
+def _scaled(left: Numeral, right: Numeral) -> float | None:
+    """Give the lower end; "2 to 3 million" means two million by it."""
+    if left.low is None or right.high is None:
+        return None
+    plain = right.scale > 1 and left.scale == 1 and not left.abbreviation and left.digits.isdigit()
+    if plain and abs(left.low) < _UNSCALED and left.low * right.scale < right.high:
+        return left.low * right.scale
+    return left.low

@@ -18,6 +18,9 @@ _AGES = frozenset({"year", "month", "week", "day"})
 _SHORT = 1
 """A unit of one letter has to touch its number or end its phrase."""
 _PERIOD_NEVER = frozenset({"percent", "percentage_point", "basis_point", "ratio"})
+_METRE = "m"
+_MILLIONS = 3000
+"""A number with "m" is of millions from here on only with something counted behind it."""
 _OLDEST = 125
 
 
@@ -25,7 +28,10 @@ def read_unit(scan: Scan, figure: Figure, places: Places) -> None:
     """Find the unit of a figure, if it is measured in one; fills unit, its words, and the concepts age and duration."""
     if _read_age_words(scan, figure):
         return
-    _read_sign_before(scan, figure) or _read_after(scan, figure, places)
+    _read_abbreviation(scan, figure)
+    if figure.unit_first < 0 and not _read_sign_before(scan, figure):
+        _read_after(scan, figure, places)
+    _read_below_zero(scan, figure)
     if figure.unit_first < 0:
         _read_bare_age(scan, figure)
         return
@@ -33,6 +39,22 @@ def read_unit(scan: Scan, figure: Figure, places: Places) -> None:
         _read_time(scan, figure)
     elif figure.unit not in _PERIOD_NEVER:
         _read_rate(scan, figure)
+
+
+def _read_abbreviation(scan: Scan, figure: Figure) -> None:
+    """Take "100m" as metres where it is neither money nor a number of things."""
+    numeral = figure.numerals[-1]
+    if numeral.abbreviation != _METRE or numeral.other is None or len(figure.numerals) > 1:
+        return
+    if scan.term_before(figure.first, "unit", None, 3) is not None or _term_after(scan, figure.last + 1) is not None:
+        return
+    after = figure.last + 1
+    if after < len(scan) and scan.term(after, "noun") is not None or numeral.other >= _MILLIONS:
+        return
+    figure.low = figure.high = numeral.other
+    figure.numerals = ()
+    figure.unit, figure.unit_first, figure.unit_last = "metre", figure.last, figure.last
+    figure.last -= 1
 
 
 def is_money(unit: str) -> bool:
@@ -53,6 +75,15 @@ def _read_sign_before(scan: Scan, figure: Figure) -> bool:
                 figure.cover(after.first, after.last)
             return True
     return False
+
+
+def _read_below_zero(scan: Scan, figure: Figure) -> None:
+    """Read "5 degrees below zero"."""
+    term = scan.term(figure.end + 1, "approx", "after")
+    if term is None or term.entry.value != "negative" or figure.low is None or figure.high is None:
+        return
+    figure.low, figure.high = -figure.high, -figure.low
+    figure.cover(figure.begin, term.last)
 
 
 def _read_after(scan: Scan, figure: Figure, places: Places) -> bool:
@@ -170,7 +201,7 @@ def _read_bare_age(scan: Scan, figure: Figure) -> None:
 
 def _read_rate(scan: Scan, figure: Figure) -> None:
     """Read "a barrel", "per hour": compounds are named A_per_B."""
-    at = figure.unit_last + 1
+    at = max(figure.unit_last, figure.last) + 1
     per = scan.term(at, "per")
     if per is not None:
         inner = _term_after(scan, per.last + 1)
@@ -185,7 +216,8 @@ def _read_rate(scan: Scan, figure: Figure) -> None:
     if per is not None and not per.entry.value == "per":
         return
     figure.unit = f"{figure.unit}_per_{inner.entry.value}"
-    figure.unit_last = last
+    if figure.unit_first > figure.last:
+        figure.unit_last = last
     figure.cover(figure.begin, last)
     figure.trace.append("rate")
 
