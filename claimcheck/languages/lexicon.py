@@ -39,8 +39,6 @@ class Phrase(NamedTuple):
     entries: tuple[Entry, ...]
     prefix: str
     suffix: str
-    whole: bool = False
-    """It begins with the token as it stands, although other phrases need a clitic taken off."""
 
 
 class Reading(Struct, frozen=True, gc=False):
@@ -202,26 +200,6 @@ class Lexicon(dict[str, Reading | None]):
         terms = self._pack.terms
         if token in terms:
             yield token, "", ""
-        """Find the token as it stands, else without its clitics; both where it only begins longer terms."""
-        terms = self._pack.terms
-        if token in terms:
-            whole = self._reading(token, "", "")
-            return whole if not whole.phrases[-1].rest else self._joined(whole, self._stripped(token))
-        return self._stripped(token) or self._future(token)
-
-    @staticmethod
-    def _joined(whole: Reading, stripped: Reading | None) -> Reading:
-        """Join the longer terms that begin with a token with what its stem means."""
-        if stripped is None:
-            return whole
-        longer = tuple(phrase._replace(whole=True) for phrase in whole.phrases)
-        phrases = tuple(sorted((*longer, *stripped.phrases), key=_longest_first))
-        categories = whole.categories | stripped.categories
-        return Reading(stripped.stem, stripped.prefix, stripped.suffix, phrases, categories)
-
-    def _stripped(self, token: str) -> Reading | None:
-        """Find a token with the fewest clitics taken off: in front, behind, on both sides."""
-        terms = self._pack.terms
         shortest = self._pack.shortest_stem
         fronts = [p for p in self._prefixes if token.startswith(p) and len(token) - len(p) >= shortest]
         fronted = next((prefix for prefix in fronts if token[len(prefix) :] in terms), None)
@@ -234,8 +212,6 @@ class Lexicon(dict[str, Reading | None]):
                 if body.endswith(suffix) and len(stem) >= shortest and stem in terms:
                     yield stem, prefix, suffix
                     return
-                    return self._reading(stem, prefix, suffix)
-        return None
 
     def _future(self, token: str) -> Reading | None:
         """Read an unknown word that begins like a verb of the future as one."""

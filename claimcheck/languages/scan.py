@@ -88,13 +88,6 @@ class Scan:
             for entry in phrase.entries:
                 if entry.category == category and (sub is None or entry.sub == sub):
                     return Term(index, last, entry, phrase.prefix, phrase.suffix)
-            whole = phrase.whole
-            suffix = "" if whole else reading.suffix
-            if phrase.rest and (suffix or tuple(self.words[index + 1 : last + 1]) != phrase.rest):
-                continue
-            for entry in phrase.entries:
-                if entry.category == category and (sub is None or entry.sub == sub):
-                    return Term(index, last, entry, "" if whole else reading.prefix, suffix)
         return None
 
     def term_before(self, index: int, category: str, sub: str | None = None, longest: int = 5) -> Term | None:
