@@ -27,6 +27,7 @@ from claimcheck.extract.figures.parts import read_parts
 from claimcheck.extract.figures.places import Places
 from claimcheck.extract.figures.ranges import figures_of
 from claimcheck.extract.figures.states import read_states
+from claimcheck.extract.figures.subjects import read_subjects
 from claimcheck.extract.figures.units import read_unit
 from claimcheck.model import Mark
 
@@ -75,6 +76,7 @@ def read_figures(
     read_states(scan, figures)
     read_changes(scan, figures)
     read_parts(scan, figures)
+    read_subjects(scan, figures)
     for figure in figures:
         settle(figure)
         read_modality(scan, figure)

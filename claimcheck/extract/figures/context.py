@@ -67,8 +67,7 @@ def _event(scan: Scan, first: int, last: int, figure: Figure) -> tuple[int, int]
         at = last + 1
         if not scan.words[at][0].isalpha():
             break
-        reading = scan.readings[at]
-        if reading is not None and not reading.categories.isdisjoint({"harm", "state", "copula", "change"}):
+        if any(scan.term(at, category) is not None for category in ("harm", "state", "copula", "change")):
             break
         stop = scan.term(at, "stop")
         if stop is not None and stop.entry.value not in {"preposition", "determiner"}:

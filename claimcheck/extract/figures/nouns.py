@@ -75,10 +75,8 @@ def _read_measured(scan: Scan, figure: Figure, at: int, end: int) -> None:
     if at >= end:
         return
     of = scan.term(at, "filler", None)
-    if of is None and not scan.lexicon.head_first:
-        return
     phrase = phrase_after(scan, at, end)
-    if phrase is None or (phrase.term is None and of is None):
+    if phrase is None or not (phrase.term is not None or of is not None or _attributive(scan, figure, phrase)):
         return
     figure.noun_first, figure.noun_last, figure.head = phrase.first, phrase.last, phrase.head
     figure.cover(phrase.first, phrase.last)
@@ -87,6 +85,14 @@ def _read_measured(scan: Scan, figure: Figure, at: int, end: int) -> None:
     if figure.concept is None:
         figure.concept = phrase.term.entry.value if phrase.term is not None else plain(scan, phrase.head)
     figure.trace.append("noun measured")
+
+
+def _attributive(scan: Scan, figure: Figure, phrase: Phrase) -> bool:
+    """Tell whether a measure stands in front of its noun like an adjective ("a $800 stone oven", "50 mph winds")."""
+    if scan.lexicon.head_first or figure.concept is not None:
+        return False
+    words = scan.words[phrase.first : phrase.last + 1]
+    return not any(word.endswith(scan.lexicon.affixes.get("finite", ())) for word in words[-1:])
 
 
 def read_noun_before(scan: Scan, figure: Figure, floor: int) -> None:
@@ -175,7 +181,7 @@ def _take_term(scan: Scan, figure: Figure, term: Term, concept: str, begin: int 
         scope = limits(scan, term.first - 1) if term.first > figure.sentence[0] else None
         if scope is not None:
             figure.limit(scope[0])
-    if figure.unit_first >= 0:
+    if figure.unit_first >= 0 or term.entry.sub == _MEASURE:
         figure.subject_first, figure.subject_last = term.first, last
         figure.concept = figure.concept if figure.concept in {"age"} else concept
     else:

@@ -79,7 +79,8 @@ class Places:
             if figure.begin <= term.first <= figure.end + _BEHIND:
                 near.append(code)
             inside.append(code)
-        for at in range(figure.end + 1, min(end, figure.end + _BEHIND)):
+        around = (*range(figure.end + 1, min(end, figure.end + _BEHIND)), *range(max(begin, figure.begin - _BEHIND), figure.begin))
+        for at in around:
             home = self.scan.term(at, "home")
             if home is not None and home.entry.value != "in":
                 near += self._at_home(home)

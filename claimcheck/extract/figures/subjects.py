@@ -1,0 +1,80 @@
+"""What a figure is about where that is another phrase than its noun: "**unemployment** rose to 5 %"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.extract.figures.phrases import stops
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimcheck.extract.figures.figure import Figure
+    from claimcheck.languages import Scan
+
+_LONGEST = 9
+_REACH = 22
+_CLAUSE_SIGNS = frozenset({";", ":", "—", "–", "(", ")", '"', "“", "”", "!", "?", "•"})
+
+
+def read_subjects(scan: Scan, figures: Sequence[Figure]) -> None:
+    """Give every figure that measures or changes the phrase in front that it is about."""
+    for index, figure in enumerate(figures):
+        if figure.subject_first >= 0 or figure.state or (figure.counted and figure.noun_first >= 0):
+            continue
+        floor = figure.sentence[0]
+        if index and figures[index - 1].sentence == figure.sentence:
+            floor = figures[index - 1].end + 1
+        first, last = _phrase(scan, floor, figure.begin)
+        if first >= 0:
+            figure.subject_first, figure.subject_last = first, last
+            figure.trace.append("subject")
+        elif index and figures[index - 1].sentence == figure.sentence and figures[index - 1].subject_first >= 0:
+            figure.subject_first, figure.subject_last = figures[index - 1].subject_first, figures[index - 1].subject_last
+            figure.trace.append("subject of the figure before")
+
+
+def _phrase(scan: Scan, floor: int, begin: int) -> tuple[int, int]:
+    """Find the phrase between the beginning of the clause and its verb; -1 where there is none."""
+    clause = _clause(scan, max(floor, begin - _REACH), begin)
+    verb = next((at for at in range(clause, begin) if _is_verb(scan, at, clause)), -1)
+    first, last = _trimmed(scan, clause, (verb if verb >= 0 else begin) - 1)
+    if first > last and verb >= 0:
+        first, last = _trimmed(scan, verb + 1, begin - 1)
+    if first > last:
+        return -1, -1
+    return max(first, last - _LONGEST), last
+
+
+def _clause(scan: Scan, floor: int, begin: int) -> int:
+    """Give the first token of the clause that a figure stands in."""
+    for at in range(begin - 1, floor - 1, -1):
+        if scan.words[at] in _CLAUSE_SIGNS:
+            return at + 1
+        stop = scan.term(at, "stop")
+        if stop is not None and stop.entry.value == "conjunction" and stop.first == stop.last and not stop.suffix:
+            return at + 1
+        if scan.words[at] == "," and at < begin - 1:
+            return at + 1
+    return floor
+
+
+def _is_verb(scan: Scan, at: int, clause: int) -> bool:
+    if at == clause and not scan.lexicon.verb_first:
+        return False
+    change = scan.term(at, "change", "verb")
+    if change is not None or scan.term(at, "copula") is not None:
+        return True
+    stop = scan.term(at, "stop")
+    if stop is not None:
+        return stop.entry.value in {"auxiliary", "verb"}
+    return scan.readings[at] is None and scan.words[at].endswith(scan.lexicon.affixes.get("finite", ()) or ("\0",))
+
+
+def _trimmed(scan: Scan, first: int, last: int) -> tuple[int, int]:
+    """Take small words and signs off both ends."""
+    while first <= last and stops(scan, first):
+        first += 1
+    while last >= first and (stops(scan, last) or scan.term(last, "approx") is not None):
+        last -= 1
+    return first, last
