@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 
 from claimcheck.grammar.dates import read_dates, resolve, weekday_conflict
 from claimcheck.grammar.numbers import read_numerals
 from claimcheck.languages import Scan, language_of, lexicon
-from claimcheck.model import DateExpression
+
+if TYPE_CHECKING:
+    from claimcheck.model import DateExpression
 
 PUBLISHED = date(2021, 7, 23)  # a Friday
 
@@ -38,7 +41,7 @@ def days(text: str, published: date | None = PUBLISHED) -> list[str]:
         ("The law passed in 2019.", "2019-01-01..2019-12-31"),
         ("Output fell in the 1990s.", "1990-01-01..1999-12-31"),
         ("صدر القانون في 5 آذار 2019.", "2019-03-05..2019-03-05"),
-        ("صدر القانون في ٥ مارس ٢٠١٩.", "2019-03-05..2019-03-05"),
+        ("صدر القانون في ٥ مارس ٢٠١٩.", "2019-03-05..2019-03-05"),  # noqa: RUF001 - the digits are meant
         ("صدر القانون في الخامس من آذار/مارس 2019.", "2019-03-05..2019-03-05"),
         ("صدر القانون في 5 مارس /آذار 2019.", "2019-03-05..2019-03-05"),
         ("صدر القانون في 5 مارس آذار 2019.", "2019-03-05..2019-03-05"),
@@ -89,7 +92,7 @@ def test_a_date_that_says_it_all_needs_no_article_date(text: str, expected: str)
         ("انتهت المحادثات قبل ثلاثة أسابيع.", "2021-07-02..2021-07-02"),
         ("تنتهي المحادثات بحلول نهاية العام.", "..2021-12-31"),
         ("جرت المحادثات مطلع العام الحالي.", "2021-01-01..2021-04-30"),
-        ("تبدأ المحادثات في الـ24 من الشهر الحالي.", "2021-07-24..2021-07-24"),
+        ("تبدأ المحادثات في الـ24 من الشهر الحالي.", "2021-07-24..2021-07-24"),  # noqa: RUF001 - the letter is meant
         ("تتواصل المحادثات منذ عام 2014.", "2014-01-01.."),
         ("جرت المحادثات خلال الأشهر الأخيرة.", "..2021-07-23"),
         ("جرت المحادثات في الربع الأول من عام 2020.", "2020-01-01..2020-03-31"),
@@ -140,8 +143,9 @@ def test_a_hijri_date_is_converted_and_marked() -> None:
 
 def test_the_expression_spans_the_whole_mention() -> None:
     """Offsets are those of the original text, over both names of a month and the clitics before the day."""
-    text = "تُستأنف الجولة في الـ24 من الشهر الحالي، بعد جولة يونيو /حزيران 2020."
-    assert [text[each.start : each.end] for each in read(text)] == ["الـ24 من الشهر الحالي", "يونيو /حزيران 2020"]
+    text = "تُستأنف الجولة في الـ24 من الشهر الحالي، بعد جولة يونيو /حزيران 2020."  # noqa: RUF001
+    mentions = [text[each.start : each.end] for each in read(text)]
+    assert mentions == ["الـ24 من الشهر الحالي", "يونيو /حزيران 2020"]  # noqa: RUF001 - the letter is meant
 
 
 def test_a_weekday_is_checked_against_its_date() -> None:

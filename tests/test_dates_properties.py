@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from datetime import date, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -14,7 +15,9 @@ import claimcheck
 from claimcheck.grammar.dates import read_dates, resolve
 from claimcheck.grammar.numbers import read_numerals
 from claimcheck.languages import Scan, lexicon
-from claimcheck.model import When
+
+if TYPE_CHECKING:
+    from claimcheck.model import When
 
 LANGUAGES = ("ar", "en")
 DAYS = st.dates(date(1930, 1, 1), date(2090, 12, 31))

@@ -97,8 +97,8 @@ def named_days(name: str, year: int) -> Closed | None:
     if name in _NTH:
         return _nth(year, *_NTH[name])
     if name in _EASTER:
-        begin, end = _EASTER[name]
-        return _easter(year) + timedelta(days=begin), _easter(year) + timedelta(days=end)
+        first_day, last_day = _EASTER[name]
+        return _easter(year) + timedelta(days=first_day), _easter(year) + timedelta(days=last_day)
     if name in _ORTHODOX:
         return (_orthodox_easter(year) + timedelta(days=_ORTHODOX[name]),) * 2
     return _hijri(name, year) if name in _HIJRI else _hebrew(name, year)

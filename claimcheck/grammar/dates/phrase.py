@@ -46,7 +46,7 @@ def _incomplete(at: Cursor, index: int, piece: Piece) -> bool:
 
 def _core(at: Cursor, index: int) -> Piece | None:
     """Read a phrase without what it is counted in."""
-    if index in at.numbers:
+    if index in at.numbers and at.term(index, "weekday") is None:
         digits = numeric(at, index) if at.scan.is_number(index) else None
         if digits is not None or at.numbers[index].value == NO_VALUE:
             return digits
