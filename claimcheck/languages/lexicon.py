@@ -187,7 +187,7 @@ class Lexicon(dict[str, Reading | None]):
         settled: set[str] = set()
         ways = list(self._ways(token))
         for way in ways:
-            more = [phrase for phrase in self._phrases(*way) if not {e.category for e in phrase.entries} <= settled]
+            more = [*self._phrases(*way, settled)]
             phrases += more
             settled |= {entry.category for phrase in more if not phrase.rest for entry in phrase.entries}
         if not ways:
@@ -220,12 +220,13 @@ class Lexicon(dict[str, Reading | None]):
                 return Reading(token, "", "", _FUTURE, frozenset(("tense",)))
         return None
 
-    def _phrases(self, stem: str, prefix: str, suffix: str) -> Iterator[Phrase]:
-        """Open the shipped line of a first word."""
+    def _phrases(self, stem: str, prefix: str, suffix: str, settled: set[str]) -> Iterator[Phrase]:
+        """Open the shipped line of a first word, without the categories that are settled."""
         by_rest: dict[tuple[str, ...], list[Entry]] = {}
         for line in self._pack.terms[stem].split("\n"):
             rest, category, sub, value = line.split("\t")
-            by_rest.setdefault(tuple(rest.split()), []).append(Entry(category, sub, value))
+            if category not in settled:
+                by_rest.setdefault(tuple(rest.split()), []).append(Entry(category, sub, value))
         for words, entries in by_rest.items():
             yield Phrase(words, tuple(entries), prefix, suffix)
 

@@ -97,6 +97,8 @@ class NumberWords(dict[str, Word | None]):
         prefix = suffix = ""
         for phrase in reading.phrases:
             for entry in () if phrase.rest else phrase.entries:
+                if entry.value == "never" and entry.category == "joint":
+                    return None
                 if entry.category == "number":
                     parts.update(_part(entry.sub, entry.value))
                     prefix, suffix = phrase.prefix, phrase.suffix
