@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,6 +15,7 @@ from claimcheck.read import clean, read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
 ENGLISH = (
     "The regional council approved a budget of three million dollars for new roads on Monday, its office said.",
@@ -381,17 +380,9 @@ def test_hostile_pages_take_no_time() -> None:
         assert cleaned(text).text == text
 
 
-def real_articles() -> list[Article]:
-    """Give the real articles; skips, loudly, where they are not at hand."""
-    folder = Path(os.environ.get("CLAIMCHECK_DATA", Path(__file__).parents[2] / "shared")) / "articles"
-    if not folder.is_dir():
-        pytest.skip(f"no real articles at {folder}; set CLAIMCHECK_DATA")
-    return list(read([str(folder)]).articles)
-
-
-def test_traps_of_real_pages() -> None:
+def test_traps_of_real_pages(data: Path) -> None:
     """Counters, short codes, repeated captions, stamps and the teaser of the real pages are set aside, no more."""
-    articles = real_articles()
+    articles = list(read([str(data / "articles" / "iraq-dialogue")]).articles)
     reasons = [sorted({zone.reason for zone in article.zones if zone.kind == "aside"}) for article in articles]
 
     assert reasons == [

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import csv
 import json
+import sys
 from datetime import date
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 import zstandard
@@ -15,9 +16,6 @@ from hypothesis import strategies as st
 from claimcheck.read import read
 from claimcheck.read.facts import day_of_url, read_day
 from claimcheck.read.front_matter import read_front_matter
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 TEXT = "The council met on Monday.\n\nIt approved 12 projects worth three million dollars in all, officials said.\n"
 
@@ -259,6 +257,50 @@ def test_tables_that_are_no_corpus(tmp_path: Path) -> None:
     ]
     assert list(named.articles) == []
     assert named.skipped[0].failed
+
+
+@pytest.mark.parametrize("name", ["c.jsonl", "c.csv"])
+def test_corpora_without_articles(tmp_path: Path, name: str) -> None:
+    """A corpus of no lines is named as empty, and no failure."""
+    put(tmp_path / name, "\n" if name.endswith("l") else "id,text\n")
+
+    inputs = read([str(tmp_path)])
+
+    assert list(inputs.articles) == []
+    assert [(skipped.reason, skipped.failed) for skipped in inputs.skipped] == [("is empty", False)]
+
+
+def test_parquet(tmp_path: Path) -> None:
+    """Parquet gives the same articles as the other forms; a file that only is called so is one line."""
+    pyarrow = pytest.importorskip("pyarrow", reason="Parquet needs the extra [parquet]")
+    parquet = pytest.importorskip("pyarrow.parquet")
+    rows = [{"id": n, "text": f"Fire kills {n}.", "published": date(2021, 7, n + 1), "x": None} for n in range(20)]
+    parquet.write_table(pyarrow.Table.from_pylist(rows), tmp_path / "flood.parquet")
+    parquet.write_table(pyarrow.Table.from_pylist([{"a": 1}]), tmp_path / "other.parquet")
+    put(tmp_path / "broken.parquet", "PAR1 and no more")
+
+    inputs = read([str(tmp_path)])
+    articles = list(inputs.articles)
+
+    assert [article.id for article in articles] == [str(n) for n in range(20)]
+    assert (articles[3].text, articles[3].published, articles[3].story) == ("Fire kills 3.", date(2021, 7, 4), "flood")
+    assert [(Path(skipped.path).name, skipped.failed) for skipped in inputs.skipped] == [
+        ("broken.parquet", True),
+        ("other.parquet", False),
+    ]
+    assert len(inputs.inputs) == 1
+
+
+def test_parquet_without_its_reader(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the extra the line says what to install."""
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    put(tmp_path / "flood.parquet", "PAR1")
+
+    inputs = read([str(tmp_path)])
+
+    assert list(inputs.articles) == []
+    assert "claimcheck-news[parquet]" in inputs.skipped[0].reason
+    assert inputs.skipped[0].failed
 
 
 def test_a_corpus_streams(tmp_path: Path) -> None:

@@ -97,6 +97,10 @@ def _corpus(found: Found, notes: Notes) -> Iterator[Article]:
         from claimcheck.read.tables import read_table  # noqa: PLC0415 - few runs read a table
 
         return read_table(found.path, found.shown, story, notes)
+    if found.kind == "parquet":
+        from claimcheck.read.parquet import read_parquet  # noqa: PLC0415 - few runs read Parquet
+
+        return read_parquet(found.path, found.shown, story, notes)
     return read_jsonl(found.path, found.shown, story, notes)
 
 

@@ -42,6 +42,8 @@ def read_jsonl(path: str, shown: str, story: str, notes: Notes) -> Iterator[Arti
                 count += 1
                 yield article
             notes.took(shown, source.hexdigest())
+            if not count and not notes.mention(shown):
+                notes.skip(shown, "is empty")
     except InputError as error:
         notes.skip(shown, error.reason, failed=True)
     except (OSError, EOFError, zlib.error) as error:

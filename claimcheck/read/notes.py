@@ -47,6 +47,10 @@ class Notes:
         else:
             self._uncounted[path, failed] += 1
 
+    def mention(self, path: str) -> bool:
+        """Tell whether something was said about a file."""
+        return printable(path) in self._skipped
+
     def took(self, path: str, sha256: str) -> None:
         """Note a file that was read, by content."""
         self._inputs[path] = Input(printable(path), sha256)

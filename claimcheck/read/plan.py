@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import stat
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from msgspec import structs
 
+from claimcheck.errors import InputError
 from claimcheck.read.folders import SOURCES, Found, walk
 from claimcheck.read.jsonl import are_claims
 from claimcheck.read.kinds import READ, Kind, kind_of
@@ -16,8 +17,6 @@ from claimcheck.read.notes import Notes, printable, reason_of
 
 if TYPE_CHECKING:
     from claimcheck.read.facts import Facts
-
-_CLAIMS = "holds claims, not articles; name the file itself to use them"
 
 
 class Plan:
@@ -90,7 +89,8 @@ class Plan:
         found = Found(path, path, root, name, "", kind, real)
         if kind in {"never", "other"}:
             self._notes.skip(path, f"is not an article by its name; claimcheck reads {READ}")
-        elif self._is_ledger(found):
+            return
+        if self._is_ledger(found):
             self._ledgers.add(path)
         elif self._is_article_file(found, failed=True):
             self._named.append(found)
@@ -106,34 +106,43 @@ class Plan:
             self._facts.setdefault(real, []).append(facts)
 
     def _is_ledger(self, found: Found) -> bool:
-        """Tell whether a file that was named holds claims."""
-        if found.kind == "lines":
-            return are_claims(found.path)
-        if found.kind == "table":
-            from claimcheck.read.tables import header_of, is_ledger  # noqa: PLC0415
-
-            return is_ledger(header_of(found.path))
-        return False
+        """Tell whether a file that was named holds claims; one that cannot be looked into holds none."""
+        try:
+            return self._holds(found) == "claims"
+        except InputError:
+            return False
 
     def _is_article_file(self, found: Found, *, failed: bool = False) -> bool:
         """Tell whether a file holds articles, noting why not; `failed` where a person named it."""
-        if found.kind == "parquet":
-            self._notes.skip(
-                found.shown, "is Parquet, which claimcheck does not read; save it as .jsonl", failed=failed
-            )
+        try:
+            holds = self._holds(found)
+        except InputError as error:
+            self._notes.skip(found.shown, error.reason, failed=True)
             return False
-        if found.kind == "lines" and are_claims(found.path):
-            self._notes.skip(found.shown, _CLAIMS)
-            return False
-        if found.kind == "table":
-            from claimcheck.read.tables import header_of, is_corpus, is_ledger  # noqa: PLC0415
+        if holds == "claims":
+            self._notes.skip(found.shown, "holds claims, not articles; name the file itself to use them")
+        elif not holds:
+            self._notes.skip(found.shown, "is a table without the columns id and text of a corpus", failed=failed)
+        return holds == "articles"
 
-            header = header_of(found.path)
-            if not is_corpus(header) or is_ledger(header):
-                reason = _CLAIMS if is_ledger(header) else "is a table without the columns id and text of a corpus"
-                self._notes.skip(found.shown, reason, failed=failed)
-                return False
-        return True
+    @staticmethod
+    def _holds(found: Found) -> Literal["articles", "claims", ""]:
+        """Look into a file for what it holds; nothing for a table of something else."""
+        if found.kind == "text":
+            return "articles"
+        if found.kind == "lines":
+            return "claims" if are_claims(found.path) else "articles"
+        from claimcheck.read import tables  # noqa: PLC0415 - csv is imported only where it is needed
+
+        if found.kind == "parquet":
+            from claimcheck.read.parquet import columns_of  # noqa: PLC0415 - few runs read Parquet
+
+            columns = columns_of(found.path)
+        else:
+            columns = tables.header_of(found.path)
+        if tables.is_ledger(columns):
+            return "claims"
+        return "articles" if tables.is_corpus(columns) else ""
 
 
 def _named_kind(name: str) -> Kind:

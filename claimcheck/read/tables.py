@@ -12,11 +12,13 @@ from claimcheck.read.jsonl import LONGEST
 from claimcheck.read.opening import Fingerprinted, open_regular, unpacked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from claimcheck.model import Article
     from claimcheck.read.notes import Notes
 
+COLUMNS = ("id", "text", "story", "outlet", "published", "language", "url", "title")
+"""What is taken of a row; other columns are passed over."""
 _CLAIM_COLUMNS = frozenset({"id", "kind", "quote"})
 
 
@@ -49,10 +51,16 @@ def read_table(path: str, shown: str, story: str, notes: Notes) -> Iterator[Arti
             stream = unpacked(source, path)
             for row in (reader := csv.DictReader(io.TextIOWrapper(stream, encoding="utf-8-sig", newline=""))):
                 line = reader.line_num
-                article = _article(row, shown, story, f"line {line}", notes)
+                if None in row:
+                    reason = f"line {line}: has more cells than the header; quote the commas in it"
+                    notes.skip(shown, reason, failed=True)
+                    continue
+                article = article_of_cells(row, shown, story, f"line {line}", notes)
                 if article is not None:
                     yield article
             notes.took(shown, source.hexdigest())
+            if not line:
+                notes.skip(shown, "is empty")
     except InputError as error:
         notes.skip(shown, error.reason, failed=True)
     except UnicodeDecodeError as error:
@@ -64,11 +72,7 @@ def read_table(path: str, shown: str, story: str, notes: Notes) -> Iterator[Arti
         csv.field_size_limit(before)
 
 
-def _article(row: dict[str, str | None], shown: str, story: str, place: str, notes: Notes) -> Article | None:
-    if None in row:
-        notes.skip(shown, f"{place}: has more cells than the header; quote the commas in it", failed=True)
-        return None
-    fields = {
-        name: row.get(name) or "" for name in ("id", "text", "story", "outlet", "published", "language", "url", "title")
-    }
+def article_of_cells(cells: Mapping[str, object], shown: str, story: str, place: str, notes: Notes) -> Article | None:
+    """Make an article of the cells of a row, whatever their types; None, with a note, where it holds none."""
+    fields = {name: "" if cells.get(name) is None else str(cells[name]) for name in COLUMNS}
     return article_of_row(Row(**fields), story, shown, place, notes)

@@ -1,0 +1,66 @@
+"""A corpus as Parquet, read batch by batch; pyarrow is an extra and is imported only here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.errors import InputError
+from claimcheck.read.opening import Fingerprinted, open_regular
+from claimcheck.read.tables import COLUMNS, article_of_cells
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.model import Article
+    from claimcheck.read.notes import Notes
+
+MISSING = "is Parquet, which needs pyarrow: pip install 'claimcheck-news[parquet]', or save it as .jsonl"
+_BATCH = 64
+"""Articles held at a time."""
+
+
+def columns_of(path: str) -> list[str]:
+    """
+    Give the column names of a file.
+
+    Raises InputError where it is broken, and where pyarrow is not installed.
+    """
+    try:
+        from pyarrow import parquet  # noqa: PLC0415 - an extra
+    except ImportError as error:
+        raise InputError(path, MISSING) from error
+    try:
+        with open_regular(path) as file:
+            return list(parquet.ParquetFile(file).schema_arrow.names)
+    except (OSError, ValueError) as error:
+        raise InputError(path, f"is no Parquet file: {_said(error)}; write it again") from error
+
+
+def read_parquet(path: str, shown: str, story: str, notes: Notes) -> Iterator[Article]:
+    """Give the articles of a file whose columns are those of a corpus, one at a time."""
+    from pyarrow import parquet  # noqa: PLC0415 - an extra
+
+    row = 0
+    try:
+        with open_regular(path) as file:
+            table = parquet.ParquetFile(file)
+            columns = [name for name in table.schema_arrow.names if name in COLUMNS]
+            for batch in table.iter_batches(batch_size=_BATCH, columns=columns):
+                for cells in batch.to_pylist():
+                    row += 1
+                    article = article_of_cells(cells, shown, story, f"row {row}", notes)
+                    if article is not None:
+                        yield article
+            file.seek(0)
+            notes.took(shown, Fingerprinted(file).hexdigest())
+            if not row:
+                notes.skip(shown, "is empty")
+    except InputError as error:
+        notes.skip(shown, error.reason, failed=True)
+    except (OSError, ValueError) as error:
+        notes.skip(shown, f"is broken behind row {row}: {_said(error)}; write it again", failed=True)
+
+
+def _said(error: Exception) -> str:
+    """Put a reader's complaint on one line of bearable length."""
+    return " ".join(str(error).lower().split())[:200].rstrip(".")
