@@ -72,6 +72,11 @@ LINES = [
     ("en", "Copyright 2021 The Daily Example. All rights reserved.", "copyright notice"),
     ("en", "(\u00a9 2021 Example News)", "copyright notice"),
     ("en", "READ MORE: Six hurt as bus leaves the road", "teaser of another story"),
+    ("en", "(c) 2021, The Daily Example", "copyright notice"),
+    ("en", "Image 3 of 19", "page counter"),
+    ("en", "VIDEO | Council votes on 2 roads", "teaser of another story"),
+    ("en", "UPDATE @ 11:10 a.m. (Feb. 8):", "publication stamp"),
+    ("ar", "// يتبع // 11:02 ت م", "publication stamp"),
     ("en", "Please enable JavaScript to view the comments.", "browser notice"),
     ("en", "Source: Example News Agency", "source line"),
     ("ar", "0 تعليق", "page counter"),
@@ -159,6 +164,16 @@ def test_teasers_in_a_story_without_stops() -> None:
     text = page("en", between=[*teaser, *(line.rstrip(".") * 2 for line in ENGLISH)])
 
     assert list(asides(cleaned(text))) == teaser
+
+
+def test_lists_of_films() -> None:
+    """Titles behind running times belong to other stories; the hours of a running report do not."""
+    films = ["1:16 Fire destroys 3 houses", "0:47 A day with 5 firemen", "12:03 Council votes on 2 roads"]
+    report = ["10:15 Police close 3 streets", "10:40 Two people are led away", "11:05 The streets are open again"]
+
+    assert list(asides(cleaned(page("en", between=films)))) == films
+    assert asides(cleaned(page("en", between=report))) == {}
+    assert asides(cleaned(page("en", between=report[::-1]))) == {}
 
 
 def test_readers_comments() -> None:

@@ -23,12 +23,15 @@ _REASONS = {
     "copyright": "copyright notice",
     "contact": "contact line",
     "script": "browser notice",
+    "stories": "teaser of another story",
 }
 _LONG_NOTICES = frozenset({_REASONS["copyright"], _REASONS["cookies"], _REASONS["newsletter"]})
 _COUNTERS = (("furniture", "counted"), ("furniture", "button"))
 _BUTTONS = (("furniture", "button"), ("furniture", "whole"))
 _COUNTER = 60
 _NAMES = 8
+_BEHIND_LABEL = frozenset(":|>")
+_COPYRIGHT = ("\u00a9", "(\u00a9", "(c)", "(C)")
 _NOTICE = 600
 # A counter of the characters that are left to a comment: both numbers are the same.
 _CHARACTERS_LEFT = re.compile(r"(?<!\d)(\d{3,5}) ?/ ?\1$")
@@ -133,12 +136,12 @@ class Furniture:
                 return ("aside", _REASONS[found.value])
             if is_word(tokens[index]):
                 break
-        return ("aside", _REASONS["copyright"]) if "\u00a9" in line.text[:3] else None
+        return ("aside", _REASONS["copyright"]) if line.text.startswith(_COPYRIGHT) else None
 
     def _labelled(self, line: Line, core: list[str], *, head: bool) -> What | None:
         """Recognise lines by the label in front: teasers, sources, bylines."""
         found = self._phrases.at(core, 0, "teaser", "label")
-        if found and len(core) > found.size and core[found.size] == ":" and not head:
+        if found and len(core) > found.size and core[found.size] in _BEHIND_LABEL and not head:
             return _TEASER
         found = self._phrases.at(core, 0, "source_line")
         if found and len(core) > found.size and core[found.size] == ":" and len(core) <= found.size + 1 + _NAMES:

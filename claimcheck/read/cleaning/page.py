@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from claimcheck.read.cleaning.lines import Line
 
 _DIGIT = re.compile(r"\d")
+_TIME = re.compile(r"(\d{1,2}):(\d\d) +[^\W\d]")
+_FILMS = 3
+"""So many lines with running times, one behind the other, are a list."""
 _SHORT = 160
 """Characters of the longest line that is looked at word by word."""
 _OPENING = 48
@@ -29,6 +32,8 @@ _FEW_SPACES = 3
 _HEAD = 8
 """Lines above the body that may be a stamp without saying so."""
 
+_SIGNS = frozenset("(\u00a9")
+"""What a notice may begin with instead of a word."""
 _STAMP = "publication stamp"
 
 What = tuple[ZoneKind, str]
@@ -92,6 +97,7 @@ class Page:
             seen.add(text)
             before = text
         self._set_comments_aside(furniture.comments)
+        self._set_films_aside()
 
     def _set_comments_aside(self, heading: int) -> None:
         """Set aside all that follows on the heading of readers' comments, if some of it is dated as comments are."""
@@ -101,11 +107,36 @@ class Page:
             behind = len(self._lines) - heading - 1
             self._what[heading + 1 :] = [("aside", "comment block")] * behind
 
+    def _set_films_aside(self) -> None:
+        """
+        Set aside lists of films: lines that each begin with a running time.
+
+        The entries of a running report begin with hours, which only rise or only fall; running times do not.
+        """
+        times = [self._running_time(index) for index in range(len(self._lines))]
+        first = 0
+        while first < len(times):
+            last = first
+            while last < len(times) and times[last] is not None:
+                last += 1
+            run = [time for time in times[first:last] if time is not None]
+            if len(run) >= _FILMS and run not in (sorted(run), sorted(run, reverse=True)):
+                self._what[first:last] = [("aside", "teaser of another story")] * len(run)
+            first = last + 1
+
+    def _running_time(self, index: int) -> int | None:
+        """Give the seconds that a line begins with, if it is a title behind a running time."""
+        line = self._lines[index]
+        if not line.text[0].isdigit() or line.ends_sentence or len(line.text) > _SHORT:
+            return None
+        found = _TIME.match(line.text)
+        return int(found[1]) * 60 + int(found[2]) if found else None
+
     def _judge(self, line: Line, index: int, folded: str, furniture: Furniture) -> What | None:
         """Judge a line, cutting it into words only where something may come of it."""
         prose, short = line.is_prose, len(line.text) <= _SHORT
         digits = short and not prose and _DIGIT.search(folded) is not None
-        if not (digits or furniture.in_block or self._phrases.may_open(folded) or "\u00a9" in line.text[:3]):
+        if not (digits or furniture.in_block or self._phrases.may_open(folded) or line.text[0] in _SIGNS):
             return furniture.caption(line)
         words = words_of(folded)
         if not short:

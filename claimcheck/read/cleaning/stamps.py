@@ -20,7 +20,7 @@ _ENDING = 2
 _NEAR = 4
 """Tokens between a month's name and its year: another name of the month, a comma, a day."""
 _STRAY_WORDS = 6
-_DATELINE = 2
+_DATELINE = 3
 """Words of a dateline beside the date: a place, an agency."""
 
 
