@@ -83,7 +83,7 @@ def compile_pack(folder: Traversable) -> bytes:
     terms = _terms(lines, mistakes)
     furniture = _phrases(_lines("cleaning", parsed["cleaning"], mistakes), mistakes)
     if mistakes or settings is None:
-        raise PackError(mistakes)
+        raise PackError([f"{folder.name}/{mistake}" for mistake in mistakes])
     return msgspec.json.encode(
         Compiled(
             code=settings.code,
@@ -117,12 +117,12 @@ def pack_folders() -> Iterator[Traversable]:
 def _parse(folder: Traversable, name: str, mistakes: list[str]) -> Mapping[str, object]:
     path = folder / f"{name}.toml"
     if not path.is_file():
-        mistakes.append(f"{folder.name}/{name}.toml: the file is missing; every language has the same files")
+        mistakes.append(f"{name}.toml: the file is missing; every language has the same files")
         return {}
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        mistakes.append(f"{folder.name}/{name}.toml: not valid TOML: {error}")
+        mistakes.append(f"{name}.toml: not valid TOML: {error}")
         return {}
 
 
@@ -148,7 +148,7 @@ def _lines(file: str, tables: Mapping[str, object], mistakes: list[str]) -> Iter
                 mistakes.append(f"{file}.toml: [{where}]: one of {', '.join(sorted(rule.subs))} is expected")
                 continue
             for value, forms in leaves.items():
-                if not rule.check(value):
+                if not rule.takes(sub, value):
                     mistakes.append(f"{file}.toml: [{where}] {value}: not a key that this table takes")
                 elif not isinstance(forms, list) or not all(isinstance(form, str) and form.strip() for form in forms):
                     mistakes.append(f"{file}.toml: [{where}] {value}: a list of words is expected")

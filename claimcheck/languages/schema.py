@@ -22,10 +22,16 @@ def is_number(value: str) -> bool:
     return True
 
 
-def is_amount(value: str) -> bool:
-    """Tell whether a key is a number, a fraction `1/3`, an interval `20..99`, or `unbounded`."""
-    ends = value.replace("..", "/").split("/")
-    return value == "unbounded" or (len(ends) <= 2 and all(map(is_number, ends)))  # noqa: PLR2004 - two ends
+def is_fraction(value: str) -> bool:
+    """Tell whether a key is a fraction, `1/3`."""
+    above, _, below = value.partition("/")
+    return above.isdecimal() and below.isdecimal() and int(below) > 0
+
+
+def is_interval(value: str) -> bool:
+    """Tell whether a key is an interval of whole numbers, `20..99`, or `unbounded`."""
+    low, _, high = value.partition("..")
+    return value == "unbounded" or (low.isdecimal() and high.isdecimal() and int(low) <= int(high))
 
 
 def is_name(value: str) -> bool:
@@ -37,6 +43,8 @@ class Table(NamedTuple):
     """
     A category: the file it stands in, its sub-tables (empty: none), and the test of its keys.
 
+    `special` are the tests of sub-tables that take other keys.
+
     The forms of an `inflected` category are dictionary forms: the compiler adds all others (`inflection.py`).
     `grows` are pairs (category, inflection of `language.toml`): each form of the table also stands in that category,
     inflected so; an inflection of no name leaves the form as it is.
@@ -47,6 +55,11 @@ class Table(NamedTuple):
     check: Check
     inflected: bool = False
     grows: tuple[tuple[str, str], ...] = ()
+    special: tuple[tuple[str, Check], ...] = ()
+
+    def takes(self, sub: str, key: str) -> bool:
+        """Tell whether a key may stand in a sub-table."""
+        return dict(self.special).get(sub, self.check)(key)
 
 
 def _table(file: str, subs: str = "", check: Check = is_name, *, inflected: bool = False, grows: str = "") -> Table:
@@ -55,13 +68,34 @@ def _table(file: str, subs: str = "", check: Check = is_name, *, inflected: bool
     return Table(file, frozenset(subs.split()), check, inflected, tuple(pairs))
 
 
+JOINTS = frozenset(
+    {
+        *(
+            "plus",
+            "and",
+            "the",
+            "article",
+            "point",
+            "minus",
+            "signed",
+            "alternative",
+            "between",
+            "of",
+            "share",
+            "every",
+        ),
+        *("part_before", "part_after", "ordinal", "reversed", "doubtful", "never"),
+    }
+)
+"""The parts that small words play in numerals (`grammar/numbers/words.py` says which)."""
+
 TABLES: dict[str, Table] = {
     # numbers.toml: what the number grammar adds, multiplies and joins
     "number": _table(
-        "numbers", "unit stem teen ten hundred scale dual fraction dozen vague ordinal abbreviation", is_amount
-    ),
+        "numbers", "unit stem teen ten hundred scale dual fraction dozen vague ordinal abbreviation", str.isdecimal
+    )._replace(special=(("fraction", is_fraction), ("vague", is_interval))),
     # the small words inside numerals; a category of its own, so that no numeral is looked for at every "a" and "of"
-    "joint": _table("numbers"),
+    "joint": _table("numbers", "", JOINTS.__contains__),
     # amounts.toml: what stands around a number
     "approx": _table("amounts", "before after"),
     "range": _table("amounts"),

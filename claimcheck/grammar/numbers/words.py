@@ -93,37 +93,29 @@ class NumberWords(dict[str, Word | None]):
 
     def _word(self, token: str, reading: Reading) -> Word | None:
         """Gather what the tables say of a word, and of its clitics."""
+        if any(entry.value == "never" and entry.category == "joint" for p in reading.phrases for entry in p.entries):
+            return None
         parts: dict[str, object] = {}
-        prefix = suffix = ""
+        clitics: tuple[str, str] | None = None  # those of the first way to read a number: it has the fewest
         for phrase in reading.phrases:
             for entry in () if phrase.rest else phrase.entries:
-                if entry.value == "never" and entry.category == "joint":
-                    return None
-                if entry.category == "number":
+                if entry.category == "number" and clitics in (None, (phrase.prefix, phrase.suffix)):
                     parts.update(_part(entry.sub, entry.value))
-                    prefix, suffix = phrase.prefix, phrase.suffix
+                    clitics = phrase.prefix, phrase.suffix
+        prefix, suffix = clitics or ("", "")
         if not parts or (suffix and "fraction" not in parts):
             return None
         stem = token[len(prefix) :]
         if prefix and len(stem) <= self._lexicon.shortest_stem and stem[0] in self.plus:
             return None  # a conjunction never stands behind another clitic
-        prefix = prefix or self._listed_with(token)
+        if not prefix and len(token) <= self._lexicon.shortest_stem and token[0] in self.plus:
+            prefix = token[0]  # listed together with its conjunction, being too short for the lexicon to part them
         plus = prefix[:1] in self.plus
         rest = prefix[1:] if plus else prefix
         article = rest in self.the
         definite = rest.endswith(tuple(self.the))
         joins = not rest or article
         return Word(**parts, plus=plus, article=article, definite=definite, joins=joins)  # type: ignore[arg-type]
-
-    def _listed_with(self, token: str) -> str:
-        """Give the clitic that a pack lists a word together with: one too short, or one that is another word too."""
-        if len(token) <= self._lexicon.shortest_stem and token[0] in self.plus:
-            return token[0]
-        for article in self.the:
-            reading = self._lexicon[token.removeprefix(article)] if token.startswith(article) else None
-            if reading is not None and "number" in reading.categories and not reading.prefix:
-                return article
-        return ""
 
 
 def _part(sub: str, value: str) -> dict[str, object]:
