@@ -126,11 +126,18 @@ def _takes_article(head: Word) -> bool:
 
 
 def _is_point(reader: Reader, first: int) -> bool:
-    """Tell whether a decimal sign without a zero stands before the digits: ".77"."""
+    """
+    Tell whether a decimal sign without a zero stands before the digits: ".77".
+
+    Where a dot may part thousands it counts only after a word that a number can follow, for a full stop that lost its
+    space looks the same.
+    """
     sign = reader.words[first - 1]
     if not reader.is_digits(first) or not reader.words[first].isdecimal() or not reader.scan.touches(first):
         return False
-    return sign == _DECIMAL or (sign == "." and not reader.commas and not reader.scan.touches(first - 1))
+    before = reader.words[first - 2] if first > 1 else "("
+    follows = before in reader.known.signed or before in _OPENING
+    return sign == _DECIMAL or (sign == "." and not reader.scan.touches(first - 1) and (follows or not reader.commas))
 
 
 def _is_negative(reader: Reader, first: int, last: int) -> bool:

@@ -147,7 +147,9 @@ class Parts(Runs):
             if self.scan.starts[end] - self.scan.ends[end - 1] < min(2, len(abbreviation)):
                 scale = after.abbreviation
                 scaled, step = times(value, scale), times(step, scale)
-                return Part(end + 1, scaled, 0, step, scale, value, token, words=False, abbreviation=abbreviation)
+                # a capital is no unit of measure: "3M" is millions, "3m" may be metres
+                other = None if self.scan.quote(end, end).isupper() else value
+                return Part(end + 1, scaled, 0, step, scale, other, token, words=False, abbreviation=abbreviation)
         return Part(end, value, 0, step, 1, read.other, token, words=False)
 
     def term(self, index: int) -> Part | None:

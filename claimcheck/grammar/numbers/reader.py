@@ -141,12 +141,14 @@ class Reader(Parts):
         return total._replace(end=total.end + 3, value=whole(total.value + above / below), other=None)
 
     def parted(self, index: int) -> Numeral | None:
-        """Read "20/100" and "3/4 of": a fraction that can be no date."""
+        """Read "20/100", "3/4 of", "1/2 litre": a fraction that can be no date."""
         found = self.stroke(index)
         if found is None:
             return None
         above, below = found
-        if below not in (HUNDRED, HUNDRED * TEN) and self.token(index + 3) not in self.known.of:
+        after = index + 3
+        part_of = self.token(after) in self.known.of or self.scan.term(after, "unit", "after") is not None
+        if below not in (HUNDRED, HUNDRED * TEN) and not part_of:
             return None
         value, digits = above / below, self.words[index]
         return Numeral(
