@@ -70,7 +70,7 @@ def read_figures(
         read_unit(scan, figure, places)
         read_noun(scan, figure, following)
         read_bounds_after(scan, figure)
-    figures = sorted((*figures, *implied), key=lambda figure: figure.first)
+    figures = _apart(sorted((*figures, *implied), key=lambda figure: (figure.first, -figure.end)))
     for index, figure in enumerate(figures):
         read_noun_before(scan, figure, figures[index - 1].end + 1 if index else 0)
     read_states(scan, figures)
@@ -83,6 +83,15 @@ def read_figures(
         places.read(figure)
         read_event(scan, figure)
     return drafts_of(scan, figures), marks
+
+
+def _apart(figures: list[Figure]) -> list[Figure]:
+    """Drop figures whose number is a word of the figure in front ("parts per million", "32m2", both duals and "two")."""
+    apart: list[Figure] = []
+    for figure in figures:
+        if not apart or figure.first > max(apart[-1].last, apart[-1].unit_last, apart[-1].noun_last):
+            apart.append(figure)
+    return apart
 
 
 def _sift(

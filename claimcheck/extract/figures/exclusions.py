@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from claimcheck.languages import Scan
 
 _YEARS = range(1500, 2101)
+_OUR_YEARS = range(1990, 2036)
 _PHONE_DIGITS = 7
 _SCORE_HIGHEST = 199
 _SCORE_REACH = 8
@@ -23,6 +24,7 @@ _REASONS = {
     "time": "clock time",
     "place_in_order": "place in an order",
     "street": "address",
+    "calendar": "year",
 }
 
 
@@ -51,9 +53,13 @@ def measured(scan: Scan, reading: DateReading) -> bool:
     A bare year with a unit or a noun behind it ("2000 soldiers"), and a stretch of time that is told by its length
     ("in the past two years"), but not a point so many days away ("three days ago").
     """
-    if reading.first == reading.last and scan.is_number(reading.first):
-        return _named_after(scan, reading.last) and reading.expression.month is None
-    if reading.expression.form != "relative" or reading.expression.count is None:
+    if all(scan.is_number(at) or scan.words[at] == "/" for at in range(reading.first, reading.last + 1)):
+        last = reading.last
+        if last + 2 < len(scan) and scan.words[last + 1] in {"-", "–"} and scan.is_number(last + 2):
+            last += 2
+        counts = scan.term(last + 1, "unit") is not None or (last > reading.first and noun_at(scan, last + 1) is not None)
+        return counts or (_named_after(scan, last) and not _recent(scan, reading.first, last))
+    if reading.expression.form not in {"relative", "period"} or reading.expression.count is None:
         return False
     distance = [
         term
@@ -65,9 +71,17 @@ def measured(scan: Scan, reading: DateReading) -> bool:
     )
 
 
+def _recent(scan: Scan, first: int, last: int) -> bool:
+    """Tell whether a bare number names a year of our time ("2018 sales") although a noun follows that could be counted."""
+    if scan.lexicon.head_first or not scan.words[first].isdigit() or int(scan.words[first]) not in _OUR_YEARS:
+        return False
+    term = noun_at(scan, last + 1)
+    return term is not None and term.entry.sub != "person"
+
+
 def _malformed(numeral: Numeral) -> str:
     digits = numeral.digits
-    if (numeral.low is None and not numeral.vague) or {"_", "=", "?", "&", "@"} & {numeral.left, numeral.right}:
+    if (numeral.low is None and not numeral.vague) or {"_", "?", "&", "@"} & {numeral.left, numeral.right}:
         return "version or identifier"
     plain = digits.isdigit()
     if plain and len(digits) > 1 and digits[0] == "0":
@@ -159,11 +173,15 @@ def _named_after(scan: Scan, last: int) -> bool:
 def _in_a_name(scan: Scan, numeral: Numeral) -> str:
     """Read F-16, G20, COVID-19, 5S, Windows 10."""
     first, last = numeral.first, numeral.last
-    if numeral.left == "a" and scan.term_before(first, "unit", None, 1) is None and scan.touches(first):
+    if numeral.left == "a" and scan.touches(first) and not any(
+        scan.term_before(first, "unit", sub, 3) is not None for sub in ("sign", "code")
+    ):
         previous = scan.readings[first - 1]
         if previous is None or "number" not in previous.categories:
             return "name with a number"
-    if numeral.left in {"-", "–"} and first >= 2 and scan.touches(first - 1) and scan.words[first - 2][0].isalpha():  # noqa: PLR2004
+    if scan.words[first] == "-" and first and scan.original[scan.span(first - 1, first - 1)[0]].isupper():
+        return "name with a number"
+    if numeral.left in {"-", "–", "."} and first >= 2 and scan.touches(first - 1) and scan.words[first - 2][0].isalpha():  # noqa: PLR2004
         before = scan.readings[first - 2]
         if before is None or before.categories.isdisjoint({"number", "month", "approx"}):
             return "name with a number"
@@ -189,7 +207,7 @@ def _named_before(scan: Scan, numeral: Numeral) -> str:
             return _REASONS[value] if scan.lexicon.head_first and not _named_after(scan, numeral.last) else ""
         if value == "phone" and len(numeral.digits) < 4:  # noqa: PLR2004 - short numbers to call
             return ""
-        if not _named_after(scan, numeral.last) or value in {"article", "phone"}:
+        if value in {"article", "phone"} or scan.term(numeral.last + 1, "unit") is None:
             return _REASONS[value]
     plain = numeral.digits.isdigit() and numeral.scale == 1 and numeral.first == numeral.last
     if not plain or _named_after(scan, numeral.last) or numeral.first == 0:
@@ -204,7 +222,8 @@ def _behind_name(scan: Scan, numeral: Numeral) -> bool:
     word = scan.original[start:end]
     if not (word[0].isupper() and word.isascii() and word[0].isalpha()) or at <= scan.sentence_tokens(at)[0]:
         return False
-    if any(scan.term(at, category) is not None for category in _NEVER_NAMES):
+    lettered = scan.words[at - 1] == "&"
+    if not lettered and any(scan.term(at, category) is not None for category in _NEVER_NAMES):
         return False
     after = numeral.last + 1
     if after < len(scan) and (
@@ -213,14 +232,16 @@ def _behind_name(scan: Scan, numeral: Numeral) -> bool:
         or any(scan.term(after, category) is not None for category in ("state", "age", "unit", "harm"))
     ):
         return False
-    return not scan.original[start - 1 : start].isupper()
+    return True
 
 
 def _year(scan: Scan, numeral: Numeral) -> str:
     """Read a plain number of four digits as a year, unless something counted follows."""
     if len(numeral.digits) != 4 or not numeral.digits.isdigit() or numeral.scale > 1:  # noqa: PLR2004
         return ""
-    if numeral.low is None or int(numeral.low) not in _YEARS or _named_after(scan, numeral.last):
+    if numeral.low is None or int(numeral.low) not in _YEARS:
+        return ""
+    if _named_after(scan, numeral.last) and not _recent(scan, numeral.first, numeral.last):
         return ""
     sign = scan.term_before(numeral.first, "unit", None, 2)
     return "year" if sign is None else ""
@@ -244,6 +265,11 @@ def _list_number(scan: Scan, numeral: Numeral) -> str:
 
 def _pronoun(scan: Scan, numeral: Numeral) -> str:
     """Read "one" where nothing is counted by it."""
+    if numeral.fraction and numeral.first == numeral.last and numeral.first:
+        before = scan.term(numeral.first - 1, "stop")
+        ordinal = scan.term(numeral.first - 1, "number", "ordinal")
+        if "-" in {numeral.left, numeral.right} or ordinal or (before and before.entry.value == "determiner"):
+            return "no number here"
     if not numeral.article_like:
         return ""
     if _named_after(scan, numeral.last) or numeral.first == numeral.last == 0:

@@ -50,6 +50,8 @@ def _range(scan: Scan, figure: Figure, left: Numeral, right: Numeral) -> bool:
     at = left.last + 1
     unit = scan.term(at, "unit")
     if unit is not None and unit.last < right.first:
+        if not _alike(scan, unit.entry.value, right):
+            return False
         at = unit.last + 1
     opening = scan.term_before(_start(scan, left), "range")
     opened = opening is not None and opening.entry.value == "open"
@@ -69,6 +71,12 @@ def _range(scan: Scan, figure: Figure, left: Numeral, right: Numeral) -> bool:
     figure.approx = "range"
     figure.trace.append("range")
     return True
+
+
+def _alike(scan: Scan, unit: str, right: Numeral) -> bool:
+    """Tell whether the second number has the unit of the first ("7 % to $2.3 billion" is a change and its outcome)."""
+    after = scan.term(right.last + 1, "unit") or scan.term_before(right.first, "unit", "sign", 3)
+    return after is not None and after.entry.value == unit
 
 
 def _behind_join(scan: Scan, right: Numeral, at: int, *, opened: bool) -> int:
@@ -129,7 +137,8 @@ def _scaled(left: Numeral, right: Numeral) -> float | None:
     """Give the lower end; "2 to 3 million" means two million by it."""
     if left.low is None or right.high is None:
         return None
-    plain = right.scale > 1 and left.scale == 1 and not left.abbreviation and left.digits.isdigit()
+    plain = right.scale > 1 and left.scale == 1 and not left.abbreviation and not left.fraction
+    plain = plain and (not left.digits or left.digits.replace(".", "", 1).isdigit())
     if plain and abs(left.low) < _UNSCALED and left.low * right.scale < right.high:
         return left.low * right.scale
     return left.low

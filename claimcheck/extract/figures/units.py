@@ -42,19 +42,30 @@ def read_unit(scan: Scan, figure: Figure, places: Places) -> None:
 
 
 def _read_abbreviation(scan: Scan, figure: Figure) -> None:
-    """Take "100m" as metres where it is neither money nor a number of things."""
+    """Take "100m" as metres where it is neither money nor a number of things; "32m2" as what it says."""
     numeral = figure.numerals[-1]
     if numeral.abbreviation != _METRE or numeral.other is None or len(figure.numerals) > 1:
         return
-    if scan.term_before(figure.first, "unit", None, 3) is not None or _term_after(scan, figure.last + 1) is not None:
+    longer = scan.term(figure.last, "unit", "after")
+    longer = longer if longer is not None and longer.last > figure.last else None
+    if longer is None and not _is_length(scan, figure, numeral.other):
         return
-    after = figure.last + 1
-    if after < len(scan) and scan.term(after, "noun") is not None or numeral.other >= _MILLIONS:
-        return
-    figure.low = figure.high = numeral.other
+    figure.low = figure.low and numeral.other
+    figure.high = figure.high and numeral.other
     figure.numerals = ()
-    figure.unit, figure.unit_first, figure.unit_last = "metre", figure.last, figure.last
+    unit = longer.entry.value if longer is not None else "metre"
+    _set(figure, unit, figure.last, longer.last if longer is not None else figure.last)
     figure.last -= 1
+
+
+def _is_length(scan: Scan, figure: Figure, value: float) -> bool:
+    """Tell whether a number with "m" behind it is no number of millions."""
+    if value >= _MILLIONS or scan.quote(figure.last, figure.last).isupper():
+        return False
+    if scan.term_before(figure.first, "unit", None, 3) is not None or _term_after(scan, figure.last + 1) is not None:
+        return False
+    after = figure.last + 1
+    return after >= len(scan) or not any(scan.term(after, category) is not None for category in ("noun", "filler", "origin"))
 
 
 def is_money(unit: str) -> bool:
