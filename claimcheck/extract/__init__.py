@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from msgspec import structs
 
 from claimcheck.extract.assembly import assemble
-from claimcheck.extract.attribution import read_statements
+from claimcheck.extract.attribution import read_sources, read_statements
 from claimcheck.extract.dates import read_date_claims, when_for
 from claimcheck.extract.figures import read_figures
 from claimcheck.extract.sketch import sketch
@@ -56,4 +56,5 @@ def extract(article: Article) -> Extraction:
         marks=marks,
         dates=tuple(reading.expression for reading in dates),
         sketch=sketch(scan),
+        sources=read_sources(scan),
     )

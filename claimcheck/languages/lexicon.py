@@ -175,6 +175,11 @@ class Lexicon(dict[str, Reading | None]):
                 return word[: len(word) - len(suffix)]
         return word
 
+    def expand(self, nickname: str) -> str:
+        """Give the name that a nickname stands for, empty where it is none."""
+        lines = self._pack.terms.get(nickname.lower(), "")
+        return next((line.rsplit("\t", 1)[1] for line in lines.split("\n") if "\tnickname\t" in line), "")
+
     def _analyse(self, token: str) -> Reading | None:
         """
         Read a token as it stands, and with clitics taken off in front, behind, and on both sides.

@@ -162,6 +162,7 @@ TABLES: dict[str, Table] = {
     "speech": _table("attribution"),
     "grammar": _table("attribution"),
     "role": _table("attribution"),
+    "nickname": _table("attribution"),
     "organisation": _table("attribution", "outlet body"),
 }
 """Every category a pack may use. The keys are checked against the rule beside them when packs are compiled."""

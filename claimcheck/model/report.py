@@ -49,7 +49,8 @@ class Extraction(Value, frozen=True):
 
     `expressions` is parallel to `claims`: the date expression that the claim's `when` (or its date) rests on, still
     open where only the story can resolve it. `dates` are all date expressions of the article, as evidence for the
-    story. `sketch` holds hashed word shingles, for finding copied text.
+    story. `sketch` holds hashed word shingles, for finding copied text; `sources` the outlets that the article says it
+    is taken from.
     """
 
     article: Article
@@ -59,6 +60,7 @@ class Extraction(Value, frozen=True):
     marks: tuple[Mark, ...]
     dates: tuple[DateExpression, ...] = ()
     sketch: tuple[int, ...] = ()
+    sources: tuple[str, ...] = ()
 
 
 class NumberCounts(Value, frozen=True):

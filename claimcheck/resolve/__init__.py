@@ -10,6 +10,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from claimcheck.resolve.dates import settle, story_dates
+from claimcheck.resolve.names import canonical_names, rename
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,6 +35,8 @@ def resolve(extractions: Iterable[Extraction]) -> list[Extraction]:
 
 def _resolve_story(story: list[Extraction]) -> list[Extraction]:
     dates = story_dates(story)
+    names = canonical_names(story)
     return [
-        settle(one, *dates.get(one.article.id, (one.article.published, one.article.published_basis))) for one in story
+        rename(settle(one, *dates.get(one.article.id, (one.article.published, one.article.published_basis))), names)
+        for one in story
     ]

@@ -42,14 +42,15 @@ _NAMES = (
     "meanwhile",
     "noun",
     "owner",
+    "source",
 )
 _BITS = {name: 1 << place for place, name in enumerate(_NAMES)}
 THAT, WH, TO, DETERMINER, SUBJECT, PRONOUN, OBJECT, RELATIVE = (1 << n for n in range(8))
 AND, SUBORDINATE, PREPOSITION, AUXILIARY, HAVE, BE, ADVERB, TIME = (1 << n for n in range(8, 16))
 ADJUNCT, OPENER, SAME, BY, NEGATION, OF, GOVERNED = (1 << n for n in range(16, 23))
-DEMONSTRATIVE, RESUMES, PERSONAL, MEANWHILE, NOUN, OWNER = (1 << n for n in range(23, 29))
-CUE, VERB, SPEECH, ROLE, NUMBER, SIGN, FINITE, DEFINITE = (1 << n for n in range(29, 37))
-ADDRESSEE, BODY, ACTION, BY_ACTION, OUTLET = (1 << n for n in range(37, 42))
+DEMONSTRATIVE, RESUMES, PERSONAL, MEANWHILE, NOUN, OWNER, SOURCE = (1 << n for n in range(23, 30))
+CUE, VERB, SPEECH, ROLE, NUMBER, SIGN, FINITE, DEFINITE = (1 << n for n in range(30, 38))
+ADDRESSEE, BODY, ACTION, BY_ACTION, OUTLET = (1 << n for n in range(38, 43))
 _CATEGORIES = {"cue": CUE, "verb": VERB, "speech": SPEECH, "role": ROLE, "organisation": BODY}
 _ROLES = {"body": BODY, "outlet": OUTLET}
 _AFFIXES = {"definite": DEFINITE, "addressee": ADDRESSEE, "action": ACTION, "by": BY_ACTION}

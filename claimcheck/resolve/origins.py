@@ -1,0 +1,98 @@
+"""
+Who took it from whom: the source behind each claim, where the texts tell it.
+
+Ten outlets that relay one agency are one voice. A source is told by the words themselves (`via`), by the article (a
+source line, a byline, a dateline), or by two articles that share their wording.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.resolve.names import alias
+from claimcheck.vocabulary import display_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from claimcheck.model import Claim, Extraction
+
+__all__ = ["copied_from", "origins"]
+
+_COPIED = 0.4
+"""Share of the shorter text's shingles that must stand in the longer one: no two reports of one event come near."""
+_LEAST = 6
+"""Shingles a text must have to be compared: chance decides for less."""
+
+
+def origins(extractions: Sequence[Extraction]) -> dict[str, str]:
+    """
+    Name the source that claims rest on.
+
+    Args:
+        extractions: the articles of one story.
+
+    Returns:
+        claim id → source, for the claims whose source is known: an outlet's English name, or the id of the article
+        that others copied. Claims that name none and stand in an article of its own words are left out.
+
+    """
+    root = copied_from(extractions)
+    by_id = {one.article.id: one for one in extractions}
+    cited = {name for one in extractions for name in (*one.sources, *_relays(one.claims))}
+    result: dict[str, str] = {}
+    for extraction in extractions:
+        original = by_id[root.get(extraction.article.id, extraction.article.id)]
+        shared = extraction.article.id in root or extraction.article.id in root.values()
+        source = _source(original, cited) or (original.article.id if shared else None)
+        for claim in extraction.claims:
+            via = claim.attribution.via if claim.attribution is not None else ()
+            known = outlet_name(via[0]) if via else source
+            if known is not None:
+                result[claim.id] = known
+    return result
+
+
+def copied_from(extractions: Sequence[Extraction]) -> dict[str, str]:
+    """
+    Find articles that share their wording.
+
+    Gives article id → the article it was taken from: the earliest of those alike, by date, then by id.
+    """
+    order = sorted(extractions, key=_age)
+    result: dict[str, str] = {}
+    for place, later in enumerate(order):
+        shingles = frozenset(later.sketch)
+        if len(shingles) < _LEAST:
+            continue
+        for earlier in order[:place]:
+            if len(earlier.sketch) < _LEAST:
+                continue
+            shared = len(shingles.intersection(earlier.sketch))
+            if shared >= _COPIED * min(len(shingles), len(earlier.sketch)):
+                result[later.article.id] = result.get(earlier.article.id, earlier.article.id)
+                break
+    return result
+
+
+def outlet_name(name: str) -> str:
+    """Give the English name of an outlet that the alias tables know, else the name itself."""
+    known = alias(name)
+    return name if known is None else display_name("organisation", known, "en")
+
+
+def _source(extraction: Extraction, cited: set[str]) -> str | None:
+    """Give what an article as a whole is taken from; its own outlet where others cite that."""
+    if extraction.sources:
+        return extraction.sources[0]
+    outlet = outlet_name(extraction.article.outlet) if extraction.article.outlet else None
+    return outlet if outlet in cited else None
+
+
+def _relays(claims: Iterable[Claim]) -> set[str]:
+    return {outlet_name(name) for claim in claims if claim.attribution for name in claim.attribution.via}
+
+
+def _age(extraction: Extraction) -> tuple[bool, str, str]:
+    published = extraction.article.published
+    return published is None, "" if published is None else published.isoformat(), extraction.article.id
