@@ -30,7 +30,7 @@ _YEAR_FIRST = re.compile(r"(\d{4})[/.\-](\d{1,2})[/.\-](\d{1,2})(?:[T ]0?0:00(?:
 _MONTHS = 12
 
 
-def cell_of(column: str, value: Any) -> str:  # noqa: ANN401, PLR0911 - any field of the model
+def cell_of(column: str, value: Any) -> str:  # noqa: ANN401 - any field of the model
     """Give the text of a cell for a field's value; empty for None."""
     if value is None:
         return ""
