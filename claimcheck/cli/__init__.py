@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from claimcheck.cli.exits import FAILED, INTERRUPTED, OK, USAGE
+from claimcheck.cli.plain import PlainCommand, PlainGroup
 from claimcheck.errors import ClaimcheckError, UsageError
 
 if TYPE_CHECKING:
@@ -64,6 +65,7 @@ def run(arguments: Sequence[str]) -> int:
 def application(names: Iterable[str]) -> typer.Typer:
     """Make the application with some of the commands."""
     app = typer.Typer(
+        cls=PlainGroup,
         help=_HELP,
         add_completion=False,
         no_args_is_help=True,
@@ -74,19 +76,27 @@ def application(names: Iterable[str]) -> typer.Typer:
     app.callback()(_common)
     for name in names:
         module = import_module(f"claimcheck.cli.{name.replace('-', '_')}")
-        app.command(name, epilog=f"Example:  {module.EXAMPLE}")(getattr(module, name.replace("-", "_")))
+        app.command(name, cls=PlainCommand, epilog=f"Example:  {module.EXAMPLE}")(
+            getattr(module, name.replace("-", "_"))
+        )
     return app
 
 
-def _common(
-    version: Annotated[bool, typer.Option("--version", help="Print the version.", is_eager=True)] = False,
-) -> None:
-    """Take what stands before the command."""
-    if version:
+def _print_version(wanted: bool) -> None:  # noqa: FBT001 - what a flag's callback takes
+    """Print the version and end, whatever else stands on the command line."""
+    if wanted:
         from claimcheck.cli.output import version_text  # noqa: PLC0415 - only here
 
         sys.stdout.write(f"claimcheck {version_text()}\n")
         raise typer.Exit
+
+
+def _common(
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version.", is_eager=True, callback=_print_version)
+    ] = False,
+) -> None:
+    """Take what stands before the command."""
 
 
 def _complain(error: object, code: int) -> int:

@@ -40,8 +40,8 @@ Output = Annotated[
     ),
 ]
 Workers = Annotated[
-    int | None,
-    typer.Option(min=0, metavar="N", help="Processes that read articles; 1 is this one, 0 as many as help (default)."),
+    str | None,
+    typer.Option(metavar="N", help="Processes that read articles; 1 is this one, 0 as many as help (default)."),
 ]
 Config = Annotated[
     str | None,

@@ -65,13 +65,13 @@ def options_for(
     settings: Settings,
     *,
     ui: str | None,
-    workers: int | None,
+    workers: str | None,
     only: Sequence[str] = (),
     ignore: Sequence[str] = (),
 ) -> Options:
     """Put command line and settings file together; raises UsageError for kinds and languages that are none."""
     given = Options(
-        workers=workers if workers is not None else settings.workers or 0,
+        workers=_number(workers) if workers is not None else settings.workers or 0,
         interface=interface_language(ui or settings.ui),
         only=check_kinds(tuple(only) or settings.only),
         ignore=check_kinds(tuple(ignore) or settings.ignore),
@@ -95,6 +95,13 @@ def interface_language(given: str | None) -> str:
         return given
     locale = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
     return "ar" if locale.split(".")[0].split("_")[0] == "ar" else "en"
+
+
+def _number(text: str) -> int:
+    if not (text.isascii() and text.isdigit()):
+        message = f"--workers takes a number of processes, not {text!r}"
+        raise UsageError(message)
+    return int(text)
 
 
 def _beside(paths: Sequence[str]) -> Path | None:
