@@ -11,6 +11,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from msgspec import structs
+
 from claimcheck import engine
 from claimcheck.align import align
 from claimcheck.discrepancies import find
@@ -23,8 +25,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from typing import BinaryIO
 
-    from claimcheck.model import Article, Claim, Extraction
+    from claimcheck.model import Claim, Extraction
     from claimcheck.read import Inputs
+    from claimcheck.resolve import Resolution
 
     Progress = Callable[[int], None]
     Correct = Callable[[Sequence[Claim]], Sequence[Claim]]
@@ -53,8 +56,7 @@ def extract(
     """
     options = options or Options()
     inputs = read(paths, stdin)
-    extractions = resolve(_counted(_extracted(inputs.articles, options), progress))
-    return _report(inputs, options, extractions, [claim for one in extractions for claim in one.claims])
+    return _report(inputs, options, _resolved(inputs, options, progress))
 
 
 def compare(
@@ -72,22 +74,22 @@ def compare(
     aligned.
     """
     options = options or Options()
-    report = extract(paths, options, stdin=stdin, progress=progress)
+    inputs = read(paths, stdin)
+    resolved = _resolved(inputs, options, progress)
+    report = _report(inputs, options, resolved)
     claims = tuple(correct(report.claims)) if correct else report.claims
     alignment = align(claims, options)
-    findings = find(claims, alignment, options)
-    return Report(
-        articles=report.articles,
+    return structs.replace(
+        report,
         claims=claims,
         groups=alignment.groups,
-        findings=findings,
-        skipped=report.skipped,
-        manifest=report.manifest,
+        findings=find(claims, alignment, options, resolved.origins),
     )
 
 
-def _extracted(articles: Iterable[Article], options: Options) -> Iterator[Extraction]:
-    return engine.run(extract_article, articles, options.workers)
+def _resolved(inputs: Inputs, options: Options, progress: Progress | None) -> Resolution:
+    extractions = engine.run(extract_article, inputs.articles, options.workers)
+    return resolve(_counted(extractions, progress))
 
 
 def _counted(extractions: Iterable[Extraction], progress: Progress | None) -> Iterator[Extraction]:
@@ -98,10 +100,10 @@ def _counted(extractions: Iterable[Extraction], progress: Progress | None) -> It
         yield extraction
 
 
-def _report(inputs: Inputs, options: Options, extractions: Sequence[Extraction], claims: Sequence[Claim]) -> Report:
+def _report(inputs: Inputs, options: Options, resolved: Resolution) -> Report:
     return Report(
-        articles=tuple(_article(one) for one in extractions),
-        claims=tuple(claims),
+        articles=tuple(_article(one) for one in resolved.extractions),
+        claims=tuple(claim for one in resolved.extractions for claim in one.claims),
         skipped=inputs.skipped,
         manifest=Manifest(VERSION, options, inputs.inputs),
     )

@@ -32,4 +32,4 @@ def data() -> Path:
 def claims_of(text: str, **known: object) -> tuple[Claim, ...]:
     """Give the claims of one article of its own, resolved."""
     article = Article(id="article", story="story", text=text, **known)  # type: ignore[arg-type]
-    return resolve([extract(article)])[0].claims
+    return resolve([extract(article)]).extractions[0].claims

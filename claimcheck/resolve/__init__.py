@@ -1,42 +1,53 @@
 """
-What only the articles of a story together can tell: dates that an article leaves out, one name for one person.
+What only the articles of a story together can tell: dates left out, one name for one person, who copied whom.
 
 Works on small cards (date evidence, names, a sketch of the text), never on the texts themselves.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from claimcheck.model import Extraction, Value
 from claimcheck.resolve.dates import settle, story_dates
 from claimcheck.resolve.names import canonical_names, rename
+from claimcheck.resolve.origins import origins
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
-    from claimcheck.model import Extraction
-
-__all__ = ["resolve"]
+__all__ = ["Resolution", "resolve"]
 
 
-def resolve(extractions: Iterable[Extraction]) -> list[Extraction]:
+class Resolution(Value, frozen=True):
+    """The articles with dates and names settled, and the source behind each claim that names or betrays one, by id."""
+
+    extractions: tuple[Extraction, ...]
+    origins: dict[str, str]
+
+
+def resolve(extractions: Iterable[Extraction]) -> Resolution:
     """
-    Settle dates and names, story by story.
+    Settle dates, names and origins, story by story.
 
-    Gives the same extractions with every `when` filled as far as it can be known, and one name for each speaker,
-    sorted by story and article, whatever order they came in.
+    Gives the extractions sorted by story and article, whatever order they came in, with every `when` filled as far as
+    it can be known.
     """
-    stories: dict[str, list[Extraction]] = defaultdict(list)
+    stories: dict[str, list[Extraction]] = {}
     for extraction in sorted(extractions, key=lambda one: (one.article.story, one.article.id)):
-        stories[extraction.article.story].append(extraction)
-    return [settled for story in stories.values() for settled in _resolve_story(story)]
+        stories.setdefault(extraction.article.story, []).append(extraction)
+    settled = {story: _settled(articles) for story, articles in stories.items()}
+    return Resolution(
+        tuple(one for articles in settled.values() for one in articles),
+        {claim: source for articles in settled.values() for claim, source in origins(articles).items()},
+    )
 
 
-def _resolve_story(story: list[Extraction]) -> list[Extraction]:
-    dates = story_dates(story)
-    names = canonical_names(story)
-    return [
-        rename(settle(one, *dates.get(one.article.id, (one.article.published, one.article.published_basis))), names)
-        for one in story
+def _settled(articles: Sequence[Extraction]) -> list[Extraction]:
+    """Give the articles of one story with their dates and names."""
+    told = story_dates(articles)
+    dated = [
+        settle(one, *told.get(one.article.id, (one.article.published, one.article.published_basis))) for one in articles
     ]
+    names = canonical_names(dated)
+    return [rename(one, names) for one in dated]

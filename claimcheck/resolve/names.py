@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 
 __all__ = ["canonical_names", "rename", "same_name"]
 
-_PARTICLES = frozenset({"al", "el", "ul", "as", "ar", "an", "ad", "ash", "bin", "bn", "ben", "ibn", "bint", "de", "van", "von"})
+_PARTICLES = frozenset(
+    {"al", "el", "ul", "as", "ar", "an", "ad", "ash", "bin", "bn", "ben", "ibn", "bint", "de", "van", "von"}
+)
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 # Longest first: what one sound is written as, in Latin letters or in romanised Arabic ones.
 _SOUNDS = (
@@ -175,9 +177,7 @@ def _choose(group: Sequence[str], counts: Mapping[str, int], language: str) -> s
         return display_name("organisation", known, language)
     if len(group) == 1:
         return None
-    return min(
-        group, key=lambda name: (language_of(name) != language, -len(_words(name)), -counts[name], name)
-    )
+    return min(group, key=lambda name: (language_of(name) != language, -len(_words(name)), -counts[name], name))
 
 
 @functools.lru_cache(maxsize=8192)
@@ -191,7 +191,7 @@ def _words(name: str) -> tuple[_Word, ...]:
     for printed in name.replace("-", " ").replace("\N{NON-BREAKING HYPHEN}", " ").split():
         short = known.expand(printed)
         vowels = bool(short) or printed[0] < _END_OF_LATIN
-        bare = short if short else _without_article(printed, known.affixes.get("article", ()))
+        bare = short or _without_article(printed, known.affixes.get("article", ()))
         roman = "".join(letter for letter in anyascii(bare).lower() if letter.isalpha() or letter in "'`")
         letters = roman.strip("'`")
         if roman == _GOD and words:

@@ -71,7 +71,7 @@ def interval(entry: dict[str, Any]) -> tuple[float | None, float | None]:
 def extractions() -> dict[str, Extraction]:
     """Read and extract the articles, each resolved by itself: they tell eight stories."""
     articles = read([str(FOLDER)]).articles
-    return {Path(article.id).stem: resolve([extract(article)])[0] for article in articles}
+    return {Path(article.id).stem: resolve([extract(article)]).extractions[0] for article in articles}
 
 
 def measure(found: dict[str, Extraction]) -> dict[str, float]:
