@@ -84,6 +84,7 @@ def test_tables_as_spreadsheets_write_them(tmp_path: Path, form: str, delimiter:
 MISTAKES = [
     ("name,outlet\na.txt,A\n", "has no column 'file'", True),
     ("file,outlet,remarks\na.txt,A,x\n", "'remarks' is no column", False),
+    ("file,publishd\na.txt,2021-07-23\n", "did you mean 'published'?", False),
     ("file,outlet\na.txt,A\nz.txt,Z\n", "line 3: there is no article 'z.txt'", True),
     ("file,published\na.txt,last week\n", "line 2: 'last week' is no date", True),
     ("file,published\na.txt,7/8/2021\n", "can be read two ways", True),

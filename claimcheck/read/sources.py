@@ -77,7 +77,11 @@ class _Reader:
             self._wrong(f"has no column 'file'; its columns are {', '.join(COLUMNS)}")
             return {}
         for name in unknown:
-            self._notes.skip(self._shown, f"line 1: {name!r} is no column that is used; they are {', '.join(COLUMNS)}")
+            from difflib import get_close_matches  # noqa: PLC0415 - only where a name is wrong
+
+            meant = get_close_matches(name, COLUMNS, 1)
+            hint = f"did you mean {meant[0]!r}?" if meant else f"they are {', '.join(COLUMNS)}"
+            self._notes.skip(self._shown, f"line 1: {name!r} is no column that is used; {hint}")
         for cells in lines:
             self.line, line = lines.line_num, self.line + 1
             if any(cell.strip() for cell in cells):
