@@ -115,7 +115,7 @@ def test_short_codes_glued_to_words() -> None:
 
 def test_addresses_within_a_sentence() -> None:
     """An address, a handle and a mail address are set aside; the stop behind is the sentence's."""
-    sentence = "It wrote to 5 papers (https://example.org/2021/7/26/x?y=3), @council77 and press@example.org."
+    sentence = "It wrote to 5 papers (https://example.org/2021/7/26/x?y=3), @council77, @council and press@example.org."
 
     assert list(asides(cleaned(page("en", between=[sentence])))) == [
         "https://example.org/2021/7/26/x?y=3",

@@ -16,7 +16,7 @@ _ADDRESS = (
     r"\b(?:https?://|www\.)[^\s<>\"\u201c\u201d\u00ab\u00bb]+"
     r"|\bpic\.twitter\.com/\w+"
     r"|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+"
-    r"|(?<![\w@])@\w{2,30}"
+    r"|(?<![\w@])@[A-Za-z_]*\d\w*"  # a handle matters only where it has a digit
 )
 # Both are compiled, and kept by `re`, when a text first has something of the kind: most have not.
 _BEHIND_ADDRESS = ".,;:!?)'\u060c\u061b\u061f"

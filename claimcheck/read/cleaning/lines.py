@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-_AROUND = " \t\r\f\v\ufeff\u00a0\u200b\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069\x1a"
-_CLOSING = "\"'\u201d\u201c\u2019\u00bb)]" + _AROUND
+AROUND = " \t\r\f\v\ufeff\u00a0\u200b\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069\x1a"
+"""What stands around the characters of a line without being read: space, marks of direction and order."""
+_CLOSING = "\"'\u201d\u201c\u2019\u00bb)]" + AROUND
 _SENTENCE = 60
 _SHORT_SENTENCE = 4
 """Spaces of a sentence that is none of a teaser's titles."""
@@ -55,7 +56,7 @@ def lines_of(text: str, start: int = 0) -> list[Line]:
     lines: list[Line] = []
     at = start
     for raw in (text[start:] if start else text).split("\n"):
-        bare = raw.strip(_AROUND)
+        bare = raw.strip(AROUND)
         if bare:
             first = at if raw is bare else at + raw.index(bare)
             lines.append(Line(first, first + len(bare), bare))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.model import Zone, ZoneKind
 from claimcheck.read.cleaning.furniture import Furniture
+from claimcheck.read.cleaning.lines import AROUND, Line
 from claimcheck.read.cleaning.phrases import Phrases, folded_lines, words_of
 from claimcheck.read.cleaning.stamps import Place, Stamp, stamp_of
 from claimcheck.text import fold, tokenise
@@ -14,8 +15,6 @@ from claimcheck.text import fold, tokenise
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
-
-    from claimcheck.read.cleaning.lines import Line
 
 _DIGIT = re.compile(r"\d")
 _TIME = re.compile(r"(\d{1,2}):(\d\d) +[^\W\d]")
@@ -168,7 +167,7 @@ class Page:
         follows.
         """
         body = self._body if self._body < len(self._lines) else len(self._lines) - 1
-        known = " ".join(self.title.split())
+        known = " ".join(self.title.strip(AROUND).split())
         above = [i for i in range(body) if self._what[i] is None]
         titled = [i for i in (*above, body) if known and " ".join(self._lines[i].text.split()) == known]
         long = [
