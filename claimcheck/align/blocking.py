@@ -67,8 +67,11 @@ def _blocks(tellings: list[Telling]) -> Iterator[tuple[list[int], list[int]]]:
 def _keys(telling: Telling) -> Iterable[tuple[str, ...]]:
     claim = telling.first
     if claim.quantity is not None:
-        kind = "quantity" if amount(claim.quantity) is not None else "vague"
-        return [(kind, dimension(claim.quantity.unit), claim.quantity.concept or "")]
+        figure = amount(claim.quantity)
+        about = (dimension(claim.quantity.unit), claim.quantity.concept or "")
+        if figure is None:
+            return [("vague", *about)]
+        return [("quantity", *about), ("figure", str(figure.printed.low), str(figure.printed.high))]
     if claim.date is not None:
         return [("date", word) for word in phrase(claim.date.event or "", claim.language).all or words(claim).near]
     said = phrase(claim.quote, claim.language)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.align.vetoes import veto
 from claimcheck.facets import Relation, amounts, concepts, places, scopes, times
-from claimcheck.facets.words import event_of, mass, phrase, words
+from claimcheck.facets.words import distinction, event_of, mass, phrase, words
 from claimcheck.model import Claim, Match
 from claimcheck.text import fold
 
@@ -27,8 +27,9 @@ WEIGHTS: dict[str, float] = {
     "event": 2.0,
     "time": 0.75,
     "near": 2.0,
-    "rare": 2.0,
+    "rare": 0.5,
     "kind": 1.5,
+    "countries": 1.0,
     "text": 1.5,
     "ordinal": 1.5,
     "speaker": 1.0,
@@ -55,6 +56,9 @@ _OF_RELATION: dict[Relation, float] = {
 }
 _TIME_STEPS = ((2, 0.8), (14, 0.6), (times.FAR - 1, 0.3))
 
+_OF_DATES = {"rare": 2.0}
+"""Parts that count otherwise for dates: everything in a story happens on some day."""
+
 Parts = list[tuple[str, float]]
 
 
@@ -76,8 +80,9 @@ def judge(left: Claim, right: Claim, common: Mapping[str, int]) -> Match:
     if found:
         return Match(left.id, right.id, 0.0, (), found)
     parts = _parts(left, right, common)
-    weight = sum(WEIGHTS[name] for name, _ in parts)
-    score = sum(WEIGHTS[name] * value for name, value in parts) / weight if weight else 0.0
+    weights = WEIGHTS | _OF_DATES if left.kind == "date" else WEIGHTS
+    weight = sum(weights[name] for name, _ in parts)
+    score = sum(weights[name] * value for name, value in parts) / weight if weight else 0.0
     bonus = _equal_figures(left, right)
     if bonus:
         parts.append(("figure", bonus))
@@ -143,11 +148,13 @@ def _sentences(left: Claim, right: Claim, common: Mapping[str, int]) -> Parts:
     near, everything = mine.in_terms_of(yours)
     their_near, their_everything = yours.in_terms_of(mine)
     parts = _events(left, right, common)
+    if mine.countries and yours.countries:
+        parts.append(("countries", 1.0 if mine.countries & yours.countries else 0.0))
     smaller, larger = sorted((near, their_near), key=lambda some: mass(some, common))
     shared = (near & their_everything) | (their_near & everything)
     parts += [
         ("near", _covered(smaller, larger, common)),
-        ("rare", min(1.0, mass(shared, common) / ENOUGH)),
+        ("rare", min(1.0, distinction(shared, common) / ENOUGH)),
     ]
     if mine.language == yours.language:
         from rapidfuzz import fuzz  # noqa: PLC0415 - start-up: only a comparison needs it

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.facets import concepts, places, times
+from claimcheck.facets import amounts, concepts, places, times
 from claimcheck.facets.amounts import dimension
 from claimcheck.facets.words import event_of, phrase
 
@@ -56,7 +56,24 @@ def _role(left: Claim, right: Claim) -> bool:
 def _concept(left: Claim, right: Claim) -> bool:
     if left.quantity is None or right.quantity is None:
         return False
-    return concepts.relation(left.quantity.concept, right.quantity.concept) == "apart"
+    if concepts.relation(left.quantity.concept, right.quantity.concept) != "apart":
+        return False
+    return not (_same_figure(left, right) and _may_be_one(left.quantity.concept, right.quantity.concept))
+
+
+def _same_figure(left: Claim, right: Claim) -> bool:
+    if left.quantity is None or right.quantity is None:
+        return False
+    mine, yours = amounts.amount(left.quantity), amounts.amount(right.quantity)
+    return mine is not None and yours is not None and amounts.same_printed(mine, yours)
+
+
+def _may_be_one(left: str | None, right: str | None) -> bool:
+    """Tell whether two names may be given to one thing: workers that are hostages, a word that no table knows."""
+    if left is None or right is None or concepts.excluded(left, right):
+        return False
+    known = [one for one in (left, right) if concepts.in_vocabulary(one)]
+    return len(known) < 2 or bool({left, *concepts.ancestors(left)} & {right, *concepts.ancestors(right)})  # noqa: PLR2004
 
 
 def _place(left: Claim, right: Claim) -> bool:

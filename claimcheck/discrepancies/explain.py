@@ -14,13 +14,13 @@ if TYPE_CHECKING:
     from claimcheck.model import Claim, Finding, Report
 
 
-def explain(report: Report, finding_id: str) -> str:
+def explain(finding_id: str, report: Report) -> str:
     """
     Replay a finding: what each side says and where, then every test with the numbers it used.
 
     Args:
-        report: as `compare` gave it; the articles are not needed.
         finding_id: as the report prints it; its beginning does, where only one finding begins so.
+        report: as `compare` gave it; the articles are not needed.
 
     Raises UsageError where the report has no such finding.
 

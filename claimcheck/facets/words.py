@@ -30,7 +30,12 @@ _STEM = 5
 """Letters of a word that are kept: enough to tell words apart, few enough to lose most endings."""
 
 _SHORTEST = 2
+_COUNTRY = 2
+"""Length of the code of a country."""
+
 _ID = "="
+_GENERIC = 0.4
+_CITY = "@"
 _NAMES = ("noun", "singular", "dual", "nationality", "origin", "place", "group", "event")
 """Categories of the packs whose keys name things, people, places and kinds of events."""
 
@@ -47,7 +52,8 @@ class Words(Value, frozen=True):
 
     `text` is all of it in order, for fuzzy scores; `near` the words around the claim's own figure or date, with those
     of its event; `ordinals` which ones of a series it names, `events` which kinds of events; `speech` tells that it
-    reports that something was said. Ids begin with `=`.
+    reports that something was said. Ids begin with `=`, cities with `@` and their
+    country.
     """
 
     language: str
@@ -63,6 +69,12 @@ class Words(Value, frozen=True):
         if self.language == other.language:
             return self.near, self.all
         return _ids(self.near), _ids(self.all)
+
+    @property
+    def countries(self) -> frozenset[str]:
+        """Give the countries that the sentence names, by place or nationality."""
+        named = (word.split(" ")[0][1:] for word in self.all if word.startswith((_ID, _CITY)))
+        return frozenset(name for name in named if len(name) == _COUNTRY and name.isupper())
 
     @property
     def ids(self) -> frozenset[str]:
@@ -102,6 +114,12 @@ def commonness(claims: Iterable[Claim]) -> Counter[str]:
 def mass(some: Iterable[str], common: Mapping[str, int]) -> float:
     """Weigh words: 1 for each that two sentences share at most, less for those that many have."""
     return sum(1 / (1 + math.log(max(1, common.get(word, 1) - 1))) for word in some)
+
+
+def distinction(some: frozenset[str], common: Mapping[str, int]) -> float:
+    """Weigh how well words tell one matter from another: a country or a kind of event tells little."""
+    ids = _ids(some)
+    return mass(some - ids, common) + _GENERIC * mass(ids, common)
 
 
 class _Cut(NamedTuple):
@@ -168,6 +186,8 @@ def _name(scan: Scan, index: int) -> tuple[str, int]:
             found = scan.term(index, category)
             if found is not None and (not best or found.last > last):
                 best, last = _ID + found.entry.value, found.last
+                if found.entry.sub == "city":
+                    best = _CITY + " ".join((found.entry.value, *scan.words[index : last + 1]))
     return best, last
 
 

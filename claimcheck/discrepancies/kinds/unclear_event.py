@@ -33,7 +33,7 @@ LEVEL: Level = "unclear"
 
 def fits(pair: Pair, tests: Mapping[str, Test]) -> bool:
     """Ask whether the identity of the event is the one fact that is missing."""
-    if pair.left.kind == "statement" or (pair.left.kind == "quantity" and pair.nature == "state"):
+    if pair.left.kind == "statement" or tests["event"].outcome == "explains":
         return False
     if "unknown" not in {tests["event"].outcome, tests["place"].outcome}:
         return False

@@ -14,6 +14,12 @@ if TYPE_CHECKING:
 CERTAIN = 0.72
 """Score of the alignment from which two figures are taken for those of one thing beyond doubt."""
 
+WORTH_ASKING = 0.64
+"""Score below which two figures are rather of two things: an editor would not ask."""
+
+WORTH_ASKING_WORDS = 0.45
+"""The same for the words around the figures, or of the event."""
+
 CERTAIN_WORDS = 0.6
 """Share of the words around the figures, or of the event, that two such claims have in common."""
 
@@ -22,6 +28,9 @@ CERTAIN_RARE = 0.55
 
 MANY_RARE_WORDS = 0.5
 """Share that is enough where the rare words are many: names of the dead, of the place."""
+
+SAME_WORDS = 0.8
+"""Share of the words around two dates that makes them dates of one thing, whether an event is named or not."""
 
 ONE_SERIES_DAYS = 14
 """Days within which two dates that may be of one event are worth a question; further apart, they are two events."""
@@ -33,12 +42,19 @@ def run(pair: Pair) -> Test:
 
 
 def _of_figures(pair: Pair) -> Test:
-    near, event = pair.part("near"), pair.part("event")
-    certain = pair.match.score >= CERTAIN
-    worded = near is None or near >= CERTAIN_WORDS or (event or 0.0) >= CERTAIN_WORDS
-    if certain and worded:
+    near, event, rare = (pair.part(name) or 0.0 for name in ("near", "event", "rare"))
+    told = rare >= CERTAIN_RARE or (pair.nature == "state" and _delimited(pair))
+    if pair.match.score >= CERTAIN and max(near, event) >= CERTAIN_WORDS and told:
         return Test("event", "ruled_out", f"one event: {_shown(pair)}")
+    if pair.match.score < WORTH_ASKING or max(near, event) < WORTH_ASKING_WORDS:
+        return Test("event", "explains", f"two events, as far as the words tell: {_shown(pair)}")
     return Test("event", "unknown", f"one or two events: {_shown(pair)}")
+
+
+def _delimited(pair: Pair) -> bool:
+    """Tell whether both say of whom and where: that makes a state one, whatever the other words are."""
+    left, right = pair.left, pair.right
+    return bool(left.scope and left.scope == right.scope and left.place and left.place == right.place)
 
 
 def _of_dates(pair: Pair) -> Test:
@@ -47,7 +63,8 @@ def _of_dates(pair: Pair) -> Test:
     if left is None or right is None:
         return Test("event", "ruled_out", "statements")
     mine, yours = (phrase(event_of(claim) or "", claim.language) for claim in (pair.left, pair.right))
-    event, rare = pair.part("event") or 0.0, pair.part("rare") or 0.0
+    event, near, rare = (pair.part(name) or 0.0 for name in ("event", "near", "rare"))
+    event = max(event, near) if near >= SAME_WORDS else event
     certain = rare >= CERTAIN_RARE and event >= (MANY_RARE_WORDS if rare >= 1 else CERTAIN_WORDS)
     if certain and not mine.speech and not yours.speech and bool(mine.ordinals) == bool(yours.ordinals):
         return Test("event", "ruled_out", f"one event: {_shown(pair)}")
