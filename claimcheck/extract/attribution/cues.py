@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.extract.attribution.page import (
@@ -11,6 +12,7 @@ from claimcheck.extract.attribution.page import (
     BY,
     DETERMINER,
     HAVE,
+    NOMINAL,
     NOUN,
     NUMBER,
     OBJECT,
@@ -26,9 +28,11 @@ from claimcheck.extract.attribution.page import (
     WH,
 )
 
+from claimcheck.languages import lexicon
+
 if TYPE_CHECKING:
     from claimcheck.extract.attribution.page import Page
-    from claimcheck.languages import Entry
+    from claimcheck.languages import Entry, Lexicon, Phrase
 
 _AMBIGUOUS = frozenset({"base", "present"})
 """Forms that may as well be nouns: `a claim`, `the reports`."""
@@ -68,10 +72,9 @@ def find_cues(page: Page) -> list[Cue]:
 
 
 def _cue_at(page: Page, index: int) -> Cue | None:
-    last, entries = _longest(page, index)
-    citations = [entry for entry in entries if entry.category == "citation"]
-    if citations:
-        entry = citations[0]
+    last, phrase = _longest(page, index)
+    if phrase is not None and phrase.citation is not None:
+        entry = phrase.citation
         following = page.bits[last + 1] if last + 1 < len(page.bits) else SIGN
         if not page.verb_first and last == index and not (following & DETERMINER or page.capital(last + 1)):
             return None
@@ -81,16 +84,14 @@ def _cue_at(page: Page, index: int) -> Cue | None:
         nominal = _nominal(page, index)
         if nominal is not None:
             return nominal
-    if not entries:
+    if phrase is None:
         return None
-    _, _, form = entries[0].value.partition(".")
-    frames = frozenset(entry.sub for entry in entries)
-    stance = entries[0].value.partition(".")[0]
+    frames, stance, form = phrase.frames, phrase.stance, phrase.form
     if page.verb_first:
         if not _verb_at_front(page, index, form, frames):
             return None
         return Cue(index, last, index, last + 1, frames, stance, form)
-    if not _is_verb(page, index, last, form) or (page.capital(index) and not page.headline(index)):
+    if not _is_verb(page, index, last, form, frames) or (page.capital(index) and not page.headline(index)):
         return None
     first = index
     bits = page.bits
@@ -110,6 +111,8 @@ def _cue_at(page: Page, index: int) -> Cue | None:
 
 def _nominal(page: Page, index: int) -> Cue | None:
     """Read a noun of saying behind its owner and before what was said: `the minister's claim that`."""
+    if not page.bits[index] & NOMINAL:
+        return None
     term = page.scan.term(index, "nominal")
     if term is None or term.last + 1 >= len(page.words):
         return None
@@ -147,20 +150,58 @@ def _verb_at_front(page: Page, index: int, form: str, frames: frozenset[str]) ->
     return fresh or "weak" not in frames
 
 
-def _longest(page: Page, index: int) -> tuple[int, list[Entry]]:
-    """Give the last token of the longest cue that begins at a token, and all its meanings."""
-    reading = page.scan.readings[index]
-    if reading is None:
-        return index, []
-    for phrase in reading.phrases:
-        entries = [entry for entry in phrase.entries if entry.category in {"cue", "citation"}]
+class _Phrase(NamedTuple):
+    """A cue that begins with a token: the words that follow, and what it means."""
+
+    rest: tuple[str, ...]
+    citation: Entry | None
+    frames: frozenset[str]
+    stance: str
+    form: str
+
+
+class _Phrases(dict[str, "tuple[_Phrase, ...]"]):
+    """The cues of one language by their first token, longest first; filled as tokens are met."""
+
+    def __init__(self, words: Lexicon) -> None:
+        super().__init__()
+        self._words = words
+
+    def __missing__(self, token: str) -> tuple[_Phrase, ...]:
+        """Look a token up once."""
+        reading = self._words[token]
+        phrases = () if reading is None else tuple(filter(None, map(_phrase, reading.phrases)))
+        self[token] = phrases
+        return phrases
+
+
+def _phrase(phrase: Phrase) -> _Phrase | None:
+    """Keep of a term what makes it a cue."""
+    cues = [entry for entry in phrase.entries if entry.category == "cue"]
+    citation = next((entry for entry in phrase.entries if entry.category == "citation"), None)
+    if not cues and citation is None:
+        return None
+    stance, _, form = cues[0].value.partition(".") if cues else ("said", "", "")
+    return _Phrase(phrase.rest, citation, frozenset(entry.sub for entry in cues), stance, form)
+
+
+@functools.cache
+def _phrases(code: str) -> _Phrases:
+    """Give the table of a language, one for the life of the process."""
+    return _Phrases(lexicon(code))
+
+
+def _longest(page: Page, index: int) -> tuple[int, _Phrase | None]:
+    """Give the last token of the longest cue that begins at a token, and what it means."""
+    words = page.words
+    for phrase in _phrases(page.scan.language)[words[index]]:
         last = index + len(phrase.rest)
-        if entries and (not phrase.rest or tuple(page.words[index + 1 : last + 1]) == phrase.rest):
-            return last, entries
-    return index, []
+        if not phrase.rest or tuple(words[index + 1 : last + 1]) == phrase.rest:
+            return last, phrase
+    return index, None
 
 
-def _is_verb(page: Page, index: int, last: int, form: str) -> bool:
+def _is_verb(page: Page, index: int, last: int, form: str, frames: frozenset[str]) -> bool:
     """Tell a finite verb from a noun, an adjective, a passive and an infinitive (languages with verb inside)."""
     bits = page.bits
     before = index - 1
@@ -180,7 +221,8 @@ def _is_verb(page: Page, index: int, last: int, form: str) -> bool:
         if bits[index] & NOUN:
             return _verb_not_noun(page, before, last, form)
         return form == "present" or not kind & DETERMINER or bool(kind & SUBJECT)
-    return not (kind & (DETERMINER | NUMBER) and not kind & SUBJECT)
+    adjective = DETERMINER if "say" in frames else DETERMINER | NUMBER
+    return not (kind & adjective and not kind & SUBJECT)
 
 
 def _verb_not_noun(page: Page, before: int, last: int, form: str) -> bool:

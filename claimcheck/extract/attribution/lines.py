@@ -34,18 +34,14 @@ _NO_NAME = CUE | VERB | AUXILIARY | NUMBER | THAT | OPENER | ADJUNCT | PREPOSITI
 
 def read_lines(page: Page) -> list[Found]:
     """Give the attributions that a colon or a dash alone makes, in order of place."""
-    found: list[Found] = []
     words = page.words
-    for index, word in enumerate(words):
-        if word == ":":
-            one = _colon(page, index)
-        elif page.closes(index) and index + 1 < len(words) and page.dash(index + 1):
-            one = _dash(page, index)
-        else:
-            continue
-        if one is not None:
-            found.append(one)
-    return found
+    colons = (_colon(page, index) for index, word in enumerate(words) if word == ":")
+    dashes = (
+        _dash(page, quotation.close)
+        for quotation in page.quotations
+        if quotation.close + 1 < len(words) and page.dash(quotation.close + 1)
+    )
+    return [one for one in (*colons, *dashes) if one is not None]
 
 
 def _colon(page: Page, colon: int) -> Found | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.extract.attribution.page import (
@@ -24,13 +25,18 @@ from claimcheck.extract.attribution.page import (
     SPEECH,
     SUBJECT,
     TIME,
+    kinds,
 )
+from claimcheck.text import fold
 from claimcheck.vocabulary import display_name
 
 if TYPE_CHECKING:
     from claimcheck.extract.attribution.page import Page
 
 Phrase = tuple[int, int]
+
+_CAPITALS = re.compile(r"\b[A-Z][^\W\d_]+(?: [A-Z]\.)*(?: [A-Z][^\W\d_]+)+")
+"""Words with capitals in a row, initials between them."""
 
 _LONGEST_NAME = 4
 _NO_NAME = PREPOSITION | ROLE | BODY | SIGN | TIME | ADJUNCT | RELATIVE | NUMBER | SPEECH | SAME | ADDRESSEE
@@ -192,21 +198,13 @@ class People:
 
     def _capital_names(self) -> None:
         """Collect names of two words and more, for later surnames."""
-        page = self._page
-        index = 0
-        size = len(page.words)
-        while index < size:
-            if not _name_word(page, index):
-                index += 1
-                continue
-            stop = index
-            while stop + 1 < size and (_name_word(page, stop + 1) or _initial(page, stop + 1)):
-                stop += 1
-            if 1 <= stop - index < _LONGEST_NAME:
-                printed = self._print((index, stop))
-                if len(self._full.get(page.words[stop], "")) < len(printed):
-                    self._full.setdefault(page.words[stop], printed)
-            index = stop + 1
+        table = kinds(self._page.scan.language)
+        for found in _CAPITALS.finditer(self._page.scan.original):
+            words = found[0].split()
+            while words and table[fold(words[0]).text] & _NO_NAME:
+                words.pop(0)
+            if 1 < len(words) <= _LONGEST_NAME:
+                self._full.setdefault(fold(words[-1]).text, " ".join(words))
 
 
 def parts(page: Page, phrase: Phrase) -> Person:

@@ -103,7 +103,6 @@ def _marks(scan: Scan) -> list[_Mark]:
             and not after.isspace()
             and after not in _CLOSERS
             and index > 0
-            and scan.readings[index - 1] is None
             and _is_prefix(words[index - 1])
         )
         marks.append(

@@ -47,7 +47,7 @@ _NO_LIST = RELATIVE | AND | SUBORDINATE | CUE | VERB | FINITE | PREPOSITION | DE
 _AFRESH = MEANWHILE
 _SHORT_CLAUSE = 4
 """Tokens from which on what follows `says` is taken for a clause, though no verb of it is known."""
-_FINITE = frozenset({"past", "present"})
+_FINITE = frozenset({"base", "past", "present"})
 _CLAUSE = frozenset({"say", "think", "tell", "show"})
 
 
@@ -195,17 +195,21 @@ def _start_behind(page: Page, cue: Cue, first: int, end: int) -> int | None:
         return index if "think" in frames else None
     if kind & OBJECT and frames & {"show"}:
         return None
-    if (
-        frames & _CLAUSE
-        and not kind & (AND | SUBORDINATE)
-        and (has_verb(page, index, end - 1) or ("say" in frames and end - index > _SHORT_CLAUSE))
-    ):
+    if frames & _CLAUSE and not kind & (AND | SUBORDINATE) and _clause(page, index, end, frames):
         if _inverted(page, cue, first, end):
             return None
         return index
     if frames & {"think", "show"} and not kind & (AND | PREPOSITION | SUBORDINATE):
         return index
     return None
+
+
+def _clause(page: Page, index: int, end: int, frames: frozenset[str]) -> bool:
+    """Tell whether a clause begins at a token: a verb of it is known, or it is long enough to have one."""
+    comma = next((k for k in range(index, end) if page.words[k] == ","), end)
+    if has_verb(page, index, comma - 1):
+        return True
+    return comma == end and "say" in frames and end - index > _SHORT_CLAUSE
 
 
 def _behind_parenthesis(page: Page, comma: int, end: int) -> int | None:
@@ -422,11 +426,11 @@ def _trailing(page: Page, cue: Cue, first: int, end: int) -> Found | None:
         return None
     contents = []
     left = _left_content(page, border, first)
-    if left is None and "citation" not in cue.frames:
+    if left is None and "citation" not in cue.frames and not page.bits[first] & SUBORDINATE:
         return None
     if left is not None:
         contents.append(left)
-    right = _rest(page, max(cue.after, speaker[1] + 1), end, mid=left is not None, citation="citation" in cue.frames)
+    right = _rest(page, max(cue.after, speaker[1] + 1), end, mid=left is not None, citation=left is None)
     if right is not None:
         contents.append(right)
     if not contents:

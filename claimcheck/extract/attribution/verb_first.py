@@ -447,7 +447,6 @@ def _object_start(page: Page, first: int, last: int) -> int | None:
     definite = False
     for index in range(first, min(last, first + _LONGEST_OBJECT_GAP) + 1):
         kind = bits[index]
-        known = page.scan.readings[index]
         if kind & GOVERNED and not kind & PREPOSITION:
             return index
         if kind & PREPOSITION and index + 1 <= last and not bits[index + 1] & (TIME | SPEECH | ADJUNCT):
@@ -458,7 +457,7 @@ def _object_start(page: Page, first: int, last: int) -> int | None:
             continue
         if (
             (index > first or kind & BY_ACTION)
-            and known is None
+            and not kind & (ROLE | BODY | OUTLET | CUE)
             and (kind & BY_ACTION or (kind & ACTION and not kind & DEFINITE))
         ):
             if index == first:
