@@ -37,7 +37,7 @@ def sentence_starts(folded: Folded, abbreviations: frozenset[str]) -> list[int]:
         if text[at] != "\n":
             if original[folded.origin(end)].islower():
                 continue
-            if found[0].rstrip() == "." and _is_abbreviation(text, at, abbreviations):
+            if found[0].rstrip().rstrip(")]") == "." and _is_abbreviation(text, at, abbreviations):
                 continue
         if end > starts[-1]:
             starts.append(end)
@@ -51,5 +51,6 @@ def _is_abbreviation(folded: str, stop: int, abbreviations: frozenset[str]) -> b
     before = folded[max(0, stop - _LONGEST_ABBREVIATION) : stop].split()
     if not before or folded[stop - 1].isspace():
         return False
-    word = before[-1].rpartition(".")[2].lstrip(_OPENING)
+    # The part behind the last stop or hyphen: `p.m.`, `(R-Fla.)`.
+    word = before[-1].rpartition(".")[2].rpartition("-")[2].lstrip(_OPENING)
     return word in abbreviations or (len(word) == 1 and word.isalpha())

@@ -572,7 +572,7 @@ def _phrase_start(page: Page, stop: int, first: int) -> int:
                 break
         if kind & (RELATIVE | PRONOUN):
             break
-        if _verb_like(page, start - 1) and not (kind & FINITE and bits[start] & PREPOSITION and start - 1 > first):
+        if _verb_like(page, start - 1) and not _adjectival(page, start - 1, first):
             break
         if kind & AND and not _coordinate(page, start - 1, first):
             break
@@ -580,6 +580,16 @@ def _phrase_start(page: Page, stop: int, first: int) -> int:
             break
         start -= 1
     return _inner_start(page, start, stop)
+
+
+def _adjectival(page: Page, index: int, first: int) -> bool:
+    """Tell whether a word in -ed belongs to a noun: nobody stands before it, or a preposition follows it."""
+    if not page.bits[index] & FINITE:
+        return False
+    before = index - 1
+    if before < first or page.words[before] in STOPS or page.closes(before) or page.bits[before] & DETERMINER:
+        return True
+    return bool(page.bits[index + 1] & PREPOSITION)
 
 
 def _verb_like(page: Page, index: int) -> bool:
@@ -613,7 +623,7 @@ def _inner_start(page: Page, start: int, stop: int) -> int:
         and not bits[start + 1] & (NUMBER | DETERMINER)
     ):
         start += 1
-    if start < stop and bits[start] & PREPOSITION and not bits[start + 1] & NUMBER:
+    if start < stop and bits[start] & PREPOSITION and not bits[start + 1] & (NUMBER | SUBJECT):
         time = next((k for k in range(stop, start, -1) if bits[k] & TIME), None)
         if time is not None and time < stop:
             return time + 1
