@@ -16,7 +16,20 @@ _OUR_YEARS = range(1990, 2036)
 _PHONE_DIGITS = 7
 _SCORE_HIGHEST = 199
 _SCORE_REACH = 8
-_NEVER_NAMES = ("approx", "copula", "course", "change", "stop", "month", "weekday", "harm", "unit", "age", "place", "number")
+_NEVER_NAMES = (
+    "approx",
+    "copula",
+    "course",
+    "change",
+    "stop",
+    "month",
+    "weekday",
+    "harm",
+    "unit",
+    "age",
+    "place",
+    "number",
+)
 _REASONS = {
     "article": "number of an article or page",
     "identifier": "name with a number",
@@ -62,9 +75,7 @@ def measured(scan: Scan, reading: DateReading) -> bool:
     if reading.expression.form not in {"relative", "period"} or reading.expression.count is None:
         return False
     distance = [
-        term
-        for at in range(reading.first, reading.last + 1)
-        if (term := scan.term(at, "date_distance")) is not None
+        term for at in range(reading.first, reading.last + 1) if (term := scan.term(at, "date_distance")) is not None
     ]
     return all(term.entry.sub not in {"ago", "hence"} for term in distance) and not (
         scan.lexicon.head_first and distance
@@ -136,7 +147,9 @@ def _chained(scan: Scan, index: int, numerals: list[Numeral]) -> bool:
     run = [index]
     for step in (-1, 1):
         at = index
-        while 0 <= at + step < len(numerals) and _adjacent(scan, numerals[min(at, at + step)], numerals[max(at, at + step)]):
+        while 0 <= at + step < len(numerals) and _adjacent(
+            scan, numerals[min(at, at + step)], numerals[max(at, at + step)]
+        ):
             at += step
             run.append(at)
     return len(run) >= 3  # noqa: PLR2004 - two may be a range

@@ -79,7 +79,10 @@ class Places:
             if figure.begin <= term.first <= figure.end + _BEHIND:
                 near.append(code)
             inside.append(code)
-        around = (*range(figure.end + 1, min(end, figure.end + _BEHIND)), *range(max(begin, figure.begin - _BEHIND), figure.begin))
+        around = (
+            *range(figure.end + 1, min(end, figure.end + _BEHIND)),
+            *range(max(begin, figure.begin - _BEHIND), figure.begin),
+        )
         for at in around:
             home = self.scan.term(at, "home")
             if home is not None and home.entry.value != "in":

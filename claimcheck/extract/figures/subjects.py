@@ -30,7 +30,10 @@ def read_subjects(scan: Scan, figures: Sequence[Figure]) -> None:
             figure.subject_first, figure.subject_last = first, last
             figure.trace.append("subject")
         elif index and figures[index - 1].sentence == figure.sentence and figures[index - 1].subject_first >= 0:
-            figure.subject_first, figure.subject_last = figures[index - 1].subject_first, figures[index - 1].subject_last
+            figure.subject_first, figure.subject_last = (
+                figures[index - 1].subject_first,
+                figures[index - 1].subject_last,
+            )
             figure.trace.append("subject of the figure before")
 
 
