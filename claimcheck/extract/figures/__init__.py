@@ -22,6 +22,7 @@ from claimcheck.extract.figures.context import read_event, read_modality
 from claimcheck.extract.figures.drafts import drafts_of, settle
 from claimcheck.extract.figures.exclusions import measured, reason_against
 from claimcheck.extract.figures.implied import implied_figures
+from claimcheck.extract.figures.lists import share_units
 from claimcheck.extract.figures.nouns import read_noun, read_noun_before
 from claimcheck.extract.figures.parts import read_parts
 from claimcheck.extract.figures.places import Places
@@ -71,6 +72,7 @@ def read_figures(
         read_noun(scan, figure, following)
         read_bounds_after(scan, figure)
     figures = _apart(sorted((*figures, *implied), key=lambda figure: (figure.first, -figure.end)))
+    share_units(scan, figures)
     for index, figure in enumerate(figures):
         read_noun_before(scan, figure, figures[index - 1].end + 1 if index else 0)
     read_states(scan, figures)

@@ -57,13 +57,13 @@ def _duals(scan: Scan) -> list[Figure]:
         if reading is None or reading.prefix.endswith(scan.lexicon.articles):
             continue
         unit = scan.term(at, "unit", "dual")
-        if unit is not None and not reading.suffix:
+        if unit is not None and not unit.suffix:
             figure = _figure(scan, unit.first, unit.last, 2, "dual")
             figure.unit, figure.unit_first, figure.unit_last = unit.entry.value, unit.first, unit.last
             figures.append(figure)
             continue
         term = scan.term(at, "dual")
-        if term is None or reading.suffix or "noun" in reading.categories or "origin" in reading.categories:
+        if term is None or term.suffix or scan.term(at, "noun") is not None or scan.term(at, "origin") is not None:
             continue
         if term.entry.sub == "measure":
             continue

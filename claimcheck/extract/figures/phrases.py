@@ -99,46 +99,68 @@ def _categories(scan: Scan, at: int) -> frozenset[str]:
 def _head_last(scan: Scan, at: int, end: int) -> Phrase | None:
     """Adjectives and nouns, then the head."""
     scopes: list[str] = []
-    head, term, last = -1, None, -1
-    origin = -1
+    head, term, last, origin = -1, None, -1, -1
     stop = min(end, at + _LONGEST)
     index = at
     while index < stop:
-        word = scan.words[index]
-        if word in {"-", "'", "&"} and index + 1 < stop and index > at and scan.words[index + 1][0].isalpha():
+        if _joins(scan, index, at, stop):
             index += 1
             continue
         scope = limits(scan, index)
         if scope is not None:
             scopes.append(scope[0])
-            origin = index = scope[1]
-            index += 1
+            origin = scope[1]
+            index = origin + 1
             continue
         found = noun_at(scan, index)
-        if found is None and stops(scan, index):
-            break
-        if found is None and _ends_before(scan, index):
-            break
-        if found is not None and _is_plural(scan, found):
-            head, term, last = found.last, found, found.last
+        if found is None and (_breaks(scan, index, stop) or _ends_before(scan, index)):
             break
         head, term, last = (found.last, found, found.last) if found is not None else (index, None, index)
+        if _is_plural(scan, found) if found is not None else looks_plural(scan.words[index]):
+            break
         index = last + 1
     if head < 0:
         return Phrase(at, origin, origin, None, tuple(scopes)) if origin >= 0 else None
     return Phrase(at, last, head, term, tuple(scopes))
 
 
+def _joins(scan: Scan, index: int, first: int, stop: int) -> bool:
+    """Tell whether a token holds two words of a phrase together: a hyphen, or "and" before another and a plural."""
+    if index == first or index + 1 >= stop or not scan.words[index + 1][0].isalpha():
+        return False
+    if scan.words[index] in {"-", "'", "&", "/"}:
+        return True
+    join = scan.term(index, "range")
+    if join is None or join.entry.value == "open" or index + 2 >= stop or not scan.words[index][0].isalpha():
+        return False
+    noun = noun_at(scan, index + 2)
+    return noun_at(scan, index + 1) is None and noun is not None and _is_plural(scan, noun)
+
+
+def _breaks(scan: Scan, index: int, stop: int) -> bool:
+    """Tell whether a word ends a phrase; an adverb may begin one ("14 first-team players")."""
+    if not stops(scan, index):
+        return False
+    term = scan.term(index, "stop")
+    if term is None or term.entry.value != "adverb" or index + 1 >= stop:
+        return True
+    return stops(scan, index + 1) and scan.words[index + 1] != "-"
+
+
 def _ends_before(scan: Scan, index: int) -> bool:
     """Tell whether a word is a state or a verb of change, which follow a noun phrase."""
-    return not _categories(scan, index).isdisjoint({"state", "modal"}) and index > 0
+    if scan.term(index, "state") is not None or scan.term(index, "modal") is not None:
+        return True
+    change = scan.term(index, "change")
+    return change is not None and change.entry.sub != "noun"
 
 
 def _is_plural(scan: Scan, term: Term) -> bool:
     if term.suffix in {"s", "es"}:
         return True
     if term.first == term.last:
-        return "singular" not in _categories(scan, term.first)
+        singular = scan.term(term.first, "singular")
+        return singular is None or bool(singular.suffix)
     return scan.words[term.last].endswith("s")
 
 

@@ -20,33 +20,59 @@ _CLAUSE_SIGNS = frozenset({";", ":", "—", "–", "(", ")", '"', "“", "”", 
 def read_subjects(scan: Scan, figures: Sequence[Figure]) -> None:
     """Give every figure that measures or changes the phrase in front that it is about."""
     for index, figure in enumerate(figures):
-        if figure.subject_first >= 0 or figure.state or (figure.counted and figure.noun_first >= 0):
+        if figure.subject_first >= 0 or figure.state or figure.role == "part":
             continue
+        counts = figure.counted and figure.noun_first >= 0
         floor = figure.sentence[0]
         if index and figures[index - 1].sentence == figure.sentence:
             floor = figures[index - 1].end + 1
-        first, last = _phrase(scan, floor, figure.begin)
-        if first >= 0:
+        if scan.lexicon.verb_first:
+            first, last = (-1, -1) if counts else _behind_verb(scan, floor, figure.begin)
+        else:
+            first, last = _phrase(scan, floor, figure.begin, told=counts)
+        if 0 <= first <= last:
             figure.subject_first, figure.subject_last = first, last
             figure.trace.append("subject")
-        elif index and figures[index - 1].sentence == figure.sentence and figures[index - 1].subject_first >= 0:
-            figure.subject_first, figure.subject_last = (
-                figures[index - 1].subject_first,
-                figures[index - 1].subject_last,
-            )
+        elif not counts and index and figures[index - 1].sentence == figure.sentence and figures[index - 1].subject_first >= 0:
+            figure.subject_first, figure.subject_last = figures[index - 1].subject_first, figures[index - 1].subject_last
             figure.trace.append("subject of the figure before")
 
 
-def _phrase(scan: Scan, floor: int, begin: int) -> tuple[int, int]:
-    """Find the phrase between the beginning of the clause and its verb; -1 where there is none."""
+def _phrase(scan: Scan, floor: int, begin: int, *, told: bool) -> tuple[int, int]:
+    """Find the phrase between the beginning of the clause and its verb; -1 where there is none (`told`: no verb)."""
     clause = _clause(scan, max(floor, begin - _REACH), begin)
     verb = next((at for at in range(clause, begin) if _is_verb(scan, at, clause)), -1)
+    if verb < 0 and told:
+        return -1, -1
     first, last = _trimmed(scan, clause, (verb if verb >= 0 else begin) - 1)
-    if first > last and verb >= 0:
+    if first > last and verb >= 0 and clause > floor:  # a phrase between commas parts the verb from its subject
+        first, last = _trimmed(scan, *_opening(scan, floor, clause - 1))
+    if first > last and verb >= 0 and not told:
         first, last = _trimmed(scan, verb + 1, begin - 1)
     if first > last:
         return -1, -1
     return max(first, last - _LONGEST), last
+
+
+def _behind_verb(scan: Scan, floor: int, begin: int) -> tuple[int, int]:
+    """Find the subject that stands between a verb of being or changing and the figure, where verbs come first."""
+    for at in range(begin - 1, max(floor, begin - _REACH) - 1, -1):
+        term = scan.term(at, "change") or scan.term(at, "copula")
+        if term is None or term.last >= begin - 1 or stops(scan, term.last + 1):
+            continue
+        first = last = term.last + 1
+        while last + 1 < begin and not stops(scan, last + 1) and last - first < _LONGEST:
+            last += 1
+        return _trimmed(scan, first, last)
+    return -1, -1
+
+
+def _opening(scan: Scan, floor: int, end: int) -> tuple[int, int]:
+    """Give the phrase that a sentence opens with, up to its first comma or verb."""
+    at = floor
+    while at < end and scan.words[at] != "," and not (at > floor and _is_verb(scan, at, floor)):
+        at += 1
+    return floor, at - 1
 
 
 def _clause(scan: Scan, floor: int, begin: int) -> int:
@@ -71,6 +97,8 @@ def _is_verb(scan: Scan, at: int, clause: int) -> bool:
     stop = scan.term(at, "stop")
     if stop is not None:
         return stop.entry.value in {"auxiliary", "verb"}
+    if scan.term(at, "cue") is not None or scan.term(at, "verb") is not None:
+        return scan.term(at, "noun") is None
     return scan.readings[at] is None and scan.words[at].endswith(scan.lexicon.affixes.get("finite", ()) or ("\0",))
 
 

@@ -17,8 +17,10 @@ _TIMES = frozenset(
 _AGES = frozenset({"year", "month", "week", "day"})
 _SHORT = 1
 """A unit of one letter has to touch its number or end its phrase."""
-_PERIOD_NEVER = frozenset({"percent", "percentage_point", "basis_point", "ratio"})
+_PERIOD_NEVER = frozenset({"percent", "percentage_point", "basis_point"})
 _METRE = "m"
+_SMALL = frozenset({"g", "m"})
+"""Letters that are no units where they are capitals ("5G", "$3M")."""
 _MILLIONS = 3000
 """A number with "m" is of millions from here on only with something counted behind it."""
 _OLDEST = 125
@@ -102,6 +104,8 @@ def _read_after(scan: Scan, figure: Figure, places: Places) -> bool:
     if at < len(scan) and scan.words[at] == ")":
         at += 1
     term = _term_after(scan, at)
+    if term is None and at + 1 < len(scan) and scan.words[at] == "-" and scan.touches(at) and scan.touches(at + 1):
+        term = _term_after(scan, at + 1)
     if term is None or term.first >= figure.sentence[1]:
         return False
     unit = term.entry.value
@@ -122,6 +126,8 @@ def _term_after(scan: Scan, at: int) -> Term | None:
             continue
         word = scan.words[at]
         if len(word) == _SHORT and word.isalpha() and term.first == term.last and not _ends_phrase(scan, at):
+            continue
+        if word in _SMALL and scan.quote(at, at).isupper():
             continue
         if sub == "after" and term.first == term.last:
             longer = scan.term(at, "unit", "local")
@@ -214,22 +220,19 @@ def _read_rate(scan: Scan, figure: Figure) -> None:
     """Read "a barrel", "per hour": compounds are named A_per_B."""
     at = max(figure.unit_last, figure.last) + 1
     per = scan.term(at, "per")
-    if per is not None:
-        inner = _term_after(scan, per.last + 1)
-        last = inner.last if inner is not None else -1
-    else:
-        inner = scan.term(at, "unit", "after")
-        last = inner.last if inner is not None and inner.prefix else -1
-    if inner is None or last < 0 or last >= figure.sentence[1] or is_money(inner.entry.value):
+    inner = _term_after(scan, per.last + 1 if per is not None else at)
+    if per is None and (inner is None or not inner.prefix or inner.entry.sub != "after"):
         return
-    if inner.suffix in {"s", "es"} or inner.entry.value in _PERIOD_NEVER or "_per_" in figure.unit:
+    if inner is None and per is not None:
+        inner = scan.term(per.last + 1, "singular", "thing") or scan.term(per.last + 1, "singular", "person")
+    if inner is None or inner.last >= figure.sentence[1] or is_money(inner.entry.value):
         return
-    if per is not None and not per.entry.value == "per":
+    if inner.suffix or inner.entry.value in _PERIOD_NEVER or "_per_" in figure.unit:
         return
     figure.unit = f"{figure.unit}_per_{inner.entry.value}"
     if figure.unit_first > figure.last:
-        figure.unit_last = last
-    figure.cover(figure.begin, last)
+        figure.unit_last = inner.last
+    figure.cover(figure.begin, inner.last)
     figure.trace.append("rate")
 
 

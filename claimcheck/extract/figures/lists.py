@@ -1,0 +1,54 @@
+"""Figures that share the unit or the noun of a neighbour: "eight or nine euros", "from 21 mpg to 24"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimcheck.extract.figures.figure import Figure
+    from claimcheck.languages import Scan
+
+_BETWEEN = 3
+_NOT_SHARED = frozenset({"percent", "percentage_point", "basis_point", "ratio"})
+
+
+def share_units(scan: Scan, figures: Sequence[Figure]) -> None:
+    """Give a figure without unit and noun those of the next one it is listed with, or of the one it changes from."""
+    for index in range(len(figures) - 2, -1, -1):
+        figure, following = figures[index], figures[index + 1]
+        if not _bare(figure) or _bare(following) or following.sentence != figure.sentence:
+            continue
+        if following.concept == "age" or following.begin - figure.end > _BETWEEN or not _joined(scan, figure, following):
+            continue
+        _take(figure, following)
+    for index in range(1, len(figures)):
+        earlier, figure = figures[index - 1], figures[index]
+        if not _bare(figure) or earlier.unit_first < 0 or earlier.sentence != figure.sentence:
+            continue
+        course = scan.term_before(figure.begin, "course")
+        if course is not None and course.entry.value == "to" and earlier.unit not in _NOT_SHARED:
+            _take(figure, earlier)
+
+
+def _bare(figure: Figure) -> bool:
+    return figure.unit_first < 0 and figure.noun_first < 0 and figure.concept is None
+
+
+def _take(figure: Figure, other: Figure) -> None:
+    figure.unit = other.unit
+    figure.unit_first, figure.unit_last = other.unit_first, other.unit_last
+    figure.noun_first, figure.noun_last, figure.head = other.noun_first, other.noun_last, other.head
+    figure.concept = other.concept
+    figure.scope = list(other.scope)
+    figure.trace.append("unit of a neighbour")
+
+
+def _joined(scan: Scan, figure: Figure, following: Figure) -> bool:
+    """Tell whether only hyphens, commas and "or" stand between two figures."""
+    between = range(figure.end + 1, following.begin)
+    return len(between) > 0 and all(
+        scan.words[at] in {",", "-", "/"} or ((term := scan.term(at, "range")) is not None and term.entry.value != "open")
+        for at in between
+    )
