@@ -7,6 +7,7 @@ a character that does not occur; only texts that lose or gain characters pay for
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 from bisect import bisect_right
@@ -57,6 +58,7 @@ _CHANGES_LENGTH = re.compile(f"[{_DROPPED}{_PRESENTATION}]")
 # times as fast as a category.
 _DIGIT_BLOCKS = "\u07c0-\u1cff\ua620-\uabff\uff10-\uff19\U00010000-\U0010ffff"
 _RARE = re.compile(f"[{_DROPPED}{_PRESENTATION}{_DIGIT_BLOCKS}]")
+_IN_DIGIT_BLOCK = re.compile(f"[{_DIGIT_BLOCKS}]")
 _OTHER_DIGIT = re.compile(r"[^\D0-9]")
 
 
@@ -99,7 +101,8 @@ def fold(original: str) -> Folded:
         text = text.replace(old, new)
     if not _RARE.search(text):
         return Folded(original, text.lower(), [], [])
-    text = _OTHER_DIGIT.sub(lambda found: str(unicodedata.digit(found[0])), text)
+    if _IN_DIGIT_BLOCK.search(text):
+        text = _OTHER_DIGIT.sub(lambda found: str(unicodedata.digit(found[0])), text)
     if not _CHANGES_LENGTH.search(text):
         return Folded(original, text.lower(), [], [])
     return _fold_with_map(original, text)
@@ -132,6 +135,7 @@ def _fold_with_map(original: str, text: str) -> Folded:
     return Folded(original, "".join(pieces).lower(), steps, shifts)
 
 
+@functools.cache
 def _open(character: str) -> str:
     """Give the letters of a presentation form, folded; nothing for a mark."""
     if not unicodedata.normalize("NFKC", character).strip() or unicodedata.category(character) in {"Mn", "Cf", "Lm"}:

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from claimcheck.grammar.numbers.numeral import Numeral, step_of
 from claimcheck.grammar.numbers.parts import whole
 from claimcheck.grammar.numbers.reader import Reader
 
 if TYPE_CHECKING:
-    from claimcheck.grammar.numbers.numeral import Number, Numeral
+    from claimcheck.grammar.numbers.numeral import Number
     from claimcheck.grammar.numbers.words import Word
     from claimcheck.languages import Scan
 
@@ -20,6 +21,7 @@ _OPENING = frozenset("([{:$\N{POUND SIGN}\N{EURO SIGN}")
 _MEASURING = frozenset("%\N{DEGREE SIGN}")
 _BRACKETS = {"(": ")", "[": "]"}
 _PAIR = 2
+_PLAIN_DIGITS = 15
 
 
 def read_numerals(scan: Scan) -> list[Numeral]:
@@ -30,12 +32,30 @@ def read_numerals(scan: Scan) -> list[Numeral]:
     for index in scan.anchors("number"):
         if index < free:
             continue
-        found = reader.numeral(index)
-        if found is not None:
+        found = _plain(reader, index)
+        if found is None:
+            found = reader.numeral(index)
+            if found is None:
+                continue
             found = _finish(reader, found, free)
-            numerals.append(found)
-            free = found.last + 1
+        numerals.append(found)
+        free = found.last + 1
     return numerals
+
+
+def _plain(reader: Reader, index: int) -> Numeral | None:
+    """Read digits that stand alone between two words without a part in numerals: most numerals, and quickly."""
+    scan, words, known = reader.scan, reader.words, reader.known
+    token, after = words[index], reader.token(index + 1)
+    if not token.isdecimal() or not after[:1].isalpha() or len(token) > _PLAIN_DIGITS:
+        return None
+    if after in known.small or known[after] is not None or (index and words[index - 1] in known.small):
+        return None
+    text, start = scan.folded.text, scan.starts[index]
+    if text[scan.ends[index]] != " " or (start and text[start - 1] != " "):
+        return None
+    value = int(token)
+    return Numeral(first=index, last=index, low=value, high=value, written="digits", digits=token, step=step_of(value))
 
 
 def _finish(reader: Reader, found: Numeral, free: int) -> Numeral:

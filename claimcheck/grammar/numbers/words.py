@@ -83,6 +83,7 @@ class NumberWords(dict[str, Word | None]):
         self.reversed = named("reversed")
         self.doubtful = named("doubtful")
         self.clitics = lexicon.prefixes
+        self.small = named(*joints)
 
     def __missing__(self, token: str) -> Word | None:
         """Work out a token that was not met before."""
