@@ -64,7 +64,7 @@ class Scan:
         """Give the tokens at which a term of one of the categories may begin; for `number`, also those in digits."""
         if len(categories) == 1:
             return self._among(self._members[categories[0]])
-        return sorted(set().union(*(self._among(self._members[category]) for category in categories)))
+        return self._among(set().union(*(self._members[category] for category in categories)))
 
     def digit_anchors(self) -> list[int]:
         """Give the tokens written in digits."""

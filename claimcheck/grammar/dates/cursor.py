@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from claimcheck.grammar.dates.numbers import Number
-    from claimcheck.languages import Scan, Term
+    from claimcheck.languages import Reading, Scan, Term
     from claimcheck.model import DateExpression
 
 
@@ -20,13 +20,33 @@ class Piece(NamedTuple):
     meaning: DateExpression
 
 
+def foreign(term: Term) -> bool:
+    """Tell whether a word carries an ending that makes it another one: `his month`, `summery`; a possessive s may stay."""
+    return term.suffix != "" and "'" not in term.suffix
+
+
+_Links = tuple[tuple[tuple[str, ...], frozenset[str]], ...]
+
+
+def _links_of(reading: Reading | None) -> _Links:
+    """Give the small words that begin with a token, longest first: the words that follow, and what they can mean."""
+    if reading is None or "date_link" not in reading.categories:
+        return ()
+    found = (
+        (phrase.rest, frozenset(entry.value for entry in phrase.entries if entry.category == "date_link"))
+        for phrase in reading.phrases
+    )
+    return tuple((rest, meanings) for rest, meanings in found if meanings)
+
+
 class Cursor:
     """A scan with the numbers found in it, as every rule of the date grammar reads it."""
 
-    __slots__ = ("day_first", "numbers", "scan", "size", "words")
+    __slots__ = ("_links", "day_first", "numbers", "scan", "size", "words")
 
     def __init__(self, scan: Scan, numbers: Sequence[Number], *, day_first: bool | None) -> None:
         self.scan = scan
+        self._links: dict[str, _Links] = scan.lexicon.derived.setdefault("dates.links", {})  # type: ignore[assignment]
         self.day_first = day_first
         self.words = scan.words
         self.size = len(scan)
@@ -41,20 +61,25 @@ class Cursor:
 
     def term(self, index: int, category: str, sub: str | None = None) -> Term | None:
         """Give the longest term of a category at a token."""
-        return self.scan.term(index, category, sub)
+        if not 0 <= index < self.size:
+            return None
+        known = self.scan.readings[index]
+        return None if known is None or category not in known.categories else self.scan.term(index, category, sub)
 
     def link(self, index: int, *values: str) -> int:
         """Give the token after a small word with one of these meanings; the same token where there is none."""
-        if not self.has(index, "date_link"):
+        if not 0 <= index < self.size:
             return index
-        best = index
-        for phrase in self.scan.readings[index].phrases:  # type: ignore[union-attr]  # `has` saw a reading
-            last = index + len(phrase.rest)
-            if phrase.rest and tuple(self.words[index + 1 : last + 1]) != phrase.rest:
-                continue
-            if any(entry.category == "date_link" and entry.value in values for entry in phrase.entries):
-                best = max(best, last + 1)
-        return best
+        word = self.words[index]
+        known = self._links.get(word)
+        if known is None:
+            known = self._links[word] = _links_of(self.scan.readings[index])
+        for rest, meanings in known:
+            if not meanings.isdisjoint(values):
+                last = index + len(rest)
+                if not rest or tuple(self.words[index + 1 : last + 1]) == rest:
+                    return last + 1
+        return index
 
     def linked(self, index: int, value: str, *, single: bool = False) -> bool:
         """Tell whether a small word of this meaning stands at a token."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from claimcheck.grammar.dates.cursor import Piece
+from claimcheck.grammar.dates.cursor import Piece, foreign
 from claimcheck.grammar.dates.days import is_day
 from claimcheck.grammar.dates.numeric import numeric
 from claimcheck.model import DateExpression
@@ -15,12 +15,15 @@ if TYPE_CHECKING:
     from claimcheck.grammar.dates.cursor import Cursor
     from claimcheck.languages import Term
 
+SEASONS = frozenset({"spring", "summer", "autumn", "winter"})
 _LONGEST_MONTH = 31
 _MONTHS = 12
 _HOURS = 12
 """A smaller number behind a weekday is more often the hour."""
-_BARE_YEARS = range(1800, 2101)
+_BARE_YEARS = range(1900, 2101)
 """Years that need no more than a preposition before them."""
+_BOTH_CALENDARS = range(1390, 1460)
+"""Years that without a sign may be of today's Hijri calendar."""
 _TOLD_YEARS = range(1, 10000)
 """Years that a word like `year` introduces."""
 _YEAR_DIGITS = 4
@@ -29,7 +32,7 @@ _YEAR_DIGITS = 4
 def month_name(at: Cursor, index: int) -> Piece | None:
     """Read a month's name, with the second name of a pair (`June/June`, `May May`, in two systems) taken in."""
     term = at.term(index, "month")
-    if term is None:
+    if term is None or foreign(term):
         return None
     month, hijri = int(term.entry.value), term.entry.sub == "hijri"
     last = term.last
@@ -183,7 +186,8 @@ def year_alone(at: Cursor, index: int) -> Piece | None:
 
 def _in_era(at: Cursor, last: int, value: int) -> DateExpression:
     hijri = at.linked(last + 1, "hijri")
-    return DateExpression(0, 0, "calendar", year=value, calendar="hijri" if hijri else "gregorian")
+    unclear = not hijri and value in _BOTH_CALENDARS
+    return DateExpression(0, 0, "calendar", year=value, calendar="hijri" if hijri else "gregorian", unclear=unclear)
 
 
 def _year_at(at: Cursor, index: int) -> bool:
@@ -225,7 +229,7 @@ def _beside_year(at: Cursor, first: int, last: int) -> bool:
 def weekday_first(at: Cursor, index: int) -> Piece | None:
     """Read a weekday, and the day of the month that stands beside it: `Tuesday 23 March 2021`, `Fri the 14th`."""
     term = at.term(index, "weekday")
-    if term is None:
+    if term is None or foreign(term):
         return None
     weekday = int(term.entry.value)
     part = at.link(term.last + 1, "daypart")
@@ -243,7 +247,7 @@ def weekday_first(at: Cursor, index: int) -> Piece | None:
         last = dated.last + (bracket and at.sign(dated.last + 1, ")"))
         return Piece(index, last, replace(dated.meaning, weekday=weekday))
     day = at.number(after)
-    if day is not None and day.last + 1 == at.link(day.last + 1, "to") and not at.sign(day.last + 1, ":-"):
+    if day is not None and day.last + 1 == at.link(day.last + 1, "to") and not at.sign(day.last + 1, ":-/"):
         tight = not at.sign(part, ",(")
         likely = day.ordinal or (at.scan.is_number(day.first) and day.value > _HOURS)
         if (
@@ -260,10 +264,13 @@ def weekday_first(at: Cursor, index: int) -> Piece | None:
 
 def doubtful(at: Cursor, index: int, piece: Piece) -> bool:
     """Tell whether a piece is one word that is as well another word, with nothing beside it that speaks for a date."""
-    if piece.last != index or not at.has(index, "date_doubtful"):
+    if piece.last != index or at.term(index, "date_doubtful") is None:
         return False
-    if piece.meaning.day is not None or piece.meaning.year is not None:
+    if piece.meaning.day is not None or piece.meaning.year is not None or piece.meaning.direction is not None:
         return False
+    if piece.meaning.form == "named" and piece.meaning.name in SEASONS:
+        # "in the summer" is any summer.
+        return not at.has(index - 1, "date_edge") and not at.bare(index, index)
     before = index - 1
     if before >= 0:
         if at.has(before, "date_direction") or at.has(before, "date_edge") or at.has(before, "date_bound"):
@@ -274,5 +281,5 @@ def doubtful(at: Cursor, index: int, piece: Piece) -> bool:
         if unit is not None:
             return False
     after = at.has(index + 1, "date_direction") or at.term(index + 1, "date_direction", "after") is not None
-    prefix = at.scan.readings[index].prefix  # type: ignore[union-attr]  # `has` saw a reading
+    prefix = term.prefix if (term := at.term(index, "date_doubtful")) is not None else ""
     return not (after or prefix or at.bare(index, index))

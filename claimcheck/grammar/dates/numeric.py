@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
 _SEPARATORS = "/-.\u2013"
 _YEARS = range(1000, 2200)
+_HIJRI_YEARS = range(1300, 1500)
+"""Years that in digits with day and month are of the Hijri calendar: nobody writes the middle ages so."""
 _MONTHS = 12
+_HIJRI_DAYS = 30
 _PIVOT = 50
 """Two digits up to this are of this century: the usual rule of spreadsheets and databases."""
 _NOT_DATES = frozenset({(24, 7), (7, 24), (50, 50)})
@@ -77,10 +80,14 @@ def _read(at: Cursor, index: int, fields: list[str], *, told: bool) -> DateExpre
     tight = "/" if at.sign(index + 1, "/") else ""
     if len(numbers) == _PARTS:
         if sizes[0] == 4 and numbers[0] in _YEARS:  # noqa: PLR2004 - a year in full
+            if numbers[0] in _HIJRI_YEARS:
+                return _hijri(numbers[0], numbers[1], numbers[2])
             return calendar(numbers[0], numbers[1], numbers[2])
         if max(sizes[:2]) > 2 or sizes[2] not in (2, 4):  # noqa: PLR2004 - a year in full or in short
             return None
         year = numbers[2] if sizes[2] == 4 else _century(numbers[2])  # noqa: PLR2004 - a year in full
+        if year in _HIJRI_YEARS:
+            return _hijri(year, numbers[1], numbers[0])
         return _ordered(at, year, numbers[0], numbers[1]) if year in _YEARS else None
     if len(numbers) != 2 or "." in at.words[index]:  # noqa: PLR2004 - a pair; a decimal is no date
         return None
@@ -94,6 +101,12 @@ def _read(at: Cursor, index: int, fields: list[str], *, told: bool) -> DateExpre
     if (told or max(numbers) > _MONTHS) and 1 <= min(numbers) <= _MONTHS:
         return _ordered(at, None, numbers[0], numbers[1])
     return None
+
+
+def _hijri(year: int, month: int, day: int) -> DateExpression | None:
+    if not (1 <= month <= _MONTHS and 1 <= day <= _HIJRI_DAYS):
+        return None
+    return DateExpression(0, 0, "calendar", year=year, month=month, day=day, calendar="hijri")
 
 
 def _with_name(numbers: list[str], month: int) -> DateExpression | None:

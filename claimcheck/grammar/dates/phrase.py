@@ -12,13 +12,23 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from claimcheck.grammar.dates import named
-from claimcheck.grammar.dates.cursor import Piece
+from claimcheck.grammar.dates.cursor import Piece, foreign
 from claimcheck.grammar.dates.numbers import NO_VALUE
 from claimcheck.grammar.dates.numeric import numeric
-from claimcheck.grammar.dates.units import bare_weekday, counted, day_word, directed, quarter_sign, unit_first
+from claimcheck.grammar.dates.units import (
+    bare_weekday,
+    counted,
+    day_word,
+    directed,
+    direction_of,
+    quarter_sign,
+    unit_first,
+)
 from claimcheck.model import DateExpression
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from claimcheck.grammar.dates.cursor import Cursor
 
 _GRAINS = {"day": 0, "week": 1, "weekend": 1, "month": 2, "quarter": 3, "season": 3, "half": 4, "year": 5, "decade": 6}
@@ -30,7 +40,7 @@ def phrase(at: Cursor, index: int, depth: int = 0) -> Piece | None:
     """Read the longest date phrase that begins at a token; None where none does."""
     if depth > _DEEPEST or index >= at.size:
         return None
-    piece = _edge(at, index, depth) or _core(at, index)
+    piece = (_edge(at, index, depth) if at.has(index, "date_edge") else None) or _core(at, index)
     if piece is None:
         return None
     whole = _within(at, piece, depth)
@@ -58,25 +68,22 @@ def _core(at: Cursor, index: int) -> Piece | None:
             or counted(at, index)
             or bare_weekday(at, index)
         )
-    return (
-        named.month_first(at, index)
-        or named.weekday_first(at, index)
-        or _day_and(at, index)
-        or directed(at, index)
-        or named.year_alone(at, index)
-        or _unit_and_name(at, index)
-        or unit_first(at, index)
-        or quarter_sign(at, index)
-        or bare_weekday(at, index)
-        or _holiday(at, index)
-        or _decade(at, index)
-    )
+    known = at.scan.readings[index]
+    if known is None:
+        return None
+    for category, rules in _RULES.items():
+        if category in known.categories:
+            for rule in rules:
+                piece = rule(at, index)
+                if piece is not None:
+                    return piece
+    return None
 
 
 def _holiday(at: Cursor, index: int) -> Piece | None:
     """Read a day or season that has a name."""
     term = at.term(index, "date_name")
-    if term is None:
+    if term is None or foreign(term):
         return None
     return named.with_year(at, Piece(index, term.last, DateExpression(0, 0, "named", name=term.entry.value)))
 
@@ -200,13 +207,14 @@ def _within(at: Cursor, piece: Piece, depth: int) -> Piece:
     after = piece.last + 1
     if meaning.form in {"calendar", "weekday", "named"} and meaning.direction is None:
         term = at.term(after, "date_direction", "after")
-        if term is not None and term.entry.value in _AFTER:
-            ordinal = term.entry.value == "last" and at.linked(after, "last") and meaning.form == "weekday"
+        direction = None if term is None else direction_of(at, piece.first, term)
+        if term is not None and direction is not None:
+            ordinal = at.linked(after, "last") and meaning.form == "weekday"
             base = _base(at, term.last + 1, meaning, depth) if ordinal else None
             if base is not None:
                 part = DateExpression(0, 0, "part", weekday=meaning.weekday, count=-1, base=base.meaning)
                 return Piece(piece.first, base.last, part)
-            return Piece(piece.first, term.last, replace(meaning, direction=_AFTER[term.entry.value]))
+            return Piece(piece.first, term.last, replace(meaning, direction=direction))
         number = at.numbers.get(at.article(after)) if meaning.form == "weekday" else None
         if number is not None and number.ordinal:
             base = _base(at, number.last + 1, meaning, depth)
@@ -244,9 +252,6 @@ def _period_within(at: Cursor, piece: Piece, depth: int) -> Piece:
         if base is not None:
             return Piece(piece.first, base.last, replace(part, base=base.meaning))
     return piece
-
-
-_AFTER = {"last": -1, "this": 0, "next": 1}
 
 
 def _base(at: Cursor, after: int, meaning: DateExpression, depth: int) -> Piece | None:
@@ -319,3 +324,17 @@ def _needs_base(piece: Piece) -> Piece | None:
     if day_only and meaning.weekday is None and meaning.base is None:
         return None
     return piece
+
+
+_RULES: dict[str, tuple[Callable[[Cursor, int], Piece | None], ...]] = {
+    "month": (named.month_first,),
+    "weekday": (named.weekday_first,),
+    "date_day": (_day_and,),
+    "date_direction": (directed,),
+    "date_unit": (named.year_alone, _unit_and_name, unit_first),
+    "date_sign": (quarter_sign,),
+    "weekday_bare": (bare_weekday,),
+    "date_name": (_holiday,),
+    "date_decade": (_decade,),
+}
+"""What may begin with a word of each category, in the order of trial."""

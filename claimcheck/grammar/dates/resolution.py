@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from claimcheck.model.dates import DateUnit
 
 _WEEK = 7
+_SOON = 92
+"""Days ahead within which a month or day without a tense is the coming one rather than the one gone."""
 _NEAR = 14
 """Days around the article's date in which a day of the month is believed rather than a weekday that does not fit."""
 _CYCLE = 12
@@ -246,7 +248,8 @@ def _choose(
     Choose among the years, or months, of one day.
 
     `last` ends before the article's date and `next` begins after it. Without such a word the tense tells (what is to
-    come may have begun this month), and without a tense the nearest is meant.
+    come may have begun this month), and without a tense the last is meant, unless the
+    next is near.
     """
     if direction is not None and direction > 0:
         return min((days for days in every if days[0] > today), default=None)
@@ -259,7 +262,8 @@ def _choose(
         return before if past else after
     if before is None or after is None:
         return before or after
-    return before if (today - before[1]).days <= (after[0] - today).days else after
+    ahead = (after[0] - today).days
+    return after if ahead <= _SOON and ahead < (today - before[1]).days else before
 
 
 def _weekday(expression: DateExpression, today: date, past: bool | None) -> Closed | None:  # noqa: FBT001 - a tense

@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from claimcheck.grammar.dates import named
-from claimcheck.grammar.dates.cursor import Piece
-from claimcheck.grammar.dates.tense import tells_future
+from claimcheck.grammar.dates.cursor import Piece, foreign
+from claimcheck.grammar.dates.tense import past, tells_future
 from claimcheck.model import DateExpression
 
 if TYPE_CHECKING:
     from claimcheck.grammar.dates.cursor import Cursor
     from claimcheck.languages import Term
 
-DIRECTIONS = {"last": -1, "this": 0, "next": 1, "nextweek": 2}
+_DIRECTIONS = {"last": -1, "recent": -1, "preceding": -1, "this": 0, "next": 1, "following": 1, "nextweek": 2}
+_ANAPHORIC = frozenset({"preceding", "following"})
+"""Directions that in a story point from what was told last, not from the article's date."""
 _LONGEST_MONTH = 31
 _QUARTERS = {"1": 1, "2": 2, "3": 3, "4": 4}
 
@@ -24,6 +26,9 @@ def day_word(at: Cursor, index: int) -> Piece | None:
     """Read `yesterday`, `today`, `the day after tomorrow`."""
     term = at.term(index, "date_day")
     if term is None:
+        return None
+    doubtful = at.term(term.last + 1, "date_doubtful") if at.has(term.last + 1, "date_doubtful") else None
+    if foreign(term) or (doubtful is not None and doubtful.entry.value == "day"):
         return None
     number = at.number(term.last + 1)
     if number is not None and number.ordinal and at.has(index, "date_unit"):
@@ -38,9 +43,9 @@ def day_word(at: Cursor, index: int) -> Piece | None:
 def directed(at: Cursor, index: int) -> Piece | None:
     """Read a direction and what it points at: `last week`, `next Monday`, `this May`, `the past three years`."""
     term = at.term(index, "date_direction", "before")
-    if term is None:
+    direction = None if term is None else direction_of(at, index, term)
+    if term is None or direction is None:
         return None
-    direction = DIRECTIONS[term.entry.value]
     start = term.last + 1
     number = at.numbers.get(start)
     few = at.link(start, "few")
@@ -93,14 +98,18 @@ def _period(first: int, unit: Term, direction: int, count: int | None) -> Piece:
 def unit_first(at: Cursor, index: int) -> Piece | None:
     """Read a phrase that begins with a unit: `weeks ahead`, `a week ago`, and the directions that follow a noun."""
     unit = at.term(index, "date_unit")
-    if unit is None or _general(at, index):
+    if unit is None or foreign(unit) or _general(at, index):
         return None
     start = unit.last + 1
     number = at.numbers.get(at.article(start))
     after = number.last + 1 if number is not None else start
     term = at.term(after, "date_direction", "after")
-    if term is not None and (number is None or not number.ordinal):
-        return Piece(index, term.last, _period(index, unit, DIRECTIONS[term.entry.value], _value(number)).meaning)
+    direction = None if term is None else direction_of(at, index, term)
+    if term is not None and direction is not None and (number is None or not number.ordinal):
+        count = number.value if number is not None else None
+        if term.entry.value == "recent" and unit.entry.sub == "one":
+            count = 1
+        return Piece(index, term.last, _period(index, unit, direction, count).meaning)
     if number is not None and number.ordinal and unit.entry.sub == "one":
         return Piece(index, number.last, part(unit, number.value))
     last = at.link(start, "last")
@@ -111,14 +120,21 @@ def unit_first(at: Cursor, index: int) -> Piece | None:
     return _distance(at, index, unit, 2 if unit.entry.sub == "two" else 1)
 
 
+def direction_of(at: Cursor, index: int, term: Term) -> int | None:
+    """Give the direction of a word: -1, 0, 1, or 2 for next week's; None where it points into the story told."""
+    value = term.entry.value
+    if value in _ANAPHORIC and not at.bare(index, term.last):
+        tense = past(at, index, term.last)
+        unit = at.term(index, "date_unit")
+        if tense or (tense is None and unit is not None and unit.entry.value == "day"):
+            return None
+    return _DIRECTIONS[value]
+
+
 def _general(at: Cursor, index: int) -> bool:
     """Tell whether the word before makes the unit another word: the general of a secretary general."""
     before = at.term(index - 1, "date_doubtful") if at.has(index - 1, "date_doubtful") else None
     return before is not None and before.entry.value == "general"
-
-
-def _value(number: object) -> int | None:
-    return getattr(number, "value", None)
 
 
 def part(unit: Term, count: int) -> DateExpression:
@@ -147,7 +163,8 @@ def counted(at: Cursor, index: int) -> Piece | None:
     term = at.term(after, "date_direction")
     unit = at.term(term.last + 1, "date_unit") if term is not None else None
     if term is not None and unit is not None and unit.entry.sub == "many" and not number.ordinal:
-        return _period(index, unit, DIRECTIONS[term.entry.value], number.value)
+        direction = direction_of(at, index, term)
+        return None if direction is None else _period(index, unit, direction, number.value)
     if 1 <= number.value <= _LONGEST_MONTH and at.linked(after, "of"):
         return Piece(index, number.last, DateExpression(0, 0, "calendar", day=number.value))
     return None
