@@ -227,6 +227,16 @@ def test_a_stamp_behind_the_title() -> None:
     assert list(asides(cleaned(page("en", above=[line])))) == ["Posted: March 2, 2021 7:39 AM"]
 
 
+def test_a_stamp_in_brackets() -> None:
+    """Behind a picture's or film's text it is set aside, and does not date the article."""
+    article = cleaned(
+        page("en", between=["The bridge in the town hall's model of it. (Published Friday, July 30, 2021)"])
+    )
+
+    assert list(asides(article)) == ["(Published Friday, July 30, 2021)"]
+    assert article.published is None
+
+
 def test_a_known_date_is_kept() -> None:
     """A stamp says nothing where the date is known."""
     article = clean(

@@ -31,6 +31,8 @@ _FEW_SPACES = 3
 _HEAD = 8
 """Lines above the body that may be a stamp without saying so."""
 
+_BRACKET = 80
+"""Characters of the longest stamp in brackets."""
 _SIGNS = frozenset("(\u00a9")
 """What a notice may begin with instead of a word."""
 _STAMP = "publication stamp"
@@ -93,10 +95,20 @@ class Page:
                     self._what[index - 1] = ("caption", "")
             else:
                 self._what[index] = self._judge(line, index, folded[index], furniture)
+            if text[-1] == ")":
+                self._set_stamp_in_bracket_aside(line)
             seen.add(text)
             before = text
         self._set_comments_aside(furniture.comments)
         self._set_films_aside()
+
+    def _set_stamp_in_bracket_aside(self, line: Line) -> None:
+        """Set aside a labelled stamp in brackets at the end of a line; it dates a film or a picture, not the page."""
+        opening = line.text.rfind("(", max(0, len(line.text) - _BRACKET))
+        if opening > 0:
+            words = words_of(fold(line.text[opening + 1 : -1]).text)
+            if self._phrases.at(words.words, 0, "stamp", "label") and stamp_of(words, self._phrases, Place.FOOT):
+                self.inside.append(Zone(line.start + opening, line.end, "aside", _STAMP))
 
     def _set_comments_aside(self, heading: int) -> None:
         """Set aside all that follows on the heading of readers' comments, if some of it is dated as comments are."""
@@ -144,7 +156,8 @@ class Page:
         if what is None and digits:
             stamp = stamp_of(words, self._phrases, self._place(index))
             if stamp:
-                self._stamps[index] = stamp
+                if stamp.first == 0 or words.words[stamp.first - 1] != "(":
+                    self._stamps[index] = stamp
                 if not stamp.first or self._phrases.at(words.words, 0, "byline"):
                     return ("aside", _STAMP)
                 self.inside.append(_from_token(line, stamp.first))
