@@ -132,7 +132,7 @@ def _places(left: Claim, right: Claim) -> Parts:
         return []
     if places.differ_by_name(left.place, right.place):
         return [("place", 0.1)]
-    return [("place", _OF_RELATION[places.relation(left.place, right.place)])]
+    return [("place", _OF_RELATION[places.between(left, right)])]
 
 
 def _time(left: Claim, right: Claim) -> float:

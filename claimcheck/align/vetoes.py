@@ -33,15 +33,10 @@ def _kind(left: Claim, right: Claim) -> bool:
 def _unit(left: Claim, right: Claim) -> bool:
     if left.quantity is None or right.quantity is None:
         return False
-    mine, yours = dimension(left.quantity.unit), dimension(right.quantity.unit)
-    if mine == yours:
-        return False
-    unnamed = {
-        measures
-        for measures, quantity in ((mine, left.quantity), (yours, right.quantity))
-        if measures == "count" and quantity.concept is None
-    }
-    return not (unnamed and {mine, yours} == {"count", "person"})
+    mine, yours = amounts.amount(left.quantity), amounts.amount(right.quantity)
+    if mine is None or yours is None:
+        return dimension(left.quantity.unit) != dimension(right.quantity.unit)
+    return not amounts.comparable(mine, yours) and not amounts.same_printed(mine, yours)
 
 
 def _role(left: Claim, right: Claim) -> bool:
@@ -69,15 +64,12 @@ def _same_figure(left: Claim, right: Claim) -> bool:
 
 
 def _may_be_one(left: str | None, right: str | None) -> bool:
-    """Tell whether two names may be given to one thing: workers that are hostages, a word that no table knows."""
-    if left is None or right is None or concepts.excluded(left, right):
-        return False
-    known = [one for one in (left, right) if concepts.in_vocabulary(one)]
-    return len(known) < 2 or bool({left, *concepts.ancestors(left)} & {right, *concepts.ancestors(right)})  # noqa: PLR2004
+    """Tell whether two names may be given to one thing: workers that are hostages, markets that are shares."""
+    return left is not None and right is not None and not concepts.excluded(left, right)
 
 
 def _place(left: Claim, right: Claim) -> bool:
-    return places.relation(left.place, right.place) == "apart"
+    return places.between(left, right) == "apart"
 
 
 def _event(left: Claim, right: Claim) -> bool:

@@ -16,6 +16,9 @@ from claimcheck.vocabulary import Unit, vocabulary
 ROUNDING_SHARE = 0.1
 """The coarsest step of rounding, as a share of the figure: 30 is no way to print 28, 5,200 is one to print 5,187."""
 
+BARE = "bare"
+"""The dimension of a number whose thing is not named ("rises to 45"): it may be of people or of things."""
+
 SMALLEST_ROUNDED = 100
 """Below this, a whole number of people or things is taken as counted, not as rounded."""
 
@@ -53,8 +56,15 @@ def amount(quantity: Quantity) -> Amount | None:
         return None
     if low is not None and high is not None and low > high:
         low, high = high, low
+    measures = dimension(quantity.unit) if quantity.unit != "count" or quantity.concept is not None else BARE
     steps = [_step(bound) for bound in (quantity.low, quantity.high) if bound is not None]
-    return Amount(Interval(low, high), min(steps) * factor, quantity.approx, dimension(quantity.unit), quantity.unit)
+    return Amount(Interval(low, high), min(steps) * factor, quantity.approx, measures, quantity.unit)
+
+
+def comparable(left: Amount, right: Amount) -> bool:
+    """Tell whether two figures measure one thing, as far as their units say."""
+    mine, yours = sorted((left.dimension, right.dimension))
+    return mine == yours or (BARE in {mine, yours} and bool({mine, yours} & {"person", "count"}))
 
 
 def possible(one: Amount, tolerance: float) -> Interval:
@@ -67,7 +77,7 @@ def possible(one: Amount, tolerance: float) -> Interval:
 
 def same_printed(left: Amount, right: Amount) -> bool:
     """Tell whether the same number is printed, whatever bound stands before it ("30", "at least 30")."""
-    if left.dimension != right.dimension:
+    if left.dimension != right.dimension and BARE not in {left.dimension, right.dimension}:
         return False
     return _close(_numbers(left), _numbers(right))
 
@@ -106,7 +116,7 @@ def gap(left: Amount, right: Amount) -> float:
 
 def compare(left: Amount, right: Amount) -> int | None:
     """Give -1, 0 or 1 as all of the left interval lies below, meets, or lies above the right one."""
-    if left.dimension != right.dimension:
+    if not comparable(left, right):
         return None
     if left.printed.overlaps(right.printed):
         return 0

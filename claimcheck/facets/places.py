@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.facets.words import words
 from claimcheck.text import fold
 
 if TYPE_CHECKING:
     from claimcheck.facets import Relation
+    from claimcheck.model import Claim
 
 _CODE_LENGTH = 2
 
@@ -29,6 +31,20 @@ def relation(left: tuple[str, ...], right: tuple[str, ...]) -> Relation:
     if countries and theirs:
         return "apart"
     return "unknown"
+
+
+def between(left: Claim, right: Claim) -> Relation:
+    """
+    Tell how the places of two claims stand to one another, by all that their sentences name.
+
+    A sentence may name several countries, and which of them is the place of the figure is not always told: two claims
+    are apart only where the place of neither is named around the other.
+    """
+    found = relation(left.place, right.place)
+    if found != "apart":
+        return found
+    mine, yours = words(left).countries, words(right).countries
+    return "unknown" if mine & yours or mine & set(right.place) or yours & set(left.place) else "apart"
 
 
 def differ_by_name(left: tuple[str, ...], right: tuple[str, ...]) -> bool:

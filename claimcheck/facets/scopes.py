@@ -7,6 +7,16 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from claimcheck.facets import Relation
 
+KINDS = (
+    frozenset(
+        {"civilian", "military", "military_personnel", "police", "police_officer", "rebel", "fighter", "militant"}
+    ),
+    frozenset({"male", "female", "man", "woman", "men", "women"}),
+    frozenset({"adult", "child"}),
+    frozenset({"government", "opposition", "rebel"}),
+)
+"""Ids of which a person has one at a time."""
+
 _CODE_LENGTH = 2
 
 
@@ -15,7 +25,7 @@ def relation(left: tuple[str, ...], right: tuple[str, ...]) -> Relation:
     Tell how two scopes stand to one another.
 
     Every id narrows: `foreign` is wider than a nationality, no id at all is of unknown width. Two nationalities are
-    apart, and so are two ids that stand where the other has another one.
+    apart, and so are two ids of one of the `KINDS`; other ids may well be true of the same people.
     """
     mine, yours = frozenset(left), frozenset(right)
     if mine == yours:
@@ -26,9 +36,9 @@ def relation(left: tuple[str, ...], right: tuple[str, ...]) -> Relation:
         return "wider"
     if _covers(yours, mine):
         return "narrower"
-    if {"foreign", "coalition"} == mine | yours:
-        return "overlaps"
-    return "apart"
+    if _nations(mine) and _nations(yours) and not _nations(mine) & _nations(yours):
+        return "apart"
+    return "apart" if any(mine & kind and yours & kind and not mine & yours & kind for kind in KINDS) else "overlaps"
 
 
 def _covers(wide: frozenset[str], narrow: frozenset[str]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.facets.amounts import comparable
 from claimcheck.model import Test
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 def run(pair: Pair) -> Test:
     """Take "at least 30" as an interval with an open end, and look whether the other figure reaches into it."""
     figures = pair.amounts
-    if figures is None or figures[0].dimension != figures[1].dimension:
+    if figures is None or not comparable(*figures):
         return Test("bound", "ruled_out", "no two figures in one unit")
     left, right = figures
     if all(None not in (one.printed.low, one.printed.high) for one in figures):

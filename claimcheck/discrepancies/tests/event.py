@@ -52,9 +52,10 @@ def _of_figures(pair: Pair) -> Test:
 
 
 def _delimited(pair: Pair) -> bool:
-    """Tell whether both say of whom and where: that makes a state one, whatever the other words are."""
+    """Tell whether they say of whom and where: that makes a state one, whatever the other words are."""
     left, right = pair.left, pair.right
-    return bool(left.scope and left.scope == right.scope and left.place and left.place == right.place)
+    one_scope = not left.scope or not right.scope or left.scope == right.scope
+    return bool((left.scope or right.scope) and one_scope and left.place and left.place == right.place)
 
 
 def _of_dates(pair: Pair) -> Test:

@@ -15,7 +15,7 @@ def run(pair: Pair) -> Test:
     """Compare the places; two names that differ may be two places or one within the other."""
     left, right = pair.left.place, pair.right.place
     shown = f"{', '.join(left) or '-'} and {', '.join(right) or '-'}"
-    if places.relation(left, right) == "apart":
+    if places.between(pair.left, pair.right) == "apart":
         return Test("place", "explains", shown)
     if places.differ_by_name(left, right):
         return Test("place", "unknown", f"{shown}: one may lie in the other")

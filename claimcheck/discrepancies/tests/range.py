@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.facets import times
+from claimcheck.facets.amounts import comparable
 from claimcheck.model import DateClaim, Test
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ def run(pair: Pair) -> Test:
     if pair.left.date is not None and pair.right.date is not None:
         return _days(pair.left.date, pair.right.date, f"{mine} and {yours}")
     figures = pair.amounts
-    if figures is None or figures[0].dimension != figures[1].dimension:
+    if figures is None or not comparable(*figures):
         return Test("range", "ruled_out", "no two figures in one unit")
     if any(None in (one.printed.low, one.printed.high) for one in figures):
         return Test("range", "ruled_out", "a bound is no range")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.facets.amounts import Amount, possible, rounds_to
+from claimcheck.facets.amounts import Amount, comparable, possible, rounds_to
 from claimcheck.facets.labels import number
 from claimcheck.model import Interval, Test
 
@@ -19,7 +19,7 @@ def run(pair: Pair) -> Test:
         return Test("rounding", "ruled_out", "no two figures")
     left, right = figures
     mine, yours = pair.values
-    if left.dimension != right.dimension:
+    if not comparable(left, right):
         return Test("rounding", "ruled_out", "not in one unit")
     if rounds_to(left, right):
         return Test(

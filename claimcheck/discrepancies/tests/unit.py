@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.facets.amounts import possible, rounds_to
+from claimcheck.facets.amounts import comparable, possible, rounds_to
 from claimcheck.model import Test
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ def run(pair: Pair) -> Test:
     left, right = figures
     if left.unit == right.unit:
         return Test("unit", "ruled_out", f"both in {left.unit}")
-    if left.dimension != right.dimension:
+    if not comparable(left, right):
         return Test("unit", "unknown", f"{left.unit} and {right.unit} cannot be converted")
     meets = rounds_to(left, right) or possible(left, CONVERSION_SHARE).overlaps(possible(right, CONVERSION_SHARE))
     near = _near(left.printed.low, right.printed.low)
