@@ -38,7 +38,7 @@ def explain(
         from claimcheck.discrepancies.explain import explain as finding_in_words  # noqa: PLC0415 - help needs none
 
         options = options_for(settings_for(config, sources), ui=ui, workers=workers)
-        text = finding_in_words(what, find_report(sources, options, quiet=quiet))
+        text = finding_in_words(find_report(sources, options, quiet=quiet), what)
     to_stdout([shown_block(text), "\n"])
     return OK
 
