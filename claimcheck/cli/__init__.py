@@ -55,10 +55,14 @@ def run(arguments: Sequence[str]) -> int:
     except Exception as error:  # noqa: BLE001 - the last stop: one line, and a code that says so
         # Errors of the parser carry the code and words that they are to be shown with.
         code = getattr(error, "exit_code", None)
+        if code == INTERRUPTED:
+            return _complain("interrupted", INTERRUPTED)
         if code is None:
             return _complain(f"internal error: {type(error).__name__}: {error}", FAILED)
         say = getattr(error, "format_message", None)
         return _complain(say() if say else error, USAGE) if code else OK
+    if result == INTERRUPTED:
+        return _complain("interrupted", INTERRUPTED)
     return result if isinstance(result, int) else OK
 
 

@@ -9,7 +9,7 @@ import typer
 from claimcheck.cli import arguments
 from claimcheck.cli.exits import exit_code
 from claimcheck.cli.output import chosen_form, deliver, guard_inputs, view_for
-from claimcheck.cli.running import as_command, compared, complain_of_skipped, ledger_folder, texts_of
+from claimcheck.cli.running import as_command, compared, complain_of_skipped, ledger_folder, standard_input, texts_of
 from claimcheck.cli.settings import fail_on_for, options_for, settings_for
 
 __all__ = ["compare"]
@@ -59,7 +59,9 @@ def compare(
     limit = fail_on_for(settings, fail_on)
     options = options_for(settings, ui=ui, workers=workers, only=only or (), ignore=ignore or ())
     folder = ledger_folder(paths, ledger, none=no_ledger)
-    report = compared(paths, options, folder=folder, bom=not no_bom, quiet=quiet)
+    placed = form == "concise" or gaps
+    stdin = standard_input(paths, twice=placed)
+    report = compared(paths, options, folder=folder, stdin=stdin, bom=not no_bom, quiet=quiet)
     guard_inputs(output, [one.path for one in report.manifest.inputs])
     view = view_for(
         options.interface,
@@ -69,7 +71,7 @@ def compare(
         everything=everything,
         gaps=gaps,
         command=as_command(paths),
-        texts=texts_of(paths) if form == "concise" or gaps else {},
+        texts=texts_of(paths, stdin) if placed else {},
     )
     deliver(report, form, view, output)
     complain_of_skipped(report, shown_already=form == "text" and output is None)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Annotated
 
 import typer
@@ -11,7 +10,7 @@ from claimcheck.cli import arguments
 from claimcheck.cli.exits import exit_code
 from claimcheck.cli.output import chosen_form, deliver, guard_inputs, refuse_existing, view_for
 from claimcheck.cli.progress import Bar
-from claimcheck.cli.running import complain_of_skipped, texts_of
+from claimcheck.cli.running import complain_of_skipped, standard_input, texts_of
 from claimcheck.cli.settings import options_for, settings_for
 
 __all__ = ["extract"]
@@ -46,10 +45,11 @@ def extract(
     guard_inputs(output, paths)
     refuse_existing(output, form)
     options = options_for(settings_for(config, paths), ui=ui, workers=workers)
+    stdin = standard_input(paths, twice=form == "concise")
     with Bar(quiet=quiet) as bar:
-        report = pipeline.extract(paths, options, progress=bar, stdin=sys.stdin.buffer if "-" in paths else None)
+        report = pipeline.extract(paths, options, progress=bar, stdin=stdin)
     guard_inputs(output, [one.path for one in report.manifest.inputs])
-    texts = texts_of(paths) if form == "concise" else {}
+    texts = texts_of(paths, stdin) if form == "concise" else {}
     view = view_for(options.interface, output, no_bidi=no_bidi, bom=not no_bom, claims=True, texts=texts)
     deliver(report, form, view, output)
     complain_of_skipped(report, shown_already=form == "text" and output is None)

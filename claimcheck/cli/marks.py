@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Annotated
 
 import typer
@@ -10,7 +9,7 @@ import typer
 from claimcheck.cli import arguments
 from claimcheck.cli.exits import OK
 from claimcheck.cli.output import to_stdout, view_for
-from claimcheck.cli.running import find_report, texts_of
+from claimcheck.cli.running import find_report, standard_input, texts_of
 from claimcheck.cli.settings import options_for, settings_for
 from claimcheck.errors import UsageError
 
@@ -36,17 +35,19 @@ def marks(
     from claimcheck.report.marks import marked_text  # noqa: PLC0415 - help needs no report
 
     options = options_for(settings_for(config, paths), ui=ui, workers=workers)
-    report = find_report(paths, options, quiet=quiet)
-    fitting = [one for one in report.articles if article in {one.id, one.path}]
-    fitting = fitting or [one for one in report.articles if one.id.endswith(article)]
+    stdin = standard_input(paths, twice=True)
+    report = find_report(paths, options, stdin=stdin, quiet=quiet)
+    wanted = "stdin" if article == "-" else article
+    fitting = [one for one in report.articles if wanted in {one.id, one.path}]
+    fitting = fitting or [one for one in report.articles if one.id.endswith(wanted)]
     if len(fitting) != 1:
         known = ", ".join(one.id for one in fitting or report.articles)
         message = f"{article!r} names {len(fitting) or 'no'} articles; they are {known}"
         raise UsageError(message)
-    text = texts_of(paths).get(fitting[0].id)
+    text = texts_of(paths, stdin).get(fitting[0].id)
     if text is None:
-        sys.stderr.write("claimcheck: the text of an article from standard input is gone; name a file\n")
-        return OK
+        message = f"the text of {fitting[0].id} is not there to be marked; name the article itself"
+        raise UsageError(message)
     view = view_for(options.interface, None, no_bidi=no_bidi)
     to_stdout(marked_text(fitting[0], text, view))
     return OK

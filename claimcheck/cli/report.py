@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from claimcheck.cli import arguments
 from claimcheck.cli.exits import exit_code
 from claimcheck.cli.output import chosen_form, deliver, guard_inputs, view_for
-from claimcheck.cli.running import as_command, compared, complain_of_skipped, find_report, ledger_folder
+from claimcheck.cli.running import (
+    as_command,
+    compared,
+    complain_of_skipped,
+    find_report,
+    ledger_folder,
+    standard_input,
+    texts_of,
+)
 from claimcheck.cli.settings import options_for, settings_for
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 __all__ = ["report"]
 
@@ -42,11 +53,14 @@ def report(
     for name in output:
         guard_inputs(name, sources)
     options = options_for(settings_for(config, sources), ui=ui, workers=workers)
+    texts: Mapping[str, str] = {}
     if len(sources) == 1 and sources[0].lower().endswith(".json"):
         found = find_report(sources, options, quiet=quiet)
     else:
         folder = ledger_folder(sources, ledger, none=no_ledger)
-        found = compared(sources, options, folder=folder, bom=not no_bom, quiet=quiet)
+        stdin = standard_input(sources, twice=True)
+        found = compared(sources, options, folder=folder, stdin=stdin, bom=not no_bom, quiet=quiet)
+        texts = texts_of(sources, stdin)
     for name in output:
         guard_inputs(name, [one.path for one in found.manifest.inputs])
     for form, name in forms:
@@ -58,6 +72,7 @@ def report(
             everything=True,
             gaps=True,
             command=as_command(sources),
+            texts=texts,
         )
         deliver(found, form, view, name)
     complain_of_skipped(found, shown_already=False)

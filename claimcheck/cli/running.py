@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import shlex
 import sys
 from pathlib import Path
@@ -17,10 +18,19 @@ from claimcheck.text.harmless import shown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from typing import BinaryIO
 
     from claimcheck.model import Options
 
-__all__ = ["as_command", "compared", "complain_of_skipped", "find_report", "ledger_folder", "texts_of"]
+__all__ = [
+    "as_command",
+    "compared",
+    "complain_of_skipped",
+    "find_report",
+    "ledger_folder",
+    "standard_input",
+    "texts_of",
+]
 
 
 def as_command(paths: Sequence[str]) -> str:
@@ -53,7 +63,14 @@ def ledger_folder(paths: Sequence[str], given: str | None, *, none: bool) -> str
 
 
 def compared(
-    paths: Sequence[str], options: Options, *, folder: str | None, save: bool = True, bom: bool = True, quiet: bool
+    paths: Sequence[str],
+    options: Options,
+    *,
+    folder: str | None,
+    stdin: BinaryIO | None,
+    save: bool = True,
+    bom: bool = True,
+    quiet: bool,
 ) -> Report:
     """
     Compare articles under what people decided, and write the ledger where `save` says so.
@@ -72,7 +89,6 @@ def compared(
         except OSError as error:
             problem = Skipped(folder, error.strerror or str(error), failed=True)
     with Bar(quiet=quiet) as bar:
-        stdin = sys.stdin.buffer if "-" in paths else None
         correct = ledger.corrected if ledger is not None else None
         report = pipeline.compare(paths, options, correct=correct, progress=bar, stdin=stdin)
     if ledger is not None:
@@ -87,19 +103,27 @@ def compared(
     return report
 
 
-def texts_of(paths: Sequence[str]) -> Mapping[str, str]:
+def standard_input(paths: Sequence[str], *, twice: bool = False) -> BinaryIO | None:
+    """Give what `-` reads from, None where no path is `-`; `twice` keeps it, so that it can be read once more."""
+    if "-" not in paths:
+        return None
+    return io.BytesIO(sys.stdin.buffer.read()) if twice else sys.stdin.buffer
+
+
+def texts_of(paths: Sequence[str], stdin: BinaryIO | None = None) -> Mapping[str, str]:
     """
     Give article id → text once more, for forms that show places.
 
-    A report keeps no texts, so that its memory does not grow with them. Standard input cannot be read twice and gives
-    none.
+    A report keeps no texts, so that its memory does not grow with them. `stdin` is what `standard_input` kept.
     """
     from claimcheck.read import read  # noqa: PLC0415 - only where places are shown
 
-    return {article.id: article.text for article in read([path for path in paths if path != "-"]).articles}
+    if stdin is not None:
+        stdin.seek(0)
+    return {article.id: article.text for article in read(paths, stdin).articles}
 
 
-def find_report(paths: Sequence[str], options: Options, *, quiet: bool) -> Report:
+def find_report(paths: Sequence[str], options: Options, *, stdin: BinaryIO | None = None, quiet: bool) -> Report:
     """
     Give the report to look something up in: the one that is named, or that of comparing the paths.
 
@@ -108,7 +132,8 @@ def find_report(paths: Sequence[str], options: Options, *, quiet: bool) -> Repor
     if len(paths) == 1 and paths[0].lower().endswith(".json"):
         return _stored(paths[0])
     folder = ledger_folder(paths, None, none=False)
-    return compared(paths, options, folder=folder, save=False, quiet=quiet)
+    stdin = stdin or standard_input(paths)
+    return compared(paths, options, folder=folder, stdin=stdin, save=False, quiet=quiet)
 
 
 def _stored(name: str) -> Report:
