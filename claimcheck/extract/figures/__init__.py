@@ -18,9 +18,10 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extract.figures.bounds import read_bounds_after, read_bounds_before
 from claimcheck.extract.figures.changes import read_changes
+from claimcheck.extract.figures.compounds import join_compounds
 from claimcheck.extract.figures.context import read_event, read_modality
 from claimcheck.extract.figures.drafts import drafts_of, settle
-from claimcheck.extract.figures.exclusions import measured, reason_against
+from claimcheck.extract.figures.exclusions import continued, measured, reason_against
 from claimcheck.extract.figures.implied import implied_figures
 from claimcheck.extract.figures.lists import share_units
 from claimcheck.extract.figures.nouns import read_noun, read_noun_before
@@ -68,10 +69,16 @@ def read_figures(
     for index, figure in enumerate(figures):
         following = figures[index + 1].first if index + 1 < len(figures) else len(scan)
         read_bounds_before(scan, figure)
-        read_unit(scan, figure, places)
+        read_unit(scan, figure, places, figures[index - 1].end if index else -1)
         read_noun(scan, figure, following)
         read_bounds_after(scan, figure)
-    figures = _apart(sorted((*figures, *implied), key=lambda figure: (figure.first, -figure.end)))
+    figures = join_compounds(scan, figures)
+    figures, doubled = _apart(sorted((*figures, *implied), key=lambda figure: (figure.first, -figure.end)))
+    marks += [
+        Mark(*scan.span(numeral.first, numeral.last), "excluded", "part of another figure")
+        for figure in doubled
+        for numeral in figure.numerals
+    ]
     share_units(scan, figures)
     for index, figure in enumerate(figures):
         read_noun_before(scan, figure, figures[index - 1].end + 1 if index else 0)
@@ -87,13 +94,19 @@ def read_figures(
     return drafts_of(scan, figures), marks
 
 
-def _apart(figures: list[Figure]) -> list[Figure]:
-    """Drop figures whose number is a word of the figure in front ("parts per million", "32m2", both duals and "two")."""
+def _apart(figures: list[Figure]) -> tuple[list[Figure], list[Figure]]:
+    """Part off the figures whose number is a word of the one in front ("parts per million", "32m2", a dual and "two")."""
     apart: list[Figure] = []
+    doubled: list[Figure] = []
     for figure in figures:
-        if not apart or figure.first > max(apart[-1].last, apart[-1].unit_last, apart[-1].noun_last):
+        before = apart[-1] if apart else None
+        inside = before is not None and figure.first <= max(before.last, before.unit_last, before.noun_last)
+        twice = before is not None and before.trace[:1] == ["dual"] and figure.low == before.low
+        if inside or (twice and before is not None and figure.first == before.end + 1):
+            doubled.append(figure)
+        else:
             apart.append(figure)
-    return apart
+    return apart, doubled
 
 
 def _sift(
@@ -105,11 +118,14 @@ def _sift(
     places = {id(numeral): index for index, numeral in enumerate(candidates)}
     kept: list[Numeral] = []
     marks: list[Mark] = []
+    earlier: tuple[int, str] = (-1, "")
     for numeral in numerals:
         reason = _aside(scan, numeral.first, article)
         if not reason:
             index = places.get(id(numeral))
             reason = "date" if index is None else reason_against(scan, numeral, index, candidates)
+            reason = reason or continued(scan, numeral, *earlier)
+        earlier = numeral.last, reason
         if reason:
             start, end = scan.span(numeral.first, numeral.last)
             marks.append(Mark(start, end, "excluded", reason))

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from claimcheck.languages import Scan
 
 _YEARS = range(1500, 2101)
+_YEAR_DIGITS = (3, 4)
 _OUR_YEARS = range(1990, 2036)
 _PHONE_DIGITS = 7
 _SCORE_HIGHEST = 199
@@ -39,6 +40,8 @@ _REASONS = {
     "street": "address",
     "calendar": "year",
 }
+_LISTED = frozenset({*_REASONS.values(), "year"}) - {"clock time"}
+"""Reasons that hold for the next number of a list."""
 
 
 def reason_against(scan: Scan, numeral: Numeral, index: int, numerals: list[Numeral]) -> str:
@@ -82,6 +85,16 @@ def measured(scan: Scan, reading: DateReading) -> bool:
     )
 
 
+def continued(scan: Scan, numeral: Numeral, earlier: int, reason: str) -> str:
+    """Give the reason of the number in front where both stand in one list ("resolutions 1696, 1737 and 1747")."""
+    if reason not in _LISTED or numeral.first - earlier > 2 or _named_after(scan, numeral.last):  # noqa: PLR2004
+        return ""
+    for at in range(earlier + 1, numeral.first):
+        if scan.words[at] != "," and scan.term(at, "range") is None:
+            return ""
+    return reason if numeral.written == "digits" and numeral.digits.isdigit() else ""
+
+
 def _recent(scan: Scan, first: int, last: int) -> bool:
     """Tell whether a bare number names a year of our time ("2018 sales") although a noun follows that could be counted."""
     if scan.lexicon.head_first or not scan.words[first].isdigit() or int(scan.words[first]) not in _OUR_YEARS:
@@ -114,7 +127,9 @@ def _clock(scan: Scan, numeral: Numeral) -> str:
         if after.entry.value == "time" and numeral.low is not None and numeral.low <= 24:  # noqa: PLR2004 - hours
             return "clock time"
         if after.entry.value == "calendar":
-            return "year"
+            plain = len(numeral.digits) in _YEAR_DIGITS and numeral.digits.isdigit() and numeral.scale == 1
+            if plain and (len(scan.words[last + 1]) > 1 or (scan.touches(last + 1) and int(numeral.digits) in _YEARS)):
+                return "year"
         if after.entry.value == "page" and _alone(scan, first, after.last):
             return "page counter"
         if after.entry.value == "street":
@@ -268,7 +283,7 @@ def _list_number(scan: Scan, numeral: Numeral) -> str:
     sign = scan.words[last + 1]
     start, _ = scan.span(first, first)
     begins = not scan.original[:start].strip(" \t") or scan.original[:start].rstrip(" \t").endswith("\n")
-    listed = sign in {".", ")"} or (sign == "-" and not scan.touches(last + 1))
+    listed = sign in {".", ")"} or (sign == "-" and (scan.lexicon.head_first or not scan.touches(last + 1)))
     if begins and listed and len(numeral.digits) <= 2 and last + 2 < len(scan) and not scan.is_number(last + 2):  # noqa: PLR2004
         return "list number"
     if sign == "]" and first and scan.words[first - 1] == "[":
@@ -283,8 +298,16 @@ def _pronoun(scan: Scan, numeral: Numeral) -> str:
         ordinal = scan.term(numeral.first - 1, "number", "ordinal")
         if "-" in {numeral.left, numeral.right} or ordinal or (before and before.entry.value == "determiner"):
             return "no number here"
+    reading = scan.readings[numeral.first]
+    if numeral.first == numeral.last and reading is not None:
+        noun = noun_at(scan, numeral.first)
+        number = scan.term(numeral.first, "number")
+        if noun is not None and number is not None and number.prefix and not noun.prefix:
+            return "no number here"
     if not numeral.article_like:
         return ""
+    if scan.lexicon.head_first and numeral.first == numeral.last and len(scan) > 1:
+        return "no number here"
     if _named_after(scan, numeral.last) or numeral.first == numeral.last == 0:
         return ""
     return "no number here"

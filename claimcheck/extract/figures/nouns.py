@@ -34,11 +34,46 @@ def read_noun(scan: Scan, figure: Figure, limit: int) -> None:
     if at < end and scan.words[at] in {")", "]"}:
         at += 1
     hyphen = at < end and scan.words[at] == "-" and scan.touches(at)
+    if scan.lexicon.head_first and _read_postposed(scan, figure):
+        return
     phrase = phrase_after(scan, at + 1 if hyphen else at, end)
     if phrase is None:
         return
+    if scan.words[figure.last + 1] == ")" and figure.first and scan.words[figure.first - 1] == "(":
+        figure.cover(figure.first - 1, figure.end)
     take_phrase(scan, figure, phrase)
     figure.trace.append("noun after")
+
+
+def _read_postposed(scan: Scan, figure: Figure) -> bool:
+    """Read a number that stands behind its noun like an adjective ("the seven resolutions", "several sites")."""
+    at = figure.first - 1
+    if at < figure.sentence[0] or figure.begin < figure.first or not figure.numerals:
+        return False
+    numeral = figure.numerals[0]
+    number = scan.term(figure.first, "number")
+    definite = number is not None and not numeral.vague and number.prefix.endswith(scan.lexicon.articles)
+    bare = numeral.vague and numeral.low is None and number is not None and not number.prefix
+    if numeral.written != "words" or not (definite or bare) or not scan.words[at][0].isalpha():
+        return False
+    unit = scan.term(at, "unit", "after")
+    if unit is not None and unit.last == at and definite:
+        figure.unit, figure.unit_first, figure.unit_last = unit.entry.value, at, at
+        figure.concept = "duration"
+        figure.cover(at, figure.end)
+        return True
+    term = noun_at(scan, at)
+    if stops(scan, at) or (term is None and bare and noun_at(scan, figure.last + 1) is not None):
+        return False
+    if definite and not scan.words[at].startswith(scan.lexicon.articles) and not (
+        term is not None and term.prefix.endswith(scan.lexicon.articles)
+    ):
+        return False
+    if bare and term is None:
+        return False
+    take_phrase(scan, figure, Phrase(at, at, at, term, ()))
+    figure.trace.append("noun in front")
+    return True
 
 
 def take_phrase(scan: Scan, figure: Figure, phrase: Phrase) -> None:

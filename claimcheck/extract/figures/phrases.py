@@ -64,9 +64,9 @@ def stops(scan: Scan, at: int) -> bool:
 def _head_first(scan: Scan, at: int, end: int) -> Phrase | None:
     """Noun, then its adjectives."""
     term = noun_at(scan, at)
-    if term is None and (stops(scan, at) or (scan.readings[at] is not None and _is_other(scan, at))):
+    if term is None and (stops(scan, at) or _is_other(scan, at)):
         return None
-    if term is not None and term.first == term.last and stops(scan, at) and "singular" not in _categories(scan, at):
+    if term is not None and term.first == term.last and term.prefix and stops(scan, at):
         return None
     last = term.last if term is not None else at
     scopes: list[str] = []
@@ -88,12 +88,10 @@ def _head_first(scan: Scan, at: int, end: int) -> Phrase | None:
 
 def _is_other(scan: Scan, at: int) -> bool:
     """Tell whether a word is known as something that no noun phrase begins with."""
-    return not _categories(scan, at).isdisjoint({"month", "weekday", "change", "copula", "course", "part"})
-
-
-def _categories(scan: Scan, at: int) -> frozenset[str]:
-    reading = scan.readings[at]
-    return reading.categories if reading is not None else frozenset()
+    return any(
+        scan.term(at, category) is not None
+        for category in ("month", "weekday", "change", "copula", "course", "part", "place", "state")
+    )
 
 
 def _head_last(scan: Scan, at: int, end: int) -> Phrase | None:

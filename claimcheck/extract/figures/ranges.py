@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _NEXT = 3
 """Tokens between the two numbers of a range: the joining word, a unit or a sign on the first number."""
 _DASHES = frozenset({"-", "–", "—", "~"})
+_CLOSING = frozenset({")", "]", "»", "”", '"'})
 _UNSCALED = 1000
 """A first number below it may share the scale of the second."""
 _CHANGE = 8
@@ -28,6 +29,10 @@ def figures_of(scan: Scan, numerals: Sequence[Numeral]) -> list[Figure]:
     index = 0
     while index < len(numerals):
         numeral = numerals[index]
+        if index + 1 < len(numerals) and _scale_behind(scan, numeral, numerals[index + 1]):
+            figures.append(_scaled_up(scan, numeral, numerals[index + 1]))
+            index += 2
+            continue
         figure = figure_of(numeral, scan.sentence_tokens(numeral.first))
         if index + 1 < len(numerals):
             opened = _range(scan, figure, numeral, numerals[index + 1])
@@ -38,6 +43,28 @@ def figures_of(scan: Scan, numerals: Sequence[Numeral]) -> list[Figure]:
         figures.append(figure)
         index += 1
     return figures
+
+
+def _scale_behind(scan: Scan, numeral: Numeral, following: Numeral) -> bool:
+    """Tell whether a scale stands outside the brackets or quotes of its number ("(3.9) million")."""
+    return (
+        following.written == "words"
+        and following.scale > 1
+        and following.low == following.scale
+        and following.first == numeral.last + 2
+        and scan.words[numeral.last + 1] in _CLOSING
+        and numeral.low is not None
+        and numeral.scale == 1
+    )
+
+
+def _scaled_up(scan: Scan, numeral: Numeral, scale: Numeral) -> Figure:
+    figure = figure_of(numeral, scan.sentence_tokens(numeral.first))
+    figure.low = figure.high = (numeral.low or 0) * scale.scale
+    figure.last = figure.end = scale.last
+    figure.numerals = ()
+    figure.trace.append("scale behind brackets")
+    return figure
 
 
 def _range(scan: Scan, figure: Figure, left: Numeral, right: Numeral) -> bool:

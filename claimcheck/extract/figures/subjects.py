@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.extract.figures.phrases import stops
+from claimcheck.extract.figures.phrases import noun_at, stops
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,12 +58,13 @@ def _behind_verb(scan: Scan, floor: int, begin: int) -> tuple[int, int]:
     """Find the subject that stands between a verb of being or changing and the figure, where verbs come first."""
     for at in range(begin - 1, max(floor, begin - _REACH) - 1, -1):
         term = scan.term(at, "change") or scan.term(at, "copula")
-        if term is None or term.last >= begin - 1 or stops(scan, term.last + 1):
+        if term is None or term.last >= begin - 1 or stops(scan, at) or stops(scan, term.last + 1):
             continue
         first = last = term.last + 1
         while last + 1 < begin and not stops(scan, last + 1) and last - first < _LONGEST:
             last += 1
-        return _trimmed(scan, first, last)
+        named = noun_at(scan, first) is not None or scan.words[first].startswith(scan.lexicon.articles)
+        return _trimmed(scan, first, last) if named else (-1, -1)
     return -1, -1
 
 

@@ -26,12 +26,16 @@ _MILLIONS = 3000
 _OLDEST = 125
 
 
-def read_unit(scan: Scan, figure: Figure, places: Places) -> None:
-    """Find the unit of a figure, if it is measured in one; fills unit, its words, and the concepts age and duration."""
+def read_unit(scan: Scan, figure: Figure, places: Places, floor: int) -> None:
+    """
+    Find the unit of a figure, if it is measured in one; fills unit, its words, and the concepts age and duration.
+
+    `floor` is the last token of the figure in front, whose unit is not this one's.
+    """
     if _read_age_words(scan, figure):
         return
     _read_abbreviation(scan, figure)
-    if figure.unit_first < 0 and not _read_sign_before(scan, figure):
+    if figure.unit_first < 0 and not _read_sign_before(scan, figure, floor):
         _read_after(scan, figure, places)
     _read_below_zero(scan, figure)
     if figure.unit_first < 0:
@@ -45,6 +49,8 @@ def read_unit(scan: Scan, figure: Figure, places: Places) -> None:
 
 def _read_abbreviation(scan: Scan, figure: Figure) -> None:
     """Take "100m" as metres where it is neither money nor a number of things; "32m2" as what it says."""
+    if not figure.numerals:
+        return
     numeral = figure.numerals[-1]
     if numeral.abbreviation != _METRE or numeral.other is None or len(figure.numerals) > 1:
         return
@@ -76,11 +82,11 @@ def is_money(unit: str) -> bool:
     return row is not None and row.dimension == "money"
 
 
-def _read_sign_before(scan: Scan, figure: Figure) -> bool:
+def _read_sign_before(scan: Scan, figure: Figure, floor: int) -> bool:
     """Take `$` or `USD` in front of the number, also where the number has a bound or a sign between."""
     for sub in ("sign", "code"):
         term = scan.term_before(figure.first, "unit", sub, 3)
-        if term is not None and (sub == "sign" or capitals(scan, term)) and term.entry.value != "percent":
+        if term is not None and term.first > floor and (sub == "sign" or capitals(scan, term)) and term.entry.value != "percent":
             _set(figure, term.entry.value, term.first, term.last)
             figure.trace.append("unit before")
             after = _term_after(scan, figure.last + 1)  # "US$5 dollars", "$31.20 US"
@@ -103,6 +109,8 @@ def _read_after(scan: Scan, figure: Figure, places: Places) -> bool:
     at = figure.last + 1
     if at < len(scan) and scan.words[at] == ")":
         at += 1
+    if figure.numerals and figure.numerals[0].fraction:
+        at = _skip_of(scan, at)
     term = _term_after(scan, at)
     if term is None and at + 1 < len(scan) and scan.words[at] == "-" and scan.touches(at) and scan.touches(at + 1):
         term = _term_after(scan, at + 1)
@@ -114,6 +122,16 @@ def _read_after(scan: Scan, figure: Figure, places: Places) -> bool:
     _set(figure, unit, term.first, term.last)
     figure.trace.append("unit after")
     return True
+
+
+def _skip_of(scan: Scan, at: int) -> int:
+    """Give the token behind "of a" in "half of a litre", "half an hour"."""
+    here = at
+    for _ in range(2):
+        filler = scan.term(here, "filler")
+        if here < len(scan) and (filler is not None or scan.words[here] in scan.lexicon.indefinite):
+            here = filler.last + 1 if filler is not None else here + 1
+    return here if _term_after(scan, here) is not None else at
 
 
 def _term_after(scan: Scan, at: int) -> Term | None:

@@ -1,0 +1,111 @@
+"""Amounts told in two units, or with a half behind: "5 feet 2 inches", "20 dollars and 43 cents", "two hours and a half"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.extract.figures.units import is_money
+from claimcheck.vocabulary import vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimcheck.extract.figures.figure import Figure
+    from claimcheck.languages import Scan
+
+_BETWEEN = 2
+_HUNDREDTHS = frozenset({"cent", "pence"})
+_SMALLER = {"hour": ("minute", 60), "minute": ("second", 60), "year": ("month", 12)}
+"""What a bare number behind a unit counts ("1 hour thirty"), and how many make one of it."""
+_CENTS = 100
+
+
+def join_compounds(scan: Scan, figures: Sequence[Figure]) -> list[Figure]:
+    """Join figures that tell one amount; gives the figures that are left, in order."""
+    joined: list[Figure] = []
+    for figure in figures:
+        if _half_of_one(scan, figure, joined):
+            joined.append(figure)
+        elif not (joined and _joins(scan, joined[-1], figure)):
+            joined.append(figure)
+    return joined
+
+
+def _joins(scan: Scan, figure: Figure, part: Figure) -> bool:
+    """Add a part to the figure in front if it is one; tells whether it was."""
+    if part.sentence != figure.sentence or figure.unit_first < 0 or part.begin != part.first and part.unit_first > part.first:
+        return False
+    if part.low is None or part.low != part.high or figure.approx == "range" or part.approx != "exact":
+        return False
+    gap = [scan.words[at] for at in range(figure.end + 1, part.begin)]
+    word_join = _written_on(scan, part)
+    if len(gap) > _BETWEEN or not all(_is_join(scan, at) for at in range(figure.end + 1, part.begin)):
+        return False
+    share = _share(scan, figure, part, plain=not gap and not word_join)
+    if share is None:
+        return False
+    figure.low = None if figure.low is None else figure.low + share
+    figure.high = None if figure.high is None else figure.high + share
+    figure.last = max(part.last, figure.last)
+    figure.numerals = (*figure.numerals, *part.numerals)
+    figure.cover(part.begin, part.end)
+    figure.trace.append("compound")
+    return True
+
+
+def _share(scan: Scan, figure: Figure, part: Figure, *, plain: bool) -> float | None:
+    """Give how much of the figure's unit a part is; None where it is none."""
+    value = part.low or 0
+    if part.numerals and part.numerals[0].fraction and part.unit_first < 0 and part.noun_first < 0:
+        return value if value < 1 and not plain else None
+    if is_money(figure.unit):
+        if part.unit in _HUNDREDTHS and value < _CENTS and figure.unit not in _HUNDREDTHS:
+            return value / _CENTS
+        ends = part.end + 1 >= part.sentence[1] or not scan.words[part.end + 1][0].isalnum()
+        bare = part.unit_first < 0 and part.noun_first < 0 and value == int(value) and 0 < value < _CENTS
+        return value / _CENTS if bare and plain and ends and figure.unit_first > part.begin - 2 else None
+    if part.unit_first < 0 and part.noun_first < 0 and figure.unit in _SMALLER:
+        ends = part.end + 1 >= part.sentence[1] or not scan.words[part.end + 1][0].isalnum()
+        many = _SMALLER[figure.unit][1]
+        return value / many if ends and value == int(value) and 0 < value < many else None
+    units = vocabulary().units
+    larger, smaller = units.get(figure.unit), units.get(part.unit)
+    if larger is None or smaller is None or larger.dimension != smaller.dimension or figure.concept != part.concept:
+        return None
+    if not larger.factor or not smaller.factor or larger.offset or smaller.offset or larger.dimension == "percent":
+        return None
+    share = value * smaller.factor / larger.factor
+    return share if smaller.factor < larger.factor and figure.low == figure.high else None
+
+
+def _half_of_one(scan: Scan, figure: Figure, joined: list[Figure]) -> bool:
+    """Read "a month and a half", where the unit in front has no number."""
+    if not figure.numerals or not figure.numerals[0].fraction or figure.unit_first >= 0 or figure.noun_first >= 0:
+        return False
+    at = figure.first - 1
+    if not _written_on(scan, figure):
+        if at < figure.sentence[0] or not _is_join(scan, at):
+            return False
+        at -= 1
+    unit = scan.term_before(at + 1, "unit", "after")
+    if unit is None or unit.first < figure.sentence[0] or (joined and unit.first <= joined[-1].end) or unit.suffix == "s":
+        return False
+    figure.low = figure.high = 1 + (figure.low or 0)
+    figure.unit, figure.unit_first, figure.unit_last = unit.entry.value, unit.first, unit.last
+    figure.concept = "duration" if vocabulary().units[figure.unit].dimension == "time" else None
+    figure.cover(unit.first, figure.end)
+    figure.trace.append("one and a half")
+    return True
+
+
+def _is_join(scan: Scan, at: int) -> bool:
+    term = scan.term(at, "range")
+    return scan.words[at] == "," or (
+        term is not None and term.entry.value == "join" and scan.words[at].isalpha() and scan.term(at, "course") is None
+    )
+
+
+def _written_on(scan: Scan, figure: Figure) -> bool:
+    """Tell whether the joining word is written onto the number."""
+    number = scan.term(figure.first, "number")
+    return number is not None and number.prefix in scan.lexicon.joined and bool(number.prefix)
