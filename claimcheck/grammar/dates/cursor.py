@@ -21,7 +21,7 @@ class Piece(NamedTuple):
 
 
 def foreign(term: Term) -> bool:
-    """Tell whether a word carries an ending that makes it another one: `his month`, `summery`; a possessive s may stay."""
+    """Tell whether a word carries an ending that makes it another one: `his month`; a possessive s may stay."""
     return term.suffix != "" and "'" not in term.suffix
 
 

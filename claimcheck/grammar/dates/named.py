@@ -27,6 +27,9 @@ _BOTH_CALENDARS = range(1390, 1460)
 _TOLD_YEARS = range(1, 10000)
 """Years that a word like `year` introduces."""
 _YEAR_DIGITS = 4
+_YEAR_OF_WORDS = 1000
+_YEAR_OF_DIGITS = 100
+"""Smaller numbers behind the word for a year count something: `year two`, `this year 5 per cent`."""
 
 
 def month_name(at: Cursor, index: int) -> Piece | None:
@@ -171,7 +174,7 @@ def year_alone(at: Cursor, index: int) -> Piece | None:
         number = at.number(start)
         if number is None or number.value not in _TOLD_YEARS or number.ordinal:
             return None
-        if not at.scan.is_number(number.first) and number.value < 1000:  # noqa: PLR2004 - `year two` is none
+        if number.value < (_YEAR_OF_WORDS if not at.scan.is_number(number.first) else _YEAR_OF_DIGITS):
             return None
         return Piece(index, number.last, _in_era(at, number.last, number.value))
     if not _year_at(at, index):
@@ -205,7 +208,7 @@ def _introduced(at: Cursor, first: int, last: int) -> bool:
     for back in (1, 2, 3):
         if first - back >= 0 and at.link(first - back, "year") == first:
             return True
-    if at.has(first - 1, "date_edge") or at.has(first - 1, "date_bound"):
+    if at.scan.term_before(first, "date_edge") is not None or at.scan.term_before(first, "date_bound") is not None:
         return True
     if _beside_year(at, first, last):
         return True
@@ -233,6 +236,8 @@ def weekday_first(at: Cursor, index: int) -> Piece | None:
         return None
     weekday = int(term.entry.value)
     part = at.link(term.last + 1, "daypart")
+    if part < at.size and at.scan.sentence(part) != at.scan.sentence(index):
+        return Piece(index, term.last, DateExpression(0, 0, "weekday", weekday=weekday))
     alone = Piece(index, part - 1, DateExpression(0, 0, "weekday", weekday=weekday))
     after = part
     if at.sign(after, ".") and at.touches(after):
@@ -264,22 +269,26 @@ def weekday_first(at: Cursor, index: int) -> Piece | None:
 
 def doubtful(at: Cursor, index: int, piece: Piece) -> bool:
     """Tell whether a piece is one word that is as well another word, with nothing beside it that speaks for a date."""
+    meaning = piece.meaning
+    if any(known is not None for known in (meaning.day, meaning.year, meaning.direction, meaning.base)):
+        return False
+    if meaning.form == "named" and meaning.name in SEASONS:
+        # "in the summer" is any summer.
+        return at.scan.term_before(index, "date_edge") is None and not at.bare(index, piece.last)
     if piece.last != index or at.term(index, "date_doubtful") is None:
         return False
-    if piece.meaning.day is not None or piece.meaning.year is not None or piece.meaning.direction is not None:
-        return False
-    if piece.meaning.form == "named" and piece.meaning.name in SEASONS:
-        # "in the summer" is any summer.
-        return not at.has(index - 1, "date_edge") and not at.bare(index, index)
     before = index - 1
     if before >= 0:
-        if at.has(before, "date_direction") or at.has(before, "date_edge") or at.has(before, "date_bound"):
+        if any(
+            at.scan.term_before(index, category) is not None
+            for category in ("date_direction", "date_edge", "date_bound")
+        ):
             return False
-        if at.link(before, "at", "of", "year", "between", "to") == index:
+        if at.link(before, "at", "of", "year", "between", "to") == index and not at.linked(before, "and"):
             return False
         unit = at.term(before, "date_unit", "one")
         if unit is not None:
             return False
-    after = at.has(index + 1, "date_direction") or at.term(index + 1, "date_direction", "after") is not None
+    after = at.term(index + 1, "date_direction", "after") is not None
     prefix = term.prefix if (term := at.term(index, "date_doubtful")) is not None else ""
     return not (after or prefix or at.bare(index, index))

@@ -51,11 +51,16 @@ def phrase(at: Cursor, index: int, depth: int = 0) -> Piece | None:
 
 def _incomplete(at: Cursor, index: int, piece: Piece) -> bool:
     """Tell whether a form that needs a week around it stands alone."""
-    return piece.meaning.form == "weekday" and at.term(index, "weekday") is None and at.has(index, "weekday_bare")
+    term = at.term(index, "weekday")
+    return piece.meaning.form == "weekday" and (term is None or foreign(term)) and at.has(index, "weekday_bare")
 
 
 def _core(at: Cursor, index: int) -> Piece | None:
     """Read a phrase without what it is counted in."""
+    if index in at.numbers and at.has(index, "date_day"):
+        day = _day_and(at, index)
+        if day is not None:
+            return day
     if index in at.numbers and at.term(index, "weekday") is None:
         digits = numeric(at, index) if at.scan.is_number(index) else None
         if digits is not None or at.numbers[index].value == NO_VALUE:
@@ -142,7 +147,8 @@ def _year_and(at: Cursor, index: int) -> Piece | None:
     after = number.last + 1
     if at.scan.is_number(index) and len(at.words[index]) in {2, 4} and number.value % 10 == 0:
         decade = at.link(after, "decade")
-        if decade == after + 1:
+        told = number.value > 100 or at.linked(index - 1, "article") or at.linked(index - 1, "at")  # noqa: PLR2004
+        if decade == after + 1 and told:
             century = 0 if number.value > 100 else 1900  # noqa: PLR2004 - a year in short
             return Piece(index, after, DateExpression(0, 0, "calendar", year=number.value + century, unit="decade"))
     if len(at.words[index]) == 4 and at.scan.is_number(index):  # noqa: PLR2004 - a year in full
@@ -173,7 +179,7 @@ def _unit_and_name(at: Cursor, index: int) -> Piece | None:
     if unit.entry.value == "day":
         inner = named.weekday_first(at, unit.last + 1) or named.day_first(at, unit.last + 1)
         if inner is None:
-            inner = day_word(at, unit.last + 1)
+            inner = _day_and(at, unit.last + 1)
         if inner is None and at.numbers.get(unit.last + 1) is not None and at.scan.is_number(unit.last + 1):
             inner = counted(at, unit.last + 1)
             inner = inner if inner is not None and inner.meaning.form == "calendar" else None
@@ -317,6 +323,8 @@ def _needs_base(piece: Piece) -> Piece | None:
     """Drop what is a date only within a longer period that the text does not tell."""
     meaning = piece.meaning
     if meaning.form == "distance" and meaning.direction is None:
+        return None
+    if meaning.form == "period" and meaning.plural and meaning.direction == 0:
         return None
     if meaning.form == "part" and meaning.base is None and meaning.unit not in {"century", "quarter", "half"}:
         return None

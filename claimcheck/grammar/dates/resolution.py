@@ -215,13 +215,17 @@ def _yearless(expression: DateExpression, today: date, past: bool | None) -> Clo
         for year in range(today.year - _CYCLE, today.year + _CYCLE + 1)
         if day is None or is_day(year, month, day)
     ]
-    plain = _choose(every, expression.direction, today, past)
-    if expression.weekday is None or plain is None or plain[0].isoweekday() == expression.weekday:
-        return plain
-    if abs((plain[0] - today).days) <= _NEAR:
-        return plain
-    fitting = [days for days in every if days[0].isoweekday() == expression.weekday]
-    return _choose(fitting, expression.direction, today, past)
+    if expression.weekday is None or expression.direction is not None:
+        return _choose(every, expression.direction, today, past)
+    # A weekday tells the year better than a tense; beside a day just gone or to come it is rather a mistake.
+    nearest = _nearest(every, today)
+    if nearest is None or abs((nearest[0] - today).days) <= _NEAR:
+        return nearest
+    return _nearest([days for days in every if days[0].isoweekday() == expression.weekday], today)
+
+
+def _nearest(every: list[Closed], today: date) -> Closed | None:
+    return min(every, key=lambda days: abs((days[0] - today).days), default=None)
 
 
 def _day_of_month(expression: DateExpression, today: date, past: bool | None) -> Closed | None:  # noqa: FBT001 - a tense

@@ -11,6 +11,8 @@ _BEFORE = 14
 """How many words before a date its verb may stand."""
 _BEHIND = 6
 """How many words behind it."""
+_AUXILIARIES = 3
+"""How many words before a participle its auxiliary verb may stand."""
 _STOPS = '.,;:!?\n"\u201c\u201d()'
 
 
@@ -40,7 +42,15 @@ def _tense(at: Cursor, index: int) -> bool | None:
     if not at.has(index, "tense"):
         return None
     term = at.term(index, "tense")
-    return None if term is None or term.entry.value == "neutral" else term.entry.value == "past"
+    if term is None or term.entry.value == "neutral":
+        return None
+    if term.entry.value != "past":
+        return False
+    # "will be held": the verb before tells what a participle means.
+    return not any(
+        (before := at.term(index - back, "tense")) is not None and before.entry.value == "future"
+        for back in range(1, _AUXILIARIES + 1)
+    )
 
 
 def tells_future(at: Cursor, first: int, last: int) -> bool:

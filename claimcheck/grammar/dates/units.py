@@ -15,8 +15,17 @@ if TYPE_CHECKING:
     from claimcheck.grammar.dates.cursor import Cursor
     from claimcheck.languages import Term
 
-_DIRECTIONS = {"last": -1, "recent": -1, "preceding": -1, "this": 0, "next": 1, "following": 1, "nextweek": 2}
-_ANAPHORIC = frozenset({"preceding", "following"})
+_DIRECTIONS = {
+    "last": -1,
+    "recent": -1,
+    "preceding": -1,
+    "this": 0,
+    "next": 1,
+    "following": 1,
+    "nextweek": 2,
+    "same": 0,
+}
+_ANAPHORIC = frozenset({"preceding", "following", "same"})
 """Directions that in a story point from what was told last, not from the article's date."""
 _LONGEST_MONTH = 31
 _QUARTERS = {"1": 1, "2": 2, "3": 3, "4": 4}
@@ -34,6 +43,9 @@ def day_word(at: Cursor, index: int) -> Piece | None:
     if number is not None and number.ordinal and at.has(index, "date_unit"):
         return None
     offset = int(term.entry.value)
+    if offset == 0 and at.has(index, "date_unit") and at.linked(index - 1, "at"):
+        # "three times in the day"
+        return None
     direction = (offset > 0) - (offset < 0)
     if at.has(index, "date_unit") and at.term(term.last + 1, "date_direction", "after") is not None:
         return None
@@ -55,7 +67,8 @@ def directed(at: Cursor, index: int) -> Piece | None:
             return None
         return _period(index, unit, direction, number.value if number is not None else None)
     if unit is not None:
-        return _period(index, unit, direction, None)
+        # The last of a named month is a part of it.
+        return None if at.has(unit.last + 1, "month") else _period(index, unit, direction, None)
     month = named.month_first(at, start)
     if month is not None:
         told = month.meaning.year is not None
@@ -126,7 +139,7 @@ def direction_of(at: Cursor, index: int, term: Term) -> int | None:
     if value in _ANAPHORIC and not at.bare(index, term.last):
         tense = past(at, index, term.last)
         unit = at.term(index, "date_unit")
-        if tense or (tense is None and unit is not None and unit.entry.value == "day"):
+        if tense or value == "same" or (tense is None and unit is not None and unit.entry.value == "day"):
             return None
     return _DIRECTIONS[value]
 
