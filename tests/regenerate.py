@@ -1,0 +1,64 @@
+"""
+Write again what is made from the demo stories: `python tests/regenerate.py`.
+
+`claims.csv`, and in the README the report, the table of kinds and the table of commands. The tests compare; look at
+the change before you commit it.
+"""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from inspect import cleandoc
+from pathlib import Path
+
+from claimcheck.discrepancies.kinds import KINDS
+from claimcheck.model import LEVELS
+
+ROOT = Path(__file__).resolve().parent.parent
+README = ROOT / "README.md"
+CLAIMS = ROOT / "claims.csv"
+_BLOCK = re.compile(r"(<!-- (?P<what>[^\n]*?) -->\n).*?(<!-- end -->)", re.DOTALL)
+
+
+def output_of(*arguments: str) -> str:
+    """Run a claimcheck command in the project's folder and give what it prints."""
+    done = subprocess.run(  # noqa: S603 - our own command
+        [sys.executable, "-m", "claimcheck", *arguments], cwd=ROOT, stdout=subprocess.PIPE, check=False
+    )
+    return done.stdout.decode("utf-8")
+
+
+def readme(text: str) -> str:
+    """Give the README with every block between its markers made anew."""
+    return _BLOCK.sub(lambda found: found[1] + _block(found["what"]) + found[3], text)
+
+
+def claims_csv() -> str:
+    """Give what `claimcheck extract sources/` writes."""
+    return output_of("extract", "sources/", "--workers", "1")
+
+
+def _block(what: str) -> str:
+    if what == "kinds":
+        return _kinds()
+    command = what.removeprefix("$ ")
+    return f"```text\n$ {command}\n\n{output_of(*command.split()[1:], '--no-ledger', '--workers', '1')}```\n"
+
+
+def _kinds() -> str:
+    """Give the table of kinds, worst first, from their own documentation."""
+    rows = ["| level | kind | what it finds |", "| --- | --- | --- |"]
+    for level in LEVELS:
+        for name, kind in sorted(KINDS.items()):
+            if kind.LEVEL == level:
+                finds = cleandoc(kind.__doc__ or "").split("# What it finds\n\n")[1].split("\n\n")[0]
+                rows.append(f"| `{level}` | `{name}` | {' '.join(finds.split())} |")
+    return "\n".join(rows) + "\n"
+
+
+if __name__ == "__main__":
+    CLAIMS.write_bytes(claims_csv().encode("utf-8"))
+    README.write_text(readme(README.read_text(encoding="utf-8")), encoding="utf-8")
+    sys.stdout.write("claims.csv and README.md are up to date\n")
