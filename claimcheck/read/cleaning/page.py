@@ -56,7 +56,8 @@ class Page:
         self._lines = lines
         self._phrases = phrases
         self._stamps: dict[int, Stamp] = {}
-        prose = [i for i, line in enumerate(lines) if line.is_prose]
+        self._prose = [line.is_prose for line in lines]
+        prose = [i for i, is_prose in enumerate(self._prose) if is_prose]
         self._body, self._last = (prose[0], prose[-1]) if prose else (len(lines), len(lines))
         self._what: list[What | None] = [None] * len(lines)
         self.inside: list[Zone] = []
@@ -81,7 +82,7 @@ class Page:
         return [Zone(line.start, line.end, *what) for line, what in zip(self._lines, self._what, strict=True) if what]
 
     def _go_through(self) -> None:
-        """Judge every line; what a line is may depend on those before it, never on those behind."""
+        """Judge every line by itself and those before it, then what only shows over many lines."""
         furniture = Furniture(self._phrases, len(self._lines))
         folded = folded_lines(line.text if len(line.text) <= _SHORT else line.text[:_OPENING] for line in self._lines)
         seen: set[str] = set()
@@ -124,6 +125,8 @@ class Page:
 
         The entries of a running report begin with hours, which only rise or only fall; running times do not.
         """
+        if sum(line.text[0].isdigit() for line in self._lines) < _FILMS:
+            return
         times = [self._running_time(index) for index in range(len(self._lines))]
         first = 0
         while first < len(times):
@@ -145,8 +148,8 @@ class Page:
 
     def _judge(self, line: Line, index: int, folded: str, furniture: Furniture) -> What | None:
         """Judge a line, cutting it into words only where something may come of it."""
-        prose, short = line.is_prose, len(line.text) <= _SHORT
-        digits = short and not prose and _DIGIT.search(folded) is not None
+        short = len(line.text) <= _SHORT
+        digits = short and not self._prose[index] and _DIGIT.search(folded) is not None
         if not (digits or furniture.in_block or self._phrases.may_open(folded) or line.text[0] in _SIGNS):
             return furniture.caption(line)
         words = words_of(folded)
