@@ -16,8 +16,9 @@ from claimcheck.extract.attribution.page import (
     NOUN,
     NUMBER,
     OBJECT,
-    OWNER,
+    OF,
     OPENER,
+    OWNER,
     PREPOSITION,
     PRONOUN,
     RELATIVE,
@@ -27,7 +28,6 @@ from claimcheck.extract.attribution.page import (
     TO,
     WH,
 )
-
 from claimcheck.languages import lexicon
 
 if TYPE_CHECKING:
@@ -91,7 +91,8 @@ def _cue_at(page: Page, index: int) -> Cue | None:
         if not _verb_at_front(page, index, form, frames):
             return None
         return Cue(index, last, index, last + 1, frames, stance, form)
-    if not _is_verb(page, index, last, form, frames) or (page.capital(index) and not page.headline(index)):
+    passive = _is_passive(page, index, last, form, frames)
+    if not (passive or _is_verb(page, index, last, form, frames)) or (page.capital(index) and not page.headline(index)):
         return None
     first = index
     bits = page.bits
@@ -101,12 +102,30 @@ def _cue_at(page: Page, index: int) -> Cue | None:
         first += 1
     if form == "gerund" and first < index and any(bits[k] & BE for k in range(first, index)):
         form = "present"
+    if passive:
+        printed = last
+        if last + 1 < len(bits) and bits[last + 1] & OF:
+            printed += 1
+        return Cue(first, printed, index, printed + 1, frozenset({"passive"}), stance, form)
     printed = last
     if last > index and bits[last] & TO:
         printed -= 1
     elif last + 1 < len(bits) and page.words[last + 1] == ":":
         printed += 1
     return Cue(first, printed, index, last + 1, frames, stance, form)
+
+
+def _is_passive(page: Page, index: int, last: int, form: str, frames: frozenset[str]) -> bool:
+    """Tell `was accused`: a past behind a form of `to be`."""
+    if form not in {"past", "participle"}:
+        return False
+    by = last + 1 < len(page.bits) and page.bits[last + 1] & BY
+    if not by and not frames & {"act", "tell", "wish"}:
+        return False
+    before = index - 1
+    while before >= 0 and page.bits[before] & ADVERB and not page.bits[before] & (AUXILIARY | SUBJECT):
+        before -= 1
+    return before >= 0 and bool(page.bits[before] & BE)
 
 
 def _nominal(page: Page, index: int) -> Cue | None:

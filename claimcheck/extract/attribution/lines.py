@@ -97,9 +97,7 @@ def _is_name(page: Page, first: int, last: int) -> bool:
         if kind & SIGN:
             if page.words[index] not in {".", "-", "'"}:
                 return False
-        elif kind & _NO_NAME and not kind & (ROLE | BODY):
-            return False
-        elif not page.verb_first and not page.capital(index):
+        elif (kind & _NO_NAME and not kind & (ROLE | BODY)) or (not page.verb_first and not page.capital(index)):
             return False
     return True
 

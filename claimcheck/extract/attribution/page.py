@@ -50,7 +50,7 @@ AND, SUBORDINATE, PREPOSITION, AUXILIARY, HAVE, BE, ADVERB, TIME = (1 << n for n
 ADJUNCT, OPENER, SAME, BY, NEGATION, OF, GOVERNED = (1 << n for n in range(16, 23))
 DEMONSTRATIVE, RESUMES, PERSONAL, MEANWHILE, NOUN, OWNER, SOURCE = (1 << n for n in range(23, 30))
 CUE, VERB, SPEECH, ROLE, NUMBER, SIGN, FINITE, DEFINITE = (1 << n for n in range(30, 38))
-ADDRESSEE, BODY, ACTION, BY_ACTION, OUTLET, NOMINAL = (1 << n for n in range(38, 44))
+ADDRESSEE, BODY, ACTION, BY_ACTION, OUTLET, NOMINAL, INDEFINITE = (1 << n for n in range(38, 45))
 _CATEGORIES = {"cue": CUE, "verb": VERB, "speech": SPEECH, "role": ROLE, "organisation": BODY, "nominal": NOMINAL}
 _ROLES = {"body": BODY, "outlet": OUTLET}
 _AFFIXES = {"definite": DEFINITE, "addressee": ADDRESSEE, "action": ACTION, "by": BY_ACTION}
@@ -92,6 +92,8 @@ class Kinds(dict[str, int]):
                 bits |= ADVERB
             if token.endswith(affixes.get("finite", ())):
                 bits |= FINITE
+            if token.endswith(affixes.get("indefinite_object", ())) and not bits & DEFINITE:
+                bits |= INDEFINITE
         self[token] = bits
         return bits
 

@@ -13,8 +13,8 @@ from claimcheck.extract.attribution.page import (
     DEFINITE,
     DETERMINER,
     NUMBER,
-    OWNER,
     OUTLET,
+    OWNER,
     PERSONAL,
     PREPOSITION,
     PRONOUN,
@@ -75,7 +75,7 @@ class People:
         page = self._page
         kind = page.bits[phrase[0]]
         if phrase[0] == phrase[1] and kind & (PRONOUN | RELATIVE | OWNER):
-            return (self._person if kind & PERSONAL else self._any) or self._any, None
+            return self._person if kind & PERSONAL else self._any, None
         name, role, personal = self._resolve(phrase)
         self._any = name
         if personal:
@@ -232,7 +232,8 @@ def _with_article(page: Page, phrase: Phrase) -> Person:
         return Person(None, None)
     if comma is not None and not bits[comma + 1] & (_NO_NAME | DEFINITE):
         return Person((comma + 1, min(last, comma + _LONGEST_NAME)), (first, comma - 1))
-    definite = bool(bits[first] & DEFINITE)
+    reading = page.scan.readings[first]
+    definite = bool(bits[first] & DEFINITE) or (reading is not None and reading.suffix != "")
     for index in range(first + 1, last + 1):
         kind = bits[index]
         if kind & CUE and not kind & ROLE:

@@ -10,6 +10,7 @@ from claimcheck.extract.attribution.page import (
     ADVERB,
     AND,
     AUXILIARY,
+    BY,
     CUE,
     DETERMINER,
     FINITE,
@@ -77,7 +78,7 @@ def read_subject_first(page: Page, cues: list[Cue], first: int, end: int) -> lis
             continue
         one = _leading(page, cue, content, first)
         if one is not None:
-            if one.speaker is None:
+            if one.speaker is None and "passive" not in cue.frames:
                 one = one._replace(speaker=_shared_subject(page, cue, found, first))
             found.append(one)
             said_until = max(said_until, content[1])
@@ -149,6 +150,8 @@ def _start_behind(page: Page, cue: Cue, first: int, end: int) -> int | None:
         return None
     if "noun" in frames:
         return index
+    if "passive" in frames:
+        return index if not page.bits[index] & SIGN else cue.head
     word = words[index]
     if page.opens(index):
         return index
@@ -354,7 +357,7 @@ def _borders(page: Page, cue: Cue, later: list[Cue]) -> frozenset[int]:
             and words[back] not in {",", ";"}
             and not page.closes(back)
             and not page.dash(back)
-        ):  # noqa: PLR2004
+        ):
             back -= 1
         if (
             (words[back] == "," or page.closes(back) or page.dash(back))
@@ -372,6 +375,8 @@ def _leading(page: Page, cue: Cue, content: tuple[int, int], first: int) -> Foun
         speaker = subject_before(page, cue.first, first) if before >= first and page.words[before] != "," else None
         same = speaker is None
         return Found(cue, speaker, (content,), "participle", same=same)
+    if "passive" in cue.frames:
+        return _passive(page, cue, content, first)
     if "noun" in cue.frames:
         owner = cue.first - 1
         phrase = (owner, owner) if page.bits[owner] & OWNER else (_phrase_start(page, owner, first), owner)
@@ -385,6 +390,20 @@ def _leading(page: Page, cue: Cue, content: tuple[int, int], first: int) -> Foun
         if before > first and page.closes(before) and page.opens(content[0]):
             contents.insert(0, (max(first, page.pair[before]), before))
     return Found(cue, speaker, tuple(contents), "subject-verb", same=speaker is None)
+
+
+def _passive(page: Page, cue: Cue, content: tuple[int, int], first: int) -> Found | None:
+    """Read `X was accused of Y (by Z)`: X and Y are what is said, Z says it or nobody is named."""
+    subject = subject_before(page, cue.first, first)
+    if subject is None:
+        return None
+    contents = [subject]
+    speaker = None
+    if page.bits[cue.after] & BY:
+        speaker = noun_phrase(page, cue.after + 1, content[1] + 1)
+    elif content[0] > cue.head and not page.bits[cue.after] & PREPOSITION:
+        contents.append(content)
+    return Found(cue, speaker, tuple(contents), "passive")
 
 
 def _shared_subject(page: Page, cue: Cue, found: list[Found], first: int) -> tuple[int, int] | None:
@@ -504,7 +523,7 @@ def subject_before(page: Page, verb: int, first: int) -> tuple[int, int] | None:
         border = _apposition_start(page, stop, first)
         if border is None:
             return None
-        # Both commas belong to what they enclose.
+        extra -= 1
         stop = border - 1
         if stop < first:
             return None
@@ -651,7 +670,7 @@ def noun_phrase(page: Page, first: int, end: int) -> tuple[int, int] | None:
                 break
             index = _apposition_end(page, index + 1, end)
             continue
-        elif word == "." and index + 1 < end and len(words[index - 1]) <= 4:  # noqa: PLR2004 - an abbreviation
+        if word == "." and index + 1 < end and len(words[index - 1]) <= 4:  # noqa: PLR2004 - an abbreviation
             pass
         elif (
             (word in STOPS and word != "-")

@@ -18,6 +18,7 @@ from claimcheck.extract.attribution.page import (
     DEFINITE,
     DEMONSTRATIVE,
     GOVERNED,
+    INDEFINITE,
     MEANWHILE,
     NEGATION,
     NUMBER,
@@ -46,6 +47,9 @@ _OBJECT_STANCES = frozenset({"announced", "confirmed", "denied"})
 """Stances of saying verbs that take a thing: announced the end of …."""
 _LONGEST_OBJECT_GAP = 14
 _LONGEST_SUBJECT = 12
+
+
+_BEHIND_BODY = TIME | ADJUNCT | SIGN | PREPOSITION | THAT | ADDRESSEE | CUE | RELATIVE
 
 
 def read_verb_first(page: Page, cues: list[Cue], first: int, end: int) -> list[Found]:
@@ -161,16 +165,18 @@ def _impersonal(page: Page, cue: Cue, first: int) -> bool:
 
 
 def _leading_subject(page: Page, cue: Cue, first: int) -> tuple[int, int] | None:
-    """Give the noun phrase that begins the sentence, where the cue is its second verb."""
+    """Give the subject of the verb that opens the sentence, or that it opens with, where the cue is its second verb."""
     bits = page.bits
-    if cue.first <= first + 1 or not bits[first] & ROLE or page.words[cue.first - 1] != ",":
+    known = DEFINITE | ROLE | BODY
+    start = first if bits[first] & (ROLE | BODY) else first + 1
+    if cue.first <= start + 1 or not bits[start] & known or page.words[cue.first - 1] != ",":
         return None
-    stop = first
-    while stop + 1 < cue.first and (
-        bits[stop + 1] & (DEFINITE | ROLE | BODY) or (not bits[stop + 1] & SIGN and bits[stop + 2] & DEFINITE)
-    ):
+    stop = start
+    while stop + 1 < cue.first and (bits[stop + 1] & known or (not bits[stop + 1] & SIGN and bits[stop + 2] & DEFINITE)):
+        if bits[stop + 1] & (PREPOSITION | TIME | ADJUNCT):
+            break
         stop += 1
-    return (first, stop) if stop > first else None
+    return (start, stop) if stop > start else None
 
 
 def _after_comma(page: Page, cue: Cue, later: list[Cue], end: int) -> Found | None:
@@ -445,6 +451,9 @@ def _object_start(page: Page, first: int, last: int) -> int | None:
     """Find where the subject ends and what is promised, demanded or announced begins."""
     bits, words = page.bits, page.words
     definite = False
+    body = page.scan.term(first, "organisation")
+    if body is not None and body.last < last and not bits[body.last + 1] & _BEHIND_BODY:
+        return body.last + 1
     for index in range(first, min(last, first + _LONGEST_OBJECT_GAP) + 1):
         kind = bits[index]
         if kind & GOVERNED and not kind & PREPOSITION:
@@ -467,6 +476,8 @@ def _object_start(page: Page, first: int, last: int) -> int | None:
                     return index
             elif definite and index < last and (bits[index + 1] & DEFINITE or page.opens(index + 1)):
                 return index
+        if definite and kind & INDEFINITE and not kind & (ROLE | BODY | OUTLET):
+            return index
         definite = bool(kind & DEFINITE) or bool(kind & BODY and not kind & ROLE)
     return None
 
