@@ -86,6 +86,8 @@ LINES = [
     ("ar", "تحميل المزيد", "menu line"),
     ("ar", "شارك: فيسبوك تويتر واتساب", "share line"),
     ("ar", "تابعونا على تلغرام", "share line"),
+    ("ar", "للاتصال بنا: 71000000", "contact line"),
+    ("en", "Contact us: 555-0100", "contact line"),
     ("ar", "إعلان", "advertisement"),
     ("ar", "اشترك في نشرتنا البريدية", "newsletter line"),
     ("ar", "جميع الحقوق محفوظة 2021", "copyright notice"),
