@@ -145,6 +145,7 @@ def test_claims_files_are_handed_on(tmp_path: Path) -> None:
     claim = '{"id": "c1", "kind": "quantity", "quote": "12 projects", "sentence": {"start": 0, "end": 1, "text": "x"}}'
     named = put(tmp_path / "claims.csv", "id,story,outlet,published,kind,quote\n")
     lines = put(tmp_path / "earlier.jsonl", claim + "\n")
+    put(tmp_path / "found.jsonl", '{"id": "F1", "kind": "value-conflict", "level": "conflict", "message": "x"}\n')
 
     inputs = read([str(named), str(lines)])
     folder = read([str(tmp_path)])
@@ -152,8 +153,8 @@ def test_claims_files_are_handed_on(tmp_path: Path) -> None:
     assert inputs.ledgers == (named, lines)
     assert list(inputs.articles) == []
     assert list(folder.articles) == []
-    assert [Path(skipped.path).name for skipped in folder.skipped] == ["earlier.jsonl"]
-    assert not folder.skipped[0].failed
+    assert [Path(skipped.path).name for skipped in folder.skipped] == ["earlier.jsonl", "found.jsonl"]
+    assert not any(skipped.failed for skipped in folder.skipped)
 
 
 def test_a_path_that_is_not_there(tmp_path: Path) -> None:

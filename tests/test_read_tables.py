@@ -136,6 +136,16 @@ def test_what_is_no_front_matter(text: str) -> None:
     assert read_front_matter(text).end == 0
 
 
+def test_nothing_behind_front_matter(tmp_path: Path) -> None:
+    """A text that is front matter only is empty, and no failure."""
+    put(tmp_path / "a.txt", "---\noutlet: A\n---\n\n")
+
+    inputs = read([str(tmp_path)])
+
+    assert list(inputs.articles) == []
+    assert not inputs.skipped[0].failed
+
+
 def test_a_wrong_date_in_front_matter(tmp_path: Path) -> None:
     """It is named with its line, and the article is read."""
     put(tmp_path / "a.txt", "---\noutlet: A\npublished: soon\n---\n" + TEXT)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, Literal
 
 import msgspec
 
@@ -21,15 +21,8 @@ LONGEST = 32_000_000
 """Bytes of one line; a longer one is no article, and is passed over without being held."""
 _GIVE_UP = 64
 """So many times the longest line without an end of line, and the rest of the file is given up."""
+Content = Literal["articles", "claims", "findings"]
 _ROW = msgspec.json.Decoder(Row)
-
-
-class _Claim(msgspec.Struct):
-    """What tells a claim that claimcheck wrote from an article."""
-
-    kind: str
-    quote: str
-    sentence: object
 
 
 def read_jsonl(path: str, shown: str, story: str, notes: Notes) -> Iterator[Article]:
@@ -87,22 +80,24 @@ def articles_of_lines(lines: Iterable[tuple[int, bytes]], shown: str, story: str
             yield article
 
 
-def are_claims(path: str) -> bool:
-    """Tell whether a file of JSON lines holds claims that claimcheck wrote; False where it cannot be read."""
+def content_of(path: str) -> Content:
+    """Tell by its first line what a file of JSON lines holds; one that cannot be read counts as articles."""
     try:
         with open_regular(path) as raw, Fingerprinted(raw) as source:
-            return is_claim(unpacked(source, path).readline(LONGEST))
+            return _content_of_line(unpacked(source, path).readline(LONGEST))
     except (InputError, OSError, EOFError, zlib.error):
-        return False
+        return "articles"
 
 
-def is_claim(line: bytes) -> bool:
-    """Tell whether a line is a claim."""
+def _content_of_line(line: bytes) -> Content:
+    """Tell what a line is by the fields it has."""
     try:
-        msgspec.json.decode(line.removeprefix(b"\xef\xbb\xbf"), type=_Claim)
+        fields = msgspec.json.decode(line.removeprefix(b"\xef\xbb\xbf"), type=dict[str, msgspec.Raw]).keys()
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        return False
-    return True
+        return "articles"
+    if fields >= {"kind", "quote", "sentence"}:
+        return "claims"
+    return "findings" if fields >= {"kind", "level", "message"} else "articles"
 
 
 def _what_is_wrong(line: bytes, error: Exception) -> str:
@@ -111,6 +106,7 @@ def _what_is_wrong(line: bytes, error: Exception) -> str:
         return f"is not UTF-8 at byte {line.find(error.object[error.start : error.end])} of the line; save it as UTF-8"
     if isinstance(error, RecursionError):
         return "is nested too deep for an article; give an object with id and text"
-    if is_claim(line):
-        return "is a claim, not an article; name the claims file itself"
+    content = _content_of_line(line)
+    if content != "articles":
+        return f"is one of the {content} of an earlier run, not an article; keep them apart"
     return f"is no article: {str(error).replace('`', chr(39))}; it needs an object with id and text"

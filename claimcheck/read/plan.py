@@ -11,12 +11,13 @@ from msgspec import structs
 
 from claimcheck.errors import InputError
 from claimcheck.read.folders import SOURCES, Found, walk
-from claimcheck.read.jsonl import are_claims
+from claimcheck.read.jsonl import content_of
 from claimcheck.read.kinds import READ, Kind, kind_of
 from claimcheck.read.notes import Notes, printable, reason_of
 
 if TYPE_CHECKING:
     from claimcheck.read.facts import Facts
+    from claimcheck.read.jsonl import Content
 
 
 class Plan:
@@ -121,17 +122,19 @@ class Plan:
             return False
         if holds == "claims":
             self._notes.skip(found.shown, "holds claims, not articles; name the file itself to use them")
+        elif holds == "findings":
+            self._notes.skip(found.shown, "holds the findings of an earlier run, not articles", failed=failed)
         elif not holds:
             self._notes.skip(found.shown, "is a table without the columns id and text of a corpus", failed=failed)
         return holds == "articles"
 
     @staticmethod
-    def _holds(found: Found) -> Literal["articles", "claims", ""]:
+    def _holds(found: Found) -> Content | Literal[""]:
         """Look into a file for what it holds; nothing for a table of something else."""
         if found.kind == "text":
             return "articles"
         if found.kind == "lines":
-            return "claims" if are_claims(found.path) else "articles"
+            return content_of(found.path)
         from claimcheck.read import tables  # noqa: PLC0415 - csv is imported only where it is needed
 
         if found.kind == "parquet":

@@ -53,6 +53,9 @@ def article_from_text(  # noqa: PLR0913, PLR0917 - the parts of an article
         notes.skip(shown, "is empty")
         return None
     front = read_front_matter(text)
+    if front.end and not text[front.end :].strip():
+        notes.skip(shown, "is empty behind its front matter")
+        return None
     for mistake in front.mistakes:
         notes.skip(shown, mistake, failed=True)
     article = article_of(name, story, text, printable(shown), (*known, front.facts))
