@@ -16,8 +16,9 @@ from msgspec import structs
 from claimcheck import engine
 from claimcheck.align import align
 from claimcheck.discrepancies import find
+from claimcheck.errors import InputError
 from claimcheck.extract import extract as extract_article
-from claimcheck.model import ArticleReport, Manifest, NumberCounts, Options, Report
+from claimcheck.model import ArticleReport, Input, Manifest, NumberCounts, Options, Report, Skipped
 from claimcheck.read import read
 from claimcheck.resolve import resolve
 
@@ -101,12 +102,65 @@ def _counted(extractions: Iterable[Extraction], progress: Progress | None) -> It
 
 
 def _report(inputs: Inputs, options: Options, resolved: Resolution) -> Report:
+    articles = [_article(one) for one in resolved.extractions]
+    claims = [claim for one in resolved.extractions for claim in one.claims]
+    files = list(inputs.inputs)
+    problems: list[Skipped] = []
+    if inputs.ledgers:
+        remembered, problems = _remembered(inputs, files)
+        known = {(article.story, article.id) for article in articles}
+        # Of an article that is there to be read, what is read now counts.
+        remembered = [claim for claim in remembered if (claim.story, claim.article) not in known]
+        articles += _told_of(remembered)
+        claims += remembered
+        articles.sort(key=lambda one: (one.story, one.id))
+        claims.sort(key=lambda one: (one.story, one.article))
     return Report(
-        articles=tuple(_article(one) for one in resolved.extractions),
-        claims=tuple(claim for one in resolved.extractions for claim in one.claims),
-        skipped=inputs.skipped,
-        manifest=Manifest(VERSION, options, inputs.inputs),
+        articles=tuple(articles),
+        claims=tuple(claims),
+        skipped=(*inputs.skipped, *problems),
+        manifest=Manifest(VERSION, options, tuple(sorted(files, key=lambda one: one.path))),
     )
+
+
+def _remembered(inputs: Inputs, files: list[Input]) -> tuple[list[Claim], list[Skipped]]:
+    """Take claims out of files of claims, noting the files, and every file and row that cannot be read."""
+    from hashlib import sha256  # noqa: PLC0415 - few runs name a file of claims
+
+    from claimcheck.ledger import claims_from  # noqa: PLC0415 - the same
+
+    claims: list[Claim] = []
+    problems: list[Skipped] = []
+    for path in inputs.ledgers:
+        try:
+            claims += claims_from(path, problems)
+            files.append(Input(str(path), sha256(path.read_bytes()).hexdigest()))
+        except InputError as error:
+            problems.append(Skipped(error.path, error.reason, failed=True))
+    once = {(claim.story, claim.id): claim for claim in claims}
+    return list(once.values()), problems
+
+
+def _told_of(claims: Iterable[Claim]) -> list[ArticleReport]:
+    """List the articles that only their claims tell of; nothing is known of their numbers."""
+    first = {(claim.story, claim.article): claim for claim in reversed([*claims])}
+    return [
+        ArticleReport(
+            id=claim.article,
+            story=claim.story,
+            outlet=claim.outlet,
+            published=claim.published,
+            published_basis="claims file" if claim.published else "unknown",
+            language=claim.language,
+            title="",
+            path="",
+            url="",
+            characters=0,
+            numbers=NumberCounts(0, 0, 0, 0),
+            marks=(),
+        )
+        for claim in first.values()
+    ]
 
 
 def _article(extraction: Extraction) -> ArticleReport:

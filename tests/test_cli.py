@@ -381,6 +381,33 @@ class TestLedger:
         assert path.read_bytes() == before
 
 
+class TestClaimsAsInput:
+    """A file of claims is accepted wherever articles are."""
+
+    @pytest.mark.parametrize("name", ["claims.csv", "claims.jsonl"])
+    @pytest.mark.usefixtures("articles")
+    def test_same_findings_from_claims(self, name: str, capsys: pytest.CaptureFixture[str]) -> None:
+        """Without the articles, the claims give the same findings."""
+        run(["extract", "articles", "-o", name])
+        run(["compare", "articles", "--format", "jsonl"])
+        wanted = capsys.readouterr().out
+        assert run(["compare", name, "--format", "jsonl"]) == 1
+        assert capsys.readouterr().out == wanted
+
+    @pytest.mark.usefixtures("articles")
+    def test_a_bad_row_is_named_and_the_rest_compared(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """One line with file and row; the other claims are compared; code 3."""
+        run(["extract", "articles", "-o", "claims.csv"])
+        text = Path("claims.csv").read_text("utf-8-sig")
+        Path("claims.csv").write_text(text.replace(",5200,5200,", ",plenty,5200,"), encoding="utf-8")
+        assert run(["compare", "claims.csv", "--format", "concise"]) == 3
+        said = capsys.readouterr()
+        assert "value-conflict" in said.out
+        assert said.err.count("\n") == 1
+        assert "plenty" in said.err
+        assert "claims.csv:" in said.err
+
+
 class TestLookUp:
     """Commands that look something up."""
 
@@ -398,7 +425,7 @@ class TestLookUp:
     def test_explain_a_kind(self, capsys: pytest.CaptureFixture[str]) -> None:
         """A kind of finding needs no articles."""
         assert run(["explain", "rounding"]) == 0
-        assert "rounding (explained)" in capsys.readouterr().out
+        assert "What it finds" in capsys.readouterr().out
 
     @pytest.mark.usefixtures("articles")
     def test_why_not(self, capsys: pytest.CaptureFixture[str]) -> None:

@@ -32,22 +32,17 @@ def explain(
 
     For a finding's id, name the articles or a report as well: every test that it went through is shown.
     """
-    if not sources:
-        text = _kind(what)
-    else:
-        from claimcheck.discrepancies.explain import explain as finding_in_words  # noqa: PLC0415 - help needs none
+    # help needs none of the findings' words
+    from claimcheck.discrepancies.explain import explain as finding_in_words  # noqa: PLC0415
+    from claimcheck.discrepancies.explain import explain_kind  # noqa: PLC0415
 
+    if sources:
         options = options_for(settings_for(config, sources), ui=ui, workers=workers)
-        text = finding_in_words(find_report(sources, options, quiet=quiet), what)
+        text = finding_in_words(report=find_report(sources, options, quiet=quiet), finding_id=what)
+    elif (meaning := explain_kind(what)) is not None:
+        text = meaning
+    else:
+        message = f"{what!r} is no kind of finding; for a finding's id, name the articles or a report as well"
+        raise UsageError(message)
     to_stdout([shown_block(text), "\n"])
     return OK
-
-
-def _kind(kind: str) -> str:
-    """Give what a kind of finding is, as its module says it."""
-    from claimcheck.discrepancies.kinds import KINDS  # noqa: PLC0415 - help needs no findings
-
-    if kind not in KINDS:
-        message = f"{kind!r} is no kind of finding; for a finding's id, name the articles or a report as well"
-        raise UsageError(message)
-    return f"{kind} ({KINDS[kind].LEVEL})\n{KINDS[kind].__doc__ or ''}"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 import msgspec
 
 from claimcheck.errors import LedgerError
+from claimcheck.ledger.cells import cell_of
 from claimcheck.ledger.columns import CLAIM_COLUMNS
 from claimcheck.ledger.rows import claim_of
 from claimcheck.ledger.table import read_table
@@ -16,6 +18,8 @@ from claimcheck.model import Claim, Skipped
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    import pandas as pd
+
 __all__ = ["claims_from"]
 
 _NEEDED = ("id", "story", "article", "kind", "line", "start", "end", "quote", "sentence_text")
@@ -23,10 +27,10 @@ _NEEDED = ("id", "story", "article", "kind", "line", "start", "end", "quote", "s
 
 def claims_from(path: str | Path, problems: list[Skipped] | None = None) -> list[Claim]:
     """
-    Read the claims of a claims.csv or of a .jsonl of claims, edited by a person or not.
+    Read a file of claims that claimcheck wrote, edited by a person or not.
 
     Args:
-        path: the file.
+        path: a claims.csv; or the same columns as .parquet; or .jsonl, also compressed (.gz, .zst).
         problems: takes a line for each row that cannot be read, and the other rows are given; without it, the first
             such row is an error.
 
@@ -36,7 +40,8 @@ def claims_from(path: str | Path, problems: list[Skipped] | None = None) -> list
     """
     name = str(path)
     found: list[Claim] = []
-    for number, claim in _lines(name) if name.lower().endswith(".jsonl") else _rows(name):
+    kind = name.lower().removesuffix(".gz").removesuffix(".zst")
+    for number, claim in _lines(name) if kind.endswith((".jsonl", ".ndjson")) else _rows(name):
         if isinstance(claim, Claim):
             found.append(claim)
             continue
@@ -49,9 +54,9 @@ def claims_from(path: str | Path, problems: list[Skipped] | None = None) -> list
 
 def _rows(name: str) -> Iterator[tuple[int, Claim | str]]:
     """Give each row as a claim or as what is wrong with it; orphans are no claims of any article."""
-    table = read_table(name, CLAIM_COLUMNS, _NEEDED)
-    columns = list(table.frame.columns)
-    for number, cells in zip(table.frame.index, table.frame.itertuples(index=False, name=None), strict=True):
+    frame = _parquet(name) if name.lower().endswith(".parquet") else read_table(name, CLAIM_COLUMNS, _NEEDED).frame
+    columns = list(frame.columns)
+    for number, cells in zip(frame.index, frame.itertuples(index=False, name=None), strict=True):
         row = dict(zip(columns, cells, strict=True))
         if row.get("verdict_status", "").strip() == "orphan":
             continue
@@ -61,15 +66,44 @@ def _rows(name: str) -> Iterator[tuple[int, Claim | str]]:
             yield int(number), f"{error}; correct the cell or take the row out"
 
 
+def _parquet(name: str) -> pd.DataFrame:
+    """Read a table of claims whose cells have types, as the text cells of a claims.csv."""
+    import pandas as pd  # noqa: PLC0415 - there is a file to read
+
+    try:
+        frame = pd.read_parquet(name)
+    except ImportError as error:
+        raise LedgerError(name, "needs pyarrow to be read; install it, or name the claims.csv") from error
+    except (OSError, ValueError) as error:
+        raise LedgerError(name, f"is not Parquet that can be read: {error}") from error
+    texts = frame.astype(object).where(frame.notna(), "")
+    cells = texts.map(lambda cell: cell if isinstance(cell, str) else cell_of("", cell))
+    return cells.set_axis(range(1, len(cells) + 1), axis="index")
+
+
 def _lines(name: str) -> Iterator[tuple[int, Claim | str]]:
+    """Give each line as a claim or as what is wrong with it."""
     decode = msgspec.json.Decoder(Claim).decode
     try:
-        with Path(name).open("rb") as stream:
+        with _opened(name) as stream:
             for number, line in enumerate(stream, start=1):
                 if line.strip():
                     try:
                         yield number, decode(line)
                     except (msgspec.DecodeError, UnicodeDecodeError) as error:
                         yield number, f"no claim: {error}; correct the line or take it out"
-    except OSError as error:
-        raise LedgerError(name, f"cannot be read: {error.strerror or error}") from error
+    except (OSError, EOFError) as error:
+        raise LedgerError(name, f"cannot be read: {error}") from error
+
+
+def _opened(name: str) -> IO[bytes]:
+    """Open a file of lines, unpacking it where its name says that it is packed."""
+    if name.lower().endswith(".gz"):
+        import gzip  # noqa: PLC0415 - few are packed
+
+        return io.BufferedReader(gzip.GzipFile(name))
+    if name.lower().endswith(".zst"):
+        import zstandard  # noqa: PLC0415 - few are packed
+
+        return io.BufferedReader(zstandard.open(name))
+    return Path(name).open("rb")

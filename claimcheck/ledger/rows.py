@@ -120,19 +120,16 @@ def _filled(part: Mapping[str, Any]) -> bool:
 
 
 def _complete(noun: type[msgspec.Struct], values: dict[str, Any]) -> dict[str, Any]:
-    """Set fields that may be null and have no default."""
-    required = noun.__struct_fields__[: len(noun.__struct_fields__) - len(noun.__struct_defaults__)]
-    nullable = _NULLABLE.get(noun, ())
-    return {**{field: None for field in required if field in nullable}, **values}
+    """Set fields that have no default and may be null or empty, which an empty cell stands for."""
+    return _EMPTY.get(noun, {}) | values
 
 
-_NULLABLE: dict[type[msgspec.Struct], tuple[str, ...]] = {
-    Claim: ("published",),
-    PARTS["quantity"]: ("low", "high"),
-    PARTS["date"]: ("event", "event_start", "event_end", "first", "last"),
-    PARTS["attribution"]: (
-        *("speaker", "speaker_start", "speaker_end", "speaker_name"),
-        *("role", "cue", "cue_start", "cue_end"),
+_EMPTY: dict[type[msgspec.Struct], dict[str, Any]] = {
+    Claim: {"published": None, "story": "", "outlet": "", "language": ""},
+    PARTS["quantity"]: dict.fromkeys(("low", "high")),
+    PARTS["date"]: dict.fromkeys(("event", "event_start", "event_end", "first", "last")),
+    PARTS["attribution"]: dict.fromkeys(
+        ("speaker", "speaker_start", "speaker_end", "speaker_name", "role", "cue", "cue_start", "cue_end")
     ),
 }
 
