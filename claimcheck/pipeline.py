@@ -23,10 +23,10 @@ from claimcheck.read import read
 from claimcheck.resolve import resolve
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from typing import BinaryIO
 
-    from claimcheck.model import Claim, Extraction
+    from claimcheck.model import Article, Claim, Extraction
     from claimcheck.read import Inputs
     from claimcheck.resolve import Resolution
 
@@ -55,9 +55,7 @@ def extract(
         progress: called with the number of articles done so far.
 
     """
-    options = options or Options()
-    inputs = read(paths, stdin)
-    return _report(inputs, options, _resolved(inputs, options, progress))
+    return _read(paths, options or Options(), stdin, progress)[0]
 
 
 def compare(
@@ -75,33 +73,53 @@ def compare(
     aligned.
     """
     options = options or Options()
-    inputs = read(paths, stdin)
-    resolved = _resolved(inputs, options, progress)
-    report = _report(inputs, options, resolved)
+    report, origins = _read(paths, options, stdin, progress)
     claims = tuple(correct(report.claims)) if correct else report.claims
     alignment = align(claims, options)
     return structs.replace(
         report,
         claims=claims,
         groups=alignment.groups,
-        findings=find(claims, alignment, options, resolved.origins),
+        findings=find(claims, alignment, options, origins),
     )
 
 
-def _resolved(inputs: Inputs, options: Options, progress: Progress | None) -> Resolution:
-    extractions = engine.run(extract_article, inputs.articles, options.workers)
-    return resolve(_counted(extractions, progress))
+def _read(
+    paths: Sequence[str], options: Options, stdin: BinaryIO | None, progress: Progress | None
+) -> tuple[Report, Mapping[str, str]]:
+    """Read, extract and resolve; the report without comparison, and the source behind each claim."""
+    inputs = read(paths, stdin)
+    failures: list[Skipped] = []
+    attempts = _counted(engine.run(_attempt, inputs.articles, options.workers), progress)
+    resolved = resolve(_without_failures(attempts, failures))
+    return _report(inputs, options, resolved, failures), resolved.origins
 
 
-def _counted(extractions: Iterable[Extraction], progress: Progress | None) -> Iterator[Extraction]:
+def _attempt(article: Article) -> Extraction | Skipped:
+    """Extract one article; a mistake of ours in one costs no other its report."""
+    try:
+        return extract_article(article)
+    except Exception as error:  # noqa: BLE001 - whatever it is, the rest of the run goes on
+        return Skipped(article.path or article.id, f"internal error: {type(error).__name__}: {error}", failed=True)
+
+
+def _without_failures(attempts: Iterable[Extraction | Skipped], failures: list[Skipped]) -> Iterator[Extraction]:
+    for attempt in attempts:
+        if isinstance(attempt, Skipped):
+            failures.append(attempt)
+        else:
+            yield attempt
+
+
+def _counted(attempts: Iterable[Extraction | Skipped], progress: Progress | None) -> Iterator[Extraction | Skipped]:
     """Tell how far the work is, article by article."""
-    for done, extraction in enumerate(extractions, 1):
+    for done, attempt in enumerate(attempts, 1):
         if progress is not None:
             progress(done)
-        yield extraction
+        yield attempt
 
 
-def _report(inputs: Inputs, options: Options, resolved: Resolution) -> Report:
+def _report(inputs: Inputs, options: Options, resolved: Resolution, failures: Sequence[Skipped]) -> Report:
     articles = [_article(one) for one in resolved.extractions]
     claims = [claim for one in resolved.extractions for claim in one.claims]
     files = list(inputs.inputs)
@@ -118,7 +136,7 @@ def _report(inputs: Inputs, options: Options, resolved: Resolution) -> Report:
     return Report(
         articles=tuple(articles),
         claims=tuple(claims),
-        skipped=(*inputs.skipped, *problems),
+        skipped=(*inputs.skipped, *failures, *problems),
         manifest=Manifest(VERSION, options, tuple(sorted(files, key=lambda one: one.path))),
     )
 

@@ -9,7 +9,7 @@ import msgspec
 import pytest
 
 from claimcheck import pipeline
-from claimcheck.model import Options, Report
+from claimcheck.model import Article, Extraction, Options, Report
 from claimcheck.read import read
 
 SOURCES = Path(__file__).resolve().parent.parent / "sources"
@@ -110,3 +110,25 @@ def test_sides_of_a_finding_share_no_characters(report: Report) -> None:
             for side in finding.sides
         ]
         assert sum(map(len, surfaces)) == len(set().union(*surfaces))
+
+
+def test_a_mistake_in_one_article_costs_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An article that breaks the extraction is one line in `skipped`, and a failure; the rest is compared."""
+    real = pipeline.extract_article
+
+    def breaks(article: Article) -> Extraction:
+        if "bad" in article.id:
+            message = "out of luck"
+            raise IndexError(message)
+        return real(article)
+
+    monkeypatch.setattr(pipeline, "extract_article", breaks)
+    for name in ("good", "bad"):
+        (tmp_path / f"{name}.txt").write_text("About 300 people were hurt on Monday.\n", encoding="utf-8")
+    report = pipeline.compare([str(tmp_path)], Options(workers=1))
+
+    assert [article.id for article in report.articles] == ["good.txt"]
+    assert report.claims
+    (failed,) = report.skipped
+    assert failed.failed
+    assert failed.reason == "internal error: IndexError: out of luck"
