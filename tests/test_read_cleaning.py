@@ -178,6 +178,13 @@ def test_lists_of_films() -> None:
     assert asides(cleaned(page("en", between=report[::-1]))) == {}
 
 
+def test_nothing_follows_on_the_source() -> None:
+    """Behind the line of the source, or the mark of the end, a teaser's excerpt is no sentence of the story."""
+    teaser = ["حول هذه القصة", "إصابة ستة في حادث حافلة", "أصيب ستة أشخاص عندما خرجت حافلة عن الطريق قرب المدينة أمس."]
+    for end in ("المصدر: وكالة الأنباء", "// انتهى //"):
+        assert list(asides(cleaned(page("ar", below=[end, *teaser])))) == [end, *teaser]
+
+
 def test_readers_comments() -> None:
     """What follows on the counter of comments is theirs where it is dated as comments are, and else the story's."""
     comments = [
@@ -279,6 +286,7 @@ STORY = [
     ("en", "The council (12 members) met twice (Monday and Friday)."),
     ("en", "On March 23, 2021 the council voted."),
     ("en", "At 10:15 police closed two streets"),
+    ("en", "Posted 300 guards on 23 March 2021"),
     ("en", "Watch sales rose by 3 percent."),
     ("en", "10 years after the flood"),
     ("ar", "شارك 300 شخص في الجلسة."),

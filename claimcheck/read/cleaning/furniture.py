@@ -24,6 +24,7 @@ _REASONS = {
     "contact": "contact line",
     "script": "browser notice",
     "stories": "teaser of another story",
+    "credit": "picture credit",
 }
 _LONG_NOTICES = frozenset({_REASONS["copyright"], _REASONS["cookies"], _REASONS["newsletter"]})
 _COUNTERS = (("furniture", "counted"), ("furniture", "button"))
@@ -45,13 +46,15 @@ class Furniture:
     """
     The rules, with the block that a heading has opened and that lasts until the story goes on.
 
-    `comments` is the line in the page's second half that says readers' comments follow, 0 where none does.
+    Behind the line of the source, or a mark of the end, the story does not go on, so that a block lasts. `comments` is
+    the line in the page's second half that says readers' comments follow, 0 where none does.
     """
 
     def __init__(self, phrases: Phrases, lines: int) -> None:
         self._phrases = phrases
         self._lines = lines
         self._block: Literal["", "teaser", "comments", "contact"] = ""
+        self._ended = False
         self.comments = 0
 
     @property
@@ -65,7 +68,7 @@ class Furniture:
 
     def pass_over(self, line: Line) -> None:
         """Take note of a line that another rule has judged: running text ends a block."""
-        if line.resumes:
+        if line.resumes and not self._ended:
             self._block = ""
 
     def block(self, line: Line, index: int, words: Words) -> What | None:
@@ -75,7 +78,7 @@ class Furniture:
             self._block = "teaser"
             return _TEASER
         if self._block == "teaser":
-            if not line.resumes:
+            if self._ended or not line.resumes:
                 return _TEASER
             self._block = ""
         elif self._block == "contact":
@@ -83,7 +86,7 @@ class Furniture:
                 return ("aside", _REASONS["contact"])
             self._block = ""
         elif self._block == "comments":
-            if not line.resumes:
+            if self._ended or not line.resumes:
                 return _COMMENT
             self._block = ""
         if self._phrases.exactly(core, "furniture", "whole") == "comments" and index * 2 >= self._lines:
@@ -93,7 +96,7 @@ class Furniture:
 
     def long(self, line: Line, index: int, opening: Words) -> What | None:
         """Judge a line that is too long for most furniture, by its beginning."""
-        if self._block in {"teaser", "comments"} and not line.resumes:
+        if self._block in {"teaser", "comments"} and (self._ended or not line.resumes):
             return _TEASER if self._block == "teaser" else _COMMENT
         self._block = ""
         if len(line.text) <= _NOTICE:
@@ -107,6 +110,7 @@ class Furniture:
         core = bare(words.words)
         value = self._phrases.exactly(core, "furniture", "whole")
         if value:
+            self._ended |= value == "end_mark" and index * 2 >= self._lines
             return ("aside", _REASONS[value])
         counted = self._counted(words)
         if counted:
@@ -115,7 +119,7 @@ class Furniture:
             return ("aside", "page counter")
         if (values := self._phrases.only(words.words, *_BUTTONS)) and not any(w[0].isdigit() for w in words.words):
             return ("aside", _REASONS[min(values)])
-        return self._notice(words, line) or self._labelled(line, core, head=head) or self.caption(line)
+        return self._notice(words, line) or self._labelled(line, index, core, head=head) or self.caption(line)
 
     def _counted(self, words: Words) -> set[str] | None:
         """Give what a line counts, if it is numbers and words of a counters, or ends with the characters left."""
@@ -138,13 +142,14 @@ class Furniture:
                 break
         return ("aside", _REASONS["copyright"]) if line.text.startswith(_COPYRIGHT) else None
 
-    def _labelled(self, line: Line, core: list[str], *, head: bool) -> What | None:
+    def _labelled(self, line: Line, index: int, core: list[str], *, head: bool) -> What | None:
         """Recognise lines by the label in front: teasers, sources, bylines."""
         found = self._phrases.at(core, 0, "teaser", "label")
         if found and len(core) > found.size and core[found.size] in _BEHIND_LABEL and not head:
             return _TEASER
         found = self._phrases.at(core, 0, "source_line")
         if found and len(core) > found.size and core[found.size] == ":" and len(core) <= found.size + 1 + _NAMES:
+            self._ended |= index * 2 >= self._lines
             return ("aside", "source line")
         found = self._phrases.at(core, 0, "byline")
         if found and head and found.size < len(core) <= found.size + _NAMES and self._are_names(line, core):

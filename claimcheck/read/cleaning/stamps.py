@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}:\d\d(?!\d)")
 _YEARS = range(1900, 2100)
+_HIJRI_YEARS = range(1300, 1500)
 _MONTH_DAYS = 31
 _ENDING = 2
 """Letters that may be written onto a day: `26th`."""
@@ -79,6 +80,8 @@ def stamp_of(words: Words, phrases: Phrases, place: Place) -> Stamp | None:
         return None if labels else _distance(others, tokens, phrases)
     if place is Place.BODY and not labels and not clock:
         return None
+    if _counts_something(tokens, labels[0][0] if labels else 0, days, phrases):
+        return None
     if labels:
         first = labels[0][0]
         behind = sum(at > first for at in others)
@@ -126,6 +129,19 @@ def _labels(tokens: list[str], days: list[_Day], phrases: Phrases) -> tuple[list
             others.append(index)
         index += 1
     return labels, others
+
+
+def _counts_something(tokens: list[str], start: int, days: list[_Day], phrases: Phrases) -> bool:
+    """Tell whether a number stands from a token on that belongs to no date, hour or distance in time."""
+    covered = {i for first, last, _ in days for i in range(first, last + 1)}
+    for index in range(start, len(tokens)):
+        token = tokens[index]
+        if not token[0].isdigit() or index in covered or "." in token:
+            continue
+        around = {*tokens[max(0, index - 1) : index], *tokens[index + 1 : index + 2]}
+        if around.isdisjoint(":/") and not phrases.at(tokens, index + 1, "stamp", "word"):
+            return True
+    return False
 
 
 def _is_weekday(token: str, phrases: Phrases) -> bool:
@@ -180,7 +196,7 @@ def _with_month(tokens: list[str], index: int, phrases: Phrases) -> _Day | None:
     while at < stop:
         number = _number(tokens, at)
         again, size = _month(tokens, at, phrases)
-        if number in _YEARS:
+        if number in (_YEARS if month > 0 else _HIJRI_YEARS):
             return _Day(first, at, _day(number, month, day))
         if 0 < number <= _MONTH_DAYS and not day:
             day, last = number, at + 1
