@@ -24,7 +24,11 @@ def test_every_command_stands_in_the_readme_and_has_help() -> None:
     for command in COMMANDS:
         assert re.search(rf"^\| `claimcheck {command}\b", text, re.MULTILINE), command
         shown = subprocess.run(
-            [sys.executable, "-m", "claimcheck", command, "--help"], capture_output=True, text=True, check=True, cwd=ROOT
+            [sys.executable, "-m", "claimcheck", command, "--help"],
+            capture_output=True,
+            text=True,
+            check=True,
+            cwd=ROOT,
         ).stdout
         assert f"claimcheck {command}" in shown
         assert "Example:" in shown

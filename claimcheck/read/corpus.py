@@ -44,8 +44,9 @@ class Ids:
         fingerprints are kept.
         """
         identity, content = _fingerprint(article.story, article.id), _fingerprint(article.text)
-        known = self._seen.setdefault(identity, content)
-        if known is content:
+        known = self._seen.get(identity)
+        if known is None:
+            self._seen[identity] = content
             return True
         if known == content:
             return False

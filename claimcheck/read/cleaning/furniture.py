@@ -122,7 +122,7 @@ class Furniture:
         return self._notice(words, line) or self._labelled(line, index, core, head=head) or self.caption(line)
 
     def _counted(self, words: Words) -> set[str] | None:
-        """Give what a line counts, if it is numbers and words of a counters, or ends with the characters left."""
+        """Give what a line of numbers and a page's counters counts, or one that ends with the characters left."""
         if not any(word[0].isdigit() for word in words.words):
             return None
         if _CHARACTERS_LEFT.search(words.folded):

@@ -169,7 +169,7 @@ def _in_digits(tokens: list[str], index: int) -> _Day | None:
         parts, last = tokens[index : index + 5 : 2], index + 4
     else:
         return None
-    if not all(part.isdigit() and len(part) <= 4 for part in parts):  # noqa: PLR2004 - digits of a year
+    if not all(part.isdecimal() and len(part) <= 4 for part in parts):  # noqa: PLR2004 - digits of a year
         return None
     first, two, three = map(int, parts)
     if first in _YEARS:
@@ -222,7 +222,7 @@ def _month(tokens: list[str], index: int, phrases: Phrases) -> tuple[int, int]:
 
 def _number(tokens: list[str], index: int) -> int:
     token = tokens[index] if 0 <= index < len(tokens) else ""
-    return int(token) if token.isdigit() and len(token) <= 4 else 0  # noqa: PLR2004 - digits of a year
+    return int(token) if token.isdecimal() and len(token) <= 4 else 0  # noqa: PLR2004 - digits of a year
 
 
 def _day(year: int, month: int, day: int) -> date | None:
