@@ -130,9 +130,9 @@ def _claims(extractions: Iterable[Extraction]) -> Iterable[Claim]:
 
 def _renamed(claim: Claim, mapping: Mapping[str, str]) -> Claim:
     attribution = claim.attribution
-    if attribution is None or attribution.speaker_name not in mapping:
+    name = None if attribution is None or attribution.speaker_name is None else mapping.get(attribution.speaker_name)
+    if attribution is None or name is None:
         return claim
-    name = mapping[attribution.speaker_name]
     return structs.replace(claim, attribution=structs.replace(attribution, speaker_name=name))
 
 

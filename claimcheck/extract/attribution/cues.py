@@ -74,45 +74,49 @@ def find_cues(page: Page) -> list[Cue]:
 def _cue_at(page: Page, index: int) -> Cue | None:
     last, phrase = _longest(page, index)
     if phrase is not None and phrase.citation is not None:
-        entry = phrase.citation
-        following = page.bits[last + 1] if last + 1 < len(page.bits) else SIGN
-        if not page.verb_first and last == index and not (following & DETERMINER or page.capital(last + 1)):
-            return None
-        kind = "relay" if entry.sub == "relay" else "citation"
-        return Cue(index, last, index, last + 1, frozenset({kind}), entry.value, "")
-    if not page.verb_first:
-        nominal = _nominal(page, index)
-        if nominal is not None:
-            return nominal
-    if phrase is None:
-        return None
-    frames, stance, form = phrase.frames, phrase.stance, phrase.form
+        return _citation(page, index, last, phrase.citation)
     if page.verb_first:
-        if not _verb_at_front(page, index, form, frames):
+        if phrase is None or not _verb_at_front(page, index, phrase.form, phrase.frames):
             return None
-        return Cue(index, last, index, last + 1, frames, stance, form)
-    passive = _is_passive(page, index, last, form, frames)
-    if not (passive or _is_verb(page, index, last, form, frames)) or (page.capital(index) and not page.headline(index)):
+        return Cue(index, last, index, last + 1, phrase.frames, phrase.stance, phrase.form)
+    nominal = _nominal(page, index)
+    if nominal is not None or phrase is None or (page.capital(index) and not page.headline(index)):
+        return nominal
+    return _verb_inside(page, index, last, phrase)
+
+
+def _citation(page: Page, index: int, last: int, entry: Entry) -> Cue | None:
+    """Read `according to`; a single word (`per`) only before a name or an article."""
+    following = page.bits[last + 1] if last + 1 < len(page.bits) else SIGN
+    if not page.verb_first and last == index and not (following & DETERMINER or page.capital(last + 1)):
+        return None
+    kind = "relay" if entry.sub == "relay" else "citation"
+    return Cue(index, last, index, last + 1, frozenset({kind}), entry.value, "")
+
+
+def _verb_inside(page: Page, index: int, last: int, phrase: _Phrase) -> Cue | None:
+    """Read a verb with its auxiliaries and adverbs, where the subject comes first."""
+    bits = page.bits
+    passive = _is_passive(page, index, last, phrase.form, phrase.frames)
+    if not passive and not _is_verb(page, index, last, phrase.form, phrase.frames):
         return None
     first = index
-    bits = page.bits
     while first and bits[first - 1] & (AUXILIARY | ADVERB) and not bits[first - 1] & SUBJECT:
         first -= 1
     while first < index and not bits[first] & AUXILIARY and page.capital(first):
         first += 1
-    if form == "gerund" and first < index and any(bits[k] & BE for k in range(first, index)):
-        form = "present"
+    following = bits[last + 1] if last + 1 < len(bits) else 0
     if passive:
-        printed = last
-        if last + 1 < len(bits) and bits[last + 1] & OF:
-            printed += 1
-        return Cue(first, printed, index, printed + 1, frozenset({"passive"}), stance, form)
+        last += bool(following & OF)
+        return Cue(first, last, index, last + 1, frozenset({"passive"}), phrase.stance, phrase.form)
+    progressive = phrase.form == "gerund" and any(bits[k] & BE for k in range(first, index))
     printed = last
     if last > index and bits[last] & TO:
         printed -= 1
-    elif last + 1 < len(bits) and page.words[last + 1] == ":":
+    elif following and page.words[last + 1] == ":":
         printed += 1
-    return Cue(first, printed, index, last + 1, frames, stance, form)
+    form = "present" if progressive else phrase.form
+    return Cue(first, printed, index, last + 1, phrase.frames, phrase.stance, form)
 
 
 def _is_passive(page: Page, index: int, last: int, form: str, frames: frozenset[str]) -> bool:

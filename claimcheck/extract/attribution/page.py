@@ -217,7 +217,7 @@ class Page:
         return first, end
 
     def _goes_on(self, index: int) -> bool:
-        """Tell whether a sentence that the splitter starts behind a quotation is none: `"Why?" he asked.`"""
+        """Tell whether a sentence that the splitter starts behind a quotation is none: as in `"Why?" he asked`."""
         start = self.scan.folded.origin(self.scan.starts[index])
         before = self.scan.folded.origin(self.scan.starts[index - 1])
         text = self.scan.original

@@ -58,7 +58,7 @@ def continued(page: Page, found: list[Found]) -> list[Found]:
     for one in found:
         contents = list(one.contents)
         if any(page.opens(first) for first, _ in contents):
-            end = max(one.cue.last, max(last for _, last in contents), one.speaker[1] if one.speaker else 0) + 1
+            end = max(one.cue.last, one.speaker[1] if one.speaker else 0, *(last for _, last in contents)) + 1
             unit = page.unit(min(end, len(page.words) - 1))
             index = end
             # Only what ends the sentence may stand between.

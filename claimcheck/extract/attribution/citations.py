@@ -1,0 +1,107 @@
+"""Phrases that cite, where verbs come first: `according to X`, `according to what X told Y`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.extract.attribution.contents import FULL_STOPS, trimmed
+from claimcheck.extract.attribution.found import Found
+from claimcheck.extract.attribution.page import (
+    ADDRESSEE,
+    ADJUNCT,
+    AUXILIARY,
+    CUE,
+    OPENER,
+    PREPOSITION,
+    ROLE,
+    SIGN,
+    SPEECH,
+    THAT,
+    TIME,
+)
+from claimcheck.extract.attribution.subjects import addressed, relayed_speaker, to_someone
+
+if TYPE_CHECKING:
+    from claimcheck.extract.attribution.cues import Cue
+    from claimcheck.extract.attribution.page import Page
+
+_NAME = 5
+"""Tokens of a quotation that may be a name."""
+
+
+def read_citation(page: Page, cue: Cue, later: list[Cue], first: int, end: int) -> Found | None:
+    """Read `according to X`: content before it, after it, or both."""
+    bits, words = page.bits, page.words
+    start = cue.after
+    inner = next((one for one in later if one.head <= start + 1), None)
+    via: tuple[tuple[int, int], ...] = ()
+    if inner is not None:
+        start = inner.after
+    comma = start
+    while comma < end and words[comma] not in {",", ";", "."} and not bits[comma] & THAT:
+        comma = page.pair[comma] + 1 if page.opens(comma) else comma + 1
+    stretch_end = min(comma, end) - 1
+    speaker: tuple[int, int] | None = None
+    if inner is not None and inner.stance == "reported":
+        speaker, via = relayed_speaker(page, inner, start, end - 1)
+    if speaker is None:
+        if bits[start] & PREPOSITION or _bare_to(page, start):
+            start += bool(bits[start] & PREPOSITION)
+        speaker = _cited(page, start, stretch_end, end)
+    if speaker is None:
+        return None
+    via = via or addressed(page, start, stretch_end)
+    after = speaker[1] + 1
+    while after < end and words[after] != "," and words[after] not in FULL_STOPS:
+        after += 1
+    contents = []
+    before = trimmed(page, first, cue.first - 1)
+    if before is not None and bits[before[1]] & OPENER:
+        before = trimmed(page, before[0], before[1] - 1)
+    if before is not None and not all(bits[k] & (OPENER | SIGN | ADJUNCT) for k in range(before[0], before[1] + 1)):
+        contents.append(before)
+    split = before is None or not contents or words[cue.first - 1] == ","
+    behind = trimmed(page, after, end - 1) if after < end else None
+    if behind is not None and split and not bits[behind[0]] & (OPENER | TIME):
+        contents.append(behind)
+    if not contents:
+        return None
+    last = inner.last if inner is not None else cue.last
+    whole = cue._replace(last=last)
+    return Found(whole, speaker, tuple(contents), "citation", via)
+
+
+def _bare_to(page: Page, index: int) -> bool:
+    return bool(page.bits[index] & ADDRESSEE)
+
+
+def _cited(page: Page, first: int, last: int, end: int) -> tuple[int, int] | None:
+    """Give the phrase that is cited; its own `to` is part of the printed word."""
+    stop = first
+    bits, words = page.bits, page.words
+    if first > last:
+        return None
+    while stop < last:
+        if page.opens(stop):
+            stop = page.pair[stop]
+        kind = bits[stop + 1]
+        if kind & (TIME | ADJUNCT | THAT | ADDRESSEE) and stop >= first:
+            break
+        if kind & PREPOSITION and (stop + 2 > last or bits[stop + 2] & (SPEECH | TIME)):
+            break
+        if to_someone(page, stop + 1):
+            break
+        stop += 1
+    stop = min(stop, last)
+    if stop + 1 < end and words[stop + 1] == "," and bits[first] & ROLE and _name_follows(page, stop + 2, end):
+        stop = next(k - 1 for k in range(stop + 2, end + 1) if k == end or words[k] in {",", "."})
+    return first, stop
+
+
+def _name_follows(page: Page, index: int, end: int) -> bool:
+    """Tell whether a short name between commas follows an office."""
+    close = next((k for k in range(index, min(end, index + _NAME)) if page.words[k] in {",", "."}), None)
+    return close is not None and not any(
+        page.bits[k] & (TIME | ADJUNCT | PREPOSITION | THAT | CUE | OPENER | AUXILIARY | ROLE)
+        for k in range(index, close)
+    )

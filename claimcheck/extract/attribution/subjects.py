@@ -1,0 +1,234 @@
+"""The noun phrase of a speaker, behind its verb or before it, where verbs come first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.extract.attribution.contents import STOPS
+from claimcheck.extract.attribution.page import (
+    ADDRESSEE,
+    ADJUNCT,
+    AUXILIARY,
+    BODY,
+    BY,
+    BY_ACTION,
+    CUE,
+    DEFINITE,
+    DEMONSTRATIVE,
+    NUMBER,
+    OPENER,
+    OUTLET,
+    PREPOSITION,
+    RELATIVE,
+    ROLE,
+    SIGN,
+    SPEECH,
+    THAT,
+    TIME,
+    VERB,
+)
+
+if TYPE_CHECKING:
+    from claimcheck.extract.attribution.cues import Cue
+    from claimcheck.extract.attribution.page import Page
+
+_LONGEST_SUBJECT = 12
+
+
+def subject_after(page: Page, first: int, last: int) -> tuple[int, int] | None:
+    """Find the noun phrase that begins a stretch, behind adverbs and phrases of time and place."""
+    bits, words = page.bits, page.words
+    index = first
+    while index <= last:
+        kind = bits[index]
+        if kind & (ADJUNCT | TIME | NUMBER | AUXILIARY) or words[index] == ",":
+            index += 1
+        elif kind & PREPOSITION or kind & ADDRESSEE or to_someone(page, index):
+            index = _after_phrase(page, index, last)
+        else:
+            break
+    start = index
+    while index <= last:
+        kind = bits[index]
+        if page.opens(index):
+            index = page.pair[index] + 1
+            continue
+        if words[index] == "(":
+            close = next((k for k in range(index, min(last + 1, index + 12)) if words[k] == ")"), None)
+            if close is None:
+                break
+            index = close + 1
+            continue
+        if words[index] == ",":
+            if not _apposition(page, index + 1, last):
+                break
+        elif (kind & SIGN and words[index] not in {"-", "/", "'"}) or (
+            index > start and (kind & (ADJUNCT | TIME | THAT | OPENER | RELATIVE) or _ends_subject(page, index, last))
+        ):
+            break
+        index += 1
+    stop = index - 1
+    while stop >= start and (words[stop] in STOPS or bits[stop] & PREPOSITION):
+        stop -= 1
+    return (start, stop) if stop >= start else None
+
+
+def _ends_subject(page: Page, index: int, last: int) -> bool:
+    """Tell whether a token behind a subject begins something else: to whom, in what, a clause about it."""
+    kind = page.bits[index]
+    if kind & ADDRESSEE or to_someone(page, index):
+        return True
+    if kind & CUE and not kind & ROLE:
+        return True
+    if kind & PREPOSITION:
+        following = page.bits[index + 1] if index < last else 0
+        return (
+            index == last
+            or bool(following & (SPEECH | TIME | THAT | ADJUNCT | DEMONSTRATIVE))
+            or page.words[index + 1] == ","
+        )
+    return False
+
+
+def to_someone(page: Page, index: int) -> bool:
+    """Tell whether a token is a known person, body or outlet with `to` written on."""
+    reading = page.scan.readings[index]
+    return reading is not None and reading.prefix in page.to and bool(page.bits[index] & (ROLE | BODY | OUTLET))
+
+
+def _after_phrase(page: Page, index: int, last: int) -> int:
+    """Go behind a prepositional phrase: to the next comma, or behind its nouns."""
+    comma = next((k for k in range(index, min(last, index + 12) + 1) if page.words[k] == ","), None)
+    if comma is not None:
+        return comma + 1
+    return last + 1
+
+
+def _apposition(page: Page, index: int, last: int) -> bool:
+    """Tell whether a comma is followed by another name of the same, not by time, place or a new clause."""
+    if index > last:
+        return False
+    kind = page.bits[index]
+    if kind & (PREPOSITION | ADJUNCT | TIME | NUMBER | THAT | OPENER | CUE | ADDRESSEE | AUXILIARY | SIGN):
+        return False
+    return not to_someone(page, index)
+
+
+def addressed(page: Page, first: int, last: int) -> tuple[tuple[int, int], ...]:
+    """Find the outlet that someone spoke to."""
+    for index in range(first, last + 1):
+        if page.bits[index] & (ADDRESSEE | BODY | ROLE) and (page.bits[index] & ADDRESSEE or to_someone(page, index)):
+            stop = index
+            while stop < last and not page.bits[stop + 1] & (SIGN | ADJUNCT | TIME | PREPOSITION | THAT):
+                stop += 1
+            if any(page.scan.term(k, "organisation", "outlet") for k in range(index, stop + 1)):
+                return ((index, stop),)
+    return ()
+
+
+def relayed_speaker(
+    page: Page, cue: Cue, first: int, last: int
+) -> tuple[tuple[int, int] | None, tuple[tuple[int, int], ...]]:
+    """Read `the statement reported of the minister his saying that`: the minister speaks, through the statement."""
+    if cue.stance != "reported":
+        return None, ()
+    by = next((k for k in range(first, last + 1) if page.bits[k] & BY), None)
+    if by is None:
+        return None, ()
+    stop = next((k - 1 for k in range(by + 1, last + 1) if page.bits[k] & CUE and not page.bits[k] & ROLE), last)
+    speaker = subject_after(page, by + 1, stop)
+    relay = subject_after(page, first, by - 1) if by > first else None
+    return speaker, () if relay is None else (relay,)
+
+
+def subject_before(page: Page, verb: int, first: int) -> tuple[int, int] | None:
+    """Find the subject of a verb that follows it: from the word that opens the clause to the verb."""
+    bits, words = page.bits, page.words
+    stop = verb - 1
+    while stop >= first and bits[stop] & AUXILIARY:
+        stop -= 1
+    if stop >= first and bits[stop] & RELATIVE and stop == verb - 1:
+        stop -= 1
+    elif stop >= first and words[stop] == ",":
+        stop = _before_relative(page, stop, first)
+    if stop < first or words[stop] in STOPS or bits[stop] & (THAT | RELATIVE | OPENER | ADJUNCT | PREPOSITION):
+        return None
+    start = stop
+    while start > first:
+        kind = bits[start - 1]
+        if page.closes(start - 1):
+            break
+        if (
+            kind & (THAT | AUXILIARY | OPENER | RELATIVE | PREPOSITION)
+            or words[start - 1] in STOPS
+            or (kind & (CUE | VERB) and not kind & ROLE)
+        ):
+            break
+        start -= 1
+    while start <= stop and bits[start] & (ADJUNCT | TIME | OPENER | BY_ACTION) and not bits[start] & (ROLE | DEFINITE):
+        start += 1
+    if start > stop or bits[start] & PREPOSITION:
+        return None
+    known = DEFINITE | ROLE | BODY | OUTLET
+    return (start, stop) if bits[start] & known or (start < stop and bits[start + 1] & known) else None
+
+
+def _before_relative(page: Page, comma: int, first: int) -> int:
+    """Step back over a relative clause between commas; give the token before it (or one before `first`)."""
+    for index in range(comma - 1, first, -1):
+        if page.bits[index] & RELATIVE and page.words[index - 1] == ",":
+            return index - 2
+    return first - 1
+
+
+def subject_due_before(page: Page, cue: Cue, first: int) -> tuple[int, int] | None:
+    """
+    Give the subject where grammar puts it before its verb: behind `that`, and with every verb in the plural.
+
+    A verb that stands before its subject is always singular.
+    """
+    bits = page.bits
+    start = stop = cue.first - 1
+    while (
+        start > first and start > cue.first - _LONGEST_SUBJECT and not bits[start] & (THAT | SIGN | OPENER | AUXILIARY)
+    ):
+        start -= 1
+    if (
+        start < stop
+        and bits[start] & THAT
+        and not any(bits[k] & (VERB | CUE) and not bits[k] & ROLE for k in range(start + 1, stop + 1))
+    ):
+        return start + 1, stop
+    if cue.form.endswith(("_p", "_d", "_df")):
+        return subject_before(page, cue.first, first)
+    if stop > first and page.words[stop] == ",":
+        reading = page.scan.readings[cue.head]
+        if reading is None or not reading.prefix:
+            back = _before_relative(page, stop, first)
+            return subject_before(page, back + 1, first) if back >= first else None
+    return None
+
+
+def leading_subject(page: Page, cue: Cue, first: int) -> tuple[int, int] | None:
+    """Give the subject of the verb that opens the sentence, where the cue is its second verb."""
+    bits = page.bits
+    known = DEFINITE | ROLE | BODY
+    start = first if bits[first] & (ROLE | BODY) else first + 1
+    if cue.first <= start + 1 or not bits[start] & known or page.words[cue.first - 1] != ",":
+        return None
+    stop = start
+    while stop + 1 < cue.first and (
+        bits[stop + 1] & known or (not bits[stop + 1] & SIGN and bits[stop + 2] & DEFINITE)
+    ):
+        if bits[stop + 1] & (PREPOSITION | TIME | ADJUNCT):
+            break
+        stop += 1
+    return (start, stop) if stop > start else None
+
+
+def fresh(page: Page, cue: Cue) -> bool:
+    """Tell whether a clause begins with the verb."""
+    reading = page.scan.readings[cue.head]
+    if cue.first == 0 or (reading is not None and reading.prefix):
+        return True
+    return bool(page.bits[cue.first - 1] & (SIGN | OPENER | AUXILIARY | RELATIVE | ADJUNCT | THAT))
