@@ -12,7 +12,7 @@ import pytest
 from claimcheck.ledger import CLAIM_COLUMNS, FINDING_COLUMNS
 from claimcheck.model import CLOSING, Report
 from claimcheck.report import FORMS, View, form_of, render
-from claimcheck.report.layout import cells
+from claimcheck.report.layout import cells, steady
 from claimcheck.text.harmless import has_rtl
 
 GOLDEN = Path(__file__).parent / "golden" / "report"
@@ -87,6 +87,21 @@ def test_isolates_only_where_asked() -> None:
     for line in wrapped.split("\n"):
         assert line.count("\u2068") == line.count("\u2069")
     assert any("\u2068" in line for line in wrapped.split("\n") if has_rtl(line))
+
+
+def test_figures_of_right_to_left_lines_keep_their_order() -> None:
+    """A date behind Arabic words is a run of its own, on terminals that turn text and on pages."""
+    assert steady("غارة: 2020-01 ≠ 2021-01") == "غارة: \u200e2020-01 ≠ \u200e2021-01"
+    assert steady("strike: 2020-01") == "strike: 2020-01"
+
+
+def test_an_arabic_outlet_stands_before_its_line() -> None:
+    """Only the outlet's name is isolated, not the number of the line behind it."""
+    articles = tuple(
+        msgspec.structs.replace(one, outlet="الوسيلة") if one.id == "alpha.txt" else one for one in REPORT.articles
+    )
+    report = msgspec.structs.replace(REPORT, articles=articles)
+    assert "\u2068الوسيلة\u2069:2" in "".join(render(report, "text", View(bidi=True)))
 
 
 def test_narrow_terminal() -> None:

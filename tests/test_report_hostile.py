@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ from claimcheck.ledger.cells import cell_of, guard, unguard, value_of
 from claimcheck.ledger.rows import claim_of
 from claimcheck.model import Report
 from claimcheck.report import View, render
-from claimcheck.text.harmless import plain_cell
+from claimcheck.text.harmless import plain_cell, shown
 
 SAMPLE = msgspec.json.decode((Path(__file__).parent / "golden" / "report" / "report.json").read_bytes())
 ACTING = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202d\u202e]")
@@ -116,3 +117,54 @@ def test_rows_give_the_claims_back(text: str) -> None:
         assert {key: again[key] for key in row if key not in placed} == {
             key: row[key] for key in row if key not in placed
         }
+
+
+class Page(HTMLParser):
+    """Gathers what of a page could act: tags, attributes that are code, addresses."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: set[str] = set()
+        self.acting: list[str] = []
+        self.words: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note a tag."""
+        self.tags.add(tag)
+        for name, value in attrs:
+            if name.startswith("on") or (name in {"href", "src"} and not (value or "").startswith(("#", "https://"))):
+                self.acting.append(f"{name}={value}")
+
+    def handle_data(self, data: str) -> None:
+        """Note what a reader sees."""
+        self.words.append(data)
+
+
+@given(HOSTILE)
+def test_a_page_runs_nothing_and_loads_nothing(text: str) -> None:
+    """No article brings a script, a handler, a form or a foreign address into the page."""
+    page = Page()
+    page.feed("".join(render(report(text), "html", View(everything=True, gaps=True, command=text))))
+    assert page.tags & {"script", "iframe", "object", "embed", "form", "link", "img", "base", "svg"} == set()
+    assert page.acting == []
+    # The sentences are there to be read, whatever stands in them.
+    assert "".join(shown(text).split()) in "".join("".join(page.words).split())
+
+
+@given(HOSTILE)
+def test_addresses_lead_to_web_pages_only(text: str) -> None:
+    """An address of an article that is no web page makes no link."""
+    found = report("")
+    articles = tuple(msgspec.structs.replace(one, url=f"javascript:{text}") for one in found.articles)
+    page = Page()
+    page.feed("".join(render(msgspec.structs.replace(found, articles=articles), "html", View())))
+    assert page.acting == []
+
+
+@given(HOSTILE)
+def test_markdown_brings_no_markup(text: str) -> None:
+    """No HTML, no link, no heading and no code comes out of an article's words."""
+    written = "".join(render(report(text), "md", View(everything=True, gaps=True)))
+    assert "<" not in written
+    assert re.search(r"(?<!\\)[\[\]`]", written) is None
+    assert not [line for line in written.splitlines() if re.match(r"#+ ", line) and "head" in line.split(" ")[1:2]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.report.layout import cells, isolated, pad, wrap
+from claimcheck.report.layout import cells, isolated, pad, steady, wrap
 from claimcheck.report.names import Names, kind_name, say
 from claimcheck.report.view import Line
 from claimcheck.text.harmless import shown
@@ -71,13 +71,14 @@ class Evidence:
         for number, part in enumerate(
             wrap(" ".join((shown(finding.message), more)).rstrip(), room - cells(start), room - 6)
         ):
-            text = isolated(part, bidi=self._view.bidi)
+            text = isolated(steady(part), bidi=True) if self._view.bidi else part
             yield Line(start + text if number == 0 else f"{_INDENT}{_INDENT}{text}", tone)
 
     def _source(self, claim: Claim, value: str, width: int) -> Iterator[Line]:
         """Give one source: where it stands, its own words, what they come to and under which circumstances."""
-        place = pad(self._place(claim), width)
-        start = f"{_INDENT}{isolated(place, bidi=self._view.bidi)}  "
+        # Only the name is isolated: with its line number in there, an Arabic name would stand behind the number.
+        place = pad(f"{isolated(self.names.of(claim.article), bidi=self._view.bidi)}:{claim.line}", width)
+        start = f"{_INDENT}{place}  "
         indent = " " * (len(_INDENT) + cells(place) + 2)
         room = self._view.width - cells(indent)
         words = wrap(shown(claim.quote), room, room)

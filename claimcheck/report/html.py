@@ -13,6 +13,7 @@ from urllib.parse import quote
 from claimcheck.model import LEVELS, Value
 from claimcheck.report.evidence import circumstances
 from claimcheck.report.gaps import Gap, gaps
+from claimcheck.report.layout import steady
 from claimcheck.report.names import Names, kind_name, say
 from claimcheck.text.harmless import shown
 from claimcheck.vocabulary import display_name
@@ -110,7 +111,7 @@ def _cards(report: Report, view: View, names: Names) -> dict[Level, list[Card]]:
                 id=shown(finding.id),
                 anchor=f"finding-{number}",
                 kind=shown(kind_name(finding.kind, view.interface)),
-                message=shown(finding.message),
+                message=steady(shown(finding.message)),
                 story=shown(finding.story),
                 values=tuple(dict.fromkeys(shown(side.value) for side in finding.sides)),
                 sources=tuple(
@@ -121,7 +122,7 @@ def _cards(report: Report, view: View, names: Names) -> dict[Level, list[Card]]:
                         test.outcome,
                         shown(display_name("test", test.test, view.interface)),
                         say(view.interface, test.outcome, table="outcome"),
-                        shown(test.detail),
+                        steady(shown(test.detail)),
                     )
                     for test in finding.why
                 ),

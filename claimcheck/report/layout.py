@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from claimcheck.text.harmless import has_rtl, isolate
 
-__all__ = ["cells", "flow", "isolated", "pad", "wrap"]
+__all__ = ["cells", "flow", "isolated", "pad", "steady", "wrap"]
+
+_FIGURE = re.compile(r"[~/]*[0-9][0-9.,:/~\-]*")
 
 
 def cells(text: str) -> int:
@@ -62,6 +65,16 @@ def flow(parts: list[str], gap: str, width: int) -> list[str]:
 def isolated(text: str, *, bidi: bool) -> str:
     """Wrap a text in isolates where the terminal wants them and the text has right-to-left letters."""
     return isolate(text) if bidi and has_rtl(text) else text
+
+
+def steady(text: str) -> str:
+    """
+    Keep the figures of a right-to-left line in their order.
+
+    Behind an Arabic letter, the parts of `2021-07-23` would be shown last part first; a mark in front (U+200E) makes
+    the number a run of its own. Texts without right-to-left letters are left as they are.
+    """
+    return _FIGURE.sub("\u200e\\g<0>", text) if has_rtl(text) else text
 
 
 def _is_wide(sign: str) -> bool:

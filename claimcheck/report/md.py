@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from claimcheck.model import LEVELS
 from claimcheck.report.evidence import circumstances
 from claimcheck.report.gaps import gaps
+from claimcheck.report.layout import steady
 from claimcheck.report.names import Names, kind_name, say
 from claimcheck.text.harmless import shown
 from claimcheck.vocabulary import display_name
@@ -42,7 +43,7 @@ def render(report: Report, view: View) -> Iterator[str]:
         for finding in report.findings:
             if finding.level == level:
                 yield f"\n## {_plain(finding.id)} · {_plain(kind_name(finding.kind, interface))}\n\n"
-                yield f"{_plain(finding.message)}\n\n"
+                yield f"{_plain(steady(finding.message))}\n\n"
                 values = {claim: side.value for side in finding.sides for claim in side.claims}
                 for claim in (known[one] for one in finding.claims if one in known):
                     value = f": **{_plain(values[claim.id])}**" if values.get(claim.id, "").strip() else ""
