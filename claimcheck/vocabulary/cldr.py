@@ -25,9 +25,50 @@ _NAMED: dict[str, str] = {
 _OWN = frozenset({"duration", "concentr", "temperature", "graphics"})
 """Groups of units whose words stand in the packs, because news writes them otherwise."""
 _RARE = frozenset(
-    "drop dash pinch jigger dram grain dot item portion quarter cup cup_metric cup_imperial part stone therm therm_us "
-    "revolution earth_radius earth_mass solar_radius solar_mass solar_luminosity light_speed percent permille permyriad "
-    "permillion decade century month year day week hour minute second night fortnight bar chain rod".split(),
+    (
+        "drop",
+        "dash",
+        "pinch",
+        "jigger",
+        "dram",
+        "grain",
+        "dot",
+        "item",
+        "portion",
+        "quarter",
+        "cup",
+        "cup_metric",
+        "cup_imperial",
+        "part",
+        "stone",
+        "therm",
+        "therm_us",
+        "revolution",
+        "earth_radius",
+        "earth_mass",
+        "solar_radius",
+        "solar_mass",
+        "solar_luminosity",
+        "light_speed",
+        "percent",
+        "permille",
+        "permyriad",
+        "permillion",
+        "decade",
+        "century",
+        "month",
+        "year",
+        "day",
+        "week",
+        "hour",
+        "minute",
+        "second",
+        "night",
+        "fortnight",
+        "bar",
+        "chain",
+        "rod",
+    )
 )
 """Units whose words mean something else in news."""
 _PLURALS = frozenset({"zero", "one", "two", "few", "many", "other"})

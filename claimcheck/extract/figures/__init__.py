@@ -27,7 +27,7 @@ from claimcheck.extract.figures.lists import share_units
 from claimcheck.extract.figures.nouns import read_noun, read_noun_before
 from claimcheck.extract.figures.parts import read_parts
 from claimcheck.extract.figures.places import Places
-from claimcheck.extract.figures.ranges import figures_of
+from claimcheck.extract.figures.ranges import figures_of, join_bounds
 from claimcheck.extract.figures.states import read_states
 from claimcheck.extract.figures.subjects import read_subjects
 from claimcheck.extract.figures.units import read_unit
@@ -72,7 +72,7 @@ def read_figures(
         read_unit(scan, figure, places, figures[index - 1].end if index else -1)
         read_noun(scan, figure, following)
         read_bounds_after(scan, figure)
-    figures = join_compounds(scan, figures)
+    figures = join_bounds(scan, join_compounds(scan, figures))
     figures, doubled = _apart(sorted((*figures, *implied), key=lambda figure: (figure.first, -figure.end)))
     marks += [
         Mark(*scan.span(numeral.first, numeral.last), "excluded", "part of another figure")
@@ -95,7 +95,7 @@ def read_figures(
 
 
 def _apart(figures: list[Figure]) -> tuple[list[Figure], list[Figure]]:
-    """Part off the figures whose number is a word of the one in front ("parts per million", "32m2", a dual and "two")."""
+    """Part off the figures whose number is a word of the one in front ("32m2", a dual with "two" behind it)."""
     apart: list[Figure] = []
     doubled: list[Figure] = []
     for figure in figures:

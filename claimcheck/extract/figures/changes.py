@@ -22,7 +22,7 @@ def read_changes(scan: Scan, figures: Sequence[Figure]) -> None:
         _read_change(scan, figure, max(floor, figure.sentence[0]))
     for index, figure in enumerate(figures):
         if figure.role == "before":
-            _pair(scan, figures, index)
+            _pair(figures, index)
 
 
 def _read_change(scan: Scan, figure: Figure, floor: int) -> None:
@@ -81,7 +81,7 @@ def _change_before(scan: Scan, figure: Figure, first: int) -> Term | None:
     return None
 
 
-def _pair(scan: Scan, figures: Sequence[Figure], index: int) -> None:
+def _pair(figures: Sequence[Figure], index: int) -> None:
     """Find the figure that a "before" belongs to: beside it in the sentence, of the same unit."""
     before = figures[index]
     for other in (*figures[index + 1 : index + 2], *figures[max(0, index - 1) : index]):

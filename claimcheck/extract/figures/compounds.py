@@ -1,4 +1,4 @@
-"""Amounts told in two units, or with a half behind: "5 feet 2 inches", "20 dollars and 43 cents", "two hours and a half"."""
+"""Amounts told in two units, or with a half behind: "5 feet 2 inches", "two hours and a half"."""
 
 from __future__ import annotations
 
@@ -24,16 +24,18 @@ def join_compounds(scan: Scan, figures: Sequence[Figure]) -> list[Figure]:
     """Join figures that tell one amount; gives the figures that are left, in order."""
     joined: list[Figure] = []
     for figure in figures:
-        if _half_of_one(scan, figure, joined):
-            joined.append(figure)
-        elif not (joined and _joins(scan, joined[-1], figure)):
+        if _half_of_one(scan, figure, joined) or not (joined and _joins(scan, joined[-1], figure)):
             joined.append(figure)
     return joined
 
 
 def _joins(scan: Scan, figure: Figure, part: Figure) -> bool:
     """Add a part to the figure in front if it is one; tells whether it was."""
-    if part.sentence != figure.sentence or figure.unit_first < 0 or part.begin != part.first and part.unit_first > part.first:
+    if (
+        part.sentence != figure.sentence
+        or figure.unit_first < 0
+        or (part.begin != part.first and part.unit_first > part.first)
+    ):
         return False
     if part.low is None or part.low != part.high or figure.approx == "range" or part.approx != "exact":
         return False
@@ -88,7 +90,12 @@ def _half_of_one(scan: Scan, figure: Figure, joined: list[Figure]) -> bool:
             return False
         at -= 1
     unit = scan.term_before(at + 1, "unit", "after")
-    if unit is None or unit.first < figure.sentence[0] or (joined and unit.first <= joined[-1].end) or unit.suffix == "s":
+    if (
+        unit is None
+        or unit.first < figure.sentence[0]
+        or (joined and unit.first <= joined[-1].end)
+        or unit.suffix == "s"
+    ):
         return False
     figure.low = figure.high = 1 + (figure.low or 0)
     figure.unit, figure.unit_first, figure.unit_last = unit.entry.value, unit.first, unit.last

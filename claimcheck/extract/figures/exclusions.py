@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimcheck.extract.figures.phrases import looks_plural, noun_at
+from claimcheck.extract.figures.ranges import DASHES, is_fraction
 
 if TYPE_CHECKING:
     from claimcheck.grammar.dates import DateReading
@@ -12,6 +14,9 @@ if TYPE_CHECKING:
     from claimcheck.languages import Scan
 
 _YEARS = range(1500, 2101)
+_SIGNS = DASHES | {":"}
+_TWO = 2
+"""Tokens that a sign and the number or name in front of it are."""
 _YEAR_DIGITS = (3, 4)
 _OUR_YEARS = range(1990, 2036)
 _PHONE_DIGITS = 7
@@ -52,7 +57,7 @@ def reason_against(scan: Scan, numeral: Numeral, index: int, numerals: list[Nume
         return (
             _malformed(numeral)
             or ("identifier" if _chained(scan, index, numerals) else "")
-            or _clock(scan, numeral)
+            or ("" if _halves(scan, index, numerals) else _clock(scan, numeral))
             or _score(scan, numeral, index, numerals)
             or _in_a_name(scan, numeral)
             or _named_before(scan, numeral)
@@ -71,9 +76,11 @@ def measured(scan: Scan, reading: DateReading) -> bool:
     """
     if all(scan.is_number(at) or scan.words[at] == "/" for at in range(reading.first, reading.last + 1)):
         last = reading.last
-        if last + 2 < len(scan) and scan.words[last + 1] in {"-", "–"} and scan.is_number(last + 2):
+        if last + 2 < len(scan) and scan.words[last + 1] in DASHES and scan.is_number(last + 2):
             last += 2
-        counts = scan.term(last + 1, "unit") is not None or (last > reading.first and noun_at(scan, last + 1) is not None)
+        counts = scan.term(last + 1, "unit") is not None or (
+            last > reading.first and noun_at(scan, last + 1) is not None
+        )
         return counts or (_named_after(scan, last) and not _recent(scan, reading.first, last))
     if reading.expression.form not in {"relative", "period"} or reading.expression.count is None:
         return False
@@ -87,7 +94,7 @@ def measured(scan: Scan, reading: DateReading) -> bool:
 
 def continued(scan: Scan, numeral: Numeral, earlier: int, reason: str) -> str:
     """Give the reason of the number in front where both stand in one list ("resolutions 1696, 1737 and 1747")."""
-    if reason not in _LISTED or numeral.first - earlier > 2 or _named_after(scan, numeral.last):  # noqa: PLR2004
+    if reason not in _LISTED or numeral.first - earlier > _TWO or _named_after(scan, numeral.last):
         return ""
     for at in range(earlier + 1, numeral.first):
         if scan.words[at] != "," and scan.term(at, "range") is None:
@@ -96,7 +103,7 @@ def continued(scan: Scan, numeral: Numeral, earlier: int, reason: str) -> str:
 
 
 def _recent(scan: Scan, first: int, last: int) -> bool:
-    """Tell whether a bare number names a year of our time ("2018 sales") although a noun follows that could be counted."""
+    """Tell whether a bare number names a year of our time although a noun follows ("2018 sales")."""
     if scan.lexicon.head_first or not scan.words[first].isdigit() or int(scan.words[first]) not in _OUR_YEARS:
         return False
     term = noun_at(scan, last + 1)
@@ -120,11 +127,11 @@ def _clock(scan: Scan, numeral: Numeral) -> str:
     first, last = numeral.first, numeral.last
     if last + 2 < len(scan) and scan.words[last + 1] == ":" and scan.is_number(last + 2) and scan.touches(last + 2):
         return "clock time"
-    if first >= 2 and scan.words[first - 1] == ":" and scan.is_number(first - 2) and scan.touches(first):  # noqa: PLR2004
+    if first >= _TWO and scan.words[first - 1] == ":" and scan.is_number(first - 2) and scan.touches(first):
         return "clock time"
     after = scan.term(last + 1, "name", "after")
     if after is not None:
-        if after.entry.value == "time" and numeral.low is not None and numeral.low <= 24:  # noqa: PLR2004 - hours
+        if after.entry.value == "time" and numeral.low is not None and numeral.low <= 24:
             return "clock time"
         if after.entry.value == "calendar":
             plain = len(numeral.digits) in _YEAR_DIGITS and numeral.digits.isdigit() and numeral.scale == 1
@@ -136,7 +143,7 @@ def _clock(scan: Scan, numeral: Numeral) -> str:
             return "address"
     if last + 2 < len(scan) and scan.words[last + 1] == "/" and scan.is_number(last + 2) and scan.touches(last + 1):
         return "number with a slash"
-    if first >= 2 and scan.words[first - 1] == "/" and scan.is_number(first - 2) and scan.touches(first):  # noqa: PLR2004
+    if first >= _TWO and scan.words[first - 1] == "/" and scan.is_number(first - 2) and scan.touches(first):
         return "number with a slash"
     return ""
 
@@ -167,22 +174,28 @@ def _chained(scan: Scan, index: int, numerals: list[Numeral]) -> bool:
         ):
             at += step
             run.append(at)
-    return len(run) >= 3  # noqa: PLR2004 - two may be a range
+    return len(run) > _TWO
 
 
 def _adjacent(scan: Scan, left: Numeral, right: Numeral) -> bool:
-    if right.first - left.last > 2:  # noqa: PLR2004 - one sign between
+    if right.first - left.last > _TWO:
         return False
     return scan.ends[left.last] + 1 >= scan.starts[right.first] and left.right in {"-", "/", ":"}
+
+
+def _halves(scan: Scan, index: int, numerals: list[Numeral]) -> bool:
+    """Tell whether a numeral is a side of a fraction written with a slash."""
+    sides = numerals[max(0, index - 1) : index + 2]
+    return any(is_fraction(scan, left, right) for left, right in pairwise(sides))
 
 
 def _score(scan: Scan, numeral: Numeral, index: int, numerals: list[Numeral]) -> str:
     """Read 3-1 in a sentence of winning and losing."""
     for other in (*numerals[index + 1 : index + 2], *numerals[max(0, index - 1) : index]):
         left, right = (numeral, other) if other.first > numeral.first else (other, numeral)
-        if right.first - left.last > 2 or not right.digits or not left.digits:  # noqa: PLR2004 - one sign between
+        if right.first - left.last > _TWO or not right.digits or not left.digits:
             continue
-        if right.first - left.last == 2 and scan.words[left.last + 1] not in {"-", "–", ":"}:
+        if right.first - left.last == _TWO and scan.words[left.last + 1] not in _SIGNS:
             continue
         if max(left.high or 0, right.high or 0) > _SCORE_HIGHEST or _named_after(scan, right.last):
             continue
@@ -201,15 +214,22 @@ def _named_after(scan: Scan, last: int) -> bool:
 def _in_a_name(scan: Scan, numeral: Numeral) -> str:
     """Read F-16, G20, COVID-19, 5S, Windows 10."""
     first, last = numeral.first, numeral.last
-    if numeral.left == "a" and scan.touches(first) and not any(
-        scan.term_before(first, "unit", sub, 3) is not None for sub in ("sign", "code")
+    if (
+        numeral.left == "a"
+        and scan.touches(first)
+        and not any(scan.term_before(first, "unit", sub, 3) is not None for sub in ("sign", "code"))
     ):
         previous = scan.readings[first - 1]
         if previous is None or "number" not in previous.categories:
             return "name with a number"
     if scan.words[first] == "-" and first and scan.original[scan.span(first - 1, first - 1)[0]].isupper():
         return "name with a number"
-    if numeral.left in {"-", "–", "."} and first >= 2 and scan.touches(first - 1) and scan.words[first - 2][0].isalpha():  # noqa: PLR2004
+    if (
+        numeral.left in {*DASHES, "."}
+        and first >= _TWO
+        and scan.touches(first - 1)
+        and scan.words[first - 2][0].isalpha()
+    ):
         before = scan.readings[first - 2]
         if before is None or before.categories.isdisjoint({"number", "month", "approx"}):
             return "name with a number"
@@ -233,7 +253,7 @@ def _named_before(scan: Scan, numeral: Numeral) -> str:
         value = term.entry.value
         if value == "time":
             return _REASONS[value] if scan.lexicon.head_first and not _named_after(scan, numeral.last) else ""
-        if value == "phone" and len(numeral.digits) < 4:  # noqa: PLR2004 - short numbers to call
+        if value == "phone" and len(numeral.digits) < 4:
             return ""
         if value in {"article", "phone"} or scan.term(numeral.last + 1, "unit") is None:
             return _REASONS[value]
@@ -254,18 +274,16 @@ def _behind_name(scan: Scan, numeral: Numeral) -> bool:
     if not lettered and any(scan.term(at, category) is not None for category in _NEVER_NAMES):
         return False
     after = numeral.last + 1
-    if after < len(scan) and (
+    return after >= len(scan) or not (
         scan.words[after] == "%"
         or looks_plural(scan.words[after])
         or any(scan.term(after, category) is not None for category in ("state", "age", "unit", "harm"))
-    ):
-        return False
-    return True
+    )
 
 
 def _year(scan: Scan, numeral: Numeral) -> str:
     """Read a plain number of four digits as a year, unless something counted follows."""
-    if len(numeral.digits) != 4 or not numeral.digits.isdigit() or numeral.scale > 1:  # noqa: PLR2004
+    if len(numeral.digits) != 4 or not numeral.digits.isdigit() or numeral.scale > 1:
         return ""
     if numeral.low is None or int(numeral.low) not in _YEARS:
         return ""
@@ -284,7 +302,7 @@ def _list_number(scan: Scan, numeral: Numeral) -> str:
     start, _ = scan.span(first, first)
     begins = not scan.original[:start].strip(" \t") or scan.original[:start].rstrip(" \t").endswith("\n")
     listed = sign in {".", ")"} or (sign == "-" and (scan.lexicon.head_first or not scan.touches(last + 1)))
-    if begins and listed and len(numeral.digits) <= 2 and last + 2 < len(scan) and not scan.is_number(last + 2):  # noqa: PLR2004
+    if begins and listed and len(numeral.digits) <= _TWO and last + 2 < len(scan) and not scan.is_number(last + 2):
         return "list number"
     if sign == "]" and first and scan.words[first - 1] == "[":
         return "reference"

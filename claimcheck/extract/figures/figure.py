@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from msgspec import Struct, field
 
-if TYPE_CHECKING:
-    from claimcheck.grammar.numbers import Numeral
-    from claimcheck.model import Approx, LinkRole, Role
+from claimcheck.grammar.numbers import Numeral
+from claimcheck.model import Approx, LinkRole, Role
 
 COUNTED = frozenset({"count", "person"})
 """The units of things that are counted, not measured."""

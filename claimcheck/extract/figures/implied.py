@@ -98,7 +98,7 @@ def _single(scan: Scan, cue: Term) -> Term | None:
     """Find the indefinite person behind a cue ("killed a guard", in Arabic without an article) or before it."""
     if scan.lexicon.head_first:
         term = scan.term(cue.last + 1, "singular", "person")
-        if term is None or not _bare(scan, term):
+        if term is None or not _bare(term):
             return None
         after = term.last + 1
         while after < len(scan) and limits(scan, after) is not None:
@@ -107,12 +107,12 @@ def _single(scan: Scan, cue: Term) -> Term | None:
             return term
         return None
     for at in range(cue.last + 1, min(len(scan), cue.last + 2 + _NEAR)):
-        if scan.words[at] in _articles(scan):
+        if scan.words[at] in scan.lexicon.indefinite:
             return _singular_within(scan, at + 1, 3)
         break
     sentence = scan.sentence_tokens(cue.first)[0]
     for at in range(cue.first - 1, max(sentence, cue.first - 2 - _NEAR) - 1, -1):
-        if scan.words[at] in _articles(scan):
+        if scan.words[at] in scan.lexicon.indefinite:
             return _singular_within(scan, at + 1, cue.first - at - 1)
     return None
 
@@ -130,11 +130,7 @@ def _singular_within(scan: Scan, at: int, reach: int) -> Term | None:
     return None
 
 
-def _articles(scan: Scan) -> tuple[str, ...]:
-    return scan.lexicon.indefinite
-
-
-def _bare(scan: Scan, term: Term) -> bool:
+def _bare(term: Term) -> bool:
     return not term.prefix and len(term.suffix) <= 1
 
 

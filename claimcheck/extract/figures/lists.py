@@ -20,7 +20,11 @@ def share_units(scan: Scan, figures: Sequence[Figure]) -> None:
         figure, following = figures[index], figures[index + 1]
         if not _bare(figure) or _bare(following) or following.sentence != figure.sentence:
             continue
-        if following.concept == "age" or following.begin - figure.end > _BETWEEN or not _joined(scan, figure, following):
+        if (
+            following.concept == "age"
+            or following.begin - figure.end > _BETWEEN
+            or not _joined(scan, figure, following)
+        ):
             continue
         _take(figure, following)
     for index in range(1, len(figures)):
@@ -49,6 +53,7 @@ def _joined(scan: Scan, figure: Figure, following: Figure) -> bool:
     """Tell whether only hyphens, commas and "or" stand between two figures."""
     between = range(figure.end + 1, following.begin)
     return len(between) > 0 and all(
-        scan.words[at] in {",", "-", "/"} or ((term := scan.term(at, "range")) is not None and term.entry.value != "open")
+        scan.words[at] in {",", "-", "/"}
+        or ((term := scan.term(at, "range")) is not None and term.entry.value != "open")
         for at in between
     )

@@ -65,8 +65,10 @@ def _read_postposed(scan: Scan, figure: Figure) -> bool:
     term = noun_at(scan, at)
     if stops(scan, at) or (term is None and bare and noun_at(scan, figure.last + 1) is not None):
         return False
-    if definite and not scan.words[at].startswith(scan.lexicon.articles) and not (
-        term is not None and term.prefix.endswith(scan.lexicon.articles)
+    if (
+        definite
+        and not scan.words[at].startswith(scan.lexicon.articles)
+        and not (term is not None and term.prefix.endswith(scan.lexicon.articles))
     ):
         return False
     if bare and term is None:
@@ -148,7 +150,7 @@ def read_noun_before(scan: Scan, figure: Figure, floor: int) -> None:
             _take_term(scan, figure, counter, "death")
             return
         if term is not None and term.last < figure.begin:
-            _take_term(scan, figure, term, term.entry.value, counter.first)
+            _take_term(scan, figure, term, term.entry.value)
             return
         if counter.entry.value == "count" and counter.last + 1 < figure.begin and not stops(scan, counter.last + 1):
             _take_word(scan, figure, counter.last + 1, counter.first)
@@ -203,7 +205,7 @@ def _nearest(scan: Scan, begin: int, first: int, category: str) -> Term | None:
     return None
 
 
-def _take_term(scan: Scan, figure: Figure, term: Term, concept: str, begin: int = -1) -> None:
+def _take_term(scan: Scan, figure: Figure, term: Term, concept: str) -> None:
     last = term.last
     if scan.lexicon.head_first:
         while last + 1 < figure.begin:
@@ -218,12 +220,12 @@ def _take_term(scan: Scan, figure: Figure, term: Term, concept: str, begin: int 
             figure.limit(scope[0])
     if figure.unit_first >= 0 or term.entry.sub == _MEASURE:
         figure.subject_first, figure.subject_last = term.first, last
-        figure.concept = figure.concept if figure.concept in {"age"} else concept
+        figure.concept = figure.concept if figure.concept == "age" else concept
     else:
         figure.noun_first, figure.noun_last, figure.head = term.first, last, term.last
         figure.concept = concept
         figure.unit = "person" if term.entry.sub == _PERSON or concept == "death" else "count"
-        figure.cover(term.first if begin < 0 else term.first, figure.end)
+        figure.cover(term.first, figure.end)
     figure.trace.append("noun before")
 
 

@@ -69,10 +69,9 @@ def _link(scan: Scan, total: Figure, part: Figure) -> None:
         total.role = "total"
     if part.noun_first < 0 or part.concept == "people" or _only_scope(scan, part):
         _inherit(total, part)
-    elif total.state and part.unit == "person" and part.concept is not None and not part.state:
-        if part.concept not in {"death", "injury"}:
-            part.limit(part.concept)
-            part.concept, part.state = total.concept, total.state
+    elif total.state and part.unit == "person" and part.concept not in {None, "death", "injury"} and not part.state:
+        part.limit(str(part.concept))
+        part.concept, part.state = total.concept, total.state
     part.links.append((total, "total"))
     total.links.append((part, "part"))
     part.trace.append("part")

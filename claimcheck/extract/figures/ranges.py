@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 _NEXT = 3
 """Tokens between the two numbers of a range: the joining word, a unit or a sign on the first number."""
-_DASHES = frozenset({"-", "–", "—", "~"})
+DASHES = frozenset({"-", "\N{EN DASH}", "\N{EM DASH}", "~"})
+"""What may stand between the ends of a range."""
 _CLOSING = frozenset({")", "]", "»", "”", '"'})
 _UNSCALED = 1000
 """A first number below it may share the scale of the second."""
@@ -29,6 +30,10 @@ def figures_of(scan: Scan, numerals: Sequence[Numeral]) -> list[Figure]:
     index = 0
     while index < len(numerals):
         numeral = numerals[index]
+        if index + 1 < len(numerals) and is_fraction(scan, numeral, numerals[index + 1]):
+            figures.append(_fraction(scan, numeral, numerals[index + 1]))
+            index += 2
+            continue
         if index + 1 < len(numerals) and _scale_behind(scan, numeral, numerals[index + 1]):
             figures.append(_scaled_up(scan, numeral, numerals[index + 1]))
             index += 2
@@ -58,6 +63,24 @@ def _scale_behind(scan: Scan, numeral: Numeral, following: Numeral) -> bool:
     )
 
 
+def is_fraction(scan: Scan, left: Numeral, right: Numeral) -> bool:
+    """Tell whether a slash between two numbers makes them a fraction: where a unit follows ("1/2 hour")."""
+    at = left.last + 1
+    if right.first != at + 1 or scan.words[at] != "/" or not right.low or left.low is None or left.low >= right.low:
+        return False
+    after = scan.term(right.last + 1, "unit", "after")
+    return scan.touches(at) and scan.touches(right.first) and after is not None
+
+
+def _fraction(scan: Scan, left: Numeral, right: Numeral) -> Figure:
+    figure = figure_of(left, scan.sentence_tokens(left.first))
+    figure.low = figure.high = (left.low or 0) / (right.low or 1)
+    figure.last = figure.end = right.last
+    figure.numerals = ()
+    figure.trace.append("fraction")
+    return figure
+
+
 def _scaled_up(scan: Scan, numeral: Numeral, scale: Numeral) -> Figure:
     figure = figure_of(numeral, scan.sentence_tokens(numeral.first))
     figure.low = figure.high = (numeral.low or 0) * scale.scale
@@ -65,6 +88,38 @@ def _scaled_up(scan: Scan, numeral: Numeral, scale: Numeral) -> Figure:
     figure.numerals = ()
     figure.trace.append("scale behind brackets")
     return figure
+
+
+def join_bounds(scan: Scan, figures: Sequence[Figure]) -> list[Figure]:
+    """Join a lower and an upper bound of one thing: "more than 30 and less than 40"."""
+    joined: list[Figure] = []
+    for figure in figures:
+        before = joined[-1] if joined else None
+        if before is not None and _bounds_meet(scan, before, figure):
+            low, high = (before, figure) if before.high is None else (figure, before)
+            before.low, before.high, before.approx = low.low, high.high, "range"
+            before.last = figure.last
+            before.numerals = (*before.numerals, *figure.numerals)
+            if before.unit_first < 0:
+                before.unit, before.unit_first, before.unit_last = figure.unit, figure.unit_first, figure.unit_last
+                before.noun_first, before.noun_last, before.head = figure.noun_first, figure.noun_last, figure.head
+                before.concept = figure.concept
+            before.cover(figure.begin, figure.end)
+            before.trace.append("two bounds")
+        else:
+            joined.append(figure)
+    return joined
+
+
+def _bounds_meet(scan: Scan, left: Figure, right: Figure) -> bool:
+    if left.sentence != right.sentence or right.begin != left.end + 2 or scan.term(left.end + 1, "range") is None:
+        return False
+    if left.noun_first >= 0 or left.unit_first >= 0 or (left.low is None) == (right.low is None):
+        return False
+    if (left.high is None) == (right.high is None):
+        return False
+    low, high = (left.low, right.high) if left.high is None else (right.low, left.high)
+    return low is not None and high is not None and low < high
 
 
 def _range(scan: Scan, figure: Figure, left: Numeral, right: Numeral) -> bool:
@@ -109,7 +164,7 @@ def _alike(scan: Scan, unit: str, right: Numeral) -> bool:
 def _behind_join(scan: Scan, right: Numeral, at: int, *, opened: bool) -> int:
     """Give the token behind the word or sign that joins two numbers; -1 where nothing does."""
     if at == right.first:  # the joining word is written onto the number, or the dash was read as a minus
-        if scan.words[at] in _DASHES:
+        if scan.words[at] in DASHES:
             return at
         reading = scan.readings[at]
         return at if opened and reading is not None and reading.prefix in scan.lexicon.joined else -1
@@ -125,7 +180,7 @@ def _only_signs(scan: Scan, at: int, end: int) -> bool:
     """Tell whether nothing but a sign of money or a word of exactness stands before the second number."""
     while at < end:
         term = scan.term(at, "unit", "sign") or scan.term(at, "unit", "code") or scan.term(at, "approx", "before")
-        if term is None and scan.words[at] not in _DASHES:
+        if term is None and scan.words[at] not in DASHES:
             return False
         at = term.last + 1 if term is not None else at + 1
     return True
@@ -135,7 +190,7 @@ def _unsigned(scan: Scan, left: Numeral, right: Numeral) -> float | None:
     """Give the upper end, whose dash may have been read as a minus."""
     if right.high is None or left.low is None:
         return None
-    if right.high < 0 <= left.low and scan.words[right.first] in _DASHES:
+    if right.high < 0 <= left.low and scan.words[right.first] in DASHES:
         return -right.high
     return right.high
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.extract.figures.nouns import noun_at
+from claimcheck.extract.figures.phrases import noun_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

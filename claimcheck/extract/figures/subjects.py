@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 9
 _REACH = 22
-_CLAUSE_SIGNS = frozenset({";", ":", "—", "–", "(", ")", '"', "“", "”", "!", "?", "•"})
+_CLAUSE_SIGNS = frozenset({";", ":", "\N{EM DASH}", "\N{EN DASH}", "(", ")", '"', "“", "”", "!", "?", "•"})
 
 
 def read_subjects(scan: Scan, figures: Sequence[Figure]) -> None:
@@ -33,8 +33,16 @@ def read_subjects(scan: Scan, figures: Sequence[Figure]) -> None:
         if 0 <= first <= last:
             figure.subject_first, figure.subject_last = first, last
             figure.trace.append("subject")
-        elif not counts and index and figures[index - 1].sentence == figure.sentence and figures[index - 1].subject_first >= 0:
-            figure.subject_first, figure.subject_last = figures[index - 1].subject_first, figures[index - 1].subject_last
+        elif (
+            not counts
+            and index
+            and figures[index - 1].sentence == figure.sentence
+            and figures[index - 1].subject_first >= 0
+        ):
+            figure.subject_first, figure.subject_last = (
+                figures[index - 1].subject_first,
+                figures[index - 1].subject_last,
+            )
             figure.trace.append("subject of the figure before")
 
 

@@ -73,7 +73,9 @@ def _is_length(scan: Scan, figure: Figure, value: float) -> bool:
     if scan.term_before(figure.first, "unit", None, 3) is not None or _term_after(scan, figure.last + 1) is not None:
         return False
     after = figure.last + 1
-    return after >= len(scan) or not any(scan.term(after, category) is not None for category in ("noun", "filler", "origin"))
+    return after >= len(scan) or not any(
+        scan.term(after, category) is not None for category in ("noun", "filler", "origin")
+    )
 
 
 def is_money(unit: str) -> bool:
@@ -86,7 +88,18 @@ def _read_sign_before(scan: Scan, figure: Figure, floor: int) -> bool:
     """Take `$` or `USD` in front of the number, also where the number has a bound or a sign between."""
     for sub in ("sign", "code"):
         term = scan.term_before(figure.first, "unit", sub, 3)
-        if term is not None and term.first > floor and (sub == "sign" or capitals(scan, term)) and term.entry.value != "percent":
+        if (
+            term is not None
+            and len(scan.words[term.first]) == _SHORT < term.last - term.first + 1
+            and not scan.touches(term.last)
+        ):
+            term = scan.term(term.last, "unit", sub)  # "a $ 5 coin" is no Australian money
+        if (
+            term is not None
+            and term.first > floor
+            and (sub == "sign" or capitals(scan, term))
+            and term.entry.value != "percent"
+        ):
             _set(figure, term.entry.value, term.first, term.last)
             figure.trace.append("unit before")
             after = _term_after(scan, figure.last + 1)  # "US$5 dollars", "$31.20 US"
@@ -222,7 +235,7 @@ def _read_bare_age(scan: Scan, figure: Figure) -> None:
         and figure.low is not None
         and figure.low == figure.high
         and figure.low == int(figure.low)
-        and 0 < first - 1
+        and first - 1 > 0
         and last + 1 < len(scan)
         and scan.words[first - 1] == ","
         and scan.words[last + 1] == ","
