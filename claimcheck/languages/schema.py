@@ -114,7 +114,7 @@ TABLES: dict[str, Table] = {
     "name": _table("amounts", "before after"),
     "stop": _table("amounts"),
     # units.toml: `after` and `before` a number, `sign` on either side, `code` only in capitals, `local` money of many
-    "unit": _table("units", "after before sign code local dual"),
+    "unit": _table("units", "after before sign code local dual", grows="unit:plural"),
     "age": _table("units"),
     # nouns.toml: what is counted (`singular`: the forms that can mean one)
     "singular": _table("nouns", "person thing measure", grows="noun: noun:plural dual:dual"),

@@ -72,8 +72,8 @@ def read_figures(
         read_unit(scan, figure, places, figures[index - 1].end if index else -1)
         read_noun(scan, figure, following)
         read_bounds_after(scan, figure)
-    figures = join_bounds(scan, join_compounds(scan, figures))
     figures, doubled = _apart(sorted((*figures, *implied), key=lambda figure: (figure.first, -figure.end)))
+    figures = join_bounds(scan, join_compounds(scan, figures))
     marks += [
         Mark(*scan.span(numeral.first, numeral.last), "excluded", "part of another figure")
         for figure in doubled
@@ -81,6 +81,7 @@ def read_figures(
     ]
     share_units(scan, figures)
     for index, figure in enumerate(figures):
+        figure.front = figure.begin
         read_noun_before(scan, figure, figures[index - 1].end + 1 if index else 0)
     read_states(scan, figures)
     read_changes(scan, figures)
@@ -100,7 +101,7 @@ def _apart(figures: list[Figure]) -> tuple[list[Figure], list[Figure]]:
     doubled: list[Figure] = []
     for figure in figures:
         before = apart[-1] if apart else None
-        inside = before is not None and figure.first <= max(before.last, before.unit_last, before.noun_last)
+        inside = before is not None and figure.first <= before.end
         twice = before is not None and before.trace[:1] == ["dual"] and figure.low == before.low
         if inside or (twice and before is not None and figure.first == before.end + 1):
             doubled.append(figure)

@@ -27,7 +27,7 @@ def read_changes(scan: Scan, figures: Sequence[Figure]) -> None:
 
 def _read_change(scan: Scan, figure: Figure, floor: int) -> None:
     course = _course(scan, figure)
-    verb = _change_before(scan, figure, max(figure.sentence[0], figure.begin - _REACH))
+    verb = _change_before(scan, figure, max(figure.sentence[0], figure.front - _REACH))
     noun = scan.term(figure.end + 1, "change", "noun") or scan.term(
         max(figure.last, figure.unit_last) + 1, "change", "noun"
     )
@@ -52,19 +52,24 @@ def _read_change(scan: Scan, figure: Figure, floor: int) -> None:
     if course is not None and course.entry.value == "to":
         figure.direction = verb.entry.value
         figure.trace.append("change to")
-    elif (course is not None and course.entry.value == "by") or (
-        verb.last + 1 == figure.begin and (figure.unit in _SHARES or verb.entry.sub == "noun")
-    ):
+    elif (course is not None and course.entry.value == "by") or _directly(scan, figure, verb):
         figure.role, figure.direction = "delta", verb.entry.value
         figure.trace.append("change by")
 
 
+def _directly(scan: Scan, figure: Figure, verb: Term) -> bool:
+    """Tell whether a figure stands right behind a change ("rose 3 %", "an increase of 3 %")."""
+    if verb.last + 1 == figure.front:
+        return figure.unit in _SHARES or verb.entry.sub == "noun"
+    return verb.last + 2 == figure.front and scan.term(verb.last + 1, "filler") is not None
+
+
 def _course(scan: Scan, figure: Figure) -> Term | None:
     """Give the word right in front of a figure that says where the change goes."""
-    term = scan.term_before(figure.begin, "course")
+    term = scan.term_before(figure.front, "course")
     if term is not None and term.first >= figure.sentence[0]:
         return term
-    for at in range(figure.begin - 1, max(figure.sentence[0], figure.begin - 6) - 1, -1):
+    for at in range(figure.front - 1, max(figure.sentence[0], figure.front - 6) - 1, -1):
         was = scan.term(at, "course")
         if was is not None and was.entry.value == "was" and figure.noun_first >= 0:
             return was
@@ -74,9 +79,9 @@ def _course(scan: Scan, figure: Figure) -> Term | None:
 
 
 def _change_before(scan: Scan, figure: Figure, first: int) -> Term | None:
-    for at in range(figure.begin - 1, first - 1, -1):
+    for at in range(figure.front - 1, first - 1, -1):
         term = scan.term(at, "change")
-        if term is not None and term.entry.sub != "word" and term.last < figure.begin:
+        if term is not None and term.entry.sub != "word" and term.last < figure.front:
             return term
     return None
 

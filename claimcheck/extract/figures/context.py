@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING
 
-from claimcheck.extract.figures.phrases import noun_at
+from claimcheck.extract.figures.phrases import longest_over
 from claimcheck.vocabulary import vocabulary
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def read_event(scan: Scan, figure: Figure) -> None:
     begin, end = figure.sentence
     order = (*range(figure.begin - 1, begin - 1, -1), *range(figure.end + 1, end))
     for at in order:
-        term = noun_at(scan, at)
+        term = longest_over(scan, at, "noun")
         if term is not None and term.entry.value in incidents():
             figure.event = _event(scan, term.first, term.last, figure)
             return

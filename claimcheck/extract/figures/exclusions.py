@@ -17,6 +17,7 @@ _YEARS = range(1500, 2101)
 _SIGNS = DASHES | {":"}
 _TWO = 2
 """Tokens that a sign and the number or name in front of it are."""
+_STRETCHES = frozenset({"relative", "period", "distance"})
 _YEAR_DIGITS = (3, 4)
 _OUR_YEARS = range(1990, 2036)
 _PHONE_DIGITS = 7
@@ -82,8 +83,12 @@ def measured(scan: Scan, reading: DateReading) -> bool:
             last > reading.first and noun_at(scan, last + 1) is not None
         )
         return counts or (_named_after(scan, last) and not _recent(scan, reading.first, last))
-    if reading.expression.form not in {"relative", "period"} or reading.expression.count is None:
+    if reading.expression.form not in _STRETCHES or reading.expression.count is None:
         return False
+    if reading.expression.form == "distance" and (reading.expression.direction or 0) < 0:
+        return False
+    if reading.expression.bound == "within":
+        return True
     distance = [
         term for at in range(reading.first, reading.last + 1) if (term := scan.term(at, "date_distance")) is not None
     ]

@@ -18,6 +18,7 @@ class Figure(Struct, gc=False, kw_only=True):
     Args:
         first, last: the number as printed.
         begin, end: everything the claim uses so far.
+        front: where the number begins with its sign and bounds, without a noun in front.
         numerals: what it was read from; empty where a word implies the number.
         sentence: first token of its sentence, and the one after its last.
         low, high, approx: the interval.
@@ -37,6 +38,7 @@ class Figure(Struct, gc=False, kw_only=True):
     last: int
     begin: int
     end: int
+    front: int = -1
     sentence: tuple[int, int]
     numerals: tuple[Numeral, ...] = ()
     low: float | None = None

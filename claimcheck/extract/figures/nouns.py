@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.extract.figures.phrases import Phrase, looks_plural, noun_at, phrase_after, stops
+from claimcheck.extract.figures.phrases import Phrase, longest_over, looks_plural, noun_at, phrase_after, stops
 from claimcheck.extract.figures.places import limits
 
 if TYPE_CHECKING:
@@ -199,7 +199,7 @@ def _told(scan: Scan, figure: Figure) -> bool:
 
 def _nearest(scan: Scan, begin: int, first: int, category: str) -> Term | None:
     for at in range(begin - 1, first - 1, -1):
-        term = scan.term(at, category)
+        term = longest_over(scan, at, category)
         if term is not None and term.last < begin:
             return term
     return None

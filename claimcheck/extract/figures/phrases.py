@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 6
 """Words that a noun phrase may have behind its number."""
+_LEAD = 2
 _NOT_PLURAL = ("ss", "us", "is", "'s")
 
 
@@ -59,6 +60,15 @@ def stops(scan: Scan, at: int) -> bool:
         return True
     reading = scan.readings[at]
     return reading is not None and "stop" in reading.categories and scan.term(at, "stop") is not None
+
+
+def longest_over(scan: Scan, at: int, category: str) -> Term | None:
+    """Give the term of a category that covers a token and begins first ("suicide bombing" at "bombing")."""
+    for first in range(max(0, at - _LEAD), at + 1):
+        term = scan.term(first, category)
+        if term is not None and term.last >= at:
+            return term
+    return None
 
 
 def _head_first(scan: Scan, at: int, end: int) -> Phrase | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.extract.figures.phrases import noun_at
+from claimcheck.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,12 +24,18 @@ def read_states(scan: Scan, figures: Sequence[Figure]) -> None:
         if not figure.counted or (figure.noun_first >= 0 and figure.unit != "person"):
             continue
         earlier = figures[index - 1] if index and figures[index - 1].sentence == figure.sentence else None
-        following = figures[index + 1].begin if index + 1 < len(figures) else len(scan)
+        following = figures[index + 1].begin if index + 1 < len(figures) else len(scan) + 1
         term = _before(scan, figure, earlier) or _behind(scan, figure, following)
         if term is not None:
             _take(figure, term.entry.value, term.first, term.last)
-        elif earlier is not None and earlier.state and _listed(scan, earlier, figure):
+        elif earlier is not None and earlier.state and not _is_state(figure) and _listed(scan, earlier, figure):
             _take(figure, earlier.state, figure.begin, figure.end)
+
+
+def _is_state(figure: Figure) -> bool:
+    """Tell whether the noun itself says what became of the people ("three wounded")."""
+    concept = vocabulary().concepts.get(figure.concept or "")
+    return concept is not None and concept.nature == "toll"
 
 
 def _take(figure: Figure, state: str, first: int, last: int) -> None:

@@ -1,0 +1,225 @@
+"""How figures are read: units, nouns, bounds, changes, parts, what is no quantity, and the same in both languages."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claimcheck.extract.figures import read_figures
+from claimcheck.grammar.dates import read_dates
+from claimcheck.grammar.numbers import read_numerals
+from claimcheck.languages import Scan, lexicon
+from claimcheck.model import Article, Mark, Zone
+
+if TYPE_CHECKING:
+    from claimcheck.extract.draft import Draft
+
+CASES = tomllib.loads((Path(__file__).parent / "cases" / "parity" / "figures.toml").read_text(encoding="utf-8"))["case"]
+FORMS = [
+    pytest.param(code, form, case, id=f"{case['name']}-{code}-{index}")
+    for case in CASES
+    for code in ("en", "ar")
+    for index, form in enumerate(case[code])
+]
+MARKS = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0640\u200e\u200f"
+OTHER_DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
+
+
+def figures(text: str, code: str, zones: tuple[Zone, ...] = ()) -> tuple[list[Draft], list[Mark]]:
+    """Read the figures of a text of one language."""
+    scan = Scan(text, lexicon(code))
+    numerals = read_numerals(scan)
+    article = Article(id="a", story="s", text=text, language=code, zones=zones)
+    return read_figures(scan, numerals, read_dates(scan, numerals), article)
+
+
+def values(text: str, code: str = "en") -> list[tuple[float | None, float | None, str, str | None]]:
+    """Give low, high, unit and concept of all figures of a text."""
+    drafts, _ = figures(text, code)
+    return [(d.quantity.low, d.quantity.high, d.quantity.unit, d.quantity.concept) for d in drafts if d.quantity]
+
+
+def reasons(text: str, code: str = "en") -> dict[str, str]:
+    """Give the reason of every number of a text that no figure uses."""
+    return {text[mark.start : mark.end]: mark.reason for mark in figures(text, code)[1]}
+
+
+@pytest.mark.parametrize(("code", "form", "case"), FORMS)
+def test_parity(code: str, form: str, case: dict[str, Any]) -> None:
+    """A statement gives one figure, with the fields of its case in either language."""
+    drafts, _ = figures(form, code)
+    assert len(drafts) == 1
+    quantity = drafts[0].quantity
+    assert quantity is not None
+    for key in ("low", "high"):
+        wanted = None if case[key] == "none" else case[key]
+        assert getattr(quantity, key) == (pytest.approx(wanted) if wanted is not None else None), key
+    for key in ("approx", "unit", "concept", "role", "direction"):
+        if key in case:
+            assert getattr(quantity, key) == case[key], key
+    for key in ("scope", "place"):
+        if key in case:
+            assert list(getattr(drafts[0], key)) == case[key], key
+    assert drafts[0].modality == case.get("modality", "stated")
+
+
+@pytest.mark.parametrize(("code", "form", "case"), FORMS)
+def test_offsets_cut_out_what_they_say(code: str, form: str, case: dict[str, Any]) -> None:
+    """Surface, unit, noun and subject are the characters at their offsets, within the text."""
+    del case
+    for draft in figures(form, code)[0]:
+        quantity = draft.quantity
+        assert quantity is not None
+        assert form[quantity.surface_start : quantity.surface_end] == quantity.surface
+        assert draft.start <= quantity.surface_start < quantity.surface_end <= draft.end
+        for part in ("unit", "noun", "subject"):
+            text = quantity.unit_text if part == "unit" else getattr(quantity, part)
+            if text is not None:
+                assert form[getattr(quantity, f"{part}_start") : getattr(quantity, f"{part}_end")] == text
+
+
+@pytest.mark.parametrize("case", [case for case in CASES if "ar" in case], ids=lambda case: case["name"])
+@given(data=st.data())
+@settings(deadline=None, max_examples=8)
+def test_marks_and_digit_sets_change_nothing(case: dict[str, Any], data: st.DataObject) -> None:
+    """Vowel marks, tatweel, direction marks and another digit set leave every figure as it was."""
+    form = data.draw(st.sampled_from(case["ar"]))
+    places = [at for at in range(1, len(form)) if form[at - 1 : at + 1].isalpha()]
+    where = data.draw(st.lists(st.sampled_from(places), max_size=4)) if places else []
+    changed = form
+    for at in sorted(where, reverse=True):
+        changed = changed[:at] + data.draw(st.sampled_from(MARKS)) + changed[at:]
+    assert values(changed.translate(OTHER_DIGITS), "ar") == values(form, "ar")
+
+
+def test_a_part_has_the_noun_of_its_total() -> None:
+    """The soldiers of "of them 2,500 American" are not said again; the two figures are linked both ways."""
+    for text, code in (
+        ("about 3,500 foreign soldiers, of them 2,500 American", "en"),
+        ("نحو 3500 جندي أجنبي، بينهم 2500 أميركي", "ar"),
+    ):
+        (total, part), _ = figures(text, code)
+        assert total.quantity is not None
+        assert part.quantity is not None
+        assert (total.quantity.role, part.quantity.role) == ("total", "part")
+        assert part.quantity.concept == "military_personnel"
+        assert (total.scope, part.scope) == (("foreign",), ("US",))
+        assert total.links == ((1, "part"),)
+        assert part.links == ((0, "total"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("The army cut its bases from 12 to 3.", "en"),
+        ("The number of bases fell from 12 to 3.", "en"),
+        ("قلص الجيش قواعده من 12 إلى 3.", "ar"),
+        ("خفض التحالف وجوده إلى 3 قواعد، بعدما كان عدد القواعد 12.", "ar"),
+    ],
+)
+def test_a_change_has_a_before_and_an_after(text: str, code: str) -> None:
+    """Both ends of a change are claimed, linked, with the direction that their values show."""
+    drafts, _ = figures(text, code)
+    by_role = {draft.quantity.role: draft for draft in drafts if draft.quantity}
+    before, after = by_role["before"].quantity, by_role["after"].quantity
+    assert before is not None
+    assert after is not None
+    assert (before.low, after.low) == (12, 3)
+    assert before.direction == after.direction == "down"
+    assert before.concept == after.concept == "military_base"
+    assert by_role["before"].links == ((drafts.index(by_role["after"]), "after"),)
+
+
+def test_a_list_keeps_the_state_of_its_people() -> None:
+    """Everybody listed behind "killing" was killed, until another state begins."""
+    text = "killing 12 soldiers and three civilians and wounding 40"
+    assert [concept for *_, concept in values(text)] == ["death", "death", "injury"]
+    drafts, _ = figures(text, "en")
+    assert [draft.scope for draft in drafts] == [("military_personnel",), ("civilian",), ()]
+
+
+def test_one_by_the_singular_needs_harm() -> None:
+    """A guard who was killed is one; a guard who spoke, or a person named, is no count."""
+    text = "A guard was killed and two others wounded."
+    assert [(low, concept) for low, _, _, concept in values(text)] == [(1, "death"), (2, "injury")]
+    assert values("A guard spoke to the press.") == []
+    assert [low for low, *_ in values("مقتل جندي وإصابة اثنين.", "ar")] == [1, 2]
+    assert values("مقتل القائد في الحرس.", "ar") == []
+
+
+def test_definite_duals_are_no_counts() -> None:
+    """Two that were spoken of before are not counted again."""
+    assert values("بين البلدين", "ar") == []
+    assert values("مدرستان", "ar")[0][:2] == (2, 2)
+
+
+def test_the_event_comes_with_its_dead() -> None:
+    """People who came to harm carry the event phrase, up to its verb."""
+    drafts, _ = figures("A suicide bombing in a market killed 30 people.", "en")
+    assert drafts[0].event is not None
+    assert drafts[0].event.text == "suicide bombing in a market"
+
+
+def test_the_whole_limits_its_soldiers() -> None:
+    """Forces told with their nationality limit the soldiers that they are made up of."""
+    (draft,), _ = figures("القوات الأميركية تتألف من نحو 5200 جندي", "ar")
+    assert draft.scope == ("US",)
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "number", "reason"),
+    [
+        ("COVID-19 spread.", "en", "19", "name with a number"),
+        ("an F-16 flew", "en", "16", "name with a number"),
+        ("the G20 met", "en", "20", "name with a number"),
+        ("a Boeing 737 landed", "en", "737", "name with a number"),
+        ("Article 140 of the constitution", "en", "140", "number of an article or page"),
+        ("at 10:30 yesterday", "en", "10", "clock time"),
+        ("They won 3-1 at home.", "en", "3", "score"),
+        ("Call +1-202-555-0100 now", "en", "202", "identifier"),
+        ("المادة 140 من الدستور", "ar", "140", "number of an article or page"),
+        ("القناة 12 الإسرائيلية", "ar", "12", "name with a number"),
+        ("كوفيد 19 ينتشر", "ar", "19", "name with a number"),
+        ("الساعة 22:19", "ar", "22", "clock time"),
+        ("فاز الفريق 2-1", "ar", "2", "score"),
+        ("0 تعليق", "ar", "0", "page counter"),
+        ("عام 2003", "ar", "2003", "date"),
+    ],
+)
+def test_what_is_no_quantity(text: str, code: str, number: str, reason: str) -> None:
+    """Numbers that are no figures are excluded, each with its reason."""
+    assert reasons(text, code)[number] == reason
+    assert values(text, code) == []
+
+
+def test_nothing_is_claimed_where_a_zone_is_aside() -> None:
+    """A number in a stretch that is set aside has the reason of the stretch."""
+    text = "12 schools. 30 views"
+    drafts, marks = figures(text, "en", (Zone(12, 20, "aside", "page counter"),))
+    assert len(drafts) == 1
+    assert [(text[mark.start : mark.end], mark.reason) for mark in marks] == [("30", "page counter")]
+
+
+WORDS = (
+    ["killed", "12", "3.5%", "of", "the", "soldiers", ",", "from", "to", "-", "(", ")", "million", "$", "two", "half"]
+    + ["جندي", "نحو", "و", "إلى", "من", "5", "آلاف", "بينهم", "شهران", "مقتل", "عدة", "ونصف", "لم", "بلغ", "2021", "."]
+)  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=25), st.sampled_from(["en", "ar"]))
+@settings(deadline=None, max_examples=150)
+def test_every_digit_is_accounted_for(words: list[str], code: str) -> None:
+    """Whatever stands around them, all digits are inside a claimed number or a mark, and quotes are within the text."""
+    text = " ".join(words)
+    drafts, marks = figures(text, code)
+    covered = {at for mark in marks for at in range(mark.start, mark.end)}
+    for draft in drafts:
+        assert draft.quantity is not None
+        assert 0 <= draft.start < draft.end <= len(text)
+        covered |= set(range(draft.quantity.surface_start, draft.quantity.surface_end))
+    assert {at for at, character in enumerate(text) if character.isdigit()} <= covered
