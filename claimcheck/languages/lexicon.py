@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec import Struct, field
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, KeysView, Sequence
 
 _FORGET_AT = 500_000
 """Distinct tokens to remember before starting afresh, so that memory does not grow with the corpus."""
@@ -41,20 +41,30 @@ class Phrase(NamedTuple):
     suffix: str
 
 
+Meaning = tuple[int, list[str], Entry, str, str]
+"""A term of one category: how many words must follow, which, its entry, and the clitics on its first word."""
+
+
 class Reading(Struct, frozen=True, gc=False):
     """
     What the language knows of one token.
 
     A token may be read in several ways: as it stands, and with clitics taken off. `stem`, `prefix` and `suffix` are
     those of the reading with the fewest clitics; the others add what they mean in categories of their own. `phrases`
-    are sorted longest first, the single word last; `categories` are those of all phrases, for a quick look.
+    are sorted longest first, the single word last; `by_category` gives the same for one category: how many words must
+    follow, which, and what that means (entry, prefix, suffix).
     """
 
     stem: str
     prefix: str
     suffix: str
     phrases: tuple[Phrase, ...]
-    categories: frozenset[str]
+    by_category: dict[str, list[Meaning]]
+
+    @property
+    def categories(self) -> KeysView[str]:
+        """Give the categories of all phrases."""
+        return self.by_category.keys()
 
 
 class Compiled(Struct, frozen=True, gc=False):
@@ -197,8 +207,7 @@ class Lexicon(dict[str, Reading | None]):
             settled |= {entry.category for phrase in more if not phrase.rest for entry in phrase.entries}
         if not ways:
             return self._future(token)
-        categories = frozenset(entry.category for phrase in phrases for entry in phrase.entries)
-        return Reading(*ways[0], tuple(sorted(phrases, key=_longest_first)), categories)
+        return _reading(*ways[0], phrases)
 
     def _ways(self, token: str) -> Iterator[tuple[str, str, str]]:
         """Give stem, prefix and suffix of every way to read a token, the one with the fewest clitics first."""
@@ -222,7 +231,7 @@ class Lexicon(dict[str, Reading | None]):
         """Read an unknown word that begins like a verb of the future as one."""
         for particle in self._pack.future_prefixes:
             if token.startswith(particle) and len(token) - len(particle) >= _SHORTEST_VERB:
-                return Reading(token, "", "", _FUTURE, frozenset(("tense",)))
+                return _reading(token, "", "", _FUTURE)
         return None
 
     def _phrases(self, stem: str, prefix: str, suffix: str, settled: set[str]) -> Iterator[Phrase]:
@@ -234,6 +243,17 @@ class Lexicon(dict[str, Reading | None]):
                 by_rest.setdefault(tuple(rest.split()), []).append(Entry(category, sub, value))
         for words, entries in by_rest.items():
             yield Phrase(words, tuple(entries), prefix, suffix)
+
+
+def _reading(stem: str, prefix: str, suffix: str, phrases: Sequence[Phrase]) -> Reading:
+    """Sort what a token means by length, and by category."""
+    ordered = tuple(sorted(phrases, key=_longest_first))
+    by_category: dict[str, list[Meaning]] = {}
+    for phrase in ordered:
+        for entry in phrase.entries:
+            meaning = (len(phrase.rest), list(phrase.rest), entry, phrase.prefix, phrase.suffix)
+            by_category.setdefault(entry.category, []).append(meaning)
+    return Reading(stem, prefix, suffix, ordered, by_category)
 
 
 def _longest_first(phrase: Phrase) -> tuple[int, tuple[str, ...]]:

@@ -34,6 +34,7 @@ class Scan:
         "_digits",
         "_members",
         "_sentence_offsets",
+        "_size",
         "ends",
         "folded",
         "language",
@@ -53,6 +54,7 @@ class Scan:
         self.folded = fold(original)
         tokens = tokenise(self.folded.text)
         self.words, self.starts, self.ends = tokens.words, tokens.starts, tokens.ends
+        self._size = len(self.words)
         self.readings: list[Reading | None] = list(map(lexicon.__getitem__, self.words))
         self._sentence_offsets = sentence_starts(self.folded, lexicon.abbreviations)
 
@@ -76,18 +78,17 @@ class Scan:
 
     def term(self, index: int, category: str, sub: str | None = None) -> Term | None:
         """Give the longest term of a category that begins at a token, if any (`sub` narrows it to one table)."""
-        if not 0 <= index < len(self.words):
+        if not 0 <= index < self._size:
             return None
         reading = self.readings[index]
-        if reading is None or category not in reading.categories:
+        if reading is None:
             return None
-        for phrase in reading.phrases:
-            last = index + len(phrase.rest)
-            if phrase.rest and (phrase.suffix or tuple(self.words[index + 1 : last + 1]) != phrase.rest):
+        for length, rest, entry, prefix, suffix in reading.by_category.get(category, ()):
+            if sub is not None and entry.sub != sub:
                 continue
-            for entry in phrase.entries:
-                if entry.category == category and (sub is None or entry.sub == sub):
-                    return Term(index, last, entry, phrase.prefix, phrase.suffix)
+            if length and (suffix or self.words[index + 1 : index + 1 + length] != rest):
+                continue
+            return Term(index, index + length, entry, prefix, suffix)
         return None
 
     def term_before(self, index: int, category: str, sub: str | None = None, longest: int = 5) -> Term | None:

@@ -84,6 +84,8 @@ def _cited(page: Page, first: int, last: int, end: int) -> tuple[int, int] | Non
     while stop < last:
         if page.opens(stop):
             stop = page.pair[stop]
+            if stop >= last:
+                break
         kind = bits[stop + 1]
         if kind & (TIME | ADJUNCT | THAT | ADDRESSEE) and stop >= first:
             break
