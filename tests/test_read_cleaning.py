@@ -369,7 +369,19 @@ TEXTS = st.lists(
         ),
         st.text(max_size=40),
         st.sampled_from(
-            ["", "[ad_1][", "@a@b", "Related", "شاهد أيضا", "4 comments", "\u2028", "\x1a", "---", "(photo"]
+            [
+                "",
+                "[ad_1][",
+                "@a@b",
+                "Related",
+                "شاهد أيضا",
+                "4 comments",
+                "\u2028",
+                "\x1a",
+                "(photo",
+                "² July ³",
+                "²/²/²",
+            ]
         ),
     ),
     max_size=12,
