@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from msgspec import structs
 
 from claimcheck.model import Claim, Link, Mark, Sentence
-from claimcheck.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,18 +46,17 @@ def assemble(
 
     """
     lines = [found.start() for found in _NEWLINE.finditer(article.text)]
+    sentences = _Sentences(scan)
     said = _statements(drafts)
     seen: Counter[str] = Counter()
     order = sorted(range(len(drafts)), key=lambda i: (drafts[i].start, drafts[i].end, drafts[i].kind, i))
     claims: dict[int, Claim] = {}
     for index in order:
         draft = drafts[index]
-        start, end = scan.sentence_span(draft.first, draft.last)
-        start, end = min(start, draft.start), max(end, draft.end)
-        sentence = Sentence(start, end, article.text[start:end])
+        sentence, words = sentences.around(draft)
         attribution = draft.attribution or _attribution_at(said, *_place(draft))
         claims[index] = Claim(
-            id=_identity(article, draft, sentence, seen),
+            id=_identity(article, draft, words, seen),
             story=article.story,
             article=article.id,
             outlet=article.outlet,
@@ -98,11 +96,35 @@ def _place(draft: Draft) -> tuple[int, int]:
     return draft.start, draft.end
 
 
-def _identity(article: Article, draft: Draft, sentence: Sentence, seen: Counter[str]) -> str:
+class _Sentences:
+    """The sentences of one article, each made once for all claims in it."""
+
+    def __init__(self, scan: Scan) -> None:
+        self._scan = scan
+        self._known: dict[tuple[int, int], tuple[Sentence, str]] = {}
+
+    def around(self, draft: Draft) -> tuple[Sentence, str]:
+        """Give the sentences that a draft touches, and their words, folded, with one space between."""
+        scan = self._scan
+        begin, _ = scan.sentence_tokens(draft.first)
+        _, end = scan.sentence_tokens(draft.last)
+        found = self._known.get((begin, end))
+        if found is None:
+            first, last = scan.span(begin, end - 1)
+            words = scan.folded.text[scan.starts[begin] : scan.ends[end - 1]]
+            found = Sentence(first, last, scan.original[first:last]), " ".join(words.split())
+            self._known[begin, end] = found
+        sentence, words = found
+        if draft.start < sentence.start or sentence.end < draft.end:
+            first, last = min(sentence.start, draft.start), max(sentence.end, draft.end)
+            return Sentence(first, last, scan.original[first:last]), words
+        return found
+
+
+def _identity(article: Article, draft: Draft, words: str, seen: Counter[str]) -> str:
     """Name a claim by what it says, so that it keeps its name when lines move."""
     start, end = _place(draft)
-    words = fold(sentence.text).text
-    key = "\x1f".join((article.story, article.id, draft.kind, " ".join(words.split()), article.text[start:end]))
+    key = "\x1f".join((article.story, article.id, draft.kind, words, article.text[start:end]))
     seen[key] += 1
     if seen[key] > 1:
         key = f"{key}\x1f{seen[key]}"
