@@ -102,7 +102,7 @@ def _cited(page: Page, first: int, last: int, end: int) -> tuple[int, int] | Non
 
 def _name_follows(page: Page, index: int, end: int) -> bool:
     """Tell whether a short name between commas follows an office."""
-    close = next((k for k in range(index, min(end, index + _NAME)) if page.words[k] in {",", "."}), None)
+    close = next((k for k in range(index, min(end, index + _NAME)) if page.words[k] == ","), None)
     return close is not None and not any(
         page.bits[k] & (TIME | ADJUNCT | PREPOSITION | THAT | CUE | OPENER | AUXILIARY | ROLE)
         for k in range(index, close)

@@ -256,7 +256,7 @@ def _verb_not_noun(page: Page, before: int, last: int, form: str) -> bool:
     if following & AUXILIARY:
         return False
     subject = kind & (PRONOUN | RELATIVE | AUXILIARY | SUBJECT)
-    governs = following & (THAT | WH | OBJECT | DETERMINER | PRONOUN | TO) or page.opens(last + 1)
+    governs = bits[last] & TO or following & (THAT | WH | OBJECT | DETERMINER | PRONOUN | TO) or page.opens(last + 1)
     if form == "base":
         clause = following & (THAT | WH | PRONOUN) or page.opens(last + 1)
         plural = before >= 0 and page.words[before].endswith("s")

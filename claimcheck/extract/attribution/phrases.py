@@ -24,6 +24,7 @@ from claimcheck.extract.attribution.page import (
     SUBORDINATE,
     THAT,
     TIME,
+    TO,
     VERB,
     WH,
 )
@@ -252,4 +253,5 @@ def _apposed(page: Page, index: int, end: int) -> bool:
     ):
         return False
     close = next((k for k in range(index, min(end, index + _LONGEST_APPOSITION)) if page.words[k] in {",", ";"}), end)
-    return not has_verb(page, index, min(close, end) - 1) or bool(kind & (DETERMINER | ROLE))
+    verb = next((k for k in range(index, min(close, end)) if has_verb(page, k, k)), None)
+    return verb is None or any(page.bits[k] & (RELATIVE | TO) for k in range(index + 1, verb))
