@@ -16,9 +16,11 @@ from claimcheck.ledger.columns import DATES, INTEGERS, LISTS, NUMBERS, OBJECTS
 from claimcheck.text.harmless import plain_cell
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
-__all__ = ["cell_of", "guard", "readings", "unguard", "value_of"]
+    from claimcheck.model import Number
+
+__all__ = ["cell_of", "guard", "readings", "unguard", "value_of", "writer_for"]
 
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 _GUARDED = re.compile(r"'+[=+\-@\t\r]")
@@ -32,20 +34,38 @@ _MONTHS = 12
 
 def cell_of(column: str, value: Any) -> str:  # noqa: ANN401 - any field of the model
     """Give the text of a cell for a field's value; empty for None."""
-    if value is None:
-        return ""
+    return "" if value is None else writer_for(column)(value)
+
+
+def writer_for(column: str) -> Callable[[Any], str]:
+    """Give what writes the values of a column, None aside."""
     if column in LISTS:
-        # Items that the separator would not give back make the list JSON; no other list begins with `["`.
-        if any(";" in item or item != item.strip() or not item or item.startswith('["') for item in value):
-            return plain_cell(msgspec.json.encode(value).decode())
-        return guard(plain_cell("; ".join(value)))
+        return _list_cell
     if column in OBJECTS:
-        return plain_cell(msgspec.json.encode(value).decode()) if value else ""
-    if isinstance(value, str):
-        return guard(plain_cell(value))
-    if isinstance(value, float):
-        return str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value)  # noqa: PLR2004 - exact below
-    return str(value)
+        return _object_cell
+    return _number_cell if column in NUMBERS else str if column in DATES | INTEGERS else _text_cell
+
+
+def _text_cell(value: object) -> str:
+    """Write text, or any plain value in a column that no type is known of."""
+    return guard(plain_cell(value)) if isinstance(value, str) else str(value)
+
+
+def _number_cell(value: Number) -> str:
+    """Write a number as it reads best and comes back the same."""
+    whole = isinstance(value, float) and value.is_integer() and abs(value) < 1e15  # noqa: PLR2004 - exact below
+    return str(int(value)) if whole else repr(value)
+
+
+def _list_cell(items: Sequence[str]) -> str:
+    """Write a list; as JSON where its separator would not give the items back, and no other list begins with `["`."""
+    if any(";" in item or item != item.strip() or not item or item.startswith('["') for item in items):
+        return plain_cell(msgspec.json.encode(items).decode())
+    return guard(plain_cell("; ".join(items)))
+
+
+def _object_cell(items: Sequence[object]) -> str:
+    return plain_cell(msgspec.json.encode(items).decode()) if items else ""
 
 
 def value_of(column: str, cell: str) -> Any:  # noqa: ANN401 - any field of the model
@@ -101,15 +121,15 @@ def readings(column: str, cell: str) -> Iterator[str]:
 def _number_readings(text: str) -> Iterator[str]:
     text = _western(text)
     if _NUMBER.fullmatch(text):
-        yield cell_of("", _number(text))
+        yield _number_cell(_number(text))
         return
     if _THOUSANDS.fullmatch(text):
-        yield cell_of("", _number(re.sub(r"[,\u066c\u00a0\u202f' ]", "", text).replace("\u066b", ".")))
+        yield _number_cell(_number(re.sub(r"[,\u066c\u00a0\u202f' ]", "", text).replace("\u066b", ".")))
     if _DECIMAL_COMMA.fullmatch(text):
-        yield cell_of("", _number(re.sub(r"[,\u066b]", ".", text)))
+        yield _number_cell(_number(re.sub(r"[,\u066b]", ".", text)))
 
 
-def _number(text: str) -> int | float:
+def _number(text: str) -> Number:
     return int(text) if text.lstrip("-").isdigit() else float(text)
 
 

@@ -8,6 +8,7 @@ extraction. A code is `-` for an empty cell, else the CRC-32 of the cell in base
 
 from __future__ import annotations
 
+import functools
 import re
 from binascii import b2a_base64, crc32
 from typing import TYPE_CHECKING, Final
@@ -33,8 +34,9 @@ _CODE: Final = re.compile(r"-|[A-Za-z0-9+/]{6}")
 
 def fingerprint(row: Mapping[str, str]) -> str:
     """Give the fingerprint of a row as claimcheck writes it."""
-    cells = [_canonical(column, row.get(column, "")) for column in CORRECTABLE]
-    return "1." + "".join(map(_code, [*cells, _offsets(row)]))
+    # Numbers and dates are written in one manner; only text may have white space that a spreadsheet would not keep.
+    codes = [_code(row.get(column, "").replace("\r\n", "\n").strip()) for column in CORRECTABLE]
+    return f"1.{''.join(codes)}{_code(_offsets(row))}"
 
 
 def corrected_columns(row: Mapping[str, str], written: Mapping[str, str]) -> list[str]:
@@ -49,7 +51,7 @@ def corrected_columns(row: Mapping[str, str], written: Mapping[str, str]) -> lis
     changed = [
         column
         for column, code in zip(CORRECTABLE, codes, strict=False)
-        if column in row and code not in map(_code, _all_readings(column, row[column]))
+        if column in row and _fitting(column, row[column], code) is None
     ]
     if all(column in row for column in OFFSETS) and _code(_offsets(row)) != codes[-1]:
         changed.extend(OFFSETS)
@@ -61,9 +63,8 @@ def restored(row: Mapping[str, str]) -> dict[str, str]:
     whole = dict(row)
     for column, code in zip(CORRECTABLE, _codes(row), strict=False):
         if column in row:
-            whole[column] = next(
-                (reading for reading in _all_readings(column, row[column]) if _code(reading) == code), row[column]
-            )
+            fitting = _fitting(column, row[column], code)
+            whole[column] = row[column] if fitting is None else fitting
     for column in OFFSETS:
         if column in row:
             whole[column] = _canonical(column, row[column])
@@ -98,8 +99,12 @@ def _canonical(column: str, cell: str) -> str:
     return next(iter(readings(column, cell)), cell.strip())
 
 
-def _all_readings(column: str, cell: str) -> list[str]:
-    return [*readings(column, cell)] or [cell.strip()]
+def _fitting(column: str, cell: str, code: str) -> str | None:
+    """Give the reading of a cell that a code was made of, None where a person wrote something else."""
+    text = cell.replace("\r\n", "\n").strip()
+    if _code(text) == code:
+        return text
+    return next((reading for reading in readings(column, cell) if _code(reading) == code), None)
 
 
 def _codes(row: Mapping[str, str]) -> list[str]:
@@ -110,10 +115,11 @@ def _codes(row: Mapping[str, str]) -> list[str]:
 
 
 def _offsets(row: Mapping[str, str]) -> str:
-    cells = [_canonical(column, row.get(column, "")) for column in OFFSETS]
+    cells = [row.get(column, "") for column in OFFSETS]
     return " ".join(cells) if any(cells) else ""
 
 
+@functools.lru_cache(maxsize=1 << 12)
 def _code(text: str) -> str:
     """Give the code of a cell."""
     return b2a_base64(crc32(text.encode("utf-8", "surrogatepass")).to_bytes(4)).decode()[:6] if text else "-"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from claimcheck.ledger.cells import cell_of, value_of
+from claimcheck.ledger.cells import cell_of, value_of, writer_for
 from claimcheck.ledger.columns import CLAIM_COLUMNS, CLAIM_FIELDS, FINDING_COLUMNS, LISTS, OBJECTS, PARTS
 from claimcheck.model import LEVELS, Claim, Report
 
@@ -19,6 +19,13 @@ __all__ = ["Row", "claim_of", "claim_row", "claim_rows", "finding_row", "finding
 
 Row = dict[str, str]
 """Column → cell."""
+
+_BLANK = dict.fromkeys(CLAIM_COLUMNS, "")
+_WRITERS = {
+    part: [(column, field, writer_for(column)) for column, (owner, field) in CLAIM_FIELDS.items() if owner == part]
+    for part in ("", *PARTS)
+}
+"""Part of a claim → its columns, the fields that fill them, and what writes those."""
 
 _ALWAYS = frozenset({"sentence", "when"})
 """Parts that every claim has."""
@@ -43,11 +50,14 @@ def claim_rows(report: Report) -> Iterator[Row]:
 
 def claim_row(claim: Claim) -> Row:
     """Give the cells that a claim fills; all other columns of the file are there and empty."""
-    row = dict.fromkeys(CLAIM_COLUMNS, "")
-    for column, (part, field) in CLAIM_FIELDS.items():
+    row = _BLANK.copy()
+    for part, fields in _WRITERS.items():
         holder = getattr(claim, part) if part else claim
         if holder is not None:
-            row[column] = cell_of(column, getattr(holder, field))
+            for column, field, write in fields:
+                value = getattr(holder, field)
+                if value is not None:
+                    row[column] = write(value)
     return row
 
 

@@ -25,7 +25,7 @@ _FIRST_PRINTED = 0x20
 def shown(text: str) -> str:
     """Give a text as a line for people: white space as one blank, controls as pictures, no direction controls."""
     text = _SPACES.sub(" ", text)
-    if text.isascii() and text.isprintable():
+    if text.isprintable():
         return text
     return _DIRECTION.sub("", _ACTING.sub(_picture, text))
 
@@ -43,7 +43,7 @@ def plain_cell(text: str) -> str:
     Line breaks and tabs stay. Direction controls stay where each is closed within the text; overrides and what is left
     open are replaced.
     """
-    if text.isascii() and text.isprintable():
+    if text.isprintable():
         return text
     text = _ACTING.sub(_picture, text)
     return _balanced(text) if _DIRECTION.search(text) else text
