@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from regenerate import CLAIMS, claims_csv
+from regenerate import CLAIMS, GOLDEN, claims_csv
+from regenerate import report as printed
 
 from claimcheck import pipeline
 from claimcheck.model import Options
@@ -188,3 +189,9 @@ def test_numbers_of_the_page_are_set_aside(report: Report, story: str, place: di
 def test_claims_csv_is_what_extract_writes() -> None:
     """`claims.csv` holds the claims of the demo stories; `python tests/regenerate.py` writes it anew after a change."""
     assert CLAIMS.read_bytes().decode("utf-8") == claims_csv()
+
+
+@pytest.mark.parametrize("path", GOLDEN, ids=lambda path: f"{path.parent.name}/{path.name}")
+def test_reports_are_those_that_a_person_looked_at(path: Path) -> None:
+    """The reports of each story are kept to the letter; `python tests/regenerate.py` writes them anew."""
+    assert path.read_text(encoding="utf-8") == printed(*GOLDEN[path])
