@@ -16,7 +16,7 @@ from claimcheck.grammar.numbers.numeral import Number, step_of
 from claimcheck.grammar.numbers.runs import Runs
 from claimcheck.grammar.numbers.words import HUNDRED, TEN
 
-DASHES = "-\N{HYPHEN}\N{EN DASH}\N{EM DASH}"
+DASHES = frozenset("-\N{HYPHEN}\N{EN DASH}\N{EM DASH}")
 _YEARLIKE = 1000
 
 
@@ -123,9 +123,19 @@ class Parts(Runs):
         if not self.may_join(part.end, start):
             return part
         small = self.small(start)
-        if small is None or small.value >= HUNDRED or self.hundreds(small) is not small:
+        if small is None or small.value >= HUNDRED or self.hundreds(small) is not small or self.counts_parts(small):
             return part
         return Part(small.end, part.value + small.value)
+
+    def counts_parts(self, part: Part) -> bool:
+        """Tell whether a number counts parts: "three quarters", "one fifth", but not "two third graders"."""
+        at = self.over_dash(part.end)
+        word = self.word(at)
+        if word is None or not word.fraction or not word.continues or part.scale > 1 or self.token(at).isnumeric():
+            return False
+        if not 0 < part.value < max(TEN, word.fraction[1]) or part.value != int(part.value):
+            return False
+        return not word.ordinal or (part.value == 1 and self.token(at + 1) not in DASHES)
 
     def may_join(self, end: int, start: int) -> bool:
         """Tell whether the word at `start` may be added to a part that ended before `end`."""

@@ -13,7 +13,7 @@ A term continues a numeral only where its value is smaller than what the part be
 from __future__ import annotations
 
 from claimcheck.grammar.numbers.numeral import Numeral, Written, step_of
-from claimcheck.grammar.numbers.parts import DASHES, Part, Parts, times, whole
+from claimcheck.grammar.numbers.parts import Part, Parts, times, whole
 from claimcheck.grammar.numbers.words import HUNDRED, TEN, Word, word_of
 
 _WHOLE_SHARES = frozenset({3, 4, 5, 10, 20, 50, 100, 1000})
@@ -73,10 +73,9 @@ class Reader(Parts):
             return _ordinal(index, end, part)
         at = self.over_dash(end)
         after = self.word(at)
-        glyph = bool(part.digits) and self.token(at).isnumeric()
-        if after is not None and after.continues and part.scale == 1 and not glyph:
-            if after.fraction and part.value == int(part.value) and self.is_denominator(part, at, after):
-                return self.fraction(index, part._replace(end=at), after)
+        if self.counts_parts(part):
+            return self.fraction(index, part._replace(end=at), self.word(at))
+        if after is not None and after.continues and part.scale == 1:
             joined = part.value >= 2 * TEN and part.value % TEN == 0 and not part.digits
             if after.ordinal and after.ordinal < TEN and joined:
                 return _ordinal(index, at, part._replace(value=part.value + after.ordinal))
@@ -90,7 +89,9 @@ class Reader(Parts):
             if not self.is_digits(start) and not self.may_join(total.end, start):
                 break
             term = self.term(start)
-            if term is None or not 0 < term.value < total.room or term.abbreviation or (bare and term.scale == 1):
+            if term is None or not 0 < term.value < total.room or term.abbreviation or (bare and not term.words):
+                break
+            if self.counts_parts(term):
                 break
             total = term._replace(
                 value=total.value + term.value,
@@ -103,31 +104,44 @@ class Reader(Parts):
         return total
 
     def with_fraction(self, total: Part) -> Part:
-        """Add "and a half": of the scale where there is one, else of one ("two and a half million")."""
+        """Add "and a half", "and three quarters": of the scale where there is one, else of one."""
         start = self.over_and(total.end)
-        word = self.word(start)
         apart = start > total.end
         if apart and self.token(start) in self.known.article:
             start += 1
-            word = self.word(start)
-        if word is None or not word.fraction or not word.joins:
+        word = self.word(start)
+        if word is None or not word.joins:
             return self.mixed(total)
-        glyph = self.words[start][0].isnumeric()  # "2½"
-        if not (apart or word.plus or glyph) or (word.ordinal and not apart):
+        joined = apart or word.plus
+        counted = self.small(start) if joined and word.add else None
+        if counted is not None and self.counts_parts(counted):
+            start = self.over_dash(counted.end)
+            word = self.word(start)
+        elif word.ordinal and not apart:
+            return total
+        if word is None or not word.fraction or not (joined or self.words[start].isnumeric()):
             return total
         above, below = word.fraction
-        scale, end = total.scale, start + 1
-        after = self.word(self.over_dash(end))
-        if after is not None and after.scale and after.continues:
-            if scale == 1:
-                scale = after.scale
-                total = total._replace(value=times(total.value, scale))
-            elif after.scale != scale:
-                return total
-            end = self.over_dash(end) + 1
-        step = whole(scale / below) if scale > 1 else None
+        return self.add_fraction(total, (counted.value if counted else 1) * above / below, below, start + 1)
+
+    def add_fraction(self, total: Part, fraction: float, below: int, end: int) -> Part:
+        """Add a part of the scale before it, of a smaller one behind it, or of one, all multiplied by what follows."""
+        scale = total.scale
+        at = self.over_dash(end + (self.token(end) in self.known.article))
+        after = self.word(at)
+        unit = after.scale if after is not None and after.continues else 0
+        if unit and scale == 1:
+            total, scale = total._replace(value=times(total.value, unit)), unit
+        elif unit > scale:
+            return total
+        of = unit or scale
         return total._replace(
-            end=end, value=whole(total.value + scale * above / below), step=step, scale=scale, other=None, words=True
+            end=at + 1 if unit else end,
+            value=whole(total.value + of * fraction),
+            step=whole(of / below),
+            scale=scale,
+            other=None,
+            words=True,
         )
 
     def mixed(self, total: Part) -> Part:
@@ -138,7 +152,7 @@ class Reader(Parts):
         above, below = found
         if below not in (2, 3, 4, 8, 16):
             return total
-        return total._replace(end=total.end + 3, value=whole(total.value + above / below), other=None)
+        return total._replace(end=total.end + 3, value=whole(total.value + above / below), step=1 / below, other=None)
 
     def parted(self, index: int) -> Numeral | None:
         """Read "20/100", "3/4 of", "1/2 litre": a fraction that can be no date."""
@@ -173,14 +187,6 @@ class Reader(Parts):
             return None
         return (int(above), int(below)) if int(above) < int(below) else None
 
-    def is_denominator(self, part: Part, index: int, word: Word) -> bool:
-        """Tell whether a fraction word is counted by the number before it: "two thirds", "one fifth", "3 quarters"."""
-        if word.fraction is None or not 0 < part.value < max(TEN, word.fraction[1]):
-            return False
-        if word.ordinal:  # "one third" of something, but not "two third graders", "one third-party"
-            return part.value == 1 and self.token(index + 1) not in DASHES
-        return True
-
     def is_part(self, index: int) -> bool:
         """Tell whether a word that is an ordinal or a fraction is the fraction: "a third of", "by a third"."""
         if index == 0 or self.words[index - 1] not in self.known.article:
@@ -189,9 +195,9 @@ class Reader(Parts):
             index > 1 and self.words[index - 2] in self.known.part_before
         )
 
-    def fraction(self, index: int, part: Part, word: Word) -> Numeral | None:
+    def fraction(self, index: int, part: Part, word: Word | None) -> Numeral | None:
         """Read a fraction whose denominator stands at `part.end`, and the scale that it is a part of."""
-        if word.fraction is None:
+        if word is None or word.fraction is None:
             return None
         above, below = word.fraction
         value = part.value * above / below

@@ -66,12 +66,15 @@ class Runs:
         if len(token) > _GROUP or token[0] == "0":
             return end, token
         fixed = True
-        while self.is_digits(end) and len(self.words[end]) == _GROUP and self.words[end].isdecimal():
+        while self.is_digits(end) and self.words[end][:_GROUP].isdecimal() and len(self.words[end]) >= _GROUP:
             gap = scan.original[scan.folded.origin(scan.ends[end - 1]) : scan.folded.origin(scan.starts[end])]
-            if len(gap) != 1:
+            last = len(self.words[end]) > _GROUP  # decimals behind the last group
+            if len(gap) != 1 or (last and self.words[end][_GROUP].isdecimal()):
                 break
             fixed = fixed and gap in _FIXED_SPACES
             end += 1
+            if last:
+                break
         groups = self.words[index + 1 : end]
         if fixed or len(groups) > 1 or groups == ["000"]:
             return end, token + "".join(groups)
