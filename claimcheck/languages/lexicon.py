@@ -136,6 +136,13 @@ class Lexicon(dict[str, Reading | None]):
         self._pack = pack
         self._prefixes = tuple(sorted(pack.prefixes, key=len))
         self._suffixes = tuple(sorted(pack.suffixes, key=len))
+        # clitics by their outer letter, so that few are tried on a word
+        self._beginning = {
+            letter: [p for p in self._prefixes if p[0] == letter] for letter in {p[0] for p in pack.prefixes}
+        }
+        self._ending = {
+            letter: [s for s in self._suffixes if s[-1] == letter] for letter in {s[-1] for s in pack.suffixes}
+        }
 
     def __missing__(self, token: str) -> Reading | None:
         """Analyse a token that was not met before."""
@@ -198,15 +205,15 @@ class Lexicon(dict[str, Reading | None]):
         categories that the word alone does not have in those before it: a unit in the accusative is still a unit where
         the accusative as it stands is a date word, or begins a longer term.
         """
+        ways = list(self._ways(token))
+        if not ways:
+            return self._future(token)
         phrases: list[Phrase] = []
         settled: set[str] = set()
-        ways = list(self._ways(token))
         for way in ways:
             more = [*self._phrases(*way, settled)]
             phrases += more
             settled |= {entry.category for phrase in more if not phrase.rest for entry in phrase.entries}
-        if not ways:
-            return self._future(token)
         return _reading(*ways[0], phrases)
 
     def _ways(self, token: str) -> Iterator[tuple[str, str, str]]:
@@ -214,16 +221,16 @@ class Lexicon(dict[str, Reading | None]):
         terms = self._pack.terms
         if token in terms:
             yield token, "", ""
-        shortest = self._pack.shortest_stem
-        fronts = [p for p in self._prefixes if token.startswith(p) and len(token) - len(p) >= shortest]
+        longest = len(token) - self._pack.shortest_stem  # that a clitic may be
+        fronts = [p for p in self._beginning.get(token[0], ()) if len(p) <= longest and token.startswith(p)]
+        ends = [s for s in self._ending.get(token[-1], ()) if len(s) <= longest and token.endswith(s)]
         fronted = next((prefix for prefix in fronts if token[len(prefix) :] in terms), None)
         if fronted is not None:
             yield token[len(fronted) :], fronted, ""
-        for prefix in ("", *fronts):
-            body = token[len(prefix) :]
-            for suffix in self._suffixes:
-                stem = body[: len(body) - len(suffix)]
-                if body.endswith(suffix) and len(stem) >= shortest and stem in terms:
+        for prefix in ("", *fronts) if ends else ():
+            for suffix in ends:
+                stem = token[len(prefix) : len(token) - len(suffix)]
+                if len(prefix) + len(suffix) <= longest and stem in terms:
                     yield stem, prefix, suffix
                     return
 

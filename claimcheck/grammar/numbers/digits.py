@@ -70,7 +70,9 @@ def _one_sign(token: str, *, decimal_comma: bool, scaled: bool) -> Digits:
         # "26,2021" lost the space after its comma: two numbers, and neither of them this one
         return NO_NUMBER if sign == "," and len(rest) > _GROUP else Digits(value, None, len(rest))
     thousands = int(whole + rest)
-    as_decimal = scaled or (sign == "." and rest[-1] != "0") if decimal_comma else sign == "."
+    if sign == "," and not decimal_comma:
+        return Digits(thousands)
+    as_decimal = not decimal_comma or scaled or (sign == "." and rest[-1] != "0")
     return Digits(value, thousands, _GROUP) if as_decimal else Digits(thousands, value)
 
 
