@@ -236,7 +236,8 @@ class Lexicon(dict[str, Reading | None]):
 
     def _future(self, token: str) -> Reading | None:
         """Read an unknown word that begins like a verb of the future as one."""
-        for particle in self._pack.future_prefixes:
+        particles = self._pack.future_prefixes
+        for particle in particles if token.startswith(particles) else ():
             if token.startswith(particle) and len(token) - len(particle) >= _SHORTEST_VERB:
                 return _reading(token, "", "", _FUTURE)
         return None

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from claimcheck.grammar.numbers.digits import read_digits
 from claimcheck.grammar.numbers.numeral import Numeral, step_of
 from claimcheck.grammar.numbers.parts import whole
 from claimcheck.grammar.numbers.reader import Reader
@@ -76,7 +77,7 @@ def _finish(reader: Reader, found: Numeral, free: int) -> Numeral:
             places = 10 ** len(found.digits)
             first, low, high = first - 1, whole(low / places), whole(high / places)
             step = None if step is None else step / places
-        if first > free and _is_negative(reader, first, last):
+        if first > free and _is_negative(reader, first, last, low):
             first, low, high = first - 1, -high, -low
         last = _repeated(reader, found, low)
     left, right = _touching(reader, first, last)
@@ -160,7 +161,7 @@ def _is_point(reader: Reader, first: int) -> bool:
     return sign == _DECIMAL or (sign == "." and not reader.scan.touches(first - 1) and (follows or not reader.commas))
 
 
-def _is_negative(reader: Reader, first: int, last: int) -> bool:
+def _is_negative(reader: Reader, first: int, last: int, low: Number) -> bool:
     """
     Tell whether the token before a numeral is its sign.
 
@@ -180,7 +181,9 @@ def _is_negative(reader: Reader, first: int, last: int) -> bool:
     after = reader.token(last + 1)
     if not before or "\n" in scan.folded.text[scan.ends[first - 2] : scan.starts[first - 1]]:
         return not after[:1].isalpha()
-    return before in known.signed or before in _OPENING or (after in _MEASURING and not before[:1].isdecimal())
+    if before[:1].isdecimal():  # a range ascends: "15 -30 minutes", but "the index 50 -1.3%"
+        return after in _MEASURING and (read_digits(before, decimal_comma=reader.commas).value or 0) > low
+    return before in known.signed or before in _OPENING or after in _MEASURING
 
 
 def _repeated(reader: Reader, found: Numeral, low: Number) -> int:

@@ -256,11 +256,14 @@ class Reader(Parts):
         return _ordinal(index, index, Part(end, value))
 
     def phrase(self, index: int) -> Numeral | None:
-        """Read a vague term of several words."""
-        term = self.scan.term(index, "number", "vague")
+        """Read a term of several words: "scores of", "a baker's dozen"."""
+        term = self.scan.term(index, "number")
         if term is None or term.last == index:
             return None
-        return self.vague(index, word_of("vague", term.entry.value), term.last + 1)
+        word = word_of(term.entry.sub, term.entry.value)
+        if word.dozen:
+            return self.plain(index, Part(term.last + 1, word.dozen, step=1))
+        return self.vague(index, word, term.last + 1)
 
     def vague(self, index: int, word: Word, end: int = 0) -> Numeral:
         """Read a vague word, with the scales that multiply it: "tens of thousands"."""
@@ -275,9 +278,9 @@ class Reader(Parts):
             if not factor:
                 break
             if low is None or high is None:
-                low, high = 2 * factor, TEN * factor - 1
+                low, high = 2 * factor, TEN * factor
             else:
-                low, high = low * factor, (high + 1) * factor - 1
+                low, high = low * factor, high * factor
             scale *= after.scale or 1
             end = at + 1
         return Numeral(first=index, last=end - 1, low=low, high=high, written="words", vague=True, scale=scale)
