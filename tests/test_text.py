@@ -150,6 +150,8 @@ def test_sentences_cover_the_text(text: str) -> None:
         ("ar", ["قال الرئيس السابق جورج دبليو. بوش إن القوات باقية.", "ثم غادر."]),
         ("ar", ["هل تعود القوات؟", "نعم!", "قال د. سالم ذلك."]),
         ("ar", ['وأضاف "لن نغادر."', "وسكت."]),
+        ("ar", ["كتبت جي. كيه. رولينغ القصة.", "وهي مشهورة.."]),
+        ("ar", ["1. انتهى الاجتماع.", "2. غادر الوفد."]),
         ("ar", ["نقلت أ. ف. ب. عن د. علي خبرا."]),
         ("ar", ["بلغت النسبة 2.5 في المئة.", "والعدد 3."]),
         ("en", ["Gen. X arrived at 2:00 p.m. Tuesday.", "He left."]),
@@ -158,6 +160,8 @@ def test_sentences_cover_the_text(text: str) -> None:
         ("en", ["“Go!” she said.", "“No.”", "He went."]),
         ("en", ["It rose by 5.2% (see fig. 3).", "Why?", "Nobody knows…", "Yet."]),
         ("en", ["A headline without a stop", "A line below it."]),
+        ("en", ["Robert “J.R.” Smith left.", "1. He went.", "2. She stayed."]),
+        ("en", ["She said so.", "... Then she left.", "He too."]),
         ("en", ["He waited... and waited.", "Then he left."]),
         ("en", ["It ended in 2021.", "Then came 2022."]),
     ],
@@ -168,7 +172,11 @@ def test_hard_sentences(code: str, expected: list[str]) -> None:
     assert sentences(separator.join(expected), code) == expected
 
 
-def test_a_stop_without_its_space_ends_an_arabic_sentence() -> None:
-    """A lost space between two words does not join two sentences; initials and Latin names stay whole."""
+def test_a_stop_without_its_space_ends_a_sentence() -> None:
+    """A lost space between two words does not join two sentences; initials, names and addresses stay whole."""
+    assert sentences("The talks ended.They left", "en") == ["The talks ended.", "They left"]
+    assert sentences("See example.com or pic.example.org, U.S.A. and EXAMPLE.GOV.US", "en") == [
+        "See example.com or pic.example.org, U.S.A. and EXAMPLE.GOV.US"
+    ]
     assert sentences("انتهى الاجتماع.وغادر الوفد", "ar") == ["انتهى الاجتماع.", "وغادر الوفد"]
     assert sentences("زار د.سالم موقع example.com", "ar") == ["زار د.سالم موقع example.com"]

@@ -13,14 +13,15 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from claimcheck.text.fold import Folded
 
-# A stop with its closing quotes and brackets, and the space after it; a stop that lost its space between two words of
-# a script without capitals and initials; or the end of a line.
+# A stop with its closing quotes and brackets, and the space after it; a stop that lost its space between two words; or
+# the end of a line.
 _BREAK = re.compile(
     r"[.!?\u2026](?:[\"'\u201d\u201c\u2019\u00bb)\]]*[ \t]+(?=\S)"
-    r"|(?<=[\u0620-\u064a]{3}[.!?])(?=[\u0620-\u064a]{3}))"
+    r"|(?<=[\u0620-\u064a]{3}[.!?])(?=[\u0620-\u064a]{3})|(?<=[a-z]{3}[.!?])(?=[a-z]{2}))"
     r"|\n\s*"
 )
 _LONGEST_ABBREVIATION = 24
+_SHORTEST_SENTENCE = 8
 _OPENING = "([{\"'\u201c\u201d\u2018\u00ab"
 
 
@@ -29,7 +30,8 @@ def sentence_starts(folded: Folded, abbreviations: frozenset[str]) -> list[int]:
     Give the folded offsets at which sentences start, sorted, beginning with 0.
 
     A full stop after a single letter or one of `abbreviations` (folded, without the stop) ends no sentence, nor does
-    any sign before a small letter (`"Go!" she said`); the end of a line always does.
+    one after the number of a list, nor any sign before a small letter (`"Go!" she said`); what holds no word is no
+    sentence of its own. The end of a line always ends one.
     """
     text, original, starts = folded.text, folded.original, [0]
     for found in _BREAK.finditer(text):
@@ -37,7 +39,11 @@ def sentence_starts(folded: Folded, abbreviations: frozenset[str]) -> list[int]:
         if text[at] != "\n":
             if original[folded.origin(end)].islower():
                 continue
-            if found[0].rstrip().rstrip(")]") == "." and _is_abbreviation(text, at, abbreviations):
+            if end == at + 1 and original[folded.origin(end + 1)].isupper():  # an address in capitals
+                continue
+            if text[at] == "." and _is_abbreviation(text, at, found[0].rstrip(), abbreviations):
+                continue
+            if end - starts[-1] < _SHORTEST_SENTENCE and not _has_word(text[starts[-1] : at]):
                 continue
         if end > starts[-1]:
             starts.append(end)
@@ -46,11 +52,18 @@ def sentence_starts(folded: Folded, abbreviations: frozenset[str]) -> list[int]:
     return starts
 
 
-def _is_abbreviation(folded: str, stop: int, abbreviations: frozenset[str]) -> bool:
+def _has_word(piece: str) -> bool:
+    """Tell whether a short piece is more than signs, or the number of a list."""
+    return not piece.strip().isdecimal() and any(map(str.isalnum, piece))
+
+
+def _is_abbreviation(text: str, at: int, stop: str, abbreviations: frozenset[str]) -> bool:
     """Tell whether the word before a full stop is an initial or an abbreviation: also the last part of `p.m.`."""
-    before = folded[max(0, stop - _LONGEST_ABBREVIATION) : stop].split()
-    if not before or folded[stop - 1].isspace():
+    before = text[max(0, at - _LONGEST_ABBREVIATION) : at].split()
+    if not before or text[at - 1].isspace():
         return False
-    # The part behind the last stop or hyphen: `p.m.`, `(R-Fla.)`.
-    word = before[-1].rpartition(".")[2].rpartition("-")[2].lstrip(_OPENING)
-    return word in abbreviations or (len(word) == 1 and word.isalpha())
+    _, inner, word = before[-1].rpartition(".")
+    if stop != "." and not inner:  # closed by a quotation mark: only initials, as in `"J.R." Smith`
+        return False
+    word = word.lstrip(_OPENING)
+    return (stop == "." and word in abbreviations) or (len(word) == 1 and word.isalpha())
