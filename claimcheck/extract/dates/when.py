@@ -17,6 +17,8 @@ SOME_TIME = DateExpression(0, 0, "calendar", unclear=True)
 """A time that the text speaks of without telling it: `there were 12`. It resolves to nothing, with basis `unknown`."""
 
 _BORDERS = frozenset(";:\n")
+_CLOSE = 3
+"""How many words apart a figure and a limit still belong together."""
 _STATE = 6
 """How many words before a figure the verb may stand that tells of an earlier state."""
 
@@ -32,12 +34,29 @@ def when_for(scan: Scan, draft: Draft, dates: Sequence[DateReading]) -> DateExpr
         return draft.expression
     begin, end = scan.sentence_tokens(draft.first)
     near = [reading for reading in dates if begin <= reading.first < end]
-    if not near:
-        return SOME_TIME if _was(scan, draft, begin) else None
     inside = [reading for reading in near if draft.first <= reading.first <= draft.last]
     if inside:
         return inside[0].expression
+    near = [reading for reading in near if _may_rest_on(scan, draft, reading)]
+    if not near:
+        return SOME_TIME if _was(scan, draft, begin) else None
     return min(near, key=lambda reading: _distance(scan, draft, reading)).expression
+
+
+def _may_rest_on(scan: Scan, draft: Draft, reading: DateReading) -> bool:
+    """
+    Tell whether a date of the sentence can be that of a figure.
+
+    One before the border of the figure's clause is that of another clause ("... on Thursday that there are 12"), and
+    a limit still to come is not the time of a figure that holds today, unless they touch.
+    """
+    behind = reading.first > draft.last
+    between = range(draft.last + 1, reading.first) if behind else range(reading.last + 1, draft.first)
+    if reading.expression.bound in {"by", "until", "before"}:
+        return len(between) <= _CLOSE and all(scan.words[index] != "," for index in between)
+    return behind or not any(
+        (term := scan.term(index, "clause")) is not None and term.entry.value == "border" for index in between
+    )
 
 
 def _distance(scan: Scan, draft: Draft, reading: DateReading) -> tuple[int, int]:

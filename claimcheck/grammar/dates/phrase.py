@@ -57,6 +57,9 @@ def _incomplete(at: Cursor, index: int, piece: Piece) -> bool:
 
 def _core(at: Cursor, index: int) -> Piece | None:
     """Read a phrase without what it is counted in."""
+    name = at.term(index, "date_name")
+    if name is not None and name.last > index:
+        return _holiday(at, index)
     if index in at.numbers and at.has(index, "date_day"):
         day = _day_and(at, index)
         if day is not None:

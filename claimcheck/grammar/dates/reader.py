@@ -135,7 +135,13 @@ def _bound(at: Cursor, piece: Piece) -> Piece:
     term = at.scan.term_before(first, "date_bound")
     if term is None or term.entry.value == "within":
         return piece
-    return Piece(term.first, piece.last, replace(piece.meaning, bound=term.entry.value))
+    value = term.entry.value
+    if value == "with":
+        # "with the end of the year" sets a limit, "with the beginning" does not.
+        if piece.meaning.edge != "end":
+            return piece
+        value = "by"
+    return Piece(term.first, piece.last, replace(piece.meaning, bound=value))
 
 
 def _close(at: Cursor, piece: Piece) -> DateReading:
