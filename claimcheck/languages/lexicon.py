@@ -101,7 +101,7 @@ class Compiled(Struct, frozen=True, gc=False):
     joined: tuple[str, ...] = ()
 
 
-_FUTURE = (Phrase((), (Entry("tense", "", "future"),), "", ""),)
+_FUTURE = Phrase((), (Entry("tense", "", "future"),), "", "")
 _SHORTEST_VERB = 3
 """Letters of a verb without the particle and the person before it."""
 
@@ -206,15 +206,17 @@ class Lexicon(dict[str, Reading | None]):
         the accusative as it stands is a date word, or begins a longer term.
         """
         ways = list(self._ways(token))
-        if not ways:
-            return self._future(token)
         phrases: list[Phrase] = []
         settled: set[str] = set()
         for way in ways:
             more = [*self._phrases(*way, settled)]
             phrases += more
             settled |= {entry.category for phrase in more if not phrase.rest for entry in phrase.entries}
-        return _reading(*ways[0], phrases)
+        if "tense" not in settled and self._is_future(token, ways[0][1] if ways else None):
+            # The particle was taken off as a clitic, or hides a verb that no table knows: the tense stays told.
+            ways.append((token, "", ""))
+            phrases.append(_FUTURE)
+        return _reading(*ways[0], phrases) if ways else None
 
     def _ways(self, token: str) -> Iterator[tuple[str, str, str]]:
         """Give stem, prefix and suffix of every way to read a token, the one with the fewest clitics first."""
@@ -234,13 +236,14 @@ class Lexicon(dict[str, Reading | None]):
                     yield stem, prefix, suffix
                     return
 
-    def _future(self, token: str) -> Reading | None:
-        """Read an unknown word that begins like a verb of the future as one."""
-        particles = self._pack.future_prefixes
-        for particle in particles if token.startswith(particles) else ():
-            if token.startswith(particle) and len(token) - len(particle) >= _SHORTEST_VERB:
-                return _reading(token, "", "", _FUTURE)
-        return None
+    def _is_future(self, token: str, clitic: str | None) -> bool:
+        """Tell whether a word that no table knows, or one known without just that particle, is a verb of the future."""
+        return any(
+            token.startswith(particle)
+            and len(token) - len(particle) >= _SHORTEST_VERB
+            and (clitic is None or clitic == particle[:-1])
+            for particle in self._pack.future_prefixes
+        )
 
     def _phrases(self, stem: str, prefix: str, suffix: str, settled: set[str]) -> Iterator[Phrase]:
         """Open the shipped line of a first word, without the categories that are settled."""

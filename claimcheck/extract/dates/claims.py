@@ -53,14 +53,15 @@ def read_date_claims(scan: Scan, dates: Sequence[DateReading], article: Article)
 
 
 def _draft(scan: Scan, reading: DateReading, event: tuple[int, int] | None, article: Article, rule: str) -> Draft:
-    """Make the draft; the quote holds date and event where they touch, else the date words."""
+    """Make the draft; the quote holds date and event where no more than a preposition parts them, else the date."""
     expression = reading.expression
     when = resolve(expression, article.published)
     first, last = reading.first, reading.last
     span: tuple[int, int] | None = None
     if event is not None:
         span = scan.span(*event)
-        if event[0] <= last + 1 and event[1] >= first - 1:
+        between = range(event[1] + 1, first) if event[1] < first else range(last + 1, event[0])
+        if all((term := scan.term(index, "clause")) and term.entry.value == "preposition" for index in between):
             first, last = min(first, event[0]), max(last, event[1])
     start, end = scan.span(first, last)
     text = None if span is None else scan.original[span[0] : span[1]]

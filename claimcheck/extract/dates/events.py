@@ -92,7 +92,8 @@ def _head_of(scan: Scan, index: int, begin: int) -> int:
 def _head_behind(scan: Scan, last: int, end: int, *, enclosed: bool) -> int | None:
     """Find the first event noun behind a date, in its clause; a comma is crossed where one stands before it too."""
     for index in range(last + 1, min(end, last + 1 + _REACH)):
-        if _is_border(scan, index) and (index > last + 1 or not enclosed):
+        border = _is_border(scan, index) or _clause_value(scan, index) == "relative"
+        if border and (index > last + 1 or not enclosed):
             return None
         if scan.term(index, "event") is not None:
             return index

@@ -1,0 +1,134 @@
+"""Date claims: event and certainty, the date of a figure, and what a story tells of the dates of its articles."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from claimcheck.extract import extract
+from claimcheck.model import Article, Claim, Zone
+from claimcheck.resolve import resolve
+
+PUBLISHED = date(2021, 7, 23)
+
+
+def dated(text: str, published: date | None = PUBLISHED, zones: tuple[Zone, ...] = ()) -> list[Claim]:
+    """Give the date claims of an article of its own."""
+    article = Article(id="a", story="s", text=text, published=published, zones=zones)
+    (settled,) = resolve([extract(article)]).extractions
+    return [claim for claim in settled.claims if claim.kind == "date"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("The first round of talks opened in Geneva in June 2020.", "first round of talks opened in Geneva"),
+        ("The truce, which began last March, still holds.", "truce, which began"),
+        ("The court ruled on Monday that the vote was void.", "The court ruled"),
+        ("انطلقت أول جولة للمفاوضات في حزيران/يونيو 2020.", "أول جولة للمفاوضات"),
+        ("المفاوضات، التي بدأت في آذار الماضي، مستمرة.", "المفاوضات، التي بدأت"),
+        ("أسفرت غارة جوية، في يناير الماضي، عن سقوط قتلى.", "غارة جوية، في يناير الماضي، عن سقوط قتلى"),
+        ("سيعقد اجتماع متابعة في تموز/يوليو.", "اجتماع متابعة"),
+    ],
+)
+def test_a_date_claim_names_its_event(text: str, event: str) -> None:
+    """The event is the noun with its ordinal and what follows, up to the border of the clause."""
+    (claim,) = dated(text)
+    assert claim.date is not None
+    assert claim.date.event == event
+    assert text[claim.date.event_start : claim.date.event_end] == event
+    assert text[claim.start : claim.end] == claim.quote
+
+
+@pytest.mark.parametrize(
+    ("text", "certainty"),
+    [
+        ("The talks ended on Monday.", "stated"),
+        ("The talks will resume on Monday.", "planned"),
+        ("The talks are expected to resume on Monday.", "expected"),
+        ("All troops leave by the end of the year.", "planned"),
+        ("انتهت المحادثات يوم الاثنين.", "stated"),
+        ("ستستأنف المحادثات يوم الاثنين.", "planned"),
+        ("من المتوقع أن تستأنف المحادثات يوم الاثنين.", "expected"),
+    ],
+)
+def test_certainty_follows_the_verb(text: str, certainty: str) -> None:
+    """What has happened is stated; what is to come is planned or expected."""
+    (claim,) = dated(text)
+    assert claim.date is not None
+    assert claim.date.certainty == certainty
+
+
+def test_what_is_set_aside_makes_no_claim() -> None:
+    """A stamp or a teaser is no date claim."""
+    text = "Updated 23 July 2021\nThe talks ended on Monday."
+    zones = (Zone(0, 20, "aside", "publication stamp"),)
+    assert [claim.quote for claim in dated(text, zones=zones)] == ["talks ended on Monday"]
+
+
+def test_the_when_of_a_date_claim_is_its_date() -> None:
+    """A date claim is true of the days that it names."""
+    for claim in dated("The talks opened in June 2020 and will close by May 2022."):
+        assert claim.date is not None
+        assert (claim.when.first, claim.when.last, claim.when.basis) == (
+            claim.date.first,
+            claim.date.last,
+            claim.date.basis,
+        )
+
+
+def figure(text: str) -> Claim:
+    """Give the one figure of an article of its own."""
+    (settled,) = resolve([extract(Article(id="a", story="s", text=text, published=PUBLISHED))]).extractions
+    (claim,) = [claim for claim in settled.claims if claim.kind == "quantity"]
+    return claim
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last", "basis"),
+    [
+        ("About 2,500 soldiers remain in the country.", PUBLISHED, PUBLISHED, "published"),
+        ("A bomb killed 30 people on Monday.", date(2021, 7, 19), date(2021, 7, 19), "weekday"),
+        ("In 2014 the country had 12 bases.", date(2014, 1, 1), date(2014, 12, 31), "stated"),
+        ("There were 12 bases in the country.", None, None, "unknown"),
+        ("كان عدد القواعد 12.", None, None, "unknown"),
+        ("قتل 30 شخصا الأسبوع الماضي.", date(2021, 7, 12), date(2021, 7, 18), "relative"),
+    ],
+)
+def test_the_date_of_a_figure(text: str, first: date | None, last: date | None, basis: str) -> None:
+    """Its own date words, else the article's date; a figure of a past state is not as of today."""
+    when = figure(text).when
+    assert (when.first, when.last, when.basis) == (first, last, basis)
+
+
+def story(*texts: tuple[str, date | None]) -> list[tuple[date | None, str]]:
+    """Give the dates that a story of these articles tells, in their order."""
+    articles = [
+        Article(id=str(place), story="s", text=text, published=published)
+        for place, (text, published) in enumerate(texts)
+    ]
+    settled = resolve([extract(article) for article in articles]).extractions
+    return [(one.article.published, one.article.published_basis) for one in settled]
+
+
+UNDATED = "The two sides met on Thursday, 11 June. The raid in January had ended the talks."
+YEAR_TOLD = "The talks that began in June 2020 end next week."
+
+
+def test_a_weekday_and_another_article_tell_the_year() -> None:
+    """Thursday, 11 June was one in 2020, and another article of the story speaks of June 2020."""
+    assert story((UNDATED, None), (YEAR_TOLD, None))[0] == (date(2020, 6, 11), "story")
+
+
+def test_a_year_that_nothing_tells_stays_unknown() -> None:
+    """Without the other article, with two years to choose from, or without the weekday, no date is given."""
+    assert story((UNDATED, None)) == [(None, "unknown")]
+    two_years = "The talks of June 2020 followed those of June 2015."
+    assert story((UNDATED, None), (two_years, None))[0] == (None, "unknown")
+    assert story(("The two sides met on 11 June.", None), (YEAR_TOLD, None))[0] == (None, "unknown")
+
+
+def test_an_article_that_says_which_day_today_is_has_that_date() -> None:
+    """`Today` with its full date is the article's own."""
+    assert story(("The two sides met today, Thursday 11 June 2020.", None)) == [(date(2020, 6, 11), "text")]
