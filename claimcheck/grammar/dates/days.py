@@ -15,6 +15,9 @@ Days = tuple[date | None, date | None]
 Closed = tuple[date, date]
 """First and last day, both known."""
 
+Tense = bool | None
+"""Whether a sentence speaks of the past; False of what is to come, None where nothing tells."""
+
 _LEAP = 2000
 _WEEK = 7
 _MONTHS = 12

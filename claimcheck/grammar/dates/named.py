@@ -210,7 +210,7 @@ def _introduced(at: Cursor, first: int, last: int) -> bool:
             return True
     if at.scan.term_before(first, "date_edge") is not None or at.scan.term_before(first, "date_bound") is not None:
         return True
-    if _beside_year(at, first, last):
+    if _beside_year(at, first, last) or at.term(last + 1, "date_bound_after") is not None:
         return True
     # Written onto the number, as Arabic prepositions are, or all there is.
     return at.bare(first, last, beside=1)

@@ -13,6 +13,7 @@ from claimcheck.model import DateExpression
 
 if TYPE_CHECKING:
     from claimcheck.grammar.dates.cursor import Cursor
+    from claimcheck.grammar.dates.numbers import Number
     from claimcheck.languages import Term
 
 _DIRECTIONS = {
@@ -176,11 +177,23 @@ def counted(at: Cursor, index: int) -> Piece | None:
     term = at.term(after, "date_direction")
     unit = at.term(term.last + 1, "date_unit") if term is not None else None
     if term is not None and unit is not None and unit.entry.sub == "many" and not number.ordinal:
-        direction = direction_of(at, index, term)
-        return None if direction is None else _period(index, unit, direction, number.value)
+        return _period(index, unit, _DIRECTIONS[term.entry.value], number.value)
+    if number.ordinal and at.scan.is_number(index) and _alone(at, number):
+        return Piece(index, number.last, DateExpression(0, 0, "calendar", day=number.value, name="day"))
     if 1 <= number.value <= _LONGEST_MONTH and at.linked(after, "of"):
         return Piece(index, number.last, DateExpression(0, 0, "calendar", day=number.value))
     return None
+
+
+def _alone(at: Cursor, number: Number) -> bool:
+    """Tell whether `the 18th` is a day: behind a preposition of time, and with nothing behind it that it counts."""
+    before = at.article_before(number.first)
+    if before == number.first or not 1 <= number.value <= _LONGEST_MONTH:
+        return False
+    if not at.linked(before - 1, "open") and at.scan.term_before(before, "date_bound") is None:
+        return False
+    after = number.last + 1
+    return after >= at.size or not at.words[after][0].isalpha() or at.term(after, "clause") is not None
 
 
 def _distance(at: Cursor, index: int, unit: Term, count: int) -> Piece | None:

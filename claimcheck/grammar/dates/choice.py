@@ -1,0 +1,73 @@
+"""Choose among the days that words may mean: the last, the next, the nearest, the n-th."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.grammar.dates.days import add_days, unit_around
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from claimcheck.grammar.dates.days import Closed, Tense
+    from claimcheck.model.dates import DateUnit
+
+_WEEK = 7
+_THURSDAY = 4
+_SOON = 92
+"""Days ahead within which a month or day without a tense is the coming one rather than the one gone."""
+
+
+def nearest(every: list[Closed], today: date) -> Closed | None:
+    """Give the days that begin nearest to the article's date."""
+    return min(every, key=lambda days: abs((days[0] - today).days), default=None)
+
+
+def choose(
+    every: list[Closed],
+    direction: int | None,
+    today: date,
+    past: Tense,
+) -> Closed | None:
+    """
+    Choose among the years, or months, of one day.
+
+    `last` ends before the article's date and `next` begins after it. Without such a word the tense tells (what is to
+    come may have begun this month), and without a tense the last is meant, unless the
+    next is near.
+    """
+    if direction is not None and direction > 0:
+        return min((days for days in every if days[0] > today), default=None)
+    if direction is not None and direction < 0:
+        return max((days for days in every if days[1] < today), default=None)
+    before = max((days for days in every if days[0] <= today), default=None)
+    coming = today.replace(day=1) if past is False else today
+    after = min((days for days in every if days[1] >= coming), default=None)
+    if past is not None:
+        return before if past else after
+    if before is None or after is None:
+        return before or after
+    ahead = (after[0] - today).days
+    return after if ahead <= _SOON and ahead < (today - before[1]).days else before
+
+
+def several(days: Closed, unit: DateUnit, count: int) -> Closed | None:
+    """Give the first or the last few units of some days."""
+    start = days[0] if count > 0 else days[1]
+    if unit == "week":
+        thursday = nth(days, _THURSDAY, 1 if count > 0 else -1)
+        start = start if thursday is None else thursday[0]
+    near = unit_around(start, unit)
+    far = unit_around(start, unit, count - 1 if count > 0 else count + 1)
+    if near is None or far is None:
+        return None
+    return min(near[0], far[0]), max(near[1], far[1])
+
+
+def nth(days: Closed, weekday: int, count: int) -> Closed | None:
+    """Give the n-th weekday of some days, from their end where `count` is negative; None where they have none such."""
+    if count > 0:
+        found = add_days(days[0], (weekday - days[0].isoweekday()) % _WEEK + _WEEK * (count - 1))
+    else:
+        found = add_days(days[1], -((days[1].isoweekday() - weekday) % _WEEK) + _WEEK * (count + 1))
+    return (found, found) if found is not None and days[0] <= found <= days[1] else None

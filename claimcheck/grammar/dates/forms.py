@@ -1,0 +1,273 @@
+"""The days of each form of a date expression: functions of the expression, the article's date and the tense."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from claimcheck.grammar.dates.choice import choose, nearest, nth, several
+from claimcheck.grammar.dates.days import (
+    add_days,
+    add_months,
+    hijri_days,
+    hijri_in,
+    is_day,
+    month_days,
+    move,
+    third,
+    unit_around,
+    year_days,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from claimcheck.grammar.dates.days import Closed, Days, Tense
+    from claimcheck.model import DateExpression
+
+_WEEK = 7
+_NEAR = 14
+"""Days around the article's date in which a day of the month is believed rather than a weekday that does not fit."""
+_CYCLE = 12
+"""Years, or months, among which one is looked for whose weekday fits; a weekday returns after 11 at most."""
+_THURSDAY = 4
+_LAST_HIJRI_YEAR = 1600
+"""A later year behind a Hijri month is one of the Gregorian calendar: Ramadan 2019."""
+
+
+def span(expression: DateExpression, today: date, past: Tense) -> Days | None:
+    """Give the days from the first of one end to the last of the other; a year told once is that of both."""
+    begin, final = expression.base, expression.to
+    if begin is None or final is None:
+        return None
+    if begin.form == final.form == "calendar":
+        begin, final = _same_year(begin, final)
+    until_today = final.form == "distance" and final.count == 0
+    first = closed(begin, today, True if until_today else past)
+    if first is None:
+        return None
+    last = closed(final, today, past)
+    if last is not None and last[1] < first[0]:
+        last = closed(replace(final, direction=1, past=False), first[0], past=False)
+    return (first[0], last[1]) if last is not None and last[1] >= first[0] else None
+
+
+def _same_year(begin: DateExpression, final: DateExpression) -> tuple[DateExpression, DateExpression]:
+    """Give the end of a range that has no year that of the other."""
+    order = (begin.month or 1, begin.day or 0) > (final.month or 12, final.day or 31)
+    if begin.year is None and begin.direction is None and final.year is not None and begin.month is not None:
+        return replace(begin, year=final.year - order), final
+    if final.year is None and begin.year is not None and final.month is not None:
+        return begin, replace(final, year=begin.year + order)
+    return begin, final
+
+
+def closed(expression: DateExpression, today: date, past: Tense) -> Closed | None:
+    """Give the first and last day of an expression, its bound aside."""
+    if expression.unclear:
+        return None
+    if expression.form == "range":
+        days = span(expression, today, past)
+        return None if days is None or days[0] is None or days[1] is None else (days[0], days[1])
+    return _FORMS[expression.form](expression, today, past)
+
+
+def _calendar(expression: DateExpression, today: date, past: Tense) -> Closed | None:
+    year, month, day = expression.year, expression.month, expression.day
+    if expression.calendar == "hijri":
+        return _hijri(expression, today, past)
+    if year is None and expression.base is not None:
+        return _in_base(expression, today, past)
+    if year is not None:
+        if expression.unit == "decade":
+            return unit_around(date(year, 1, 1), "decade")
+        if month is None:
+            return year_days(year)
+        return month_days(year, month) if day is None else (date(year, month, day), date(year, month, day))
+    if month is None:
+        return _day_of_month(expression, today, past)
+    return _yearless(expression, today, past)
+
+
+def _hijri(expression: DateExpression, today: date, past: Tense) -> Closed | None:
+    """Convert a Hijri date; one without a year is the nearest that tense and direction allow."""
+    if expression.year is not None and expression.year < _LAST_HIJRI_YEAR:
+        return hijri_days(expression.year, expression.month, expression.day)
+    if expression.year is not None:
+        return hijri_in(expression.year, expression.month or 1, expression.day)
+    from hijridate import Gregorian  # noqa: PLC0415 - only articles with Hijri dates pay for its tables
+
+    this = Gregorian(today.year, today.month, today.day).to_hijri().year
+    known = [hijri_days(this + offset, expression.month, expression.day) for offset in (-1, 0, 1)]
+    return choose([days for days in known if days is not None], expression.direction, today, past)
+
+
+def _in_base(expression: DateExpression, today: date, past: Tense) -> Closed | None:
+    """Give the month or day of the period that the expression is counted in."""
+    days = closed(expression.base, today, past) if expression.base is not None else None
+    if days is None:
+        return None
+    first = days[0]
+    month = expression.month or first.month
+    if expression.day is None:
+        return month_days(first.year, month)
+    if not is_day(first.year, month, expression.day):
+        return None
+    found = date(first.year, month, expression.day)
+    return found, found
+
+
+def _yearless(expression: DateExpression, today: date, past: Tense) -> Closed | None:
+    """Give the month or day of the year that direction, tense and weekday point to."""
+    month, day = expression.month or 1, expression.day
+    if expression.direction == 0:
+        return month_days(today.year, month) if day is None else (date(today.year, month, day),) * 2
+    every = [
+        month_days(year, month) if day is None else (date(year, month, day),) * 2
+        for year in range(today.year - _CYCLE, today.year + _CYCLE + 1)
+        if day is None or is_day(year, month, day)
+    ]
+    if expression.weekday is None or expression.direction is not None:
+        return choose(every, expression.direction, today, past)
+    # A weekday tells the year better than a tense; beside a day just gone or to come it is rather a mistake.
+    beside = nearest(every, today)
+    if beside is None or abs((beside[0] - today).days) <= _NEAR:
+        return beside
+    return nearest([days for days in every if days[0].isoweekday() == expression.weekday], today)
+
+
+def _day_of_month(expression: DateExpression, today: date, past: Tense) -> Closed | None:
+    """Give the day of the month that tense and weekday point to."""
+    day = expression.day or 1
+    months = [add_months(today.replace(day=1), offset) for offset in range(-_CYCLE, _CYCLE + 1)]
+    every = [
+        (date(month.year, month.month, day),) * 2
+        for month in months
+        if month is not None and is_day(month.year, month.month, day)
+    ]
+    if expression.weekday is not None:
+        every = [days for days in every if days[0].isoweekday() == expression.weekday]
+    return choose(every, expression.direction, today, past)
+
+
+def _weekday(expression: DateExpression, today: date, past: Tense) -> Closed | None:
+    """Give a weekday: of a week, or the last, this or next one."""
+    weekday, direction = expression.weekday or 1, expression.direction
+    if expression.base is not None:
+        week = closed(expression.base, today, past)
+        found = None if week is None else add_days(week[0], (weekday - week[0].isoweekday()) % _WEEK)
+    elif direction == 2:  # noqa: PLR2004 - of next week
+        found = add_days(today, _WEEK - today.isoweekday() + weekday)
+    elif direction == -1:
+        found = add_days(today, -((today.isoweekday() - weekday - 1) % _WEEK + 1))
+    elif direction == 1:
+        found = add_days(today, (weekday - today.isoweekday() - 1) % _WEEK + 1)
+    elif past is False or direction == 0:
+        found = add_days(today, (weekday - today.isoweekday()) % _WEEK)
+    else:
+        found = add_days(today, -((today.isoweekday() - weekday) % _WEEK))
+    return None if found is None else (found, found)
+
+
+def _period(expression: DateExpression, today: date, past: Tense) -> Closed | None:
+    """Give this, the last or the next unit, or some of them up to or from the article's date."""
+    unit, direction, count = expression.unit or "day", expression.direction or 0, expression.count
+    if count is None and expression.base is None:
+        return unit_around(today, unit, direction)
+    if expression.base is not None:
+        inside = closed(expression.base, today, past)
+        return None if inside is None else unit_around(inside[0], unit)
+    if unit in {"quarter", "half", "season"}:
+        near, far = unit_around(today, unit, direction), unit_around(today, unit, direction * (count or 1))
+        return None if near is None or far is None else (min(near[0], far[0]), max(near[1], far[1]))
+    end, beside = move(today, unit, direction * (count or 1)), add_days(today, direction)
+    return None if end is None or beside is None else (min(end, beside), max(end, beside))
+
+
+def _distance(expression: DateExpression, today: date, past: Tense) -> Closed | None:
+    """Give the day, month or year some units away: as precise as the unit, but a week is told to the day."""
+    unit, direction = expression.unit or "day", expression.direction or 0
+    start = today
+    if expression.base is not None:
+        days = closed(expression.base, today, past)
+        if days is None:
+            return None
+        start = days[1] if direction > 0 else days[0]
+    if expression.count is None:
+        return None
+    found = move(start, unit, direction * expression.count)
+    if found is None or unit in {"day", "week", "weekend"} or expression.bound == "within":
+        return None if found is None else (found, found)
+    return unit_around(found, unit)
+
+
+def _part(expression: DateExpression, today: date, past: Tense) -> Closed | None:
+    """Give the n-th day, week, weekday, month … of a period; from its end where `count` is negative."""
+    count = expression.count or 1
+    if expression.base is None:
+        return _untold_part(expression, today, past)
+    days = closed(expression.base, today, past)
+    if days is None:
+        return None
+    if expression.weekday is not None:
+        return nth(days, expression.weekday, count)
+    unit = expression.unit or "day"
+    if expression.plural:
+        return several(days, unit, count)
+    if unit == "week":
+        # A week belongs to the month or year that has its Thursday (ISO 8601).
+        found = nth(days, _THURSDAY, count)
+        return None if found is None else unit_around(found[0], "week")
+    begin = unit_around(days[0] if count > 0 else days[1], unit, count - 1 if count > 0 else count + 1)
+    return begin if begin is not None and days[0] <= begin[0] and begin[1] <= days[1] else None
+
+
+def _untold_part(expression: DateExpression, today: date, past: Tense) -> Closed | None:
+    """Give a century by its number, or the quarter or half of the year that the tense points to."""
+    count, unit = expression.count or 1, expression.unit or "year"
+    if unit == "century":
+        return (date(max(1, (count - 1) * 100), 1, 1), date(count * 100 - 1, 12, 31)) if count > 0 else None
+    if unit not in {"quarter", "half"}:
+        return None
+    every = [unit_around(date(today.year + offset, 1, 1), unit, count - 1) for offset in (-1, 0, 1)]
+    return choose([days for days in every if days is not None], None, today, past)
+
+
+def _edge(expression: DateExpression, today: date, past: Tense) -> Closed | None:
+    days = closed(expression.base, today, past) if expression.base is not None else None
+    if days is None:
+        return None
+    if expression.edge == "earlier":
+        return (days[0], min(today, days[1])) if days[0] <= today else None
+    if expression.edge == "later":
+        return (max(today, days[0]), days[1]) if today <= days[1] else None
+    return third(days, expression.edge or "start")
+
+
+def _named(expression: DateExpression, today: date, past: Tense) -> Closed | None:
+    from claimcheck.grammar.dates.holidays import named_days  # noqa: PLC0415 - few articles name a holiday
+
+    name = expression.name or ""
+    year = expression.year
+    if year is None and expression.base is not None:
+        days = closed(expression.base, today, past)
+        year = None if days is None else days[0].year
+    if year is not None:
+        return named_days(name, year)
+    if expression.direction == 0:
+        return named_days(name, today.year)
+    every = [named_days(name, today.year + offset) for offset in (-1, 0, 1)]
+    return choose([days for days in every if days is not None], expression.direction, today, past)
+
+
+_FORMS: dict[str, Callable[[DateExpression, date, Tense], Closed | None]] = {
+    "calendar": _calendar,
+    "weekday": _weekday,
+    "period": _period,
+    "distance": _distance,
+    "part": _part,
+    "edge": _edge,
+    "named": _named,
+}
