@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from claimcheck.grammar.dates.numbers import Number
     from claimcheck.languages import Reading, Scan, Term
@@ -25,6 +25,7 @@ def foreign(term: Term) -> bool:
     return term.suffix != "" and "'" not in term.suffix
 
 
+_Rules = tuple["Callable[[Cursor, int], Piece | None]", ...]
 _Links = tuple[tuple[tuple[str, ...], frozenset[str]], ...]
 
 
@@ -42,11 +43,12 @@ def _links_of(reading: Reading | None) -> _Links:
 class Cursor:
     """A scan with the numbers found in it, as every rule of the date grammar reads it."""
 
-    __slots__ = ("_links", "day_first", "numbers", "scan", "size", "words")
+    __slots__ = ("_links", "day_first", "numbers", "rules", "scan", "size", "words")
 
     def __init__(self, scan: Scan, numbers: Sequence[Number], *, day_first: bool | None) -> None:
         self.scan = scan
         self._links: dict[str, _Links] = scan.lexicon.derived.setdefault("dates.links", {})  # type: ignore[assignment]
+        self.rules: dict[str, _Rules] = scan.lexicon.derived.setdefault("dates.rules", {})  # type: ignore[assignment]
         self.day_first = day_first
         self.words = scan.words
         self.size = len(scan)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec.structs import replace
 
 from claimcheck.grammar.dates.cursor import Cursor, Piece
-from claimcheck.grammar.dates.numbers import Number, whole_numbers
+from claimcheck.grammar.dates.numbers import NO_VALUE, Number, whole_numbers
 from claimcheck.grammar.dates.phrase import phrase
 from claimcheck.grammar.dates.tense import past
 from claimcheck.model import DateExpression
@@ -30,6 +30,23 @@ _ANCHORS = (
     "weekday_bare",
     "date_decade",
 )
+_DIRECTED = frozenset(("date_direction",))
+_BEGIN = frozenset(_ANCHORS) - _DIRECTED
+_GO_ON = frozenset(
+    (
+        "month",
+        "weekday",
+        "weekday_bare",
+        "date_unit",
+        "date_name",
+        "date_link",
+        "date_direction",
+        "date_distance",
+        "date_edge",
+    )
+)
+_SIGNS = frozenset("/-.\u2013~")
+_THOUSAND = 1000
 _MONTHS = 12
 
 
@@ -57,7 +74,7 @@ def read_dates(scan: Scan, numerals: Sequence[Numeral]) -> list[DateReading]:
     found: list[DateReading] = []
     taken = -1
     for index in sorted({*scan.anchors(*_ANCHORS), *at.numbers}):
-        if index <= taken:
+        if index <= taken or not _promising(at, index):
             continue
         piece = phrase(at, index)
         if piece is None or (piece.first <= taken and found):
@@ -67,6 +84,31 @@ def read_dates(scan: Scan, numerals: Sequence[Numeral]) -> list[DateReading]:
         found.append(_close(at, bounded))
         taken = bounded.last
     return found
+
+
+def _promising(at: Cursor, index: int) -> bool:
+    """
+    Tell at one look whether a date may begin at a token, for the two kinds that seldom begin one.
+
+    A number does with a sign or a date word behind it, or where it looks like a year; a word of direction ("this")
+    with a date word or a number behind it.
+    """
+    number = at.numbers.get(index)
+    known = at.scan.readings[index]
+    if known is not None and not known.categories.isdisjoint(_BEGIN):
+        return True
+    if number is not None:
+        if number.value >= _THOUSAND or number.ordinal or number.value == NO_VALUE:
+            return True
+        after = number.last + 1
+    else:
+        after = index + 1
+    if after >= at.size:
+        return number is None
+    if at.words[after] in _SIGNS or (number is None and after in at.numbers):
+        return True
+    following = at.scan.readings[after]
+    return following is not None and not following.categories.isdisjoint(_GO_ON)
 
 
 def _day_first(scan: Scan, numbers: Sequence[Number]) -> bool | None:

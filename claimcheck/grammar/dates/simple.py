@@ -47,12 +47,15 @@ def simple_phrase(at: Cursor, index: int) -> Piece | None:
     known = at.scan.readings[index]
     if known is None:
         return None
-    for category, rules in _RULES.items():
-        if category in known.categories:
-            for rule in rules:
-                piece = rule(at, index)
-                if piece is not None:
-                    return piece
+    word = at.words[index]
+    rules = at.rules.get(word)
+    if rules is None:
+        applying = (_RULES[category] for category in _RULES if category in known.categories)
+        rules = at.rules[word] = tuple(rule for several in applying for rule in several)
+    for rule in rules:
+        piece = rule(at, index)
+        if piece is not None:
+            return piece
     return None
 
 

@@ -69,7 +69,7 @@ def directed(at: Cursor, index: int) -> Piece | None:
         return _period(index, unit, direction, number.value if number is not None else None)
     if unit is not None:
         # The last of a named month is a part of it.
-        return None if at.has(unit.last + 1, "month") else _period(index, unit, direction, None)
+        return None if at.term(unit.last + 1, "month") is not None else _period(index, unit, direction, None)
     month = named.month_first(at, start)
     if month is not None:
         told = month.meaning.year is not None
