@@ -17,10 +17,10 @@ from claimcheck.model import Match
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-EQUAL = 0.5
+EQUAL = 0.42
 """Score from which two equal figures are one."""
 
-DIFFERENT = 0.6
+DIFFERENT = 0.5
 """Score from which two claims with other figures are about one thing."""
 
 _EQUAL_FIRST = 0.3

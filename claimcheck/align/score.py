@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 from claimcheck.align.vetoes import veto
 from claimcheck.facets import Relation, amounts, concepts, places, scopes, times
+from claimcheck.facets.quotes import said
 from claimcheck.facets.words import distinction, event_of, mass, phrase, words
 from claimcheck.model import Claim, Match
-from claimcheck.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,22 +25,29 @@ WEIGHTS: dict[str, float] = {
     "scope": 1.5,
     "place": 1.0,
     "event": 2.0,
-    "time": 0.75,
+    "time": 0.4,
     "near": 2.0,
+    "around": 1.5,
     "rare": 0.5,
     "kind": 1.5,
     "countries": 1.0,
     "text": 1.5,
+    "mutual": 0.5,
     "ordinal": 1.5,
     "speaker": 1.0,
     "quote": 3.0,
 }
 """How much each part counts."""
 
-EQUAL_FIGURE = 0.12
-"""What an equal figure adds, for three significant digits or more; less for fewer."""
+EQUAL_FIGURE = (0.04, 0.1, 0.18, 0.22)
+"""What an equal figure adds, by its significant digits: one, two, three, four or more."""
 
-_TELLING_DIGITS = 3
+ROUNDED_FIGURE = 0.04
+"""What each significant digit adds, up to two, where one figure is the other one rounded."""
+
+EQUAL_DATE = 0.12
+"""What it adds that two dates agree."""
+
 _FEW = 2.0
 
 ENOUGH = 4.0
@@ -93,7 +100,8 @@ def _parts(left: Claim, right: Claim, common: Mapping[str, int]) -> Parts:
     parts: Parts = []
     if left.quantity is not None and right.quantity is not None:
         concept = concepts.relation(left.quantity.concept, right.quantity.concept)
-        parts.append(("concept", _OF_RELATION[concept]))
+        if concept != "unknown":
+            parts.append(("concept", _OF_RELATION[concept]))
         parts += _phrases("noun", left, right, left.quantity.noun, right.quantity.noun)
         parts.append(("time", _time(left, right)))
     if left.kind != "statement":
@@ -124,7 +132,7 @@ def _quotes(left: Claim, right: Claim) -> Parts:
         return []
     from rapidfuzz import fuzz  # noqa: PLC0415 - start-up: only a comparison needs it
 
-    return [("quote", fuzz.ratio(fold(left.quote).text, fold(right.quote).text, processor=None) / 100)]
+    return [("quote", fuzz.ratio(" ".join(said(left)), " ".join(said(right)), processor=None) / 100)]
 
 
 def _places(left: Claim, right: Claim) -> Parts:
@@ -154,6 +162,7 @@ def _sentences(left: Claim, right: Claim, common: Mapping[str, int]) -> Parts:
     shared = (near & their_everything) | (their_near & everything)
     parts += [
         ("near", _covered(smaller, larger, common)),
+        ("around", max(_covered(near, their_everything, common), _covered(their_near, everything, common))),
         ("rare", min(1.0, distinction(shared, common) / ENOUGH)),
     ]
     if mine.language == yours.language:
@@ -169,16 +178,16 @@ def _events(left: Claim, right: Claim, common: Mapping[str, int]) -> Parts:
     if not here or not there:
         return []
     mine, yours = phrase(here, left.language), phrase(there, right.language)
-    found = max(
+    found = (
         _covered(mine.in_terms_of(yours)[1], words(right).in_terms_of(mine)[1], common),
         _covered(yours.in_terms_of(mine)[1], words(left).in_terms_of(yours)[1], common),
     )
     if left.date is None:
-        return [("event", found)]
+        return [("event", max(found))]
     named: Parts = [("ordinal", 1.0)] if mine.ordinals & yours.ordinals else []
     if mine.events and yours.events:
         named.append(("kind", 1.0 if mine.events & yours.events else 0.0))
-    return [("event", found), *named]
+    return [("event", max(found)), ("mutual", min(found)), *named]
 
 
 def _covered(some: frozenset[str], others: frozenset[str], common: Mapping[str, int]) -> float:
@@ -187,15 +196,15 @@ def _covered(some: frozenset[str], others: frozenset[str], common: Mapping[str, 
 
 
 def _equal_figures(left: Claim, right: Claim) -> float:
-    """Give what it adds that both print the same figure; three significant digits are hardly chance."""
+    """Give what it adds that both print the same figure, or one rounded: the more digits, the less it is chance."""
     if left.date is not None and right.date is not None:
-        return EQUAL_FIGURE if times.agree(times.days_of(left.date), times.days_of(right.date)) else 0.0
+        return EQUAL_DATE if times.agree(times.days_of(left.date), times.days_of(right.date)) else 0.0
     if left.quantity is None or right.quantity is None:
         return 0.0
     mine, yours = amounts.amount(left.quantity), amounts.amount(right.quantity)
     if mine is None or yours is None:
         return 0.0
-    if not amounts.same_printed(mine, yours):
-        return EQUAL_FIGURE / _TELLING_DIGITS if amounts.rounds_to(mine, yours) else 0.0
-    digits = min(_TELLING_DIGITS, amounts.significant_digits(mine))
-    return EQUAL_FIGURE * digits / _TELLING_DIGITS
+    digits = min(amounts.significant_digits(mine), amounts.significant_digits(yours))
+    if amounts.same_printed(mine, yours):
+        return EQUAL_FIGURE[min(digits, len(EQUAL_FIGURE)) - 1]
+    return ROUNDED_FIGURE * min(digits, 2) if amounts.rounds_to(mine, yours) else 0.0

@@ -8,9 +8,7 @@ if TYPE_CHECKING:
     from claimcheck.facets import Relation
 
 KINDS = (
-    frozenset(
-        {"civilian", "military", "military_personnel", "police", "police_officer", "rebel", "fighter", "militant"}
-    ),
+    frozenset({"civilian", "military", "military_personnel", "police", "police_officer", "rebel", "fighter"}),
     frozenset({"male", "female", "man", "woman", "men", "women"}),
     frozenset({"adult", "child"}),
     frozenset({"government", "opposition", "rebel"}),

@@ -19,18 +19,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.discrepancies.draft import Draft, of_pairs
+from claimcheck.text import fold, tokenise
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from claimcheck.discrepancies.pair import Pair
     from claimcheck.discrepancies.view import View
-    from claimcheck.model import Level, Test
+    from claimcheck.model import Attribution, Level, Test
 
 LEVEL: Level = "conflict"
 
 _SAME_WORDS = 0.9
 _LONG_QUOTE = 30
+_FULL_NAME = 2
 
 
 def fits(pair: Pair, tests: Mapping[str, Test]) -> bool:
@@ -48,12 +50,24 @@ def find(view: View) -> Iterator[Draft]:
 
 
 def _other_mouth(pair: Pair) -> bool:
-    """Tell whether the same long words are given to two named speakers, neither of whom the other one relays."""
+    """Tell whether the same long words are given to two people, neither of whom the other sentence names."""
     left, right = pair.left.attribution, pair.right.attribution
     if left is None or right is None or "direct" not in {left.directness, right.directness}:
         return False
-    if not left.speaker_name or not right.speaker_name or left.speaker_name == right.speaker_name:
+    mine, yours = _name(left), _name(right)
+    if min(len(mine), len(yours)) < _FULL_NAME or mine & yours:
+        return False
+    if mine & _folded(pair.right.sentence.text) or yours & _folded(pair.left.sentence.text):
         return False
     relayed = left.speaker_name in right.via or right.speaker_name in left.via
     long_enough = min(len(pair.left.quote), len(pair.right.quote)) >= _LONG_QUOTE
     return not relayed and long_enough and (pair.part("quote") or 0.0) >= _SAME_WORDS
+
+
+def _name(one: Attribution) -> frozenset[str]:
+    """Give the words of a speaker's name; a pronoun, a role or a paper is no name that could be wrong."""
+    return _folded(one.speaker_name or "")
+
+
+def _folded(text: str) -> frozenset[str]:
+    return frozenset(word for word in tokenise(fold(text).text).words if word[0].isalpha())

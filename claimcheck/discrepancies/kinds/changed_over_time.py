@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.discrepancies.draft import Draft, about, of_pairs
 from claimcheck.discrepancies.sides import Stand
-from claimcheck.facets import times
+from claimcheck.facets import scopes, times
 from claimcheck.model import Claim, Level, Test
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def fits(pair: Pair, tests: Mapping[str, Test]) -> bool:
     """Ask whether time explains the difference; the toll of a doubtful event is no development."""
     if pair.left.kind != "quantity" or tests["time"].outcome != "explains":
         return False
-    if "unknown" in {tests["scope"].outcome, tests["place"].outcome} or tests["scope"].outcome == "explains":
+    if tests["place"].outcome == "unknown" or scopes.relation(pair.left.scope, pair.right.scope) != "same":
         return False
     return pair.nature != "toll" or tests["event"].outcome == "ruled_out"
 

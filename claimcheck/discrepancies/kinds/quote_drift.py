@@ -18,8 +18,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec import structs
+
 from claimcheck.discrepancies.draft import Draft, of_pairs
-from claimcheck.text import fold
+from claimcheck.facets.quotes import changed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -42,15 +44,11 @@ def fits(pair: Pair, tests: Mapping[str, Test]) -> bool:
         return False
     if not left.speaker_name or left.speaker_name != right.speaker_name or tests["time"].outcome == "explains":
         return False
-    return _NEARLY <= (pair.part("quote") or 0.0) < 1.0 and not _cut_short(pair)
+    return (pair.part("quote") or 0.0) >= _NEARLY and any(changed(pair.left, pair.right))
 
 
 def find(view: View) -> Iterator[Draft]:
     """Give every two wordings of one quotation."""
-    yield from of_pairs(view, "quote-drift", LEVEL, "≠")
-
-
-def _cut_short(pair: Pair) -> bool:
-    """Tell whether one quotation is the other one's beginning, middle or end."""
-    left, right = (fold(claim.quote).text.strip(" .,!?…\"'") for claim in (pair.left, pair.right))
-    return left in right or right in left
+    for draft in of_pairs(view, "quote-drift", LEVEL, "≠"):
+        first, second = (stand.first for stand in draft.sides[:2])
+        yield structs.replace(draft, note=" / ".join(" ".join(words) or "-" for words in changed(first, second)))

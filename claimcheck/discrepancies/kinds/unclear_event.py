@@ -18,17 +18,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.discrepancies.draft import Draft, of_pairs
+from claimcheck.discrepancies.draft import Draft, about, all_claims, of_pairs
+from claimcheck.facets import times
 from claimcheck.facets.labels import say
+from claimcheck.facets.words import Words, event_of, phrase, words
+from claimcheck.model import Test
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from claimcheck.discrepancies.pair import Pair
     from claimcheck.discrepancies.view import View
-    from claimcheck.model import Level, Test
+    from claimcheck.model import Claim, Level
 
 LEVEL: Level = "unclear"
+
+_ENCOUNTERS = frozenset({"talks", "round", "meeting", "visit", "agreement"})
+"""Kinds of events that may be one and the same: a round of talks is a meeting, often a visit."""
+
+_FEW_DAYS = 3
 
 
 def fits(pair: Pair, tests: Mapping[str, Test]) -> bool:
@@ -43,4 +51,58 @@ def fits(pair: Pair, tests: Mapping[str, Test]) -> bool:
 
 def find(view: View) -> Iterator[Draft]:
     """Give every two sides of which only the event is in doubt."""
-    yield from of_pairs(view, "unclear-event", LEVEL, "?", say("unclear_event", view.options.interface))
+    found = list(of_pairs(view, "unclear-event", LEVEL, "?", say("unclear_event", view.options.interface)))
+    seen = [{claim.id for claim in all_claims(draft.sides)} for draft in found]
+    yield from found
+    yield from (draft for draft in _rounds(view) if not any(_ids(draft) <= known for known in seen))
+
+
+def _rounds(view: View) -> Iterator[Draft]:
+    """Give each dated round of a series beside the meeting of the same parties that others date a few days off."""
+    dated = [
+        claim for claim in view.claims.values() if claim.date is not None and times.closed(times.days_of(claim.date))
+    ]
+    dated.sort(key=lambda one: (one.article, one.start, one.id))
+    met = [claim for claim in dated if words(claim).events & _ENCOUNTERS and not _about(claim).speech]
+    for claim in dated:
+        if not _about(claim).ordinals or not _about(claim).events & _ENCOUNTERS:
+            continue
+        others = [other for other in met if _may_be_it(claim, other)]
+        if others:
+            nearest = min(others, key=lambda other: (_days_off(claim, other), other.article, other.start))
+            sides = (view.side_of(claim), view.side_of(nearest))
+            yield Draft(
+                kind="unclear-event",
+                level=LEVEL,
+                sides=sides,
+                about=about(sides, view.options),
+                sign="?",
+                why=(
+                    Test(
+                        "event", "unknown", f"a round of a series, and a meeting {_days_off(claim, nearest)} days off"
+                    ),
+                ),
+                note=say("unclear_event", view.options.interface),
+            )
+
+
+def _may_be_it(claim: Claim, other: Claim) -> bool:
+    """Tell whether another article's meeting may be the round: the same countries, days apart, no round of its own."""
+    if other.article == claim.article or _about(other).ordinals:
+        return False
+    shared = words(claim).countries & words(other).countries
+    return bool(shared) and 0 < _days_off(claim, other) <= _FEW_DAYS
+
+
+def _days_off(claim: Claim, other: Claim) -> int:
+    if claim.date is None or other.date is None:
+        return times.FAR
+    return times.days_between(times.days_of(claim.date), times.days_of(other.date))
+
+
+def _about(claim: Claim) -> Words:
+    return phrase(event_of(claim) or "", claim.language)
+
+
+def _ids(draft: Draft) -> set[str]:
+    return {claim.id for claim in all_claims(draft.sides)}

@@ -32,7 +32,9 @@ LEVEL: Level = "explained"
 
 def fits(pair: Pair, tests: Mapping[str, Test]) -> bool:
     """Ask whether the figures, as intervals, leave numbers in common."""
-    if pair.left.kind != "quantity":
+    if pair.left.kind != "quantity" or tests["event"].outcome == "explains":
+        return False
+    if tests["event"].outcome == "unknown" and _both_open_alike(pair):
         return False
     return "explains" in {tests["bound"].outcome, tests["range"].outcome}
 
@@ -40,3 +42,12 @@ def fits(pair: Pair, tests: Mapping[str, Test]) -> bool:
 def find(view: View) -> Iterator[Draft]:
     """Give every two sides whose intervals meet."""
     yield from of_pairs(view, "within-bound", LEVEL, "∋")
+
+
+def _both_open_alike(pair: Pair) -> bool:
+    """Tell whether both only say "more than", or both "less than": such bounds meet whatever they are about."""
+    figures = pair.amounts
+    if figures is None:
+        return False
+    left, right = (one.printed for one in figures)
+    return (left.low is None and right.low is None) or (left.high is None and right.high is None)

@@ -20,17 +20,23 @@ WORTH_ASKING = 0.64
 WORTH_ASKING_WORDS = 0.45
 """The same for the words around the figures, or of the event."""
 
-CERTAIN_WORDS = 0.6
+CERTAIN_WORDS = 0.66
 """Share of the words around the figures, or of the event, that two such claims have in common."""
 
-CERTAIN_RARE = 0.55
+CERTAIN_RARE = 0.5
 """How much of that must be words that tell this event from the others of the story."""
+
+CERTAIN_TOLL = 0.7
+"""The same for tolls, which news of one kind tells in the same few words every day."""
 
 MANY_RARE_WORDS = 0.5
 """Share that is enough where the rare words are many: names of the dead, of the place."""
 
 SAME_WORDS = 0.8
 """Share of the words around two dates that makes them dates of one thing, whether an event is named or not."""
+
+SPECIFIC_NOUN = 2
+"""Words that a noun needs to name one thing of the story rather than a kind of things."""
 
 ONE_SERIES_DAYS = 14
 """Days within which two dates that may be of one event are worth a question; further apart, they are two events."""
@@ -43,12 +49,27 @@ def run(pair: Pair) -> Test:
 
 def _of_figures(pair: Pair) -> Test:
     near, event, rare = (pair.part(name) or 0.0 for name in ("near", "event", "rare"))
-    told = rare >= CERTAIN_RARE or (pair.nature == "state" and _delimited(pair))
-    if pair.match.score >= CERTAIN and max(near, event) >= CERTAIN_WORDS and told:
+    told = rare >= CERTAIN_TOLL or (rare >= CERTAIN_RARE and (pair.nature != "toll" or near >= SAME_WORDS))
+    told = told or (pair.nature == "state" and _delimited(pair))
+    elsewhere = pair.part("countries") == 0
+    if (
+        pair.match.score >= CERTAIN
+        and not elsewhere
+        and ((max(near, event) >= CERTAIN_WORDS and told) or _one_noun(pair))
+    ):
         return Test("event", "ruled_out", f"one event: {_shown(pair)}")
     if pair.match.score < WORTH_ASKING or max(near, event) < WORTH_ASKING_WORDS:
         return Test("event", "explains", f"two events, as far as the words tell: {_shown(pair)}")
     return Test("event", "unknown", f"one or two events: {_shown(pair)}")
+
+
+def _one_noun(pair: Pair) -> bool:
+    """Tell whether both count one thing that takes several words to name: pages of an indictment."""
+    left, right = pair.left, pair.right
+    if left.quantity is None or right.quantity is None or left.language != right.language:
+        return False
+    mine, yours = (phrase(one.noun or "", left.language).all for one in (left.quantity, right.quantity))
+    return len(mine & yours) >= SPECIFIC_NOUN and mine == yours
 
 
 def _delimited(pair: Pair) -> bool:
@@ -64,15 +85,23 @@ def _of_dates(pair: Pair) -> Test:
     if left is None or right is None:
         return Test("event", "ruled_out", "statements")
     mine, yours = (phrase(event_of(claim) or "", claim.language) for claim in (pair.left, pair.right))
-    event, near, rare = (pair.part(name) or 0.0 for name in ("event", "near", "rare"))
-    event = max(event, near) if near >= SAME_WORDS else event
-    certain = rare >= CERTAIN_RARE and event >= (MANY_RARE_WORDS if rare >= 1 else CERTAIN_WORDS)
-    if certain and not mine.speech and not yours.speech and bool(mine.ordinals) == bool(yours.ordinals):
+    certain = _one_happening(pair) and pair.part("countries") != 0 and not mine.speech and not yours.speech
+    if certain and bool(mine.ordinals) == bool(yours.ordinals):
         return Test("event", "ruled_out", f"one event: {_shown(pair)}")
     apart = times.days_between(times.days_of(left), times.days_of(right))
     if apart > ONE_SERIES_DAYS or mine.speech or yours.speech:
         return Test("event", "explains", f"two events, {apart} days apart: {_shown(pair)}")
     return Test("event", "unknown", f"one or two events: {_shown(pair)}")
+
+
+def _one_happening(pair: Pair) -> bool:
+    """Tell whether two dates are of one thing: the words of both events recur, or many rare ones."""
+    event, both, near, rare = (pair.part(name) or 0.0 for name in ("event", "mutual", "near", "rare"))
+    if near >= SAME_WORDS and rare >= CERTAIN_RARE:
+        return True
+    if rare >= 1 and event >= MANY_RARE_WORDS:
+        return True
+    return rare >= CERTAIN_RARE and event >= CERTAIN_WORDS and both >= MANY_RARE_WORDS
 
 
 def _shown(pair: Pair) -> str:
