@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimcheck.extract.figures.phrases import looks_plural, noun_at
+from claimcheck.extract.figures.names import REASONS, in_a_name, named_after, named_before
+from claimcheck.extract.figures.phrases import noun_at
 from claimcheck.extract.figures.ranges import DASHES, is_fraction
 
 if TYPE_CHECKING:
@@ -13,40 +14,21 @@ if TYPE_CHECKING:
     from claimcheck.grammar.numbers import Numeral
     from claimcheck.languages import Scan
 
-_YEARS = range(1500, 2101)
 _SIGNS = DASHES | {":"}
 _TWO = 2
 """Tokens that a sign and the number or name in front of it are."""
+_FOUR = 4
+"""Digits of a year."""
+_HOURS = 24
+_YEARS = range(1500, 2101)
 _STRETCHES = frozenset({"relative", "period", "distance"})
 _YEAR_DIGITS = (3, 4)
+_MODERN = range(1800, 2101)
 _OUR_YEARS = range(1990, 2036)
 _PHONE_DIGITS = 7
 _SCORE_HIGHEST = 199
 _SCORE_REACH = 8
-_NEVER_NAMES = (
-    "approx",
-    "copula",
-    "course",
-    "change",
-    "stop",
-    "month",
-    "weekday",
-    "harm",
-    "unit",
-    "age",
-    "place",
-    "number",
-)
-_REASONS = {
-    "article": "number of an article or page",
-    "identifier": "name with a number",
-    "phone": "telephone number",
-    "time": "clock time",
-    "place_in_order": "place in an order",
-    "street": "address",
-    "calendar": "year",
-}
-_LISTED = frozenset({*_REASONS.values(), "year"}) - {"clock time"}
+_LISTED = frozenset({*REASONS.values(), "year"}) - {"clock time"}
 """Reasons that hold for the next number of a list."""
 
 
@@ -60,12 +42,14 @@ def reason_against(scan: Scan, numeral: Numeral, index: int, numerals: list[Nume
             or ("identifier" if _chained(scan, index, numerals) else "")
             or ("" if _halves(scan, index, numerals) else _clock(scan, numeral))
             or _score(scan, numeral, index, numerals)
-            or _in_a_name(scan, numeral)
-            or _named_before(scan, numeral)
+            or in_a_name(scan, numeral)
+            or named_before(scan, numeral)
             or _year(scan, numeral)
+            or _place_in_order(scan, numeral)
             or _list_number(scan, numeral)
         )
-    return _clock_words(scan, numeral) or _pronoun(scan, numeral)
+    score = _score(scan, numeral, index, numerals) if numeral.low == 0 else ""
+    return score or _clock_words(scan, numeral) or _pronoun(scan, numeral)
 
 
 def measured(scan: Scan, reading: DateReading) -> bool:
@@ -82,7 +66,7 @@ def measured(scan: Scan, reading: DateReading) -> bool:
         counts = scan.term(last + 1, "unit") is not None or (
             last > reading.first and noun_at(scan, last + 1) is not None
         )
-        return counts or (_named_after(scan, last) and not _recent(scan, reading.first, last))
+        return counts or (named_after(scan, last) and not _recent(scan, reading.first, last))
     if reading.expression.form not in _STRETCHES or reading.expression.count is None:
         return False
     if reading.expression.form == "distance" and (reading.expression.direction or 0) < 0:
@@ -99,7 +83,7 @@ def measured(scan: Scan, reading: DateReading) -> bool:
 
 def continued(scan: Scan, numeral: Numeral, earlier: int, reason: str) -> str:
     """Give the reason of the number in front where both stand in one list ("resolutions 1696, 1737 and 1747")."""
-    if reason not in _LISTED or numeral.first - earlier > _TWO or _named_after(scan, numeral.last):
+    if reason not in _LISTED or numeral.first - earlier > _TWO or named_after(scan, numeral.last):
         return ""
     for at in range(earlier + 1, numeral.first):
         if scan.words[at] != "," and scan.term(at, "range") is None:
@@ -136,11 +120,11 @@ def _clock(scan: Scan, numeral: Numeral) -> str:
         return "clock time"
     after = scan.term(last + 1, "name", "after")
     if after is not None:
-        if after.entry.value == "time" and numeral.low is not None and numeral.low <= 24:
+        if after.entry.value == "time" and numeral.low is not None and numeral.low <= _HOURS:
             return "clock time"
         if after.entry.value == "calendar":
             plain = len(numeral.digits) in _YEAR_DIGITS and numeral.digits.isdigit() and numeral.scale == 1
-            if plain and (len(scan.words[last + 1]) > 1 or (scan.touches(last + 1) and int(numeral.digits) in _YEARS)):
+            if plain and (len(scan.words[last + 1]) > 1 or (scan.touches(last + 1) and int(numeral.digits) in _MODERN)):
                 return "year"
         if after.entry.value == "page" and _alone(scan, first, after.last):
             return "page counter"
@@ -198,11 +182,11 @@ def _score(scan: Scan, numeral: Numeral, index: int, numerals: list[Numeral]) ->
     """Read 3-1 in a sentence of winning and losing."""
     for other in (*numerals[index + 1 : index + 2], *numerals[max(0, index - 1) : index]):
         left, right = (numeral, other) if other.first > numeral.first else (other, numeral)
-        if right.first - left.last > _TWO or not right.digits or not left.digits:
+        if right.first - left.last > _TWO or not (left.digits or left.low == 0) or not (right.digits or right.low == 0):
             continue
         if right.first - left.last == _TWO and scan.words[left.last + 1] not in _SIGNS:
             continue
-        if max(left.high or 0, right.high or 0) > _SCORE_HIGHEST or _named_after(scan, right.last):
+        if max(left.high or 0, right.high or 0) > _SCORE_HIGHEST or named_after(scan, right.last):
             continue
         for at in range(max(0, left.first - _SCORE_REACH), min(len(scan), right.last + _SCORE_REACH)):
             term = scan.term(at, "name", "before")
@@ -211,91 +195,29 @@ def _score(scan: Scan, numeral: Numeral, index: int, numerals: list[Numeral]) ->
     return ""
 
 
-def _named_after(scan: Scan, last: int) -> bool:
-    """Tell whether a unit or a known noun follows."""
-    return scan.term(last + 1, "unit") is not None or noun_at(scan, last + 1) is not None
-
-
-def _in_a_name(scan: Scan, numeral: Numeral) -> str:
-    """Read F-16, G20, COVID-19, 5S, Windows 10."""
-    first, last = numeral.first, numeral.last
-    if (
-        numeral.left == "a"
-        and scan.touches(first)
-        and not any(scan.term_before(first, "unit", sub, 3) is not None for sub in ("sign", "code"))
-    ):
-        previous = scan.readings[first - 1]
-        if previous is None or "number" not in previous.categories:
-            return "name with a number"
-    if scan.words[first] == "-" and first and scan.original[scan.span(first - 1, first - 1)[0]].isupper():
-        return "name with a number"
-    if (
-        numeral.left in {*DASHES, "."}
-        and first >= _TWO
-        and scan.touches(first - 1)
-        and scan.words[first - 2][0].isalpha()
-    ):
-        before = scan.readings[first - 2]
-        if before is None or before.categories.isdisjoint({"number", "month", "approx"}):
-            return "name with a number"
-    if (
-        numeral.right == "a"
-        and not numeral.abbreviation
-        and scan.term(last + 1, "unit") is None
-        and scan.term(last + 1, "name", "after") is None
-    ):
-        return "name with a number"
-    return ""
-
-
-def _named_before(scan: Scan, numeral: Numeral) -> str:
-    """Read Article 140, channel 12, telephone, and a capitalised name in front ("Boeing 737")."""
-    at = numeral.first
-    if at and scan.words[at - 1] in {"(", "-", ":", "#", "№"}:
-        at -= 1
-    term = scan.term_before(at, "name", "before", 3)
-    if term is not None and term.entry.value in _REASONS and not term.suffix:
-        value = term.entry.value
-        if value == "time":
-            return _REASONS[value] if scan.lexicon.head_first and not _named_after(scan, numeral.last) else ""
-        if value == "phone" and len(numeral.digits) < 4:
-            return ""
-        if value in {"article", "phone"} or scan.term(numeral.last + 1, "unit") is None:
-            return _REASONS[value]
-    plain = numeral.digits.isdigit() and numeral.scale == 1 and numeral.first == numeral.last
-    if not plain or _named_after(scan, numeral.last) or numeral.first == 0:
-        return ""
-    return "name with a number" if _behind_name(scan, numeral) else ""
-
-
-def _behind_name(scan: Scan, numeral: Numeral) -> bool:
-    """Tell whether a capitalised word in the middle of a sentence stands in front, which is no known small word."""
-    at = numeral.first - 1
-    start, end = scan.span(at, at)
-    word = scan.original[start:end]
-    if not (word[0].isupper() and word.isascii() and word[0].isalpha()) or at <= scan.sentence_tokens(at)[0]:
-        return False
-    lettered = scan.words[at - 1] == "&"
-    if not lettered and any(scan.term(at, category) is not None for category in _NEVER_NAMES):
-        return False
-    after = numeral.last + 1
-    return after >= len(scan) or not (
-        scan.words[after] == "%"
-        or looks_plural(scan.words[after])
-        or any(scan.term(after, category) is not None for category in ("state", "age", "unit", "harm"))
-    )
-
-
 def _year(scan: Scan, numeral: Numeral) -> str:
     """Read a plain number of four digits as a year, unless something counted follows."""
-    if len(numeral.digits) != 4 or not numeral.digits.isdigit() or numeral.scale > 1:
+    if len(numeral.digits) != _FOUR or not numeral.digits.isdigit() or numeral.scale > 1:
         return ""
     if numeral.low is None or int(numeral.low) not in _YEARS:
         return ""
-    if _named_after(scan, numeral.last) and not _recent(scan, numeral.first, numeral.last):
+    if named_after(scan, numeral.last) and not _recent(scan, numeral.first, numeral.last):
+        return ""
+    join = scan.term(numeral.last + 1, "range")
+    if join is not None and scan.is_number(join.last + 1) and named_after(scan, join.last + 1):
         return ""
     sign = scan.term_before(numeral.first, "unit", None, 2)
     return "year" if sign is None else ""
+
+
+def _place_in_order(scan: Scan, numeral: Numeral) -> str:
+    """Read digits with the article written on, behind a singular ("the 23rd camp")."""
+    article = numeral.first if scan.words[numeral.first] in scan.lexicon.articles else numeral.first - 1
+    if article < 1 or scan.words[article] not in scan.lexicon.articles or not scan.touches(article + 1):
+        return ""
+    singular = scan.term(article - 1, "singular")
+    plain = singular is not None and not singular.suffix and singular.last == article - 1
+    return "place in an order" if plain and not named_after(scan, numeral.last) else ""
 
 
 def _list_number(scan: Scan, numeral: Numeral) -> str:
@@ -327,10 +249,10 @@ def _pronoun(scan: Scan, numeral: Numeral) -> str:
         number = scan.term(numeral.first, "number")
         if noun is not None and number is not None and number.prefix and not noun.prefix:
             return "no number here"
+    if scan.lexicon.head_first and numeral.low == numeral.high == 1 and numeral.first == numeral.last and len(scan) > 1:
+        return "no number here"  # "one of": a thing counted as one stands before its number
     if not numeral.article_like:
         return ""
-    if scan.lexicon.head_first and numeral.first == numeral.last and len(scan) > 1:
-        return "no number here"
-    if _named_after(scan, numeral.last) or numeral.first == numeral.last == 0:
+    if named_after(scan, numeral.last) or numeral.first == numeral.last == 0:
         return ""
     return "no number here"

@@ -99,9 +99,10 @@ def plain(scan: Scan, head: int) -> str:
     word = scan.words[head]
     if scan.lexicon.head_first:
         for article in scan.lexicon.articles:
-            if word.startswith(article) and len(word) - len(article) > 2:  # noqa: PLR2004 - a word is left
+            if word.startswith(article) and len(word) - len(article) >= scan.lexicon.shortest_stem:
                 return word[len(article) :]
-        return word
+        ending = next((end for end in scan.lexicon.affixes.get("accusative", ()) if word.endswith(end)), "")
+        return word[: len(word) - len(ending)] if len(word) - len(ending) >= scan.lexicon.shortest_stem else word
     if word.endswith("ies"):
         return word[:-3] + "y"
     return word[:-1] if looks_plural(word) else word
@@ -113,7 +114,9 @@ def _read_measured(scan: Scan, figure: Figure, at: int, end: int) -> None:
         return
     of = scan.term(at, "filler", None)
     phrase = phrase_after(scan, at, end)
-    if phrase is None or not (phrase.term is not None or of is not None or _attributive(scan, figure, phrase)):
+    if phrase is None or (phrase.term is not None and of is None and phrase.term.prefix):
+        return
+    if not (phrase.term is not None or of is not None or _attributive(scan, figure, phrase)):
         return
     figure.noun_first, figure.noun_last, figure.head = phrase.first, phrase.last, phrase.head
     figure.cover(phrase.first, phrase.last)

@@ -58,8 +58,8 @@ def stops(scan: Scan, at: int) -> bool:
     word = scan.words[at]
     if not word[0].isalpha():
         return True
-    reading = scan.readings[at]
-    return reading is not None and "stop" in reading.categories and scan.term(at, "stop") is not None
+    term = scan.term(at, "stop")
+    return term is not None and not (term.suffix and term.entry.value == "verb")
 
 
 def longest_over(scan: Scan, at: int, category: str) -> Term | None:
@@ -76,7 +76,7 @@ def _head_first(scan: Scan, at: int, end: int) -> Phrase | None:
     term = noun_at(scan, at)
     if term is None and (stops(scan, at) or _is_other(scan, at)):
         return None
-    if term is not None and term.first == term.last and term.prefix and stops(scan, at):
+    if term is not None and term.prefix not in {"", *scan.lexicon.articles}:
         return None
     last = term.last if term is not None else at
     scopes: list[str] = []
@@ -99,7 +99,7 @@ def _head_first(scan: Scan, at: int, end: int) -> Phrase | None:
 def _is_other(scan: Scan, at: int) -> bool:
     """Tell whether a word is known as something that no noun phrase begins with."""
     return any(
-        scan.term(at, category) is not None
+        (term := scan.term(at, category)) is not None and not term.suffix
         for category in ("month", "weekday", "change", "copula", "course", "part", "place", "state")
     )
 

@@ -32,6 +32,7 @@ def read_subjects(scan: Scan, figures: Sequence[Figure]) -> None:
             first, last = _phrase(scan, floor, figure.begin, told=counts)
         if 0 <= first <= last:
             figure.subject_first, figure.subject_last = first, last
+            _measure(scan, figure)
             figure.trace.append("subject")
         elif (
             not counts
@@ -44,6 +45,15 @@ def read_subjects(scan: Scan, figures: Sequence[Figure]) -> None:
                 figures[index - 1].subject_last,
             )
             figure.trace.append("subject of the figure before")
+
+
+def _measure(scan: Scan, figure: Figure) -> None:
+    """Let the last measure that the subject names be what a figure without one measures."""
+    for at in range(figure.subject_last, figure.subject_first - 1, -1):
+        term = scan.term(at, "noun", "measure")
+        if term is not None and figure.concept is None:
+            figure.concept = term.entry.value
+            return
 
 
 def _phrase(scan: Scan, floor: int, begin: int, *, told: bool) -> tuple[int, int]:
@@ -66,7 +76,7 @@ def _behind_verb(scan: Scan, floor: int, begin: int) -> tuple[int, int]:
     """Find the subject that stands between a verb of being or changing and the figure, where verbs come first."""
     for at in range(begin - 1, max(floor, begin - _REACH) - 1, -1):
         term = scan.term(at, "change") or scan.term(at, "copula")
-        if term is None or term.last >= begin - 1 or stops(scan, at) or stops(scan, term.last + 1):
+        if term is None or term.last >= begin - 1 or _is_preposition(scan, at) or stops(scan, term.last + 1):
             continue
         first = last = term.last + 1
         while last + 1 < begin and not stops(scan, last + 1) and last - first < _LONGEST:
@@ -74,6 +84,11 @@ def _behind_verb(scan: Scan, floor: int, begin: int) -> tuple[int, int]:
         named = noun_at(scan, first) is not None or scan.words[first].startswith(scan.lexicon.articles)
         return _trimmed(scan, first, last) if named else (-1, -1)
     return -1, -1
+
+
+def _is_preposition(scan: Scan, at: int) -> bool:
+    stop = scan.term(at, "stop")
+    return stop is not None and stop.entry.value == "preposition"
 
 
 def _opening(scan: Scan, floor: int, end: int) -> tuple[int, int]:

@@ -1,0 +1,114 @@
+"""Numbers that stand in names: F-16, COVID-19, Boeing 737, Article 140, channel 12."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.extract.figures.phrases import looks_plural, noun_at
+from claimcheck.extract.figures.ranges import DASHES
+
+if TYPE_CHECKING:
+    from claimcheck.grammar.numbers import Numeral
+    from claimcheck.languages import Scan
+
+_NEVER_NAMES = (
+    "approx",
+    "copula",
+    "course",
+    "change",
+    "stop",
+    "month",
+    "weekday",
+    "harm",
+    "unit",
+    "age",
+    "place",
+    "number",
+)
+REASONS = {
+    "article": "number of an article or page",
+    "identifier": "name with a number",
+    "phone": "telephone number",
+    "time": "clock time",
+    "place_in_order": "place in an order",
+    "street": "address",
+    "calendar": "year",
+}
+_TWO = 2
+_SHORTEST_TO_CALL = 4
+"""Digits of a number to call; fewer count something."""
+
+
+def named_after(scan: Scan, last: int) -> bool:
+    """Tell whether a unit or a known noun follows."""
+    return scan.term(last + 1, "unit") is not None or noun_at(scan, last + 1) is not None
+
+
+def in_a_name(scan: Scan, numeral: Numeral) -> str:
+    """Read F-16, G20, COVID-19, 5S, Windows 10."""
+    first, last = numeral.first, numeral.last
+    if (
+        numeral.left == "a"
+        and scan.touches(first)
+        and not any(scan.term_before(first, "unit", sub, 3) is not None for sub in ("sign", "code"))
+    ):
+        previous = scan.readings[first - 1]
+        if previous is None or "number" not in previous.categories:
+            return "name with a number"
+    if scan.words[first] == "-" and first and scan.original[scan.span(first - 1, first - 1)[0]].isupper():
+        return "name with a number"
+    if (
+        numeral.left in {*DASHES, "."}
+        and first >= _TWO
+        and scan.touches(first - 1)
+        and scan.words[first - 2][0].isalpha()
+    ):
+        before = scan.readings[first - 2]
+        if before is None or before.categories.isdisjoint({"number", "month", "approx"}):
+            return "name with a number"
+    if (
+        numeral.right == "a"
+        and not numeral.abbreviation
+        and scan.term(last + 1, "unit") is None
+        and scan.term(last + 1, "name", "after") is None
+    ):
+        return "name with a number"
+    return ""
+
+
+def named_before(scan: Scan, numeral: Numeral) -> str:
+    """Read Article 140, channel 12, telephone, and a capitalised name in front ("Boeing 737")."""
+    at = numeral.first
+    if at and scan.words[at - 1] in {"(", "-", ":", "#", "№"}:
+        at -= 1
+    term = scan.term_before(at, "name", "before", 3)
+    if term is not None and term.entry.value in REASONS and not term.suffix:
+        value = term.entry.value
+        if value == "time":
+            return REASONS[value] if scan.lexicon.head_first and not named_after(scan, numeral.last) else ""
+        if value == "phone" and len(numeral.digits) < _SHORTEST_TO_CALL:
+            return ""
+        if value in {"article", "phone"} or scan.term(numeral.last + 1, "unit") is None:
+            return REASONS[value]
+    plain = numeral.digits.isdigit() and numeral.scale == 1 and numeral.first == numeral.last
+    if not plain or named_after(scan, numeral.last) or numeral.first == 0:
+        return ""
+    return "name with a number" if _behind_name(scan, numeral) else ""
+
+
+def _behind_name(scan: Scan, numeral: Numeral) -> bool:
+    """Tell whether a capitalised word in the middle of a sentence stands in front, which is no known small word."""
+    at = numeral.first - 1
+    start, end = scan.span(at, at)
+    word = scan.original[start:end]
+    if not (word[0].isupper() and word.isascii() and word[0].isalpha()) or at <= scan.sentence_tokens(at)[0]:
+        return False
+    lettered = scan.words[at - 1] == "&"
+    if not lettered and any(scan.term(at, category) is not None for category in _NEVER_NAMES):
+        return False
+    after = numeral.last + 1
+    return after >= len(scan) or not (
+        scan.words[after] == "%"
+        or looks_plural(scan.words[after])
+        or any(scan.term(after, category) is not None for category in ("state", "age", "unit", "harm"))
+    )
