@@ -25,10 +25,6 @@ if TYPE_CHECKING:
 
 __all__ = ["canonical_names", "rename", "same_name"]
 
-_PARTICLES = frozenset(
-    {"al", "el", "ul", "as", "ar", "an", "ad", "ash", "bin", "bn", "ben", "ibn", "bint", "de", "van", "von"}
-)
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 # Longest first: what one sound is written as, in Latin letters or in romanised Arabic ones.
 _SOUNDS = (
     ("tsch", "S"), ("sch", "S"), ("tch", "S"), ("sh", "S"), ("ch", "S"),
@@ -43,8 +39,6 @@ _SAME_WORD = 0.75
 _VOWELS = {"a": "a", "e": "e", "i": "i", "y": "i", "o": "u", "u": "u", "w": "u"}
 _GOD = "llh"
 """The last word of many names, written apart in one script and joined in the other: Nasr Allah, Nasrallah."""
-_SERVANT = frozenset({"`bd", "abd", "abdel", "abdul", "abdal", "abdol"})
-"""The first half of names in two words: Abdul Mahdi is Abdulmahdi."""
 _SERVANT_PREFIX = re.compile("^@bdl*")
 _END_OF_LATIN = "\u0250"
 """The first character behind the Latin letters, accented ones included."""
@@ -186,6 +180,7 @@ def _words(name: str) -> tuple[_Word, ...]:
     from anyascii import anyascii  # noqa: PLC0415 - a story in one script with few names never needs it
 
     known = lexicon(language_of(name))
+    latin = lexicon("en").affixes
     words: list[_Word] = []
     servant = False
     for printed in name.replace("-", " ").replace("\N{NON-BREAKING HYPHEN}", " ").split():
@@ -200,14 +195,15 @@ def _words(name: str) -> tuple[_Word, ...]:
             continue
         if roman.startswith("abo") or (roman.startswith("abu") and len(roman) <= _ABU):
             roman = "ab"
-        particle = roman in _PARTICLES or (letters == "bn" and len(printed) == len(letters))
-        if len(letters) <= 1 or particle or roman in _SUFFIXES:
+        particle = roman in latin["particle"] or (letters == "bn" and len(printed) == len(letters))
+        if len(letters) <= 1 or particle or roman in latin["descent"]:
             continue
         if servant:
             words[-1] = _Word(words[-1].roman + roman, vowels)
         else:
             words.append(_Word(roman, vowels))
-        servant = roman in _SERVANT
+        # The first half of names in two words: Abdul Mahdi is Abdulmahdi.
+        servant = roman in latin["servant"]
     return tuple(words)
 
 

@@ -127,7 +127,7 @@ def _announced(page: Page, index: int, end: int) -> int | None:
     word = page.words[index]
     if page.opens(index):
         return index
-    if word in {",", ":"} and index + 1 < len(page.words) and page.opens(index + 1):
+    if word in {",", ":"} and index + 1 < page.size and page.opens(index + 1):
         return index + 1 if index + 1 < end or word == ":" else None
     return index + 1 if word == ":" and index + 1 < end else None
 

@@ -37,6 +37,8 @@ def read_citation(page: Page, cue: Cue, later: list[Cue], first: int, end: int) 
     via: tuple[tuple[int, int], ...] = ()
     if inner is not None:
         start = inner.after
+    if start >= end:
+        return None
     comma = start
     while comma < end and words[comma] not in {",", ";", "."} and not bits[comma] & THAT:
         comma = page.pair[comma] + 1 if page.opens(comma) else comma + 1

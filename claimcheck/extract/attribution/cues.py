@@ -87,7 +87,7 @@ def _cue_at(page: Page, index: int) -> Cue | None:
 
 def _citation(page: Page, index: int, last: int, entry: Entry) -> Cue | None:
     """Read `according to`; a single word (`per`) only before a name or an article."""
-    following = page.bits[last + 1] if last + 1 < len(page.bits) else SIGN
+    following = page.bits[last + 1] if last + 1 < page.size else SIGN
     if not page.verb_first and last == index and not (following & DETERMINER or page.capital(last + 1)):
         return None
     kind = "relay" if entry.sub == "relay" else "citation"
@@ -105,7 +105,7 @@ def _verb_inside(page: Page, index: int, last: int, phrase: _Phrase) -> Cue | No
         first -= 1
     while first < index and not bits[first] & AUXILIARY and page.capital(first):
         first += 1
-    following = bits[last + 1] if last + 1 < len(bits) else 0
+    following = bits[last + 1] if last + 1 < page.size else 0
     if passive:
         last += bool(following & OF)
         return Cue(first, last, index, last + 1, frozenset({"passive"}), phrase.stance, phrase.form)
@@ -123,7 +123,7 @@ def _is_passive(page: Page, index: int, last: int, form: str, frames: frozenset[
     """Tell `was accused`: a past behind a form of `to be`."""
     if form not in {"past", "participle"}:
         return False
-    by = last + 1 < len(page.bits) and page.bits[last + 1] & BY
+    by = last + 1 < page.size and page.bits[last + 1] & BY
     if not by and not frames & {"act", "tell", "wish"}:
         return False
     before = index - 1
@@ -137,7 +137,7 @@ def _nominal(page: Page, index: int) -> Cue | None:
     if not page.bits[index] & NOMINAL:
         return None
     term = page.scan.term(index, "nominal")
-    if term is None or term.last + 1 >= len(page.words):
+    if term is None or term.last + 1 >= page.size:
         return None
     owner = index - 1
     if owner > 0 and not (_possessive(page, owner) or page.bits[owner] & OWNER) and not page.bits[owner] & SIGN:
@@ -231,7 +231,7 @@ def _is_verb(page: Page, index: int, last: int, form: str, frames: frozenset[str
     while before >= 0 and bits[before] & ADVERB and not bits[before] & (AUXILIARY | SUBJECT):
         before -= 1
     kind = bits[before] if before >= 0 else 0
-    following = bits[last + 1] if last + 1 < len(bits) else 0
+    following = bits[last + 1] if last + 1 < page.size else 0
     if form == "gerund":
         return not kind & DETERMINER or bool(kind & SUBJECT)
     if kind & (TO | BE) or following & BY or (before >= 0 and _possessive(page, before)):
@@ -252,7 +252,7 @@ def _verb_not_noun(page: Page, before: int, last: int, form: str) -> bool:
     """Tell `they claim that` from `their claim that`, by what stands before and behind."""
     bits = page.bits
     kind = bits[before] if before >= 0 else 0
-    following = bits[last + 1] if last + 1 < len(bits) else 0
+    following = bits[last + 1] if last + 1 < page.size else 0
     if following & AUXILIARY:
         return False
     subject = kind & (PRONOUN | RELATIVE | AUXILIARY | SUBJECT)
@@ -261,7 +261,7 @@ def _verb_not_noun(page: Page, before: int, last: int, form: str) -> bool:
         clause = following & (THAT | WH | PRONOUN) or page.opens(last + 1)
         plural = before >= 0 and page.words[before].endswith("s")
         return bool(subject or clause) or (
-            plural and (bool(governs) or (last + 1 < len(bits) and page.capital(last + 1)))
+            plural and (bool(governs) or (last + 1 < page.size and page.capital(last + 1)))
         )
     return bool(subject or governs) or _stops(page, last + 1) or page.capital(max(before, 0))
 
@@ -274,4 +274,4 @@ def _possessive(page: Page, index: int) -> bool:
 
 def _stops(page: Page, index: int) -> bool:
     """Tell whether a clause ends at a token."""
-    return index >= len(page.words) or page.words[index] in {".", ",", ":", ";"}
+    return index >= page.size or page.words[index] in {".", ",", ":", ";"}

@@ -54,7 +54,7 @@ def _colon(page: Page, colon: int) -> Found | None:
     if colon - first > _LONGEST or not _is_name(page, name, colon - 1):
         return None
     end = colon + 1
-    size = len(page.words)
+    size = page.size
     while end < size and not page.scan.line_break(end):
         end += 1
     if end - colon <= _SHORTEST_CONTENT:
@@ -74,16 +74,16 @@ def _dash(page: Page, close: int) -> Found | None:
     """Read a quotation that a dash and a name follow to the end of the line."""
     dash = close + 1
     last = dash + 1
-    while last < len(page.words) and page.dash(last):
+    while last < page.size and page.dash(last):
         last += 1
     first = last
-    while last + 1 < len(page.words) and not page.scan.line_break(last + 1) and last - first < _LONGEST:
+    while last + 1 < page.size and not page.scan.line_break(last + 1) and last - first < _LONGEST:
         last += 1
     while last > first and page.words[last] == ".":
         last -= 1
-    if first >= len(page.words) or page.scan.line_break(first) or not _is_name(page, first, last):
+    if first >= page.size or page.scan.line_break(first) or not _is_name(page, first, last):
         return None
-    if last + 1 < len(page.words) and not page.scan.line_break(last + 1) and page.words[last + 1] != ".":
+    if last + 1 < page.size and not page.scan.line_break(last + 1) and page.words[last + 1] != ".":
         return None
     return Found(_sign(dash), (first, last), ((page.pair[close], close),), "dash")
 

@@ -43,19 +43,22 @@ _NAMES = (
     "noun",
     "owner",
     "source",
+    "particle",
 )
 _BITS = {name: 1 << place for place, name in enumerate(_NAMES)}
 THAT, WH, TO, DETERMINER, SUBJECT, PRONOUN, OBJECT, RELATIVE = (1 << n for n in range(8))
 AND, SUBORDINATE, PREPOSITION, AUXILIARY, HAVE, BE, ADVERB, TIME = (1 << n for n in range(8, 16))
 ADJUNCT, OPENER, SAME, BY, NEGATION, OF, GOVERNED = (1 << n for n in range(16, 23))
-DEMONSTRATIVE, RESUMES, PERSONAL, MEANWHILE, NOUN, OWNER, SOURCE = (1 << n for n in range(23, 30))
-CUE, VERB, SPEECH, ROLE, NUMBER, SIGN, FINITE, DEFINITE = (1 << n for n in range(30, 38))
-ADDRESSEE, BODY, ACTION, BY_ACTION, OUTLET, NOMINAL, INDEFINITE = (1 << n for n in range(38, 45))
+DEMONSTRATIVE, RESUMES, PERSONAL, MEANWHILE, NOUN, OWNER, SOURCE, PARTICLE = (1 << n for n in range(23, 31))
+CUE, VERB, SPEECH, ROLE, NUMBER, SIGN, FINITE, DEFINITE = (1 << n for n in range(31, 39))
+ADDRESSEE, BODY, ACTION, BY_ACTION, OUTLET, NOMINAL, INDEFINITE = (1 << n for n in range(39, 46))
 _CATEGORIES = {"cue": CUE, "verb": VERB, "speech": SPEECH, "role": ROLE, "organisation": BODY, "nominal": NOMINAL}
 _ROLES = {"body": BODY, "outlet": OUTLET}
 _AFFIXES = {"definite": DEFINITE, "addressee": ADDRESSEE, "action": ACTION, "by": BY_ACTION}
 _DASHES = frozenset("\N{EN DASH}\N{EM DASH}\N{HORIZONTAL BAR}")
 _ASKED = frozenset("?!-\N{EM DASH}\N{HORIZONTAL ELLIPSIS}")
+_BEYOND = ("",) * 4
+"""Empty tokens behind the last one."""
 _SHORTEST = 4
 """Letters that a word must have before its beginning or ending says what kind it is."""
 
@@ -108,8 +111,9 @@ class Page:
     """
     A scan with the kinds of its words and its quotations.
 
-    `bits[i]` are the kinds of token i; `pair` leads from each quotation mark to its partner; `quotations` are the
-    outermost ones, in order.
+    `bits[i]` are the kinds of token i, `words[i]` its folded letters; both go on for a few empty tokens beyond the
+    `size` of the text, so that the grammar may look ahead. `pair` leads from each quotation mark to its partner;
+    `quotations` are the outermost ones, in order.
     """
 
     __slots__ = (
@@ -119,6 +123,7 @@ class Page:
         "pair",
         "quotations",
         "scan",
+        "size",
         "the",
         "to",
         "to_the",
@@ -128,8 +133,9 @@ class Page:
 
     def __init__(self, scan: Scan) -> None:
         self.scan = scan
-        self.words = scan.words
-        self.bits: list[int] = list(map(kinds(scan.language).__getitem__, scan.words))
+        self.size = len(scan)
+        self.words = [*scan.words, *_BEYOND]
+        self.bits: list[int] = [*map(kinds(scan.language).__getitem__, scan.words), *(SIGN for _ in _BEYOND)]
         known = lexicon(scan.language)
         self.verb_first = known.verb_first
         self.affixes = known.affixes
@@ -167,6 +173,8 @@ class Page:
 
     def capital(self, index: int) -> bool:
         """Tell whether a token is written with a capital."""
+        if index >= self.size:
+            return False
         return self.scan.original[self.scan.folded.origin(self.scan.starts[index])].isupper()
 
     def headline(self, index: int) -> bool:
@@ -183,7 +191,7 @@ class Page:
         if word != "-":
             return word in _DASHES
         scan = self.scan
-        after = index + 1 < len(self.words) and scan.touches(index + 1)
+        after = index + 1 < self.size and scan.touches(index + 1)
         return not (scan.touches(index) and after) or "-" in (self.words[index - 1], self.words[index + 1])
 
     def unit(self, index: int) -> tuple[int, int]:

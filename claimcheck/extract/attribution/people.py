@@ -15,6 +15,7 @@ from claimcheck.extract.attribution.page import (
     NUMBER,
     OUTLET,
     OWNER,
+    PARTICLE,
     PERSONAL,
     PREPOSITION,
     PRONOUN,
@@ -27,7 +28,7 @@ from claimcheck.extract.attribution.page import (
     TIME,
     kinds,
 )
-from claimcheck.text import fold
+from claimcheck.text import fold, tokenise
 from claimcheck.vocabulary import display_name
 
 if TYPE_CHECKING:
@@ -35,8 +36,8 @@ if TYPE_CHECKING:
 
 Phrase = tuple[int, int]
 
-_CAPITALS = re.compile(r"\b[A-Z][^\W\d_]+(?: [A-Z]\.)*(?: [A-Z][^\W\d_]+)+")
-"""Words with capitals in a row, initials between them."""
+_CAPITALS = re.compile(r"\b[A-Z][^\W\d_]+(?: [A-Z]\.)*(?: (?:[a-z]{2,3}[- ])?[A-Z][^\W\d_]+)+")
+"""Words with capitals in a row, initials and particles between them."""
 
 _LONGEST_NAME = 4
 _NO_NAME = PREPOSITION | ROLE | BODY | SIGN | TIME | ADJUNCT | RELATIVE | NUMBER | SPEECH | SAME | ADDRESSEE
@@ -154,7 +155,7 @@ class People:
         """Give the longest form of a name that the article has: a surname stands for the whole."""
         words = self._page.words[name[0] : name[1] + 1]
         known = self._full.get(words[-1])
-        if known is not None and len(words) <= len(known.split()):
+        if known is not None and set(words) <= set(tokenise(fold(known).text).words):
             return known
         printed = self._print(name)
         self._full[words[-1]] = printed
@@ -186,7 +187,7 @@ class People:
             if index <= taken or not page.bits[index] & ROLE:
                 continue
             stop = index
-            while stop + 1 < len(page.words) and stop - index < 10 and not page.bits[stop + 1] & SIGN:  # noqa: PLR2004
+            while stop + 1 < page.size and stop - index < 10 and not page.bits[stop + 1] & SIGN:  # noqa: PLR2004
                 stop += 1
             person = parts(page, (index, stop))
             if person.name is not None:
@@ -203,8 +204,11 @@ class People:
             words = found[0].split()
             while words and table[fold(words[0]).text] & _NO_NAME:
                 words.pop(0)
-            if 1 < len(words) <= _LONGEST_NAME:
-                self._full.setdefault(fold(words[-1]).text, " ".join(words))
+            between = words[1:-1]
+            if 1 < len(words) <= _LONGEST_NAME and all(
+                not word.islower() or table[word] & PARTICLE for word in between
+            ):
+                self._full.setdefault(tokenise(fold(words[-1]).text).words[-1], " ".join(words))
 
 
 def parts(page: Page, phrase: Phrase) -> Person:
@@ -306,4 +310,4 @@ def _initial(page: Page, index: int) -> bool:
     word = page.words[index]
     if word == "." and index:
         return len(page.words[index - 1]) == 1 and page.capital(index - 1)
-    return word == "-" and page.scan.touches(index)
+    return bool(page.bits[index] & PARTICLE) or (word == "-" and page.scan.touches(index))

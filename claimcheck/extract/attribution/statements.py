@@ -59,16 +59,14 @@ def continued(page: Page, found: list[Found]) -> list[Found]:
         contents = list(one.contents)
         if any(page.opens(first) for first, _ in contents):
             end = max(one.cue.last, one.speaker[1] if one.speaker else 0, *(last for _, last in contents)) + 1
-            unit = page.unit(min(end, len(page.words) - 1))
+            unit = page.unit(min(end, page.size - 1))
             index = end
             # Only what ends the sentence may stand between.
-            while index < len(page.words) and page.words[index] in FULL_STOPS:
+            while index < page.size and page.words[index] in FULL_STOPS:
                 index += 1
             if index == end and index < unit[1]:
-                index = unit[1] if not any(k in spoken for k in range(end, unit[1])) else len(page.words)
-            while (
-                index < len(page.words) and page.opens(index) and index not in taken and not page.scan.line_break(index)
-            ):
+                index = unit[1] if not any(k in spoken for k in range(end, unit[1])) else page.size
+            while index < page.size and page.opens(index) and index not in taken and not page.scan.line_break(index):
                 close = page.pair[index]
                 if not _stands_alone(page, close):
                     break
@@ -81,7 +79,7 @@ def continued(page: Page, found: list[Found]) -> list[Found]:
 def _stands_alone(page: Page, close: int) -> bool:
     """Tell whether a sentence ends with a quotation."""
     after = close + 1
-    return after >= len(page.words) or page.unit(close)[1] == after or page.words[after] in FULL_STOPS
+    return after >= page.size or page.unit(close)[1] == after or page.words[after] in FULL_STOPS
 
 
 def _units(page: Page, cues: list[Cue]) -> Iterator[tuple[list[Cue], int, int]]:

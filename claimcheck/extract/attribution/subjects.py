@@ -92,7 +92,7 @@ def _ends_subject(page: Page, index: int, last: int) -> bool:
 
 def to_someone(page: Page, index: int) -> bool:
     """Tell whether a token is a known person, body or outlet with `to` written on."""
-    reading = page.scan.readings[index]
+    reading = page.scan.readings[index] if index < page.size else None
     return reading is not None and reading.prefix in page.to and bool(page.bits[index] & (ROLE | BODY | OUTLET))
 
 

@@ -1,0 +1,131 @@
+"""Who says what, in which words and through whom: rules that a single example cannot show."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from conftest import claims_of
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claimcheck.model import Zone
+
+if TYPE_CHECKING:
+    from claimcheck.model import Attribution, Claim
+
+
+def _said(text: str, code: str = "en", **known: object) -> list[Attribution]:
+    """Give the attributions of an article's statements, in order."""
+    found = claims_of(text, language=code, **known)
+    return [claim.attribution for claim in found if claim.kind == "statement" and claim.attribution]
+
+
+def _names(text: str, code: str = "en") -> list[str | None]:
+    """Give the names of those who speak, in order."""
+    return [one.speaker_name for one in _said(text, code)]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "Angela Merkel said the talks were over. She added that nobody was to blame."),
+        ("en", "Angela Merkel said the talks were over. Merkel denied that she was to blame."),
+        ("en", "Chancellor Angela Merkel said the talks were over. Mrs. Merkel denied that she was to blame."),
+        ("ar", "قالت المستشارة أنغيلا ميركل إن المحادثات انتهت. وأضافت أن أحدا لا يلام."),
+        ("ar", "قالت المستشارة أنغيلا ميركل إن المحادثات انتهت. وأكدت ميركل أن أحدا لا يلام."),
+        ("ar", "قالت المستشارة أنغيلا ميركل إن المحادثات انتهت. وأكدت المستشارة أن أحدا لا يلام."),
+    ],
+)
+def test_one_person_keeps_one_name(code: str, text: str) -> None:
+    """A pronoun, a surname, an office and a verb alone mean the one who was named before."""
+    first, second = _names(text, code)
+    assert first == second
+    assert first in {"Angela Merkel", "أنغيلا ميركل"}
+
+
+def test_an_agency_between_speaker_and_outlet() -> None:
+    """Whom a source told is whom the words came through."""
+    (one,) = _said("قال مصدر أمني لوكالة فرانس برس إن الطريق مغلق.", "ar")
+    assert (one.speaker_name, one.via) == ("مصدر أمني", ("فرانس برس",))
+
+
+def test_a_statement_that_reports_a_person() -> None:
+    """In `the statement reported of X his saying that`, X speaks, once."""
+    (one,) = _said("ونقل البيان عن الوزير قوله إن “الطريق مغلق”.", "ar")
+    assert one.speaker_name == "الوزير"
+
+
+def test_others_speak_through_a_newspaper() -> None:
+    """What a newspaper reports others to want is theirs, through it; what a person reports is the person's."""
+    first, second = _said("وذكرت صحيفة نيويورك تايمز أن واشنطن تريد البقاء.", "ar")
+    assert (first.speaker_name, second.speaker_name) == ("نيويورك تايمز", "واشنطن")
+    assert second.via == ("نيويورك تايمز",)
+    assert len(_said("The minister said that the unions wanted higher pay.")) == 1
+
+
+def test_speech_that_goes_on_in_the_next_paragraph() -> None:
+    """A quotation behind a colon may stand in the paragraph below."""
+    (one,) = _said("The mayor continued:\n\n“We are ready. We open in May.”")
+    assert one.contents[0].start == 22
+
+
+def test_a_second_verb_shares_the_subject() -> None:
+    """`X announced …, adding that …`: X says both."""
+    assert (
+        _names("Lockheed Martin announced a new factory, adding that it would open in May.") == ["Lockheed Martin"] * 2
+    )
+
+
+def test_nothing_is_read_where_it_was_set_aside() -> None:
+    """A teaser of another story has no statements."""
+    text = "The mayor said the bridge was open."
+    assert _said(text, zones=(Zone(0, len(text), "aside", "teaser of another story"),)) == []
+
+
+def test_a_figure_inherits_who_said_it() -> None:
+    """A figure inside a statement has its attribution; one beside it has none."""
+    text = "The mayor denied that 40 people were hurt. The bridge is 300 metres long."
+    figures = [claim for claim in claims_of(text, language="en") if claim.kind == "quantity"]
+
+    assert [claim.modality for claim in figures] == ["denied", "stated"]
+    assert [claim.attribution and claim.attribution.speaker for claim in figures] == ["The mayor", None]
+
+
+def _holds(text: str, claim: Claim) -> bool:
+    """Tell whether every offset of a statement cuts out what it says."""
+    said = claim.attribution
+    assert said is not None
+    places = [(said.speaker, said.speaker_start, said.speaker_end), (said.cue, said.cue_start, said.cue_end)]
+    inside = all(claim.start <= span.start < span.end <= claim.end for span in said.contents)
+    return (
+        inside
+        and text[claim.start : claim.end] == claim.quote
+        and all(words is None or text[start:end] == words for words, start, end in places)
+    )
+
+
+PIECES = ["The mayor", "said", "that", "“We go,”", '"', ",", ".", "according to", "Reuters", "denied", "\n", ":", "and",
+          "her claim that", "was accused of", "he", "told", "the bridge is open", "-", "who", "(AP)"]  # fmt: skip
+ARABIC = ["قال", "الوزير", "إن", "“نذهب”", '"', "،", ".", "بحسب", "رويترز", "نفى", "\n", ":", "وأضاف", "أن", "الجسر",
+          "مفتوح", "نقل", "عن", "قوله", "لوكالة", "في بيان", "التي"]  # fmt: skip
+
+
+@settings(deadline=None, max_examples=150)
+@given(st.one_of(*(st.tuples(st.just(code), st.lists(st.sampled_from(words), max_size=16))
+                   for code, words in (("en", PIECES), ("ar", ARABIC)))))  # fmt: skip
+def test_any_order_of_words_gives_statements_that_hold(case: tuple[str, list[str]]) -> None:
+    """Whatever stands beside whatever, offsets cut out what a statement says it holds."""
+    code, pieces = case
+    text = " ".join(pieces)
+    assert all(_holds(text, claim) for claim in claims_of(text, language=code) if claim.kind == "statement")
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.sampled_from(["\u064e", "\u0640", "\u200f", "\u0651"]), st.integers(1, 30))
+def test_marks_that_readers_do_not_see_change_no_speaker(mark: str, place: int) -> None:
+    """Vowel marks, tatweel and direction marks leave speaker, cue and content the same."""
+    text = "وأكد الوزير أن الجسر سيفتتح قريبا."
+    place = min(place, len(text) - 2)
+    plain, marked = _said(text, "ar"), _said(text[:place] + mark + text[place:], "ar")
+    assert [(one.stance, one.directness) for one in plain] == [(one.stance, one.directness) for one in marked]
