@@ -82,6 +82,7 @@ def test_the_sources_own_words_are_shown() -> None:
 def test_isolates_only_where_asked() -> None:
     """Right-to-left spans are wrapped on a terminal and plain in a pipe; every line closes what it opens."""
     assert "\u2068" not in shown("text")
+    assert not {"\u2068", "\u200e"} & set(shown("text", interface="ar", everything=True))
     wrapped = shown("text", bidi=True, interface="ar", everything=True)
     assert "\u2068" in wrapped
     for line in wrapped.split("\n"):

@@ -13,10 +13,10 @@ from claimcheck.vocabulary import display_name
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimcheck.model import Claim, Finding, Report
+    from claimcheck.model import Claim, Decision, Finding, Report
     from claimcheck.report.view import View
 
-__all__ = ["Evidence", "circumstances"]
+__all__ = ["Evidence", "circumstances", "decision_in_words"]
 
 _INDENT = "   "
 _MOST_A_SIDE = 5
@@ -71,7 +71,7 @@ class Evidence:
         for number, part in enumerate(
             wrap(" ".join((shown(finding.message), more)).rstrip(), room - cells(start), room - 6)
         ):
-            text = isolated(steady(part), bidi=True) if self._view.bidi else part
+            text = self._turned(part)
             yield Line(start + text if number == 0 else f"{_INDENT}{_INDENT}{text}", tone)
 
     def _source(self, claim: Claim, value: str, width: int) -> Iterator[Line]:
@@ -87,10 +87,10 @@ class Evidence:
         for number, part in enumerate(words):
             text = (indent if number else start) + isolated(part, bidi=self._view.bidi)
             if number == len(words) - 1 and tail and cells(part) + 2 + cells(tail) <= room:
-                text, tail = f"{text}  {isolated(tail, bidi=self._view.bidi)}", ""
+                text, tail = f"{text}  {self._turned(tail)}", ""
             yield Line(text)
         for part in wrap(tail, room, room) if tail else []:
-            yield Line(indent + isolated(part, bidi=self._view.bidi))
+            yield Line(indent + self._turned(part))
 
     def _tests(self, finding: Finding) -> Iterator[Line]:
         interface = self._view.interface
@@ -99,7 +99,8 @@ class Evidence:
             if test.outcome == "unknown":
                 yield from self._note(say(interface, "unknown", detail=shown(test.detail) or name))
             elif test.outcome == "explains":
-                yield from self._note(say(interface, "explains", test=name, detail=shown(test.detail)))
+                key = "explains" if finding.level == "explained" else "could_explain"
+                yield from self._note(say(interface, key, test=name, detail=shown(test.detail)))
         ruled_out = [test.test for test in finding.why if test.outcome == "ruled_out"]
         if ruled_out:
             tests = say(interface, "comma").join(shown(display_name("test", test, interface)) for test in ruled_out)
@@ -109,22 +110,30 @@ class Evidence:
         decision = finding.decision
         if decision is None:
             return
-        interface = self._view.interface
-        key = "decided" if decision.status == "current" else "decided_stale"
-        by = say(interface, "by", by=shown(decision.by)) if decision.by else ""
-        said = say(interface, key, verdict=shown(decision.verdict))
-        yield from self._note(" · ".join(part for part in (said, by, shown(decision.on), shown(decision.note)) if part))
+        yield from self._note(shown(decision_in_words(decision, self._view.interface)))
 
     def _note(self, text: str) -> Iterator[Line]:
         room = self._view.width - len(_INDENT)
         for number, part in enumerate(wrap(text.strip(), room, room - 2)):
-            yield Line(_INDENT + ("  " if number else "") + isolated(part, bidi=self._view.bidi), "faint")
+            yield Line(_INDENT + ("  " if number else "") + self._turned(part), "faint")
+
+    def _turned(self, text: str) -> str:
+        """Give our own words with names and figures in them so that a terminal that turns text shows them in order."""
+        return isolated(steady(text), bidi=True) if self._view.bidi else text
 
     def _place(self, claim: Claim) -> str:
         return f"{self.names.of(claim.article)}:{claim.line}"
 
     def _some(self, claims: tuple[str, ...]) -> tuple[str, ...]:
         return claims if self._view.everything else claims[:_MOST_A_SIDE]
+
+
+def decision_in_words(decision: Decision, interface: str) -> str:
+    """Say what a person decided, who and when, and their note."""
+    key = "decided" if decision.status == "current" else "decided_stale"
+    said = say(interface, key, verdict=display_name("verdict", decision.verdict, interface))
+    by = say(interface, "by", by=decision.by) if decision.by else ""
+    return " · ".join(part for part in (said, by, decision.on, decision.note) if part)
 
 
 def circumstances(claim: Claim, interface: str) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from claimcheck.model import LEVELS, Value
-from claimcheck.report.evidence import circumstances
+from claimcheck.report.evidence import circumstances, decision_in_words
 from claimcheck.report.gaps import Gap, gaps
 from claimcheck.report.layout import steady
 from claimcheck.report.names import Names, kind_name, say
@@ -21,7 +21,7 @@ from claimcheck.vocabulary import display_name
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from claimcheck.model import ArticleReport, Claim, Finding, Level, Report
+    from claimcheck.model import ArticleReport, Claim, Level, Report
     from claimcheck.report.view import View
 
 __all__ = ["render"]
@@ -126,7 +126,7 @@ def _cards(report: Report, view: View, names: Names) -> dict[Level, list[Card]]:
                     )
                     for test in finding.why
                 ),
-                decision=_decision(finding, view),
+                decision=shown(decision_in_words(finding.decision, view.interface)) if finding.decision else "",
                 command=shown(f"claimcheck explain {finding.id} {view.command}").rstrip(),
             )
         )
@@ -142,7 +142,7 @@ def _source(claim: Claim, value: str, view: View, names: Names, links: Mapping[s
         language=claim.language if claim.language.isalpha() and claim.language.isascii() else "",
         value=shown(value),
         pieces=tuple(_pieces(claim)),
-        about=shown(circumstances(claim, view.interface)),
+        about=steady(shown(circumstances(claim, view.interface))),
         link=_link(article.url if article else "", claim),
     )
 
@@ -173,16 +173,6 @@ def _link(url: str, claim: Claim) -> str:
         return ""
     words = shown(claim.sentence.text).strip()
     return f"{url.split('#', 1)[0]}#:~:text={quote(words, safe='').replace('-', '%2D')}" if words else url
-
-
-def _decision(finding: Finding, view: View) -> str:
-    decision = finding.decision
-    if decision is None:
-        return ""
-    key = "decided" if decision.status == "current" else "decided_stale"
-    by = say(view.interface, "by", by=decision.by) if decision.by else ""
-    said = (say(view.interface, key, verdict=decision.verdict), by, decision.on, decision.note)
-    return " · ".join(shown(part) for part in said if part)
 
 
 def _article(article: ArticleReport, names: Names) -> dict[str, object]:

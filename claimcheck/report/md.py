@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.model import LEVELS
-from claimcheck.report.evidence import circumstances
+from claimcheck.report.evidence import circumstances, decision_in_words
 from claimcheck.report.gaps import gaps
 from claimcheck.report.layout import steady
 from claimcheck.report.names import Names, kind_name, say
@@ -71,10 +71,7 @@ def _reasons(finding: Finding, interface: str) -> Iterator[str]:
         detail = f": {_plain(test.detail)}" if test.detail else ""
         yield f"- {_plain(display_name('test', test.test, interface))} ({outcome}){detail}\n"
     if finding.decision is not None:
-        decision = finding.decision
-        key = "decided" if decision.status == "current" else "decided_stale"
-        said = [say(interface, key, verdict=decision.verdict), decision.by, decision.on, decision.note]
-        yield f"\n**{_plain(' · '.join(part for part in said if part))}**\n"
+        yield f"\n**{_plain(decision_in_words(finding.decision, interface))}**\n"
 
 
 def _plain(text: str) -> str:
