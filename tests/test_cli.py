@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
 import os
 import subprocess
@@ -347,6 +348,22 @@ class TestLedger:
         assert run(["compare", str(articles)]) == 0
         assert run(["compare", str(articles), "--no-ledger"]) == 1
 
+    def test_decisions_beside_a_claims_file_hold(self, articles: Path) -> None:
+        """Comparing a claims.csv reads the decisions in its folder, and writes nothing there."""
+        run(["compare", str(articles), "--ledger", "desk"])
+        path = Path("desk/findings.csv")
+        text = path.read_text("utf-8-sig")
+        with io.StringIO(text, newline="") as stream:
+            rows = list(csv.DictReader(stream))
+        with path.open("w", encoding="utf-8", newline="") as stream:
+            writer = csv.DictWriter(stream, list(rows[0]))
+            writer.writeheader()
+            writer.writerows({**row, "verdict": "explained"} for row in rows)
+        before = [(one.name, one.read_bytes()) for one in sorted(Path("desk").iterdir())]
+        assert run(["compare", "desk/claims.csv"]) == 0
+        assert run(["compare", "desk/claims.csv", "--no-ledger"]) == 1
+        assert [(one.name, one.read_bytes()) for one in sorted(Path("desk").iterdir())] == before
+
     def test_ledger_folder_of_its_own(self, articles: Path, tmp_path: Path) -> None:
         """`--ledger DIR` keeps the files in DIR, made where it is not there."""
         run(["compare", str(articles), "--ledger", str(tmp_path / "desk" / "iraq")])
@@ -481,3 +498,23 @@ def test_small_commands_import_nothing_heavy(articles: Path) -> None:
             env={**os.environ, "PYTHONPATH": root},
         )
         assert done.stderr == "nothing"
+
+
+def test_a_bar_appears_only_for_people_who_wait(
+    articles: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """On a terminal and after a while; never with --quiet, never on standard output."""
+    from claimcheck.cli import progress  # noqa: PLC0415 - replaced here
+
+    run(["compare", str(articles)])
+    plain = capsys.readouterr()
+    assert plain.err == ""
+    monkeypatch.setattr(progress, "_PATIENCE", 0.0)
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    run(["compare", str(articles)])
+    waited = capsys.readouterr()
+    assert "claimcheck" in waited.err
+    assert waited.out == plain.out
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    run(["compare", str(articles), "--quiet"])
+    assert capsys.readouterr().err == ""

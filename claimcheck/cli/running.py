@@ -50,16 +50,21 @@ def ledger_folder(paths: Sequence[str], given: str | None, *, none: bool) -> str
     """
     Give the folder of the ledger.
 
-    It is the one that `--ledger` names; else the folder that is compared, where it has a ledger already, since nobody
-    asked for new files in it.
+    It is the one that `--ledger` names; else the folder that is compared, or that of the claims.csv that is, where it
+    has a ledger already, since nobody asked for new files in it.
     """
     if none:
         return None
     if given is not None:
         return given
-    if len(paths) == 1 and any((Path(paths[0]) / name).is_file() for name in (CLAIMS, FINDINGS)):
-        return paths[0]
-    return None
+    if len(paths) != 1 or paths[0] == "-":
+        return None
+    folder = str(Path(paths[0]).parent) if _is_claims_csv(paths[0]) else paths[0]
+    return folder if any((Path(folder) / name).is_file() for name in (CLAIMS, FINDINGS)) else None
+
+
+def _is_claims_csv(path: str) -> bool:
+    return Path(path).name.lower() == CLAIMS and Path(path).is_file()
 
 
 def compared(
@@ -93,7 +98,8 @@ def compared(
         report = pipeline.compare(paths, options, correct=correct, progress=bar, stdin=stdin)
     if ledger is not None:
         report = ledger.decided(report)
-    if ledger is not None and save:
+    # A claims.csv that is the input is only read: what was taken from it is no news to it.
+    if ledger is not None and save and not any(map(_is_claims_csv, paths)):
         try:
             ledger.save(report, bom=bom)
         except InputError as error:

@@ -132,7 +132,10 @@ def _skipped(report: Report, view: View) -> Iterator[Line]:
         yield Line()
         yield Line(say(view.interface, "skipped_heading"), "heading")
         for skip in report.skipped:
-            yield Line(f"   {isolated(shown(skip.path), bidi=view.bidi)}: {shown(skip.reason)}")
+            for number, part in enumerate(
+                wrap(f"{shown(skip.path)}: {shown(skip.reason)}", view.width - 3, view.width - 5)
+            ):
+                yield Line(f"{'     ' if number else '   '}{isolated(part, bidi=view.bidi)}")
 
 
 def _close(report: Report, view: View) -> Iterator[Line]:
