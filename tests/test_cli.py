@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -14,6 +16,7 @@ import jsonschema
 import pytest
 
 from claimcheck.cli import COMMANDS, application, run
+from claimcheck.report.layout import cells
 
 ALPHA = "There are 2,500 US soldiers in Iraq on 23 July 2021.\n"
 BETA = "About 5,200 US soldiers were in Iraq in June 2020.\n"
@@ -518,3 +521,53 @@ def test_a_bar_appears_only_for_people_who_wait(
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
     run(["compare", str(articles), "--quiet"])
     assert capsys.readouterr().err == ""
+
+
+class TestTerminal:
+    """On a terminal: colour beside words, isolates around right-to-left text, never wider than it is."""
+
+    @staticmethod
+    def seen(*arguments: str, **environment: str) -> str:
+        """Run the command on a terminal of its own and give what it shows."""
+        main_end, other_end = os.openpty()
+        root = str(Path(__file__).parents[1])
+        base = {key: value for key, value in os.environ.items() if key not in {"NO_COLOR", "COLUMNS"}}
+        process = subprocess.Popen(
+            [sys.executable, "-m", "claimcheck", *arguments],
+            stdout=other_end,
+            stderr=subprocess.DEVNULL,
+            env={**base, "PYTHONPATH": root, "LC_ALL": "C", "TERM": "xterm", **environment},
+        )
+        os.close(other_end)
+        pieces = []
+        # The terminal ends with an error once nobody holds its other end.
+        with os.fdopen(main_end, "rb") as stream, contextlib.suppress(OSError):
+            while piece := stream.read1():
+                pieces.append(piece)
+        process.wait()
+        return b"".join(pieces).decode()
+
+    @pytest.fixture(autouse=True)
+    def arabic_article(self, articles: Path) -> None:
+        """Add an article in Arabic."""
+        text = "يوجد في العراق 2700 جندي أميركي في 23 تموز 2021.\n"
+        (articles / "delta.txt").write_text(text, encoding="utf-8")
+
+    def test_colour_only_adds(self) -> None:
+        """The words are the same with colour and without."""
+        coloured = self.seen("compare", "articles")
+        assert "\x1b[1;31m" in coloured
+        plain = self.seen("compare", "articles", NO_COLOR="1")
+        assert "\x1b" not in plain
+        assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == plain
+        assert "\x1b" not in self.seen("compare", "articles", TERM="dumb")
+
+    def test_isolates_on_a_terminal(self) -> None:
+        """Right-to-left words are wrapped, unless the terminal wants none of it."""
+        assert "\u2068" in self.seen("compare", "articles", NO_COLOR="1")
+        assert not {"\u2068", "\u2069", "\u200e"} & set(self.seen("compare", "articles", "--no-bidi"))
+
+    def test_width_of_the_terminal(self) -> None:
+        """A narrow terminal gets narrow lines."""
+        lines = self.seen("compare", "articles", NO_COLOR="1", COLUMNS="60").splitlines()
+        assert max(map(cells, lines)) <= 60

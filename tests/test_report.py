@@ -36,6 +36,7 @@ GOLDENS = {
     "findings.csv": ("csv", {}),
     "claims.csv": ("csv", {"claims": True}),
     "report.md": ("md", {"gaps": True}),
+    "report.ar.html": ("html", {"gaps": True, "interface": "ar"}),
     "report.html": ("html", {"gaps": True, "everything": True}),
 }
 

@@ -17,9 +17,10 @@ from hypothesis import strategies as st
 from claimcheck.ledger import claim_rows
 from claimcheck.ledger.cells import cell_of, guard, unguard, value_of
 from claimcheck.ledger.rows import claim_of
-from claimcheck.model import Report
+from claimcheck.model import Mark, Report
 from claimcheck.report import View, render
-from claimcheck.text.harmless import plain_cell, shown
+from claimcheck.report.marks import marked_text
+from claimcheck.text.harmless import plain_cell, shown, shown_block
 
 SAMPLE = msgspec.json.decode((Path(__file__).parent / "golden" / "report" / "report.json").read_bytes())
 ACTING = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202d\u202e]")
@@ -76,6 +77,18 @@ def test_text_form_isolates_are_its_own(text: str) -> None:
     for line in "".join(render(report(text), "text", View(everything=True, bidi=True))).split("\n"):
         assert line.count("\u2068") == line.count("\u2069")
         assert not set("\u2066\u2067\u202a\u202b\u202c") & set(line)
+
+
+@given(HOSTILE, HOSTILE)
+def test_a_marked_article_is_harmless_and_whole(before: str, after: str) -> None:
+    """An article shown with its marks keeps every character that does not act, and no other."""
+    article = report("").articles[0]
+    text = f"{before}2500{after}"
+    mark = Mark(len(before), len(before) + 4, "claimed", claim="c1")
+    marked = "".join(marked_text(msgspec.structs.replace(article, marks=(mark,)), text, View()))
+    assert ACTING.search(marked) is None
+    assert "2500⟦✓ c1⟧" in marked
+    assert marked.replace("⟦✓ c1⟧", "", 1).startswith(shown_block(text))
 
 
 @given(HOSTILE)
