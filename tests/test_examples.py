@@ -53,7 +53,7 @@ def _fields(claim: dict[str, Any], form: str) -> dict[str, Any]:
     said = claim["attribution"] or {}
     content = " ".join(form[span["start"] : span["end"]] for span in said.get("contents", ()))
     own = claim["quantity"] or claim["date"] or {**said, "via": list(said.get("via", ()))}
-    around = {key: claim[key] for key in ("scope", "place", "modality", "quote")}
+    around = {key: list(claim[key]) for key in ("scope", "place")} | {key: claim[key] for key in ("modality", "quote")}
     event = claim["event"]["text"] if claim["event"] else None
     return {"event": event, **own, **around, "content": content}
 

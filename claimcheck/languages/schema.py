@@ -99,7 +99,7 @@ TABLES: dict[str, Table] = {
     # amounts.toml: what stands around a number
     "approx": _table("amounts", "before after"),
     "range": _table("amounts"),
-    "change": _table("amounts", "verb noun word"),
+    "change": _table("amounts", "verb noun word alone"),
     "course": _table("amounts"),
     "multiple": _table("amounts", "", is_number),
     "part": _table("amounts"),

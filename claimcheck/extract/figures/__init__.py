@@ -23,7 +23,7 @@ from claimcheck.extract.figures.context import read_event, read_modality
 from claimcheck.extract.figures.drafts import drafts_of, settle
 from claimcheck.extract.figures.exclusions import continued, measured, reason_against
 from claimcheck.extract.figures.implied import implied_figures
-from claimcheck.extract.figures.lists import share_units
+from claimcheck.extract.figures.lists import share_bounds, share_units
 from claimcheck.extract.figures.nouns import read_noun, read_noun_before
 from claimcheck.extract.figures.parts import read_parts
 from claimcheck.extract.figures.places import Places
@@ -70,6 +70,8 @@ def read_figures(
         following = figures[index + 1].first if index + 1 < len(figures) else len(scan)
         read_bounds_before(scan, figure)
         read_unit(scan, figure, places, figures[index - 1].end if index else -1)
+        if 0 <= figure.unit_first < figure.first:
+            read_bounds_before(scan, figure)
         read_noun(scan, figure, following)
         read_bounds_after(scan, figure)
     figures, doubled = _apart(sorted((*figures, *implied), key=lambda figure: (figure.first, -figure.end)))
@@ -83,6 +85,7 @@ def read_figures(
     for index, figure in enumerate(figures):
         figure.front = figure.begin
         read_noun_before(scan, figure, figures[index - 1].end + 1 if index else 0)
+    share_bounds(scan, figures)
     read_states(scan, figures)
     read_changes(scan, figures)
     read_parts(scan, figures)

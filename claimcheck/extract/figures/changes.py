@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.extract.figures.phrases import stops
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -26,6 +28,10 @@ def read_changes(scan: Scan, figures: Sequence[Figure]) -> None:
 
 
 def _read_change(scan: Scan, figure: Figure, floor: int) -> None:
+    if scan.words[figure.first] == "+" and figure.unit in _SHARES:
+        figure.role, figure.direction = "delta", "up"
+        figure.trace.append("change sign")
+        return
     course = _course(scan, figure)
     verb = _change_before(scan, figure, max(figure.sentence[0], figure.front - _REACH))
     noun = scan.term(figure.end + 1, "change", "noun") or scan.term(
@@ -60,7 +66,10 @@ def _read_change(scan: Scan, figure: Figure, floor: int) -> None:
 def _directly(scan: Scan, figure: Figure, verb: Term) -> bool:
     """Tell whether a figure stands right behind a change ("rose 3 %", "an increase of 3 %")."""
     if verb.last + 1 == figure.front:
-        return figure.unit in _SHARES or verb.entry.sub == "noun"
+        alone = scan.term(verb.first, "change", "alone")
+        return figure.unit in _SHARES or verb.entry.sub == "noun" or (alone is not None and alone.last == verb.last)
+    if scan.lexicon.verb_first and figure.unit in _SHARES:
+        return not any(stops(scan, at) for at in range(verb.last + 1, figure.front))
     return verb.last + 2 == figure.front and scan.term(verb.last + 1, "filler") is not None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -32,8 +33,27 @@ def share_units(scan: Scan, figures: Sequence[Figure]) -> None:
         if not _bare(figure) or earlier.unit_first < 0 or earlier.sentence != figure.sentence:
             continue
         course = scan.term_before(figure.begin, "course")
-        if course is not None and course.entry.value == "to" and earlier.unit not in _NOT_SHARED:
+        near = figure.begin - earlier.end <= _BETWEEN
+        if near and course is not None and course.entry.value == "to" and earlier.unit not in _NOT_SHARED:
             _take(figure, earlier)
+
+
+def share_bounds(scan: Scan, figures: Sequence[Figure]) -> None:
+    """Let an amount told again in brackets in another unit be as exact as the one in front of it."""
+    for earlier, figure in pairwise(figures):
+        if (
+            figure.approx != "exact"
+            or figure.unit_first < 0
+            or earlier.unit_first < 0
+            or earlier.end + 2 != figure.first
+        ):
+            continue
+        if scan.words[figure.first - 1] != "(" or earlier.approx in {"range", "vague"} or figure.concept == "age":
+            continue
+        figure.approx = earlier.approx
+        figure.low = None if earlier.low is None else figure.low
+        figure.high = None if earlier.high is None else figure.high
+        figure.trace.append("as exact as the amount in front")
 
 
 def _bare(figure: Figure) -> bool:

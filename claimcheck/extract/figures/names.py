@@ -35,6 +35,8 @@ REASONS = {
     "calendar": "year",
 }
 _TWO = 2
+_GENERATION = "g"
+"""A capital G behind a number is a generation of networks, no gram."""
 _SHORTEST_TO_CALL = 4
 """Digits of a number to call; fewer count something."""
 
@@ -47,6 +49,7 @@ def named_after(scan: Scan, last: int) -> bool:
 def in_a_name(scan: Scan, numeral: Numeral) -> str:
     """Read F-16, G20, COVID-19, 5S, Windows 10."""
     first, last = numeral.first, numeral.last
+    printed = scan.quote(last + 1, last + 1) if last + 1 < len(scan) else ""
     if (
         numeral.left == "a"
         and scan.touches(first)
@@ -69,7 +72,7 @@ def in_a_name(scan: Scan, numeral: Numeral) -> str:
     if (
         numeral.right == "a"
         and not numeral.abbreviation
-        and scan.term(last + 1, "unit") is None
+        and (scan.term(last + 1, "unit") is None or (scan.words[last + 1] == _GENERATION and printed.isupper()))
         and scan.term(last + 1, "name", "after") is None
     ):
         return "name with a number"

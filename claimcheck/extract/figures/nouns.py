@@ -131,6 +131,9 @@ def _attributive(scan: Scan, figure: Figure, phrase: Phrase) -> bool:
     """Tell whether a measure stands in front of its noun like an adjective ("a $800 stone oven", "50 mph winds")."""
     if scan.lexicon.head_first or figure.concept is not None:
         return False
+    start, _ = scan.span(phrase.first, phrase.first)
+    if scan.original[start].isupper() and figure.unit in {"percent", "percentage_point"}:
+        return False
     words = scan.words[phrase.first : phrase.last + 1]
     return not any(word.endswith(scan.lexicon.affixes.get("finite", ())) for word in words[-1:])
 

@@ -159,8 +159,7 @@ def _ends_before(scan: Scan, index: int) -> bool:
     """Tell whether a word is a state or a verb of change, which follow a noun phrase."""
     if scan.term(index, "state") is not None or scan.term(index, "modal") is not None:
         return True
-    change = scan.term(index, "change")
-    return change is not None and change.entry.sub != "noun"
+    return scan.term(index, "change", "verb") is not None and scan.term(index, "change", "word") is None
 
 
 def _is_plural(scan: Scan, term: Term) -> bool:
