@@ -121,9 +121,9 @@ TABLES: dict[str, Table] = {
     "noun": _table("nouns", "person thing measure"),
     "dual": _table("nouns", "person thing measure"),
     # places.toml: ISO 3166 codes and groups; `capitals` only in capitals
-    "nationality": _table("places", grows="origin:adjective"),
+    "nationality": _table("places", grows="origin: origin:adjective"),
     "origin": _table("places", "capitals"),
-    "group": _table("places", grows="limit:adjective"),
+    "group": _table("places", grows="limit: limit:adjective"),
     "limit": _table("places"),
     "place": _table("places", "country city"),
     "home": _table("places"),

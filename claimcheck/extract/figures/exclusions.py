@@ -119,7 +119,7 @@ def _clock(scan: Scan, numeral: Numeral) -> str:
     if first >= _TWO and scan.words[first - 1] == ":" and scan.is_number(first - 2) and scan.touches(first):
         return "clock time"
     after = scan.term(last + 1, "name", "after")
-    if after is not None:
+    if after is not None and not after.suffix:
         if after.entry.value == "time" and numeral.low is not None and numeral.low <= _HOURS:
             return "clock time"
         if after.entry.value == "calendar":

@@ -42,7 +42,7 @@ def skip_fillers(scan: Scan, at: int, end: int) -> int:
     """Give the token behind "more", "of the" and the like."""
     while at < end:
         filler = scan.term(at, "filler")
-        if filler is None:
+        if filler is None or filler.suffix:
             return at
         at = filler.last + 1
     return at
@@ -114,13 +114,14 @@ def _head_last(scan: Scan, at: int, end: int) -> Phrase | None:
         if _joins(scan, index, at, stop):
             index += 1
             continue
-        scope = limits(scan, index)
+        scope, found = limits(scan, index), noun_at(scan, index)
         if scope is not None:
             scopes.append(scope[0])
+        ends = found is not None and (_is_plural(scan, found) or found.last + 1 >= stop or stops(scan, found.last + 1))
+        if scope is not None and not ends:
             origin = scope[1]
             index = origin + 1
             continue
-        found = noun_at(scan, index)
         if found is None and (_breaks(scan, index, stop) or _ends_before(scan, index)):
             break
         head, term, last = (found.last, found, found.last) if found is not None else (index, None, index)

@@ -155,6 +155,9 @@ def _term_after(scan: Scan, at: int) -> Term | None:
             continue
         if sub == "code" and not capitals(scan, term):
             continue
+        accusative = scan.lexicon.affixes.get("accusative")
+        if accusative is not None and term.suffix not in {"", *accusative}:
+            continue
         word = scan.words[at]
         if len(word) == _SHORT and word.isalpha() and term.first == term.last and not _ends_phrase(scan, at):
             continue
