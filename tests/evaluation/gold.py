@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimcheck.extract import extract
+from claimcheck.model import Interval
 from claimcheck.read import read
 from claimcheck.resolve import resolve
 from claimcheck.text import fold
@@ -126,9 +127,12 @@ def _figures(gold: Gold, claims: list[Claim]) -> Iterator[tuple[str, bool, str]]
 
 
 def _same_figure(claim: Claim, place: Place, entry: dict[str, Any]) -> bool:
+    """Tell whether a claim stands at a place with the annotated value; vague ones need only overlap."""
     quantity = claim.quantity
     if quantity is None or not place.touches(quantity.surface_start, quantity.surface_end):
         return False
+    if entry.get("approx") == quantity.approx == "vague":
+        return None in {quantity.low, quantity.high} or quantity.interval.overlaps(Interval(*interval(entry)))
     return all(
         (got is None) == (wanted is None) and (wanted is None or abs(got - wanted) <= abs(wanted) / 100)
         for got, wanted in zip((quantity.low, quantity.high), interval(entry), strict=True)
