@@ -265,6 +265,22 @@ def test_grouping_is_decided_by_what_is_counted(code: str, text: str, whole: boo
     assert decide(read(text, code)[0], whole=whole).low == value
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("السعر 2.500 دولار", [2500]),
+        ("من 0.128 إلى 2.500 دينار", [0.128, 2.5]),
+        ("من 1.085 إلى 1.120 دولار", [1.085, 1.12]),
+        ("من 1.085 إلى 2.500 دولار", [1.085, 2500]),
+        ("عند 1.0829 ثم 1.100", [1.0829, 1.1]),
+        ("نحو 3.5 مليون و2.500 دولار", [3500000, 2500]),
+    ],
+)
+def test_the_text_around_tells_what_a_dot_is(text: str, values: list[float]) -> None:
+    """Where a dot may part thousands, three decimals are believed in a text that surely writes them elsewhere."""
+    assert [numeral.low for numeral in read(text, "ar")] == values
+
+
 @given(st.integers(0, 10**12))
 def test_the_step_shows_the_printed_precision(number: int) -> None:
     """The step divides the value, and ten times the step does not."""

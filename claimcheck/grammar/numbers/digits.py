@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from claimcheck.grammar.numbers.numeral import Number
 
 _DECIMAL = "\N{ARABIC DECIMAL SEPARATOR}"
@@ -30,12 +32,13 @@ class Digits(NamedTuple):
 NO_NUMBER = Digits(None)
 
 
-def read_digits(token: str, *, decimal_comma: bool, scaled: bool = False) -> Digits:
+def read_digits(token: str, *, decimal_comma: bool, scaled: bool = False, points: int = 0) -> Digits:
     """
     Read a token of digits and separators, folded.
 
     `decimal_comma`: the language also writes decimals with a comma and parts thousands with a dot. `scaled`: a scale
-    word follows, before which such a language hardly ever writes thousands.
+    word follows, before which such a language hardly ever writes thousands. `points`: what `decimal_points` says of
+    the text around.
     """
     if len(token) > _LONGEST:
         return NO_NUMBER
@@ -45,7 +48,25 @@ def read_digits(token: str, *, decimal_comma: bool, scaled: bool = False) -> Dig
         return _arabic_signs(token)
     if token.count(",") + token.count(".") > 1:
         return _many_signs(token)
-    return _one_sign(token, decimal_comma=decimal_comma, scaled=scaled)
+    return _one_sign(token, decimal_comma=decimal_comma, scaled=scaled, points=points)
+
+
+def decimal_points(tokens: Iterable[str]) -> int:
+    """
+    Weigh whether a text writes three decimals behind a dot, as market reports do: 2 surely, 1 perhaps, 0 no sign of it.
+
+    "0.128" and "1.0829" cannot be thousands; "1.085" hardly is.
+    """
+    weight = 0
+    for token in tokens:
+        whole, sign, rest = token.partition(".")
+        if not sign or not whole.isdecimal() or not rest.isdecimal():
+            continue
+        if len(rest) > _GROUP or (len(rest) == _GROUP and whole[0] == "0"):
+            return 2
+        if len(rest) == _GROUP and len(whole) == 1 and rest[-1] != "0":
+            weight = 1
+    return weight
 
 
 def reverse(token: str) -> str | None:
@@ -61,7 +82,7 @@ def reverse(token: str) -> str | None:
     return sign.join(reversed(parts))
 
 
-def _one_sign(token: str, *, decimal_comma: bool, scaled: bool) -> Digits:
+def _one_sign(token: str, *, decimal_comma: bool, scaled: bool, points: int) -> Digits:
     """Read a run with one comma or dot, which parts either thousands or decimals."""
     sign = "," if "," in token else "."
     whole, _, rest = token.partition(sign)
@@ -72,7 +93,9 @@ def _one_sign(token: str, *, decimal_comma: bool, scaled: bool) -> Digits:
     thousands = int(whole + rest)
     if sign == "," and not decimal_comma:
         return Digits(thousands)
-    as_decimal = not decimal_comma or scaled or (sign == "." and rest[-1] != "0")
+    # "2.500" is two thousand five hundred: nobody prints zeros at the end of decimals, unless the whole text does
+    zeros = len(rest) - len(rest.rstrip("0"))
+    as_decimal = not decimal_comma or scaled or (sign == "." and (zeros == 0 or points > 1 or (points and zeros == 1)))
     return Digits(value, thousands, _GROUP) if as_decimal else Digits(thousands, value)
 
 

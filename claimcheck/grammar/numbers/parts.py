@@ -10,6 +10,7 @@ One grammar serves every language: which word plays which part, and whether "and
 
 from __future__ import annotations
 
+import unicodedata
 from typing import NamedTuple
 
 from claimcheck.grammar.numbers.numeral import Number, step_of
@@ -153,14 +154,22 @@ class Parts(Runs):
         after = self.word(end)
         if after is not None and after.abbreviation:
             abbreviation = self.words[end]
-            # "5m" and "5 mn", but not "5 m": one letter has to touch
-            if self.scan.starts[end] - self.scan.ends[end - 1] < min(2, len(abbreviation)):
+            if self.abbreviates(index, end, abbreviation):
                 scale = after.abbreviation
                 scaled, step = times(value, scale), times(step, scale)
                 # a capital is no unit of measure: "3M" is millions, "3m" may be metres
                 other = None if self.scan.quote(end, end).isupper() else value
                 return Part(end + 1, scaled, 0, step, scale, other, token, words=False, abbreviation=abbreviation)
         return Part(end, value, 0, step, 1, read.other, token, words=False)
+
+    def abbreviates(self, first: int, at: int, abbreviation: str) -> bool:
+        """Tell whether a scale's abbreviation belongs to the digits before: "5m", "5 mn", "$5 M", but not "5 m"."""
+        scan = self.scan
+        gap = scan.starts[at] - scan.ends[at - 1]
+        if gap < min(2, len(abbreviation)):
+            return True
+        money = first > 0 and unicodedata.category(self.words[first - 1][0]) == "Sc"
+        return gap == 1 and money and scan.quote(at, at).isupper()
 
     def term(self, index: int) -> Part | None:
         """Read a group, or digits, with the scales that multiply it."""

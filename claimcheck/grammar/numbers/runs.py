@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.grammar.numbers.digits import Digits, read_digits, reverse
+from claimcheck.grammar.numbers.digits import Digits, decimal_points, read_digits, reverse
 from claimcheck.grammar.numbers.words import Word, number_words
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ _GROUP = 3
 class Runs:
     """Looks at the tokens of one scan."""
 
-    __slots__ = ("commas", "functions", "known", "marked", "scan", "size", "words")
+    __slots__ = ("_points", "commas", "functions", "known", "marked", "scan", "size", "words")
 
     def __init__(self, scan: Scan) -> None:
         self.scan = scan
@@ -27,6 +27,7 @@ class Runs:
         self.known = number_words(scan)
         self.functions = scan.lexicon.function_words
         self.commas = scan.lexicon.decimal_comma
+        self._points = -1  # not weighed yet
         self.marked = any(mark in scan.original for mark in _RIGHT_TO_LEFT)
 
     def word(self, index: int) -> Word | None:
@@ -58,7 +59,14 @@ class Runs:
             return end, read_digits(token, decimal_comma=self.commas)
         following = self.word(end)
         scaled = following is not None and following.scale > 0 and following.continues
-        return end, read_digits(token, decimal_comma=self.commas, scaled=scaled)
+        points = self.points() if self.commas else 0
+        return end, read_digits(token, decimal_comma=self.commas, scaled=scaled, points=points)
+
+    def points(self) -> int:
+        """Weigh, once a text, whether it writes three decimals behind a dot."""
+        if self._points < 0:
+            self._points = decimal_points(self.words[index] for index in self.scan.digit_anchors())
+        return self._points
 
     def _spaced(self, index: int, token: str) -> tuple[int, str]:
         """Join groups of three digits with fixed spaces between them, or plain ones where nothing else fits."""
