@@ -81,6 +81,8 @@ def _finish(reader: Reader, found: Numeral, free: int) -> Numeral:
             first, low, high = first - 1, -high, -low
         last = _repeated(reader, found, low)
     left, right = _touching(reader, first, last)
+    if not (left or right or doubtful or definite) and (first, last) == (found.first, found.last):
+        return found
     return replace(
         found,
         first=first,
