@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 EQUAL = 0.42
 """Score from which two equal figures are one."""
 
-DIFFERENT = 0.5
+DIFFERENT = 0.52
 """Score from which two claims with other figures are about one thing."""
 
 _EQUAL_FIRST = 0.3
@@ -32,7 +32,8 @@ def assign(scored: Iterable[Scored]) -> list[Scored]:
     """
     Keep the pairs that hold, best first.
 
-    Between two articles every telling is used once; pairs with equal figures are served before others.
+    Between two articles every telling is used once, but for figures that are one another rounded; pairs with equal
+    figures are served before others.
     """
     between: dict[tuple[str, str], list[Scored]] = defaultdict(list)
     for one in scored:
@@ -43,7 +44,7 @@ def assign(scored: Iterable[Scored]) -> list[Scored]:
         used: set[str] = set()
         for one in sorted(between[articles], key=_best_first):
             _, left, right = one
-            if left.first.id not in used and right.first.id not in used:
+            if _rounded(one[0]) or (left.first.id not in used and right.first.id not in used):
                 used |= {left.first.id, right.first.id}
                 kept.append(one)
     return sorted(kept, key=_best_first)
@@ -61,7 +62,12 @@ def _same_figure_of_another(one: Scored) -> bool:
 
 
 def _equal(match: Match) -> bool:
-    return any(name == "figure" for name, _ in match.parts)
+    return any(name in {"figure", "rounded"} for name, _ in match.parts)
+
+
+def _rounded(match: Match) -> bool:
+    """Tell whether one figure is the other one, rounded: an article may well print both."""
+    return any(name == "rounded" for name, _ in match.parts)
 
 
 def _best_first(one: Scored) -> tuple[float, str, str]:

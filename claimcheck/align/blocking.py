@@ -73,7 +73,7 @@ def _keys(telling: Telling) -> Iterable[tuple[str, ...]]:
             return [("vague", *about)]
         return [("quantity", *about), ("figure", str(figure.printed.low), str(figure.printed.high))]
     if claim.date is not None:
-        return [("date", word) for word in phrase(claim.date.event or "", claim.language).all or words(claim).near]
+        return [("date", word) for word in words(claim).near]
     said = phrase(claim.quote, claim.language)
     longest = sorted(said.all - said.ids, key=lambda word: (-len(word), word))[:LONG_WORDS]
     return [("statement", claim.language, word) for word in longest]

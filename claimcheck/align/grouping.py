@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from claimcheck.facets.amounts import amount, rounds_to, same_printed
 from claimcheck.facets.ids import short_ids
 from claimcheck.facets.labels import subject
 from claimcheck.facets.origins import known_origins, outlets
@@ -59,10 +60,12 @@ def _may_join(left: list[Telling], right: list[Telling]) -> bool:
 
 
 def _belong(mine: Claim, yours: Claim) -> bool:
-    """Tell whether two claims of one article may stand in one group: the same figure twice, or linked ones."""
+    """Tell whether two claims of one article may stand in one group: one figure, exact or rounded, or linked ones."""
     if mine.quantity is not None and yours.quantity is not None:
-        bounds = (mine.quantity.low, mine.quantity.high, mine.quantity.unit)
-        if bounds == (yours.quantity.low, yours.quantity.high, yours.quantity.unit):
+        one, other = amount(mine.quantity), amount(yours.quantity)
+        if one is None or other is None:
+            return False
+        if same_printed(one, other) or rounds_to(one, other):
             return True
     return any(link.claim == yours.id for link in mine.linked) or any(link.claim == mine.id for link in yours.linked)
 

@@ -90,10 +90,9 @@ def judge(left: Claim, right: Claim, common: Mapping[str, int]) -> Match:
     weights = WEIGHTS | _OF_DATES if left.kind == "date" else WEIGHTS
     weight = sum(weights[name] for name, _ in parts)
     score = sum(weights[name] * value for name, value in parts) / weight if weight else 0.0
-    bonus = _equal_figures(left, right)
-    if bonus:
-        parts.append(("figure", bonus))
-    return Match(left.id, right.id, round(min(1.0, score + bonus), 4), tuple((n, round(v, 4)) for n, v in parts))
+    added = _equal_figures(left, right)
+    score = min(1.0, score + sum(value for _, value in added))
+    return Match(left.id, right.id, round(score, 4), tuple((name, round(value, 4)) for name, value in parts + added))
 
 
 def _parts(left: Claim, right: Claim, common: Mapping[str, int]) -> Parts:
@@ -195,16 +194,17 @@ def _covered(some: frozenset[str], others: frozenset[str], common: Mapping[str, 
     return mass(some & others, common) / max(_FEW, mass(some, common))
 
 
-def _equal_figures(left: Claim, right: Claim) -> float:
+def _equal_figures(left: Claim, right: Claim) -> Parts:
     """Give what it adds that both print the same figure, or one rounded: the more digits, the less it is chance."""
     if left.date is not None and right.date is not None:
-        return EQUAL_DATE if times.agree(times.days_of(left.date), times.days_of(right.date)) else 0.0
+        one = times.agree(times.days_of(left.date), times.days_of(right.date))
+        return [("figure", EQUAL_DATE)] if one else []
     if left.quantity is None or right.quantity is None:
-        return 0.0
+        return []
     mine, yours = amounts.amount(left.quantity), amounts.amount(right.quantity)
     if mine is None or yours is None:
-        return 0.0
+        return []
     digits = min(amounts.significant_digits(mine), amounts.significant_digits(yours))
     if amounts.same_printed(mine, yours):
-        return EQUAL_FIGURE[min(digits, len(EQUAL_FIGURE)) - 1]
-    return ROUNDED_FIGURE * min(digits, 2) if amounts.rounds_to(mine, yours) else 0.0
+        return [("figure", EQUAL_FIGURE[min(digits, len(EQUAL_FIGURE)) - 1])]
+    return [("rounded", ROUNDED_FIGURE * min(digits, 2))] if amounts.rounds_to(mine, yours) else []

@@ -43,7 +43,7 @@ def _reasons(report: Report, left: Claim, right: Claim) -> list[str]:
     match = judge(left, right, common)
     if match.veto:
         return [f"Kept apart by the veto `{match.veto}`, before any score was taken."]
-    equal = any(name == "figure" for name, _ in match.parts)
+    equal = any(name in {"figure", "rounded"} for name, _ in match.parts)
     needed = EQUAL if equal else DIFFERENT
     parts = [
         f"  {name:<8} {value:.2f}" + (f"  x {WEIGHTS[name]:g}" if name in WEIGHTS else "  added")

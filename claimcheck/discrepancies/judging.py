@@ -59,9 +59,12 @@ class _Court(Struct, frozen=True, gc=False):
                 one, two = two, one
             pair = Pair(one, two, match, self.options, self.claims, self.origins)
             tests, kind = judge(pair)
-            if kind and not (_is_difference(kind) and _both_tell_both(one, two, self.printed)):
+            if kind and not (_is_difference(kind) and _tell_both(one, two, self.printed, every=kind in _HARMLESS)):
                 found.append(Judged(left, right, pair, tests, kind))
         return tuple(found)
+
+
+_HARMLESS = frozenset({"rounding", "within-bound", "different-unit"})
 
 
 def _is_difference(kind: str) -> bool:
@@ -85,10 +88,15 @@ def _printed(claims: Iterable[Claim]) -> Mapping[tuple[object, ...], int]:
     return counts
 
 
-def _both_tell_both(left: Claim, right: Claim, printed: Mapping[tuple[object, ...], int]) -> bool:
-    """Tell whether one article also prints the other's figure of the same thing: then it means two things by them."""
-    crossed = (_figure(left.article, right), _figure(right.article, left))
-    return any(key is not None and key in printed for key in crossed)
+def _tell_both(left: Claim, right: Claim, printed: Mapping[tuple[object, ...], int], *, every: bool) -> bool:
+    """
+    Tell whether an article also prints the other's figure of the same thing: then it means two things by them.
+
+    With `every`, whether both articles do: an exact figure and a rounded one may well stand in one article.
+    """
+    crossed = [_figure(left.article, right), _figure(right.article, left)]
+    found = [key is not None and key in printed for key in crossed]
+    return all(found) if every else any(found)
 
 
 def _figure(article: str, claim: Claim) -> tuple[object, ...] | None:

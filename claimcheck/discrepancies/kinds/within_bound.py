@@ -32,9 +32,7 @@ LEVEL: Level = "explained"
 
 def fits(pair: Pair, tests: Mapping[str, Test]) -> bool:
     """Ask whether the figures, as intervals, leave numbers in common."""
-    if pair.left.kind != "quantity" or tests["event"].outcome == "explains":
-        return False
-    if tests["event"].outcome == "unknown" and _both_open_alike(pair):
+    if pair.left.kind != "quantity" or (tests["event"].outcome != "ruled_out" and _both_open_alike(pair)):
         return False
     return "explains" in {tests["bound"].outcome, tests["range"].outcome}
 

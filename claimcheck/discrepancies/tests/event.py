@@ -52,11 +52,8 @@ def _of_figures(pair: Pair) -> Test:
     told = rare >= CERTAIN_TOLL or (rare >= CERTAIN_RARE and (pair.nature != "toll" or near >= SAME_WORDS))
     told = told or (pair.nature == "state" and _delimited(pair))
     elsewhere = pair.part("countries") == 0
-    if (
-        pair.match.score >= CERTAIN
-        and not elsewhere
-        and ((max(near, event) >= CERTAIN_WORDS and told) or _one_noun(pair))
-    ):
+    certain = pair.match.score >= CERTAIN and max(near, event) >= CERTAIN_WORDS and told
+    if (certain or (pair.match.score >= WORTH_ASKING and _one_noun(pair))) and not elsewhere:
         return Test("event", "ruled_out", f"one event: {_shown(pair)}")
     if pair.match.score < WORTH_ASKING or max(near, event) < WORTH_ASKING_WORDS:
         return Test("event", "explains", f"two events, as far as the words tell: {_shown(pair)}")
