@@ -37,7 +37,7 @@ WEIGHTS: dict[str, float] = {
     "speaker": 1.0,
     "quote": 3.0,
 }
-"""How much each part counts."""
+"""How much each part counts; `apart` counts nothing, it only keeps two matters from being taken for one."""
 
 EQUAL_FIGURE = (0.04, 0.1, 0.18, 0.22)
 """What an equal figure adds, by its significant digits: one, two, three, four or more."""
@@ -88,8 +88,8 @@ def judge(left: Claim, right: Claim, common: Mapping[str, int]) -> Match:
         return Match(left.id, right.id, 0.0, (), found)
     parts = _parts(left, right, common)
     weights = WEIGHTS | _OF_DATES if left.kind == "date" else WEIGHTS
-    weight = sum(weights[name] for name, _ in parts)
-    score = sum(weights[name] * value for name, value in parts) / weight if weight else 0.0
+    weight = sum(weights[name] for name, _ in parts if name in weights)
+    score = sum(weights[name] * value for name, value in parts if name in weights) / weight if weight else 0.0
     added = _equal_figures(left, right)
     score = min(1.0, score + sum(value for _, value in added))
     return Match(left.id, right.id, round(score, 4), tuple((name, round(value, 4)) for name, value in parts + added))
@@ -159,7 +159,9 @@ def _sentences(left: Claim, right: Claim, common: Mapping[str, int]) -> Parts:
         parts.append(("countries", 1.0 if mine.countries & yours.countries else 0.0))
     smaller, larger = sorted((near, their_near), key=lambda some: mass(some, common))
     shared = (near & their_everything) | (their_near & everything)
+    unmatched = min(distinction(near - their_everything, common), distinction(their_near - everything, common))
     parts += [
+        ("apart", min(1.0, unmatched / ENOUGH)),
         ("near", _covered(smaller, larger, common)),
         ("around", max(_covered(near, their_everything, common), _covered(their_near, everything, common))),
         ("rare", min(1.0, distinction(shared, common) / ENOUGH)),

@@ -46,7 +46,7 @@ def _reasons(report: Report, left: Claim, right: Claim) -> list[str]:
     equal = any(name in {"figure", "rounded"} for name, _ in match.parts)
     needed = EQUAL if equal else DIFFERENT
     parts = [
-        f"  {name:<8} {value:.2f}" + (f"  x {WEIGHTS[name]:g}" if name in WEIGHTS else "  added")
+        f"  {name:<8} {value:.2f}" + (f"  x {WEIGHTS[name]:g}" if name in WEIGHTS else "")
         for name, value in match.parts
     ]
     verdict = (

@@ -24,4 +24,14 @@ def judge(pair: Pair) -> tuple[Mapping[str, Test], str]:
     if pair.left.kind == "quantity" and pair.amounts is None:
         return {}, ""
     tests = {name: run(pair) for name, run in TESTS}
-    return tests, next((kind for kind, fits in CASCADE if fits(pair, tests)), "")
+    kind = next((kind for kind, fits in CASCADE if fits(pair, tests)), "")
+    return tests, "" if _is_doubt(kind) and _vague(pair) else kind
+
+
+def _is_doubt(kind: str) -> bool:
+    return kind.endswith("conflict") or kind.startswith("unclear")
+
+
+def _vague(pair: Pair) -> bool:
+    """Tell whether one of them only says "several" or "thousands": too little to contradict anything."""
+    return any(claim.quantity is not None and claim.quantity.approx == "vague" for claim in (pair.left, pair.right))

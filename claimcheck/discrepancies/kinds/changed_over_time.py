@@ -38,7 +38,8 @@ def fits(pair: Pair, tests: Mapping[str, Test]) -> bool:
         return False
     if tests["place"].outcome == "unknown" or scopes.relation(pair.left.scope, pair.right.scope) != "same":
         return False
-    return pair.nature != "toll" or tests["event"].outcome == "ruled_out"
+    event = tests["event"].outcome
+    return event == "ruled_out" or (event == "unknown" and pair.nature != "toll")
 
 
 def find(view: View) -> Iterator[Draft]:

@@ -32,7 +32,7 @@ LEVEL: Level = "explained"
 
 def fits(pair: Pair, tests: Mapping[str, Test]) -> bool:
     """Ask whether scope or place parts the claims."""
-    if pair.left.kind != "quantity":
+    if pair.left.kind != "quantity" or tests["event"].outcome == "explains":
         return False
     return "explains" in {tests["scope"].outcome, tests["place"].outcome}
 

@@ -31,12 +31,16 @@ if TYPE_CHECKING:
 
     from claimcheck.discrepancies.pair import Pair
     from claimcheck.discrepancies.view import View
-    from claimcheck.model import Claim, Level, Test
+    from claimcheck.model import Claim, DateClaim, Level, Test
 
 LEVEL: Level = "unclear"
 
 _AGAINST = frozenset({"denied", "rejected", "refused", "disputed"})
 _SAME_AIM = 0.5
+_SAME_MATTER = 0.6
+_PERIOD = 27
+"""Days that a period has at least before its end is a deadline rather than a date."""
+
 _RELATED_IDS = 2
 _FEWEST = 2
 
@@ -46,7 +50,9 @@ def fits(pair: Pair, tests: Mapping[str, Test]) -> bool:
     left, right = pair.left.attribution, pair.right.attribution
     if pair.left.kind != "statement" or left is None or right is None or tests["time"].outcome == "explains":
         return False
-    return (left.stance in _AGAINST) != (right.stance in _AGAINST)
+    if left.speaker_name == right.speaker_name or (left.stance in _AGAINST) == (right.stance in _AGAINST):
+        return False
+    return (pair.part("quote") or 0.0) >= _SAME_MATTER or (pair.part("near") or 0.0) >= _SAME_MATTER
 
 
 def find(view: View) -> Iterator[Draft]:
@@ -55,11 +61,22 @@ def find(view: View) -> Iterator[Draft]:
     yield from of_pairs(view, "stance-differs", LEVEL, "/", note)
     deadlines: dict[object, list[Claim]] = defaultdict(list)
     for claim in sorted(view.claims.values(), key=lambda one: (one.article, one.start, one.id)):
-        if claim.date is not None and claim.date.certainty != "stated" and claim.date.event:
+        if claim.date is not None and _is_deadline(claim, claim.date):
             deadlines[claim.date.last].append(claim)
     for day, claims in deadlines.items():
         if day is not None:
             yield from _aims(view, claims, note)
+
+
+def _is_deadline(claim: Claim, day: DateClaim) -> bool:
+    """Tell whether something of a known kind is to have happened by a day: "by June", "at the end of the year"."""
+    if day.last is None or day.certainty == "stated" or not _kinds(claim):
+        return False
+    return day.first is None or (day.last - day.first).days >= _PERIOD
+
+
+def _kinds(claim: Claim) -> frozenset[str]:
+    return phrase(event_of(claim) or "", claim.language).events
 
 
 def _aims(view: View, claims: list[Claim], note: str) -> Iterator[Draft]:
@@ -84,6 +101,8 @@ def _aims(view: View, claims: list[Claim], note: str) -> Iterator[Draft]:
 
 
 def _one_aim(left: Claim, right: Claim) -> bool:
+    if _kinds(left) & _kinds(right):
+        return True
     mine, yours = _aim(left), _aim(right)
     if left.language != right.language or not mine or not yours:
         return words(left).ids == words(right).ids

@@ -37,7 +37,7 @@ LEVEL: Level = "explained"
 
 def fits(pair: Pair, tests: Mapping[str, Test]) -> bool:
     """Ask whether one figure counts a part of the other, or is the other with a part left out."""
-    if pair.left.kind != "quantity" or tests["place"].outcome == "unknown":
+    if pair.left.kind != "quantity" or tests["place"].outcome == "unknown" or tests["event"].outcome == "explains":
         return False
     return "explains" in {tests["subset"].outcome, tests["arithmetic"].outcome}
 

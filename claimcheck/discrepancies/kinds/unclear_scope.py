@@ -35,7 +35,7 @@ def fits(pair: Pair, tests: Mapping[str, Test]) -> bool:
     """Ask whether the scope is the one fact that is missing."""
     if pair.left.kind != "quantity" or tests["scope"].outcome != "unknown":
         return False
-    return "unknown" not in {tests["time"].outcome, tests["place"].outcome, tests["event"].outcome}
+    return tests["event"].outcome == "ruled_out" and "unknown" not in {tests["time"].outcome, tests["place"].outcome}
 
 
 def find(view: View) -> Iterator[Draft]:

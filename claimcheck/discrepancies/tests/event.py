@@ -11,6 +11,8 @@ from claimcheck.model import Test
 if TYPE_CHECKING:
     from claimcheck.discrepancies.pair import Pair
 
+_TEN = 10
+
 CERTAIN = 0.72
 """Score of the alignment from which two figures are taken for those of one thing beyond doubt."""
 
@@ -23,7 +25,7 @@ WORTH_ASKING_WORDS = 0.45
 CERTAIN_WORDS = 0.66
 """Share of the words around the figures, or of the event, that two such claims have in common."""
 
-CERTAIN_RARE = 0.5
+CERTAIN_RARE = 0.55
 """How much of that must be words that tell this event from the others of the story."""
 
 CERTAIN_TOLL = 0.7
@@ -31,6 +33,9 @@ CERTAIN_TOLL = 0.7
 
 MANY_RARE_WORDS = 0.5
 """Share that is enough where the rare words are many: names of the dead, of the place."""
+
+WORDS_APART = 0.3
+"""Share of words that either sentence has around its figure and the other lacks, from which they may be two matters."""
 
 SAME_WORDS = 0.8
 """Share of the words around two dates that makes them dates of one thing, whether an event is named or not."""
@@ -51,13 +56,22 @@ def _of_figures(pair: Pair) -> Test:
     near, event, rare = (pair.part(name) or 0.0 for name in ("near", "event", "rare"))
     told = rare >= CERTAIN_TOLL or (rare >= CERTAIN_RARE and (pair.nature != "toll" or near >= SAME_WORDS))
     told = told or (pair.nature == "state" and _delimited(pair))
-    elsewhere = pair.part("countries") == 0
+    elsewhere = pair.part("countries") == 0 or (rare < 1 and (pair.part("apart") or 0.0) > WORDS_APART)
     certain = pair.match.score >= CERTAIN and max(near, event) >= CERTAIN_WORDS and told
+    if pair.nature == "state" and _few(pair):
+        certain = certain and rare >= CERTAIN_TOLL
     if (certain or (pair.match.score >= WORTH_ASKING and _one_noun(pair))) and not elsewhere:
         return Test("event", "ruled_out", f"one event: {_shown(pair)}")
-    if pair.match.score < WORTH_ASKING or max(near, event) < WORTH_ASKING_WORDS:
+    alike = max(near, event) >= WORTH_ASKING_WORDS or (pair.nature == "state" and _limited_alike(pair))
+    if pair.match.score < WORTH_ASKING or not alike:
         return Test("event", "explains", f"two events, as far as the words tell: {_shown(pair)}")
     return Test("event", "unknown", f"one or two events: {_shown(pair)}")
+
+
+def _few(pair: Pair) -> bool:
+    """Tell whether both figures are below ten: two cars and three cars are rarely the same ones."""
+    figures = pair.amounts
+    return figures is not None and all(max(one.printed.low or 0, one.printed.high or 0) < _TEN for one in figures)
 
 
 def _one_noun(pair: Pair) -> bool:
@@ -76,6 +90,11 @@ def _delimited(pair: Pair) -> bool:
     return bool((left.scope or right.scope) and one_scope and left.place and left.place == right.place)
 
 
+def _limited_alike(pair: Pair) -> bool:
+    """Tell whether both say of whom, and the same: soldiers of one army, in whatever words."""
+    return bool(pair.left.scope) and pair.left.scope == pair.right.scope
+
+
 def _of_dates(pair: Pair) -> Test:
     """Ask more of dates: somebody speaks every day, and of a series each round has its own."""
     left, right = pair.left.date, pair.right.date
@@ -88,13 +107,15 @@ def _of_dates(pair: Pair) -> Test:
     apart = times.days_between(times.days_of(left), times.days_of(right))
     if apart > ONE_SERIES_DAYS or mine.speech or yours.speech:
         return Test("event", "explains", f"two events, {apart} days apart: {_shown(pair)}")
+    if (pair.part("rare") or 0.0) < CERTAIN_RARE or (pair.part("event") or 0.0) < MANY_RARE_WORDS:
+        return Test("event", "explains", f"two events, as far as the words tell: {_shown(pair)}")
     return Test("event", "unknown", f"one or two events: {_shown(pair)}")
 
 
 def _one_happening(pair: Pair) -> bool:
     """Tell whether two dates are of one thing: the words of both events recur, or many rare ones."""
     event, both, near, rare = (pair.part(name) or 0.0 for name in ("event", "mutual", "near", "rare"))
-    if near >= SAME_WORDS and rare >= CERTAIN_RARE:
+    if near >= SAME_WORDS and rare >= CERTAIN_TOLL:
         return True
     if rare >= 1 and event >= MANY_RARE_WORDS:
         return True
