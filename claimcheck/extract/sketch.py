@@ -10,8 +10,8 @@ if TYPE_CHECKING:
 
 _WORDS = 5
 """Words in a shingle: long enough that chance repeats are rare, short enough to survive light editing."""
-_LONG = 7
-"""Letters of a word that a shingle may begin with: about one word in four, and the same ones in every copy."""
+_LONG = 6
+"""Letters of a word that a shingle may begin with: about one word in three, and the same ones in every copy."""
 
 
 def sketch(scan: Scan) -> tuple[int, ...]:
