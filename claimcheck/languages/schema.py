@@ -158,7 +158,7 @@ TABLES: dict[str, Table] = {
     "cue": _table("attribution", "say tell think wish act show weak", inflected=True),
     "verb": _table("attribution", inflected=True),
     "nominal": _table("attribution"),
-    "citation": _table("attribution", "source relay voice"),
+    "citation": _table("attribution", "source clause relay"),
     "speech": _table("attribution"),
     "grammar": _table("attribution"),
     "role": _table("attribution"),

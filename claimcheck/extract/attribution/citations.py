@@ -11,6 +11,7 @@ from claimcheck.extract.attribution.page import (
     ADJUNCT,
     AUXILIARY,
     CUE,
+    NO_SOURCE,
     OPENER,
     PREPOSITION,
     ROLE,
@@ -33,11 +34,13 @@ def read_citation(page: Page, cue: Cue, later: list[Cue], first: int, end: int) 
     """Read `according to X`: content before it, after it, or both."""
     bits, words = page.bits, page.words
     start = cue.after
-    inner = next((one for one in later if one.head <= start + 1), None)
+    inner = next((one for one in later if one.head <= start + 1 and _says(one)), None)
     via: tuple[tuple[int, int], ...] = ()
     if inner is not None:
         start = inner.after
-    if start >= end:
+    elif "clause" in cue.frames:
+        return None
+    if start >= end or (inner is None and bits[start] & NO_SOURCE):
         return None
     comma = start
     while comma < end and words[comma] not in {",", ";", "."} and not bits[comma] & THAT:
@@ -71,6 +74,11 @@ def read_citation(page: Page, cue: Cue, later: list[Cue], first: int, end: int) 
     last = inner.last if inner is not None else cue.last
     whole = cue._replace(last=last)
     return Found(whole, speaker, tuple(contents), "citation", via)
+
+
+def _says(cue: Cue) -> bool:
+    """Tell whether a verb behind `as` is surely one of saying."""
+    return "weak" not in cue.frames or cue.stance == "reported"
 
 
 def _bare_to(page: Page, index: int) -> bool:

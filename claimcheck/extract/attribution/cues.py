@@ -27,6 +27,7 @@ from claimcheck.extract.attribution.page import (
     THAT,
     TO,
     WH,
+    bears,
 )
 from claimcheck.languages import lexicon
 
@@ -34,6 +35,9 @@ if TYPE_CHECKING:
     from claimcheck.extract.attribution.page import Page
     from claimcheck.languages import Entry, Lexicon, Phrase
 
+PARTICIPLES = frozenset({"participle", "participle_f"})
+_FEMININE = "\N{ARABIC LETTER TEH MARBUTA}"
+"""Folded to the pronoun that a verb may bear, which it is not."""
 _AMBIGUOUS = frozenset({"base", "present"})
 """Forms that may as well be nouns: `a claim`, `the reports`."""
 
@@ -44,7 +48,7 @@ class Cue(NamedTuple):
 
     `first` to `last` are the tokens printed as the cue; `head` is the verb, `after` the first token behind all its
     words (`call for` ends after `for`). `frames` tells what a verb may govern (`say`, `tell`, …) or is `citation` or
-    `relay`; `form` is the inflected form.
+    `relay`; `form` is the inflected form, `prefix` what is written onto it in front.
     """
 
     first: int
@@ -54,6 +58,7 @@ class Cue(NamedTuple):
     frames: frozenset[str]
     stance: str
     form: str
+    prefix: str = ""
 
 
 def find_cues(page: Page) -> list[Cue]:
@@ -76,9 +81,9 @@ def _cue_at(page: Page, index: int) -> Cue | None:
     if phrase is not None and phrase.citation is not None:
         return _citation(page, index, last, phrase.citation)
     if page.verb_first:
-        if phrase is None or not _verb_at_front(page, index, phrase.form, phrase.frames):
+        if phrase is None or not _verb_at_front(page, index, phrase):
             return None
-        return Cue(index, last, index, last + 1, phrase.frames, phrase.stance, phrase.form)
+        return Cue(index, last, index, last + 1, phrase.frames, phrase.stance, phrase.form, phrase.prefix)
     nominal = _nominal(page, index)
     if nominal is not None or phrase is None or (page.capital(index) and not page.headline(index)):
         return nominal
@@ -90,8 +95,8 @@ def _citation(page: Page, index: int, last: int, entry: Entry) -> Cue | None:
     following = page.bits[last + 1] if last + 1 < page.size else SIGN
     if not page.verb_first and last == index and not (following & DETERMINER or page.capital(last + 1)):
         return None
-    kind = "relay" if entry.sub == "relay" else "citation"
-    return Cue(index, last, index, last + 1, frozenset({kind}), entry.value, "")
+    kinds = {"relay"} if entry.sub == "relay" else {"citation", entry.sub}
+    return Cue(index, last, index, last + 1, frozenset(kinds), entry.value, "")
 
 
 def _verb_inside(page: Page, index: int, last: int, phrase: _Phrase) -> Cue | None:
@@ -152,25 +157,15 @@ def _nominal(page: Page, index: int) -> Cue | None:
     return Cue(owner + 1, last, index, last + 1, frozenset({"noun"}), term.entry.value, "")
 
 
-def _verb_at_front(page: Page, index: int, form: str, frames: frozenset[str]) -> bool:
+def _verb_at_front(page: Page, index: int, phrase: _Phrase) -> bool:
     """Tell a verb from a noun that is written like one, where verbs come first."""
-    reading = page.scan.readings[index]
-    if reading is None:
+    if phrase.suffix and page.scan.original[page.scan.span(index, index)[1] - 1] == _FEMININE:
         return False
-    affixes = page.affixes
-    if reading.prefix and reading.prefix not in affixes.get("verb_prefix", ()):
-        return False
-    if reading.suffix and reading.suffix not in affixes.get("verb_suffix", ()):
-        return False
+    if phrase.form not in PARTICIPLES and "weak" not in phrase.frames and not phrase.suffix:
+        return True
     before = page.bits[index - 1] if index else SIGN
-    fresh = (
-        bool(reading.prefix)
-        or bool(before & (SIGN | OPENER | AUXILIARY))
-        or page.scan.sentence_tokens(index)[0] == index
-    )
-    if form in {"participle", "participle_f"}:
-        return fresh
-    return fresh or "weak" not in frames
+    first = page.scan.sentence_tokens(index)[0] == index
+    return first or bool(phrase.prefix) or bool(before & (SIGN | OPENER | AUXILIARY | RELATIVE))
 
 
 class _Phrase(NamedTuple):
@@ -181,6 +176,8 @@ class _Phrase(NamedTuple):
     frames: frozenset[str]
     stance: str
     form: str
+    prefix: str
+    suffix: str
 
 
 class _Phrases(dict[str, "tuple[_Phrase, ...]"]):
@@ -193,7 +190,8 @@ class _Phrases(dict[str, "tuple[_Phrase, ...]"]):
     def __missing__(self, token: str) -> tuple[_Phrase, ...]:
         """Look a token up once."""
         reading = self._words[token]
-        phrases = () if reading is None else tuple(filter(None, map(_phrase, reading.phrases)))
+        usual = () if reading is None else (phrase for phrase in reading.phrases if bears(phrase, self._words))
+        phrases = tuple(filter(None, map(_phrase, usual)))
         self[token] = phrases
         return phrases
 
@@ -205,7 +203,10 @@ def _phrase(phrase: Phrase) -> _Phrase | None:
     if not cues and citation is None:
         return None
     stance, _, form = cues[0].value.partition(".") if cues else ("said", "", "")
-    return _Phrase(phrase.rest, citation, frozenset(entry.sub for entry in cues), stance, form)
+    frames = frozenset(entry.sub for entry in cues)
+    if "weak" in frames and phrase.suffix:
+        return None
+    return _Phrase(phrase.rest, citation, frames, stance, form, phrase.prefix, phrase.suffix)
 
 
 @functools.cache

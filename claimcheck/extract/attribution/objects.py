@@ -67,7 +67,7 @@ def read_object(page: Page, cue: Cue, later: list[Cue], first: int, end: int) ->
         speaker, order = subject_after(page, cue.after, border - 1), "verb-subject-object"
         if speaker is None:
             speaker, order = subject_before(page, cue.first, first), "subject-verb-object"
-            if speaker is None:
+            if speaker is None and not cue.prefix:
                 return None
     content = trimmed(page, border, last)
     if content is None:

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from claimcheck.extract.attribution.cues import Cue
     from claimcheck.extract.attribution.page import Page
 
-_FARTHEST = 45
+_FARTHEST_WEAK = 14
+_FARTHEST = 32
 """Tokens between a verb and the word that opens what was said."""
 _NAME = 5
 """Tokens of a quotation that may be a name."""
@@ -21,7 +22,7 @@ def find_opener(page: Page, cue: Cue, end: int) -> int | None:
     """Find the token that opens what was said: `that`, a colon or a quotation that is no name."""
     bits, words = page.bits, page.words
     index = cue.after
-    limit = min(end, cue.after + _FARTHEST)
+    limit = min(end, cue.after + (_FARTHEST_WEAK if "weak" in cue.frames else _FARTHEST))
     while index < limit:
         kind = bits[index]
         if kind & THAT:
@@ -73,8 +74,7 @@ def later_clauses(page: Page, later: list[Cue]) -> frozenset[int]:
         if page.bits[index - 1] & THAT or page.words[index - 1] == ":":
             continue
         if page.words[index - 1] == ",":
-            reading = page.scan.readings[index]
-            if (reading is not None and reading.prefix) or cue.form in {"participle", "participle_f"}:
+            if cue.prefix or cue.form in {"participle", "participle_f"}:
                 borders.add(index - 1)
             continue
         # A comma and a word that opens a clause, between which and the verb stands its subject.

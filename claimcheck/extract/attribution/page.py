@@ -10,7 +10,7 @@ from claimcheck.languages import lexicon
 
 if TYPE_CHECKING:
     from claimcheck.extract.attribution.quotes import Quotation
-    from claimcheck.languages import Lexicon, Scan
+    from claimcheck.languages import Lexicon, Phrase, Scan
 
 _NAMES = (
     "that",
@@ -44,14 +44,15 @@ _NAMES = (
     "owner",
     "source",
     "particle",
+    "no_source",
 )
 _BITS = {name: 1 << place for place, name in enumerate(_NAMES)}
 THAT, WH, TO, DETERMINER, SUBJECT, PRONOUN, OBJECT, RELATIVE = (1 << n for n in range(8))
 AND, SUBORDINATE, PREPOSITION, AUXILIARY, HAVE, BE, ADVERB, TIME = (1 << n for n in range(8, 16))
 ADJUNCT, OPENER, SAME, BY, NEGATION, OF, GOVERNED = (1 << n for n in range(16, 23))
-DEMONSTRATIVE, RESUMES, PERSONAL, MEANWHILE, NOUN, OWNER, SOURCE, PARTICLE = (1 << n for n in range(23, 31))
-CUE, VERB, SPEECH, ROLE, NUMBER, SIGN, FINITE, DEFINITE = (1 << n for n in range(31, 39))
-ADDRESSEE, BODY, ACTION, BY_ACTION, OUTLET, NOMINAL, INDEFINITE = (1 << n for n in range(39, 46))
+DEMONSTRATIVE, RESUMES, PERSONAL, MEANWHILE, NOUN, OWNER, SOURCE, PARTICLE, NO_SOURCE = (1 << n for n in range(23, 32))
+CUE, VERB, SPEECH, ROLE, NUMBER, SIGN, FINITE, DEFINITE = (1 << n for n in range(32, 40))
+ADDRESSEE, BODY, ACTION, BY_ACTION, OUTLET, NOMINAL, INDEFINITE = (1 << n for n in range(40, 47))
 _CATEGORIES = {"cue": CUE, "verb": VERB, "speech": SPEECH, "role": ROLE, "organisation": BODY, "nominal": NOMINAL}
 _ROLES = {"body": BODY, "outlet": OUTLET}
 _AFFIXES = {"definite": DEFINITE, "addressee": ADDRESSEE, "action": ACTION, "by": BY_ACTION}
@@ -61,6 +62,15 @@ _BEYOND = ("",) * 4
 """Empty tokens behind the last one."""
 _SHORTEST = 4
 """Letters that a word must have before its beginning or ending says what kind it is."""
+
+
+def bears(phrase: Phrase, words: Lexicon) -> bool:
+    """Tell whether the clitics on a word are ones that a verb bears, in a language that writes any onto it."""
+    affixes = words.affixes
+    front, behind = affixes.get("verb_prefix"), affixes.get("verb_suffix", ())
+    return front is None or (
+        (not phrase.prefix or phrase.prefix in front) and (not phrase.suffix or phrase.suffix in behind)
+    )
 
 
 class Kinds(dict[str, int]):
@@ -76,11 +86,12 @@ class Kinds(dict[str, int]):
         bits = 0
         if reading is not None:
             for phrase in reading.phrases:
+                verb = bears(phrase, self._words)
                 for entry in phrase.entries:
-                    bits |= _CATEGORIES.get(entry.category, 0)
+                    bits |= _CATEGORIES.get(entry.category, 0) if verb or entry.category != "cue" else 0
                     if entry.category == "role":
                         bits |= _ROLES.get(entry.value, 0)
-                    if entry.category == "grammar" and not phrase.rest and not reading.suffix:
+                    if entry.category == "grammar" and not phrase.rest and not phrase.suffix:
                         bits |= _BITS.get(entry.value, 0)
         if token[0].isdigit():
             bits |= NUMBER

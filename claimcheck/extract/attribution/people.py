@@ -173,8 +173,8 @@ class People:
 
     def _stem(self, token: int) -> str:
         word = self._page.words[token]
-        reading = self._page.scan.readings[token]
-        word = word if reading is None else reading.stem
+        role = self._page.scan.term(token, "role")
+        word = word if role is None else word.removeprefix(role.prefix)
         for article in self._page.the:
             word = word.removeprefix(article)
         return word
@@ -232,16 +232,27 @@ def _with_article(page: Page, phrase: Phrase) -> Person:
         if bits[first] & DEFINITE and stop > first and all(bits[k] & DEFINITE for k in range(first, stop + 1)):
             return Person(None, None)
         return Person((first, stop), (stop + 1, last) if stop < last else None)
-    if bits[first] & BODY and not bits[first] & ROLE:
+    office = page.scan.term(first, "role")
+    if bits[first] & (BODY | OUTLET) and (office is None or office.entry.value in {"body", "outlet"}):
         return Person(None, None)
     if comma is not None and not bits[comma + 1] & (_NO_NAME | DEFINITE):
         return Person((comma + 1, min(last, comma + _LONGEST_NAME)), (first, comma - 1))
-    reading = page.scan.readings[first]
-    definite = bool(bits[first] & DEFINITE) or (reading is not None and reading.suffix != "")
+    role = page.scan.term(first, "role")
+    rank = next((k for k in range(last, first - 1, -1) if _is_rank(page, k)), None)
+    if rank is not None and rank < last:
+        stop = rank + 1
+        while stop < last and stop - rank < _LONGEST_NAME and not bits[stop + 1] & _NO_NAME:
+            stop += 1
+        return Person((rank + 1, stop), (first, rank))
+    definite = bool(bits[first] & DEFINITE) or (role is not None and role.suffix != "")
     for index in range(first + 1, last + 1):
         kind = bits[index]
         if kind & CUE and not kind & ROLE:
             return Person(None, (first, index - 1))
+        reading = page.scan.readings[index]
+        if reading is not None and reading.prefix and not kind & DEFINITE:
+            definite = False
+            continue
         if definite and not kind & (_NO_NAME | DEFINITE) and page.words[index] not in page.in_the_name:
             stop = index
             while stop < last and stop - index < _LONGEST_NAME - 1 and not bits[stop + 1] & _NO_NAME:
@@ -249,6 +260,12 @@ def _with_article(page: Page, phrase: Phrase) -> Person:
             return Person((index, stop), (first, index - 1))
         definite = definite or bool(kind & (DEFINITE | BODY))
     return Person(None, phrase)
+
+
+def _is_rank(page: Page, index: int) -> bool:
+    """Tell whether a token is a title that a name follows at once."""
+    term = page.scan.term(index, "role")
+    return term is not None and term.entry.value in {"rank", "courtesy"}
 
 
 def _with_capitals(page: Page, phrase: Phrase) -> Person:

@@ -15,6 +15,7 @@ from claimcheck.extract.attribution.page import (
     CUE,
     DEFINITE,
     DEMONSTRATIVE,
+    NEGATION,
     NUMBER,
     OPENER,
     OUTLET,
@@ -92,8 +93,10 @@ def _ends_subject(page: Page, index: int, last: int) -> bool:
 
 def to_someone(page: Page, index: int) -> bool:
     """Tell whether a token is a known person, body or outlet with `to` written on."""
-    reading = page.scan.readings[index] if index < page.size else None
-    return reading is not None and reading.prefix in page.to and bool(page.bits[index] & (ROLE | BODY | OUTLET))
+    if not page.bits[index] & (ROLE | BODY | OUTLET) or index >= page.size:
+        return False
+    term = page.scan.term(index, "role") or page.scan.term(index, "organisation")
+    return term is not None and term.prefix in page.to
 
 
 def _after_phrase(page: Page, index: int, last: int) -> int:
@@ -147,7 +150,8 @@ def subject_before(page: Page, verb: int, first: int) -> tuple[int, int] | None:
     stop = verb - 1
     while stop >= first and bits[stop] & AUXILIARY:
         stop -= 1
-    if stop >= first and bits[stop] & RELATIVE and stop == verb - 1:
+    relative = stop >= first and bool(bits[stop] & RELATIVE) and stop == verb - 1
+    if relative:
         stop -= 1
     elif stop >= first and words[stop] == ",":
         stop = _before_relative(page, stop, first)
@@ -158,16 +162,29 @@ def subject_before(page: Page, verb: int, first: int) -> tuple[int, int] | None:
         kind = bits[start - 1]
         if page.closes(start - 1):
             break
+        if kind & ADJUNCT and not kind & TIME:
+            return None
+        if kind & PREPOSITION:
+            if relative:
+                break
+            if start - 1 == first or not bits[start - 2] & (DEFINITE | ROLE | BODY):
+                return None
+            start -= 1
+            continue
         if (
-            kind & (THAT | AUXILIARY | OPENER | RELATIVE | PREPOSITION)
+            kind & (THAT | AUXILIARY | OPENER | RELATIVE)
             or words[start - 1] in STOPS
             or (kind & (CUE | VERB) and not kind & ROLE)
         ):
             break
         start -= 1
-    while start <= stop and bits[start] & (ADJUNCT | TIME | OPENER | BY_ACTION) and not bits[start] & (ROLE | DEFINITE):
+    while (
+        start <= stop
+        and bits[start] & (ADJUNCT | TIME | OPENER | BY_ACTION | DEMONSTRATIVE)
+        and not bits[start] & (ROLE | DEFINITE)
+    ):
         start += 1
-    if start > stop or bits[start] & PREPOSITION:
+    if start > stop or bits[start] & (PREPOSITION | NEGATION):
         return None
     known = DEFINITE | ROLE | BODY | OUTLET
     return (start, stop) if bits[start] & known or (start < stop and bits[start + 1] & known) else None
@@ -202,10 +219,13 @@ def subject_due_before(page: Page, cue: Cue, first: int) -> tuple[int, int] | No
     if cue.form.endswith(("_p", "_d", "_df")):
         return subject_before(page, cue.first, first)
     if stop > first and page.words[stop] == ",":
-        reading = page.scan.readings[cue.head]
-        if reading is None or not reading.prefix:
+        if not cue.prefix and bits[first] & AUXILIARY and first + 1 < stop <= first + _LONGEST_SUBJECT:
+            return subject_after(page, first + 1, stop - 1)
+        if not cue.prefix:
             back = _before_relative(page, stop, first)
             return subject_before(page, back + 1, first) if back >= first else None
+    if not cue.prefix and bits[stop] & (DEFINITE | ROLE) and not bits[stop] & (TIME | ADJUNCT | RELATIVE):
+        return subject_before(page, cue.first, first)
     return None
 
 
@@ -214,13 +234,15 @@ def leading_subject(page: Page, cue: Cue, first: int) -> tuple[int, int] | None:
     bits = page.bits
     known = DEFINITE | ROLE | BODY
     start = first if bits[first] & (ROLE | BODY) else first + 1
+    if bits[first] & CUE:
+        return None
     if cue.first <= start + 1 or not bits[start] & known or page.words[cue.first - 1] != ",":
         return None
     stop = start
     while stop + 1 < cue.first and (
         bits[stop + 1] & known or (not bits[stop + 1] & SIGN and bits[stop + 2] & DEFINITE)
     ):
-        if bits[stop + 1] & (PREPOSITION | TIME | ADJUNCT):
+        if bits[stop + 1] & (PREPOSITION | TIME | ADJUNCT | THAT | CUE):
             break
         stop += 1
     return (start, stop) if stop > start else None
@@ -228,7 +250,6 @@ def leading_subject(page: Page, cue: Cue, first: int) -> tuple[int, int] | None:
 
 def fresh(page: Page, cue: Cue) -> bool:
     """Tell whether a clause begins with the verb."""
-    reading = page.scan.readings[cue.head]
-    if cue.first == 0 or (reading is not None and reading.prefix):
+    if cue.first == 0 or cue.prefix:
         return True
     return bool(page.bits[cue.first - 1] & (SIGN | OPENER | AUXILIARY | RELATIVE | ADJUNCT | THAT))

@@ -9,7 +9,7 @@ from claimcheck.extract.attribution.contents import clause_end, trimmed
 from claimcheck.extract.attribution.found import Found
 from claimcheck.extract.attribution.objects import read_object
 from claimcheck.extract.attribution.openings import find_opener, later_clauses, said
-from claimcheck.extract.attribution.page import DEFINITE, DEMONSTRATIVE, OUTLET
+from claimcheck.extract.attribution.page import DEFINITE, DEMONSTRATIVE, NEGATION, OUTLET
 from claimcheck.extract.attribution.subjects import (
     addressed,
     fresh,
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from claimcheck.extract.attribution.cues import Cue
     from claimcheck.extract.attribution.page import Page
 
+_NOUNS = frozenset({"participle", "participle_f", "noun"})
 _LONGEST_OBJECT_GAP = 14
 
 
@@ -68,7 +69,9 @@ def _is_outlet(page: Page, speaker: tuple[int, int] | None) -> bool:
 def _verb(page: Page, cue: Cue, later: list[Cue], first: int, end: int) -> Found | None:
     before = subject_due_before(page, cue, first)
     opener = find_opener(page, cue, end)
-    noun = cue.form in {"participle", "participle_f", "noun"}
+    noun = cue.form in _NOUNS
+    if "act" in cue.frames and page.bits[cue.after] & NEGATION:
+        return None
     if not noun and ("act" in cue.frames or opener is None):
         one = read_object(page, cue, later, first, end)
         if one is not None and (opener is None or one.contents[0][0] < opener):
