@@ -19,6 +19,7 @@ from claimcheck.extract.attribution.page import (
     SPEECH,
     THAT,
     TIME,
+    TO_THE,
 )
 from claimcheck.extract.attribution.subjects import addressed, relayed_speaker, to_someone
 
@@ -82,7 +83,7 @@ def _says(cue: Cue) -> bool:
 
 
 def _bare_to(page: Page, index: int) -> bool:
-    return bool(page.bits[index] & ADDRESSEE)
+    return bool(page.bits[index] & TO_THE)
 
 
 def _cited(page: Page, first: int, last: int, end: int) -> tuple[int, int] | None:

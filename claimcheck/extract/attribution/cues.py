@@ -164,6 +164,8 @@ def _verb_at_front(page: Page, index: int, phrase: _Phrase) -> bool:
     if phrase.form not in PARTICIPLES and "weak" not in phrase.frames and not phrase.suffix:
         return True
     before = page.bits[index - 1] if index else SIGN
+    if phrase.form in PARTICIPLES and index and page.dash(index - 1):
+        return False
     first = page.scan.sentence_tokens(index)[0] == index
     return first or bool(phrase.prefix) or bool(before & (SIGN | OPENER | AUXILIARY | RELATIVE))
 

@@ -45,17 +45,20 @@ _NAMES = (
     "source",
     "particle",
     "no_source",
+    "addressee",
 )
 _BITS = {name: 1 << place for place, name in enumerate(_NAMES)}
 THAT, WH, TO, DETERMINER, SUBJECT, PRONOUN, OBJECT, RELATIVE = (1 << n for n in range(8))
 AND, SUBORDINATE, PREPOSITION, AUXILIARY, HAVE, BE, ADVERB, TIME = (1 << n for n in range(8, 16))
 ADJUNCT, OPENER, SAME, BY, NEGATION, OF, GOVERNED = (1 << n for n in range(16, 23))
-DEMONSTRATIVE, RESUMES, PERSONAL, MEANWHILE, NOUN, OWNER, SOURCE, PARTICLE, NO_SOURCE = (1 << n for n in range(23, 32))
-CUE, VERB, SPEECH, ROLE, NUMBER, SIGN, FINITE, DEFINITE = (1 << n for n in range(32, 40))
-ADDRESSEE, BODY, ACTION, BY_ACTION, OUTLET, NOMINAL, INDEFINITE = (1 << n for n in range(40, 47))
+DEMONSTRATIVE, RESUMES, PERSONAL, MEANWHILE, NOUN, OWNER, SOURCE, PARTICLE, NO_SOURCE, ADDRESSEE = (
+    1 << n for n in range(23, 33)
+)
+CUE, VERB, SPEECH, ROLE, NUMBER, SIGN, FINITE, DEFINITE = (1 << n for n in range(33, 41))
+TO_THE, BODY, ACTION, BY_ACTION, OUTLET, NOMINAL, INDEFINITE = (1 << n for n in range(41, 48))
 _CATEGORIES = {"cue": CUE, "verb": VERB, "speech": SPEECH, "role": ROLE, "organisation": BODY, "nominal": NOMINAL}
 _ROLES = {"body": BODY, "outlet": OUTLET}
-_AFFIXES = {"definite": DEFINITE, "addressee": ADDRESSEE, "action": ACTION, "by": BY_ACTION}
+_AFFIXES = {"definite": DEFINITE, "addressee": TO_THE, "action": ACTION, "by": BY_ACTION}
 _DASHES = frozenset("\N{EN DASH}\N{EM DASH}\N{HORIZONTAL BAR}")
 _ASKED = frozenset("?!-\N{EM DASH}\N{HORIZONTAL ELLIPSIS}")
 _BEYOND = ("",) * 4

@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.extract.attribution.page import (
-    ADDRESSEE,
     ADJUNCT,
     BODY,
     CUE,
@@ -26,6 +25,7 @@ from claimcheck.extract.attribution.page import (
     SPEECH,
     SUBJECT,
     TIME,
+    TO_THE,
     kinds,
 )
 from claimcheck.text import fold, tokenise
@@ -40,7 +40,7 @@ _CAPITALS = re.compile(r"\b[A-Z][^\W\d_]+(?: [A-Z]\.)*(?: (?:[a-z]{2,3}[- ])?[A-
 """Words with capitals in a row, initials and particles between them."""
 
 _LONGEST_NAME = 4
-_NO_NAME = PREPOSITION | ROLE | BODY | SIGN | TIME | ADJUNCT | RELATIVE | NUMBER | SPEECH | SAME | ADDRESSEE
+_NO_NAME = PREPOSITION | ROLE | BODY | SIGN | TIME | ADJUNCT | RELATIVE | NUMBER | SPEECH | SAME | TO_THE
 
 
 class Person(NamedTuple):
@@ -101,7 +101,7 @@ class People:
             outlet = self._outlet_before(phrase[0])
             if outlet is not None:
                 return outlet, None, False
-        definite = page.bits[phrase[0]] & (DEFINITE | DETERMINER | ADDRESSEE)
+        definite = page.bits[phrase[0]] & (DEFINITE | DETERMINER | TO_THE)
         for token in roles[:1]:
             known = self._roles.get(self._stem(token))
             if known is not None and definite:
@@ -147,12 +147,14 @@ class People:
             term = scan.term(index, "organisation")
             if term is not None:
                 return display_name("organisation", term.entry.value, scan.language)
-        if first == last or self._page.bits[first] & ADDRESSEE:
+        if first == last or self._page.bits[first] & TO_THE:
             return self._outlet_before(first) or self._print(phrase)
         return self._print(phrase)
 
     def _full_name(self, name: Phrase) -> str:
         """Give the longest form of a name that the article has: a surname stands for the whole."""
+        if name[1] > name[0] and len(self._page.words[name[1]]) == 1:
+            name = (name[0], name[1] - 1)
         words = self._page.words[name[0] : name[1] + 1]
         known = self._full.get(words[-1])
         if known is not None and set(words) <= set(tokenise(fold(known).text).words):
@@ -165,7 +167,7 @@ class People:
         """Give the words of a phrase as printed, a written-on `to` taken off its first."""
         page = self._page
         text = " ".join(page.scan.quote(*phrase).split()).strip(",\N{ARABIC COMMA} ")
-        if page.bits[phrase[0]] & ADDRESSEE:
+        if page.bits[phrase[0]] & TO_THE:
             for affix, article in zip(page.to_the, page.the, strict=False):
                 if text.startswith(affix):
                     return article + text[len(affix) :]

@@ -49,6 +49,8 @@ def subject_after(page: Page, first: int, last: int) -> tuple[int, int] | None:
         else:
             break
     start = index
+    if index <= last and bits[index] & BY_ACTION and bits[index] & DEFINITE:
+        return None
     while index <= last:
         kind = bits[index]
         if page.opens(index):
@@ -183,6 +185,8 @@ def subject_before(page: Page, verb: int, first: int) -> tuple[int, int] | None:
         and bits[start] & (ADJUNCT | TIME | OPENER | BY_ACTION | DEMONSTRATIVE)
         and not bits[start] & (ROLE | DEFINITE)
     ):
+        start += 1
+    if start < stop and words[start].startswith(page.to) and bits[start + 1] & (ROLE | BODY):
         start += 1
     if start > stop or bits[start] & (PREPOSITION | NEGATION):
         return None
