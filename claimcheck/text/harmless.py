@@ -13,10 +13,10 @@ __all__ = ["has_rtl", "isolate", "json_safe", "plain_cell", "shown", "shown_bloc
 
 _ACTING = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\r(?!\n)")
 _DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_OVERRIDE = re.compile("[\u202d\u202e]")
 _SPACES = re.compile(r"[\s\x1c-\x1f\x85\u2028\u2029]+")
 _NOT_ASCII_SAFE = re.compile("[\x7f-\x9f\u200e\u200f\u061c\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
 _RTL = re.compile("[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
-_CLOSES = {"\u202a": "\u202c", "\u202b": "\u202c", "\u2066": "\u2069", "\u2067": "\u2069", "\u2068": "\u2069"}
 _LOST = "\N{REPLACEMENT CHARACTER}"
 _FIRST_PICTURE = 0x2400
 _FIRST_PRINTED = 0x20
@@ -40,13 +40,12 @@ def plain_cell(text: str) -> str:
     """
     Give a text for a cell, character for character as long, so that offsets hold.
 
-    Line breaks and tabs stay. Direction controls stay where each is closed within the text; overrides and what is left
-    open are replaced.
+    Line breaks and tabs stay, and so do embeddings and isolates, which articles have for good reasons and whose reach
+    ends with the row; overrides, by which a number reads backwards, do not.
     """
     if text.isprintable():
         return text
-    text = _ACTING.sub(_picture, text)
-    return _balanced(text) if _DIRECTION.search(text) else text
+    return _OVERRIDE.sub(_LOST, _ACTING.sub(_picture, text))
 
 
 def json_safe(encoded: str) -> str:
@@ -70,20 +69,3 @@ def _picture(found: re.Match[str]) -> str:
     if code < _FIRST_PRINTED:
         return chr(_FIRST_PICTURE + code)
     return "\N{SYMBOL FOR DELETE}" if found[0] == "\x7f" else _LOST
-
-
-def _balanced(text: str) -> str:
-    """Replace direction overrides, and embeddings and isolates that are not closed in order."""
-    signs = list(text)
-    open_at: list[tuple[int, str]] = []
-    for found in _DIRECTION.finditer(text):
-        sign, at = found[0], found.start()
-        if sign in _CLOSES:
-            open_at.append((at, _CLOSES[sign]))
-        elif open_at and open_at[-1][1] == sign:
-            open_at.pop()
-        else:
-            signs[at] = _LOST
-    for at, _ in open_at:
-        signs[at] = _LOST
-    return "".join(signs)
