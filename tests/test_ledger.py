@@ -363,6 +363,15 @@ class TestDecisions:
         assert finding.decision is not None
         assert finding.decision.note == "seen"
 
+    def test_verdicts_in_arabic_and_mistyped_ones(self, folder: Path) -> None:
+        """A verdict may be written by its name; a word that is none is named and decides nothing."""
+        edit(folder / "findings.csv", F_3k7a={"verdict": "مؤكد"}, F_9d02={"verdict": "confirmd"})
+        report = run(folder)
+        assert [one.id for one in report.findings if not one.open] == ["F-3k7a"]
+        (problem,) = [one for one in report.skipped if "findings.csv" in one.path]
+        assert not problem.failed
+        assert "F-9d02: 'confirmd' is no verdict" in problem.reason
+
     def test_a_verdict_holds_for_its_claims_only(self, folder: Path) -> None:
         """A finding that has another claim besides is open again, and fewer of the same claims are not."""
         edit(folder / "findings.csv", F_5aa0={"verdict": "explained"})

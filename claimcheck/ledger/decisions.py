@@ -8,6 +8,7 @@ they are; without one, the quotes do.
 
 from __future__ import annotations
 
+import functools
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,8 @@ from claimcheck.ledger.merge import added_columns
 from claimcheck.ledger.rows import finding_rows
 from claimcheck.ledger.verdicts import is_decided, stamp_of_verdict
 from claimcheck.model import Decision
+from claimcheck.text import fold
+from claimcheck.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -25,7 +28,7 @@ if TYPE_CHECKING:
     from claimcheck.ledger.table import Table
     from claimcheck.model import Report
 
-__all__ = ["decide", "merge_findings"]
+__all__ = ["decide", "merge_findings", "verdicts"]
 
 
 def merge_findings(table: Table, report: Report, renamed: Mapping[str, str]) -> list[Row]:
@@ -55,7 +58,7 @@ def decide(rows: Sequence[Row]) -> dict[str, Decision]:
     """Give the decisions of merged rows by the id of the finding; an orphan decides nothing."""
     return {
         unguard(row["id"]): Decision(
-            verdict=unguard(row.get("verdict", "")).strip().lower(),
+            verdict=verdict_of(row),
             by=unguard(row.get("verdict_by", "")).strip(),
             on=unguard(row.get("verdict_on", "")).strip(),
             note=unguard(row.get("note", "")).strip(),
@@ -64,6 +67,24 @@ def decide(rows: Sequence[Row]) -> dict[str, Decision]:
         for row in rows
         if row.get("verdict_status") in {"current", "stale"}
     }
+
+
+def verdict_of(row: Mapping[str, str]) -> str:
+    """Give the verdict of a row: its id where the person wrote that or its name in an interface language."""
+    written = unguard(row.get("verdict", "")).strip()
+    return _named().get(fold(written).text, written.lower())
+
+
+def verdicts() -> tuple[str, ...]:
+    """Give the verdicts that a person may write on a finding."""
+    return tuple(vocabulary().labels["verdict"])
+
+
+@functools.cache
+def _named() -> dict[str, str]:
+    """Give the verdicts by their ids and their names, folded as articles are."""
+    verdicts = vocabulary().labels["verdict"]
+    return {fold(name).text: key for key, names in verdicts.items() for name in (key, *names.values())}
 
 
 def _attach(table: Table, fresh: Sequence[Row], renamed: Mapping[str, str]) -> list[tuple[Row, int | None]]:

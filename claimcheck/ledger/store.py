@@ -98,7 +98,7 @@ class Ledger:
 
     def decided(self, report: Report) -> Report:
         """Give the report with people's decisions on its findings, and what of the ledger could not be used."""
-        from claimcheck.ledger.decisions import decide, merge_findings  # noqa: PLC0415 - needed with a file only
+        from claimcheck.ledger.decisions import decide, merge_findings, verdicts  # noqa: PLC0415 - it needs pandas
 
         findings = report.findings
         if self._findings is not None:
@@ -106,6 +106,10 @@ class Ledger:
             findings = tuple(
                 msgspec.structs.replace(finding, decision=decisions.get(finding.id)) for finding in findings
             )
+            for name, decision in decisions.items():
+                if decision.verdict and decision.verdict not in verdicts():
+                    reason = f"{name}: {decision.verdict!r} is no verdict ({', '.join(verdicts())}); it decides nothing"
+                    self.problems.append(Skipped(self._findings.path, reason))
         return msgspec.structs.replace(report, findings=findings, skipped=(*report.skipped, *self.problems))
 
     def save(self, report: Report, *, bom: bool = True) -> None:
@@ -114,7 +118,7 @@ class Ledger:
 
         Raises LedgerError where a file changed while claimcheck ran; nothing is written then.
         """
-        from claimcheck.ledger.decisions import merge_findings  # noqa: PLC0415 - needed with a file only
+        from claimcheck.ledger.decisions import merge_findings  # noqa: PLC0415 - it needs pandas
 
         claims, findings = list(claim_rows(report)), list(finding_rows(report))
         if self._claims is not None:
