@@ -76,6 +76,13 @@ class TestHelp:
             known = [option for info in application([command]).registered_commands for option in _options(info)]
             assert options <= {*known}
 
+    def test_nothing_asked(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """Without a command, the help is shown and the code is that of wrong usage."""
+        assert run([]) == 2
+        bare = capsys.readouterr()
+        assert run(["--help"]) == 0
+        assert (bare.out, bare.err) == (capsys.readouterr().out, "")
+
     def test_version(self, capsys: pytest.CaptureFixture[str]) -> None:
         """One line, and the end."""
         assert run(["--version"]) == 0

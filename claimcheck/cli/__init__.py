@@ -45,7 +45,8 @@ def run(arguments: Sequence[str]) -> int:
     """Run a command line and give its exit code; errors are one line each on standard error."""
     wanted = [name for name in COMMANDS if arguments and name == arguments[0]]
     try:
-        result = application(wanted or COMMANDS)(list(arguments), prog_name="claimcheck", standalone_mode=False)
+        words = list(arguments) or ["--help"]
+        result = application(wanted or COMMANDS)(words, prog_name="claimcheck", standalone_mode=False)
     except UsageError as error:
         return _complain(error, USAGE)
     except ClaimcheckError as error:
@@ -63,6 +64,8 @@ def run(arguments: Sequence[str]) -> int:
         return _complain(say() if say else error, USAGE) if code else OK
     if result == INTERRUPTED:
         return _complain("interrupted", INTERRUPTED)
+    if not arguments:
+        return USAGE
     return result if isinstance(result, int) else OK
 
 
@@ -72,7 +75,6 @@ def application(names: Iterable[str]) -> typer.Typer:
         cls=PlainGroup,
         help=_HELP,
         add_completion=False,
-        no_args_is_help=True,
         pretty_exceptions_enable=False,
         rich_markup_mode=None,
         context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
