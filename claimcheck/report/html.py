@@ -13,7 +13,7 @@ from urllib.parse import quote
 from claimcheck.model import LEVELS, Value
 from claimcheck.report.evidence import circumstances, decision_in_words
 from claimcheck.report.gaps import Gap, gaps
-from claimcheck.report.layout import steady
+from claimcheck.report.layout import left_to_right, steady
 from claimcheck.report.names import Names, kind_name, say
 from claimcheck.text.harmless import shown
 from claimcheck.vocabulary import display_name
@@ -113,7 +113,7 @@ def _cards(report: Report, view: View, names: Names) -> dict[Level, list[Card]]:
                 kind=shown(kind_name(finding.kind, view.interface)),
                 message=steady(shown(finding.message)),
                 story=shown(finding.story),
-                values=tuple(dict.fromkeys(shown(side.value) for side in finding.sides)),
+                values=tuple(dict.fromkeys(left_to_right(shown(side.value)) for side in finding.sides)),
                 sources=tuple(
                     _source(claim, values.get(claim.id, ""), view, names, links) for claim in dict.fromkeys(claims)
                 ),
@@ -140,7 +140,7 @@ def _source(claim: Claim, value: str, view: View, names: Names, links: Mapping[s
         place=say(view.interface, "line", n=claim.line),
         published=claim.published.isoformat() if claim.published else "",
         language=claim.language if claim.language.isalpha() and claim.language.isascii() else "",
-        value=shown(value),
+        value=left_to_right(shown(value)),
         pieces=tuple(_pieces(claim)),
         about=steady(shown(circumstances(claim, view.interface))),
         link=_link(article.url if article else "", claim),

@@ -7,7 +7,7 @@ import unicodedata
 
 from claimcheck.text.harmless import has_rtl, isolate
 
-__all__ = ["cells", "flow", "isolated", "pad", "steady", "wrap"]
+__all__ = ["cells", "flow", "isolated", "left_to_right", "pad", "steady", "wrap"]
 
 _FIGURE = re.compile(r"[~/]*[0-9][0-9.,:/~\-]*")
 
@@ -75,6 +75,11 @@ def steady(text: str) -> str:
     the number a run of its own. Texts without right-to-left letters are left as they are.
     """
     return _FIGURE.sub("\u200e\\g<0>", text) if has_rtl(text) else text
+
+
+def left_to_right(text: str) -> str:
+    """Make a text without right-to-left letters begin with U+200E, so that `/2021` stays so on a page that is."""
+    return text if not text or has_rtl(text) else f"\u200e{text}"
 
 
 def _is_wide(sign: str) -> bool:
