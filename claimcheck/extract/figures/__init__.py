@@ -30,7 +30,7 @@ from claimcheck.extract.figures.places import Places
 from claimcheck.extract.figures.ranges import figures_of, join_bounds
 from claimcheck.extract.figures.states import read_states
 from claimcheck.extract.figures.subjects import read_subjects
-from claimcheck.extract.figures.units import read_unit
+from claimcheck.extract.figures.units import read_below_zero, read_unit
 from claimcheck.model import Mark
 
 if TYPE_CHECKING:
@@ -81,6 +81,8 @@ def read_figures(
         for figure in doubled
         for numeral in figure.numerals
     ]
+    for figure in implied:
+        read_below_zero(scan, figure)
     share_units(scan, figures)
     for index, figure in enumerate(figures):
         figure.front = figure.begin

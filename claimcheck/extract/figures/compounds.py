@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.extract.figures.figure import Figure
 from claimcheck.extract.figures.units import is_money
 from claimcheck.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from claimcheck.extract.figures.figure import Figure
     from claimcheck.languages import Scan
 
 _BETWEEN = 2
@@ -24,7 +24,8 @@ def join_compounds(scan: Scan, figures: Sequence[Figure]) -> list[Figure]:
     """Join figures that tell one amount; gives the figures that are left, in order."""
     joined: list[Figure] = []
     for figure in figures:
-        if _half_of_one(scan, figure, joined) or not (joined and _joins(scan, joined[-1], figure)):
+        alone = _half_of_one(scan, figure, joined) or _rest_of_one(scan, figure, joined)
+        if alone or not (joined and _joins(scan, joined[-1], figure)):
             joined.append(figure)
     return joined
 
@@ -65,7 +66,7 @@ def _share(scan: Scan, figure: Figure, part: Figure, *, plain: bool) -> float | 
             return value / _CENTS
         ends = part.end + 1 >= part.sentence[1] or not scan.words[part.end + 1][0].isalnum()
         bare = part.unit_first < 0 and part.noun_first < 0 and value == int(value) and 0 < value < _CENTS
-        return value / _CENTS if bare and plain and ends and figure.unit_first > part.begin - 2 else None
+        return value / _CENTS if bare and plain and ends else None
     if part.unit_first < 0 and part.noun_first < 0 and figure.unit in _SMALLER:
         ends = part.end + 1 >= part.sentence[1] or not scan.words[part.end + 1][0].isalnum()
         many = _SMALLER[figure.unit][1]
@@ -102,6 +103,29 @@ def _half_of_one(scan: Scan, figure: Figure, joined: list[Figure]) -> bool:
     figure.concept = "duration" if vocabulary().units[figure.unit].dimension == "time" else None
     figure.cover(unit.first, figure.end)
     figure.trace.append("one and a half")
+    return True
+
+
+def _rest_of_one(scan: Scan, figure: Figure, joined: list[Figure]) -> bool:
+    """Read "an hour and 45 minutes", where the larger unit has no number."""
+    at = figure.begin - 1
+    if figure.unit_first < 0 or figure.low is None or figure.low != figure.high or at < figure.sentence[0] + 1:
+        return False
+    unit = scan.term_before(at, "unit", "after") if _is_join(scan, at) else None
+    if unit is None or unit.suffix or (joined and unit.first <= joined[-1].end) or unit.first <= figure.sentence[0]:
+        return False
+    if scan.words[unit.first - 1] not in scan.lexicon.indefinite:
+        return False
+    one = Figure(first=unit.first, last=unit.last, begin=unit.first, end=unit.last, sentence=figure.sentence)
+    one.unit, one.unit_first, one.unit_last, one.low, one.high = unit.entry.value, unit.first, unit.last, 1, 1
+    one.concept = figure.concept
+    share = _share(scan, one, figure, plain=False)
+    if share is None:
+        return False
+    figure.low = figure.high = 1 + share
+    figure.unit, figure.unit_first, figure.unit_last = one.unit, one.unit_first, one.unit_last
+    figure.cover(unit.first, figure.end)
+    figure.trace.append("one and the rest")
     return True
 
 

@@ -49,7 +49,7 @@ def reason_against(scan: Scan, numeral: Numeral, index: int, numerals: list[Nume
             or _list_number(scan, numeral)
         )
     score = _score(scan, numeral, index, numerals) if numeral.low == 0 else ""
-    return score or _clock_words(scan, numeral) or _pronoun(scan, numeral)
+    return score or _clock_words(scan, numeral) or _definite(scan, numeral) or _pronoun(scan, numeral)
 
 
 def measured(scan: Scan, reading: DateReading) -> bool:
@@ -208,6 +208,27 @@ def _year(scan: Scan, numeral: Numeral) -> str:
         return ""
     sign = scan.term_before(numeral.first, "unit", None, 2)
     return "year" if sign is None else ""
+
+
+def _definite(scan: Scan, numeral: Numeral) -> str:
+    """Read number words with the article written on, alone or behind a singular ("the twentieth century")."""
+    number = scan.term(numeral.first, "number")
+    if (
+        number is None
+        or numeral.vague
+        or numeral.fraction
+        or not number.prefix.endswith(scan.lexicon.articles)
+        or not number.prefix
+    ):
+        return ""
+    if named_after(scan, numeral.last):
+        return ""
+    at = numeral.first - 1
+    if at < 0 or not scan.words[at][0].isalpha() or scan.term(at, "stop") is not None:
+        return "ordinal"
+    singular, unit = scan.term(at, "singular"), scan.term(at, "date_unit")
+    one = (singular is not None and not singular.suffix) or (unit is not None and unit.entry.sub == "one")
+    return "ordinal" if one else ""
 
 
 def _place_in_order(scan: Scan, numeral: Numeral) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extract.figures.figure import Figure
 from claimcheck.extract.figures.places import limits
+from claimcheck.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,13 +17,14 @@ if TYPE_CHECKING:
 _HARM = frozenset({"death", "injury", "casualty", "victim", "infection", "missing_person", "detainee", "hostage"})
 """What "no …" counts as zero."""
 _NEAR = 3
+_SINGLE = frozenset({"mass", "volume", "length", "money"})
 _UNITS = frozenset({"dinar", "riyal", "dirham"})
 
 
 def implied_figures(scan: Scan, taken: Sequence[Numeral]) -> list[Figure]:
     """Give the figures that words imply, in order; tokens of numerals are left alone."""
     used = {at for numeral in taken for at in range(numeral.first, numeral.last + 1)}
-    figures = [*_duals(scan), *_ones(scan), *_zeros(scan), *_multiples(scan)]
+    figures = [*_duals(scan), *_ones(scan), *_zeros(scan), *_multiples(scan), *_single_units(scan, used)]
     return sorted((figure for figure in figures if figure.first not in used), key=lambda figure: figure.first)
 
 
@@ -31,6 +33,31 @@ def _figure(scan: Scan, at: int, last: int, value: float, rule: str) -> Figure:
     figure.low = figure.high = value
     figure.trace.append(rule)
     return figure
+
+
+def _single_units(scan: Scan, used: set[int]) -> list[Figure]:
+    """One by "a" in front of a unit of weight, volume, length or money, where no rate is told ("$5 a barrel")."""
+    figures = []
+    articles = scan.lexicon.indefinite[:2]
+    for at in scan.anchors("unit") if articles else ():
+        if not at or scan.words[at - 1] not in articles or at - 2 in used or scan.term(at, "noun") is not None:
+            continue
+        unit = scan.term(at, "unit", "after")
+        row = vocabulary().units.get(unit.entry.value) if unit is not None and not unit.suffix else None
+        if unit is None or row is None or row.dimension not in _SINGLE or unit.last + 1 in used:
+            continue
+        if (at >= 2 and scan.term_before(at - 1, "unit") is not None) or _goes_on(scan, unit.last + 1):  # noqa: PLR2004
+            continue
+        figure = _figure(scan, at - 1, unit.last, 1, "one by the article")
+        figure.first = figure.last = at - 1
+        figure.unit, figure.unit_first, figure.unit_last = unit.entry.value, at, unit.last
+        figures.append(figure)
+    return figures
+
+
+def _goes_on(scan: Scan, at: int) -> bool:
+    """Tell whether a word follows that the unit only describes ("a dollar sign", "a pound cake")."""
+    return at < len(scan) and scan.words[at][0].isalpha() and scan.term(at, "stop") is None
 
 
 def _name(scan: Scan, figure: Figure, term: Term) -> None:

@@ -66,8 +66,8 @@ def in_a_name(scan: Scan, numeral: Numeral) -> str:
         and scan.touches(first - 1)
         and scan.words[first - 2][0].isalpha()
     ):
-        before = scan.readings[first - 2]
-        if before is None or before.categories.isdisjoint({"number", "month", "approx"}):
+        words = ("number", "month", "approx", "unit")
+        if all(scan.term(first - 2, category) is None for category in words):
             return "name with a number"
     if (
         numeral.right == "a"

@@ -37,7 +37,7 @@ def read_unit(scan: Scan, figure: Figure, places: Places, floor: int) -> None:
     _read_abbreviation(scan, figure)
     if figure.unit_first < 0 and not _read_sign_before(scan, figure, floor):
         _read_after(scan, figure, places)
-    _read_below_zero(scan, figure)
+    read_below_zero(scan, figure)
     if figure.unit_first < 0:
         _read_bare_age(scan, figure)
         return
@@ -109,7 +109,7 @@ def _read_sign_before(scan: Scan, figure: Figure, floor: int) -> bool:
     return False
 
 
-def _read_below_zero(scan: Scan, figure: Figure) -> None:
+def read_below_zero(scan: Scan, figure: Figure) -> None:
     """Read "5 degrees below zero"."""
     term = scan.term(figure.end + 1, "approx", "after")
     if term is None or term.entry.value != "negative" or figure.low is None or figure.high is None:
@@ -122,7 +122,7 @@ def _read_after(scan: Scan, figure: Figure, places: Places) -> bool:
     at = figure.last + 1
     if at < len(scan) and scan.words[at] == ")":
         at += 1
-    if figure.numerals and figure.numerals[0].fraction:
+    if figure.numerals and (figure.numerals[0].fraction or (figure.low is not None and figure.low % 1)):
         at = _skip_of(scan, at)
     term = _term_after(scan, at)
     if term is None and at + 1 < len(scan) and scan.words[at] == "-" and scan.touches(at) and scan.touches(at + 1):
