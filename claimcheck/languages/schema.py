@@ -105,6 +105,7 @@ TABLES: dict[str, Table] = {
     "part": _table("amounts"),
     "counter": _table("amounts"),
     "per": _table("amounts"),
+    "often": _table("amounts"),
     "state": _table("amounts", "object subject"),
     "filler": _table("amounts"),
     "copula": _table("amounts"),

@@ -30,7 +30,7 @@ from claimcheck.extract.figures.places import Places
 from claimcheck.extract.figures.ranges import figures_of, join_bounds
 from claimcheck.extract.figures.states import read_states
 from claimcheck.extract.figures.subjects import read_subjects
-from claimcheck.extract.figures.units import read_below_zero, read_unit
+from claimcheck.extract.figures.units import name_measure, read_below_zero, read_unit
 from claimcheck.model import Mark
 
 if TYPE_CHECKING:
@@ -74,6 +74,9 @@ def read_figures(
             read_bounds_before(scan, figure)
         read_noun(scan, figure, following)
         read_bounds_after(scan, figure)
+    for figure in implied:
+        read_bounds_before(scan, figure)
+        read_bounds_after(scan, figure)
     figures, doubled = _apart(sorted((*figures, *implied), key=lambda figure: (figure.first, -figure.end)))
     figures = join_bounds(scan, join_compounds(scan, figures))
     marks += [
@@ -94,6 +97,7 @@ def read_figures(
     read_subjects(scan, figures)
     for figure in figures:
         settle(figure)
+        name_measure(figure)
         read_modality(scan, figure)
         places.read(figure)
         read_event(scan, figure)

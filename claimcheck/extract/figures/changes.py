@@ -37,7 +37,7 @@ def _read_change(scan: Scan, figure: Figure, floor: int) -> None:
     noun = scan.term(figure.end + 1, "change", "noun") or scan.term(
         max(figure.last, figure.unit_last) + 1, "change", "noun"
     )
-    if noun is not None and noun.first < figure.sentence[1] and figure.unit_first >= 0:
+    if noun is not None and not noun.suffix and noun.first < figure.sentence[1] and figure.unit_first >= 0:
         figure.role, figure.direction = "delta", noun.entry.value
         figure.cover(noun.first, noun.last)
         figure.trace.append("change noun")
@@ -56,7 +56,7 @@ def _read_change(scan: Scan, figure: Figure, floor: int) -> None:
     if verb is None or verb.last < floor - 1:
         return
     if course is not None and course.entry.value == "to":
-        figure.direction = verb.entry.value
+        figure.role, figure.direction = "after", verb.entry.value
         figure.trace.append("change to")
     elif (course is not None and course.entry.value == "by") or _directly(scan, figure, verb):
         figure.role, figure.direction = "delta", verb.entry.value
@@ -90,9 +90,14 @@ def _course(scan: Scan, figure: Figure) -> Term | None:
 def _change_before(scan: Scan, figure: Figure, first: int) -> Term | None:
     for at in range(figure.front - 1, first - 1, -1):
         term = scan.term(at, "change")
-        if term is not None and term.entry.sub != "word" and term.last < figure.front:
+        if term is not None and term.entry.sub != "word" and term.last < figure.front and not _is_height(term):
             return term
     return None
+
+
+def _is_height(term: Term) -> bool:
+    """Tell whether a noun of change has an owner written on, and is a measure then ("its height")."""
+    return term.entry.sub == "noun" and bool(term.suffix)
 
 
 def _pair(figures: Sequence[Figure], index: int) -> None:

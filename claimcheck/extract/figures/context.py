@@ -23,12 +23,22 @@ def read_modality(scan: Scan, figure: Figure) -> None:
     first = max(figure.sentence[0], figure.begin - _REACH)
     for at in range(figure.begin - 1, first - 1, -1):
         term = scan.term(at, "modal")
+        if term is None and _is_future(scan, at) and not _still(scan, figure):
+            figure.modality = "planned"
+            figure.trace.append("modality planned")
+            return
         if term is None or term.last >= figure.begin:
             continue
         if term.entry.value != "stated" and not _still(scan, figure):
             figure.modality = term.entry.value
             figure.trace.append(f"modality {term.entry.value}")
         return
+
+
+def _is_future(scan: Scan, at: int) -> bool:
+    """Tell whether a token is a verb of the future where the language writes its particle onto it."""
+    tense = scan.term(at, "tense")
+    return tense is not None and tense.entry.value == "future" and scan.lexicon.verb_first
 
 
 def _still(scan: Scan, figure: Figure) -> bool:

@@ -165,7 +165,9 @@ def read_noun_before(scan: Scan, figure: Figure, floor: int) -> None:
         return
     for at in range(figure.begin - 1, first - 1, -1):
         term = noun_at(scan, at)
-        if term is not None and term.last < figure.begin and _fits(figure, term):
+        if term is None or scan.term(at, "copula") is not None or term.prefix in scan.lexicon.affixes.get("by", ()):
+            continue
+        if term.last < figure.begin and _fits(figure, term):
             _take_term(scan, figure, term, term.entry.value)
             return
 

@@ -22,6 +22,9 @@ def read_parts(scan: Scan, figures: Sequence[Figure]) -> None:
     for index, figure in enumerate(figures):
         if not index or not figure.counted:
             continue
+        if _of_whole(scan, figures[index - 1], figure):
+            _whole(figures[index - 1], figure)
+            continue
         total = _total(figures, index)
         if total is None:
             continue
@@ -29,6 +32,28 @@ def read_parts(scan: Scan, figures: Sequence[Figure]) -> None:
             _link(scan, total, figure)
         elif figure.noun_first < 0 and figure.concept is None and _only_scope(scan, figure):
             _inherit(total, figure)
+
+
+def _of_whole(scan: Scan, part: Figure, whole: Figure) -> bool:
+    """Tell whether only "of the" stands between two figures ("six of the nine members")."""
+    if part.sentence != whole.sentence or not part.counted or part.low is None or whole.low is None:
+        return False
+    term = scan.term(part.end + 1, "part")
+    between = term is not None and term.entry.value == "whole" and term.last + 1 == whole.begin
+    return between and part.low <= whole.low
+
+
+def _whole(part: Figure, whole: Figure) -> None:
+    """Link a part with the whole behind it; the noun stands with either."""
+    if part.concept is None:
+        part.concept, part.unit, part.noun_first = whole.concept, whole.unit, whole.noun_first
+        part.noun_last, part.head = whole.noun_last, whole.head
+    elif whole.concept is None:
+        whole.concept, whole.unit = part.concept, part.unit
+    part.role, whole.role = "part", "total"
+    part.links.append((whole, "total"))
+    whole.links.append((part, "part"))
+    part.trace.append("part of a whole")
 
 
 def _total(figures: Sequence[Figure], index: int) -> Figure | None:

@@ -35,7 +35,8 @@ class Places:
             last = -1
             for at in self.scan.anchors("place"):
                 term = self.scan.term(at, "place")
-                if term is not None and term.first > last and is_name(self.scan, term):
+                doubtful = (home := self.scan.term(at, "home")) is not None and home.entry.value == "doubtful"
+                if term is not None and term.first > last and is_name(self.scan, term) and not doubtful:
                     self._found.append((term, term.entry.value))
                     last = term.last
         return self._found
@@ -85,7 +86,7 @@ class Places:
         )
         for at in around:
             home = self.scan.term(at, "home")
-            if home is not None and home.entry.value != "in":
+            if home is not None and home.entry.value not in {"in", "doubtful"}:
                 near += self._at_home(home)
         codes = near[:1] or (inside if len(set(inside)) == 1 else [])
         for code in codes:

@@ -18,6 +18,8 @@ _AGES = frozenset({"year", "month", "week", "day"})
 _SHORT = 1
 """A unit of one letter has to touch its number or end its phrase."""
 _PERIOD_NEVER = frozenset({"percent", "percentage_point", "basis_point"})
+_OF_DIMENSION = {"length": "distance", "area": "area", "speed": "speed", "temperature": "temperature"}
+"""What is measured where nothing but the unit says it."""
 _METRE = "m"
 _SMALL = frozenset({"g", "m"})
 """Letters that are no units where they are capitals ("5G", "$3M")."""
@@ -78,6 +80,15 @@ def _is_length(scan: Scan, figure: Figure, value: float) -> bool:
     )
 
 
+def name_measure(figure: Figure) -> None:
+    """Say what a figure is of where only its unit or its fraction tells."""
+    if figure.counted and len(figure.numerals) == 1 and figure.numerals[0].fraction:
+        figure.unit = "ratio"
+    if figure.concept is None and figure.unit_first >= 0:
+        row = vocabulary().units.get(figure.unit)
+        figure.concept = _OF_DIMENSION.get(row.dimension) if row is not None else None
+
+
 def is_money(unit: str) -> bool:
     """Tell whether a unit is money."""
     row = vocabulary().units.get(unit)
@@ -122,7 +133,10 @@ def _read_after(scan: Scan, figure: Figure, places: Places) -> bool:
     at = figure.last + 1
     if at < len(scan) and scan.words[at] == ")":
         at += 1
-    if figure.numerals and (figure.numerals[0].fraction or (figure.low is not None and figure.low % 1)):
+    if figure.numerals and (
+        figure.numerals[0].fraction
+        or (figure.numerals[0].written == "words" and figure.low is not None and figure.low % 1)
+    ):
         at = _skip_of(scan, at)
     term = _term_after(scan, at)
     if term is None and at + 1 < len(scan) and scan.words[at] == "-" and scan.touches(at) and scan.touches(at + 1):
@@ -253,13 +267,20 @@ def _read_bare_age(scan: Scan, figure: Figure) -> None:
 def _read_rate(scan: Scan, figure: Figure) -> None:
     """Read "a barrel", "per hour": compounds are named A_per_B."""
     at = max(figure.unit_last, figure.last) + 1
+    often = scan.term(at, "often")
+    if often is not None and "_per_" not in figure.unit:
+        figure.unit = f"{figure.unit}_per_{often.entry.value}"
+        figure.unit_last = max(figure.unit_last, often.last) if figure.unit_first > figure.last else figure.unit_last
+        figure.cover(figure.begin, often.last)
+        figure.trace.append("rate")
+        return
     per = scan.term(at, "per")
     inner = _term_after(scan, per.last + 1 if per is not None else at)
     if per is None and (inner is None or not inner.prefix or inner.entry.sub != "after"):
         return
     if inner is None and per is not None:
         inner = scan.term(per.last + 1, "singular", "thing") or scan.term(per.last + 1, "singular", "person")
-    if inner is None or inner.last >= figure.sentence[1] or is_money(inner.entry.value):
+    if inner is None or inner.last >= figure.sentence[1] or not _divides(figure, inner):
         return
     if inner.suffix or inner.entry.value in _PERIOD_NEVER or "_per_" in figure.unit:
         return
@@ -268,6 +289,16 @@ def _read_rate(scan: Scan, figure: Figure) -> None:
         figure.unit_last = inner.last
     figure.cover(figure.begin, inner.last)
     figure.trace.append("rate")
+
+
+def _divides(figure: Figure, inner: Term) -> bool:
+    """Tell whether a unit can stand behind "per": money only under other money ("31 pounds to the dollar")."""
+    if not is_money(inner.entry.value):
+        return True
+    if not is_money(figure.unit) or inner.entry.value == figure.unit:
+        return False
+    figure.concept = "exchange_rate"
+    return True
 
 
 def capitals(scan: Scan, term: Term) -> bool:
