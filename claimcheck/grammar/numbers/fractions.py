@@ -55,7 +55,7 @@ class Fractions(Parts):
         start = self.over_and(total.end)
         apart = start > total.end
         if apart and self.token(start) in self.known.article:
-            start += 1
+            start = self.over_dash(start + 1)
         word = self.word(start)
         if word is None or not word.joins:
             return self.mixed(total)
@@ -136,15 +136,18 @@ class Fractions(Parts):
 
     def share(self, index: int, part: Part) -> Numeral | None:
         """Read "one in five", "three out of every ten": a fraction."""
-        if not 0 < part.value < HUNDRED or part.scale > 1 or self.token(part.end) not in self.known.relating:
+        known, at = self.known, self.over_dash(part.end)
+        if not 0 < part.value < HUNDRED or part.scale > 1 or self.token(at) not in known.relating:
             return None
-        known, at = self.known, part.end + 1
-        plain = self.words[part.end] in known.share
+        of, plain = self.words[at] in known.of, self.words[at] in known.share
+        at = self.over_dash(at + 1)
         if plain and self.token(at) in known.of:
             at, plain = at + 1, False
+        if self.token(at) in known.between and self.token(at + 1) in known.every:
+            at += 1
         if self.token(at) in known.every:
             at, plain = at + 1, False
-        elif self.words[part.end] in known.of:
+        elif of:
             return None
         base = self.term(at) if at < self.size else None
         if base is None or not part.value < base.value or base.value != int(base.value):

@@ -55,9 +55,12 @@ class Parts(Runs):
 
     def over_and(self, index: int) -> int:
         """Give the token after a conjunction that may add a part ("and", but no "and" before digits), or the index."""
-        if self.token(index) not in self.known.both:
+        at = self.over_dash(index)
+        if self.token(at) not in self.known.both:
             return index
-        return index if self.is_digits(index + 1) and self.words[index] not in self.known.plus else index + 1
+        if self.is_digits(at + 1) and self.words[at] not in self.known.plus:
+            return index
+        return self.over_dash(at + 1)
 
     def small(self, index: int) -> Part | None:
         """Read a number word below a thousand and, below a hundred, what belongs to it."""

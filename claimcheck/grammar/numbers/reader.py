@@ -68,14 +68,15 @@ class Reader(Fractions):
     def sum(self, total: Part) -> Part:
         """Add the smaller terms that follow a term."""
         while total.room:
-            start = self.over_and(total.end)
+            start, comma = self.over_and(total.end), self.over_comma(total)
+            start = comma or start
             bare = self.is_digits(start) and start == total.end
             if not self.is_digits(start) and not self.may_join(total.end, start):
                 break
             term = self.term(start)
             if term is None or not 0 < term.value < total.room or term.abbreviation or (bare and not term.words):
                 break
-            if self.counts_parts(term):
+            if self.counts_parts(term) or (comma and (term.value < HUNDRED or term.digits)):
                 break
             total = term._replace(
                 value=total.value + term.value,
@@ -108,6 +109,12 @@ class Reader(Fractions):
         if word.dozen:
             return numeral_of(index, Part(term.last + 1, word.dozen, step=1))
         return self.vague(index, word, term.last + 1)
+
+    def over_comma(self, total: Part) -> int:
+        """Give the token after a comma between scales told in words ("one million, two hundred thousand"), else 0."""
+        if self.commas or total.digits or total.scale == 1 or self.token(total.end) != ",":
+            return 0
+        return total.end + 1
 
     def vague(self, index: int, word: Word, end: int = 0) -> Numeral:
         """Read a vague word, with the scales that multiply it: "tens of thousands"."""
