@@ -18,6 +18,7 @@ from claimcheck.errors import PackError
 from claimcheck.languages import Lexicon, Scan, language_of, languages, lexicon
 from claimcheck.languages.compiler import compile_pack, pack_folders
 from claimcheck.languages.schema import FILES, TABLES
+from claimcheck.text import fold, tokenise
 
 PACKAGE = Path(claimcheck.__file__).parent
 WORDS = [
@@ -144,6 +145,21 @@ def test_packs_use_only_tables_of_the_schema() -> None:
     }
     assert used == {category for category, table in TABLES.items() if table.file in FILES and category in used}
     assert used <= set(TABLES)
+
+
+def test_every_number_word_has_an_example() -> None:
+    """The examples of a pack use every word of its number tables, as it stands or with a clitic."""
+    for code in languages():
+        folder, words = PACKAGE / "languages" / code, lexicon(code)
+        examples = tomllib.loads((folder / "examples.toml").read_text(encoding="utf-8"))
+        used: set[str] = set()
+        for case in [*examples["quantity"], *examples["nothing"]]:
+            for token in {token for form in case["forms"] for token in tokenise(fold(form).text).words}:
+                reading = words[token]
+                used |= {token} | {token.removeprefix(p.prefix) for p in (reading.phrases if reading else ())}
+        tables = tomllib.loads((folder / "numbers.toml").read_text(encoding="utf-8"))["number"]
+        for forms in (forms for table in tables.values() for forms in table.values()):
+            assert not [form for form in forms if not used.issuperset(tokenise(fold(form).text).words)], code
 
 
 @pytest.mark.parametrize(

@@ -163,6 +163,38 @@ def test_any_order_of_number_words_is_read(words: list[str]) -> None:
     assert covered == sorted(set(covered))
 
 
+@pytest.mark.parametrize("code", ["en", "ar"])
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "111 ",
+        "1ر",
+        "million ",
+        "مليون ",
+        "hundreds of ",
+        "آلاف ",
+        "dozen ",
+        "one point ",
+        "one ",
+        "5 (",
+        "between one and ",
+        "بين خمسة وعشرين و",
+        "1.",
+        "9",
+        "1.\u200f",
+        "½",
+        "1/2/",
+        "one-",
+        "and ",
+        "\u0664\u066b",
+    ],
+)
+def test_no_text_costs_more_than_its_length(code: str, unit: str) -> None:
+    """Endless repetitions are read in time that grows with their length (a quadratic reader would take minutes)."""
+    found = read(unit * 20_000, code)
+    assert all(numeral.low is None or abs(numeral.low) < 1e45 for numeral in found)
+
+
 @pytest.mark.parametrize(
     ("code", "text", "values"),
     [

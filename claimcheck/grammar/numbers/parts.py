@@ -19,6 +19,9 @@ from claimcheck.grammar.numbers.words import HUNDRED, TEN
 
 DASHES = frozenset("-\N{HYPHEN}\N{EN DASH}\N{EM DASH}")
 _YEARLIKE = 1000
+_MOST_DECIMALS = 20
+LARGEST = 10**21
+"""No scale multiplies what is larger: "million million million …" is no number."""
 
 
 class Part(NamedTuple):
@@ -217,7 +220,7 @@ class Parts(Runs):
             if word is None or not word.continues:
                 break
             factor = word.scale or word.dozen or (len(self.words[at]) > 1 and word.abbreviation)
-            if not factor or factor < part.scale or (word.article and not part.words):
+            if not factor or factor < part.scale or part.value > LARGEST or (word.article and not part.words):
                 break
             if word.vague and not part.words and part.value >= _YEARLIKE:
                 break  # "in 2021 thousands …"
@@ -245,7 +248,12 @@ class Parts(Runs):
                 return part
             spoken, end = str(group.value), group.end
             after = self.word(end)
-            while len(spoken) == end - at and after is not None and after.add is not None and after.add < TEN:
+            while (
+                len(spoken) == end - at < _MOST_DECIMALS
+                and after is not None
+                and after.add is not None
+                and after.add < TEN
+            ):
                 spoken, end = spoken + str(after.add), end + 1
                 after = self.word(end)
         if not spoken.isdecimal():

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from claimcheck.grammar.numbers.fractions import Fractions, numeral_of
 from claimcheck.grammar.numbers.numeral import Numeral, Written
-from claimcheck.grammar.numbers.parts import Part
+from claimcheck.grammar.numbers.parts import LARGEST, Part
 from claimcheck.grammar.numbers.words import HUNDRED, TEN, Word, word_of
 
 
@@ -131,7 +131,7 @@ class Reader(Fractions):
             if after is None or not after.continues:
                 break
             factor = HUNDRED if after.hundred else after.scale or after.dozen
-            if not factor:
+            if not factor or (high is not None and high > LARGEST):
                 break
             if low is None or high is None:
                 low, high = 2 * factor, TEN * factor

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 _RIGHT_TO_LEFT = "\N{RIGHT-TO-LEFT MARK}", "\N{ARABIC LETTER MARK}"
 _FIXED_SPACES = "\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}\N{FIGURE SPACE}"
 _GROUP = 3
+_MOST_TOKENS = 24
+"""What one number may be made of: a text of nothing but digits is read once, not again from each of its tokens."""
 
 
 class Runs:
@@ -74,10 +76,11 @@ class Runs:
         if len(token) > _GROUP or token[0] == "0":
             return end, token
         fixed = True
-        while self.is_digits(end) and self.words[end][:_GROUP].isdecimal() and len(self.words[end]) >= _GROUP:
+        most = index + _MOST_TOKENS
+        while end < most and self.is_digits(end) and self.words[end][:_GROUP].isdecimal():
             gap = scan.original[scan.folded.origin(scan.ends[end - 1]) : scan.folded.origin(scan.starts[end])]
             last = len(self.words[end]) > _GROUP  # decimals behind the last group
-            if len(gap) != 1 or (last and self.words[end][_GROUP].isdecimal()):
+            if len(gap) != 1 or len(self.words[end]) < _GROUP or (last and self.words[end][_GROUP].isdecimal()):
                 break
             fixed = fixed and gap in _FIXED_SPACES
             end += 1
@@ -93,7 +96,8 @@ class Runs:
         scan, end = self.scan, index + 1
         parts = [token]
         while (
-            self.token(end) in self.known.reversed
+            end < index + _MOST_TOKENS
+            and self.token(end) in self.known.reversed
             and self.is_digits(end + 1)
             and scan.touches(end)
             and scan.touches(end + 1)
