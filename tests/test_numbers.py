@@ -269,6 +269,8 @@ def test_doubtful_words_are_flagged(code: str, text: str) -> None:
         ("en", "5k run", "", ""),
         ("ar", "كوفيد-19", "-", ""),
         ("ar", "و30", "", ""),
+        ("ar", "منذ 5سنوات", "", ""),  # noqa: RUF001 - the letter is meant
+        ("ar", "وبلغ37", "", ""),
         ("ar", "الـ20", "", ""),  # noqa: RUF001 - the letter is meant
     ],
 )

@@ -22,6 +22,7 @@ _OPENING = frozenset("([{:$\N{POUND SIGN}\N{EURO SIGN}")
 _MEASURING = frozenset("%\N{DEGREE SIGN}")
 _BRACKETS = {"(": ")", "[": "]"}
 _PAIR = 2
+_SHORTEST_WORD = 3
 _PLAIN_DIGITS = 15
 
 
@@ -209,5 +210,19 @@ def _touching(reader: Reader, first: int, last: int) -> tuple[str, str]:
     if left.isalpha():
         clitic = scan.starts[first - 1]
         glued = reader.words[first - 1] in reader.known.clitics and not (clitic and text[clitic - 1].isalnum())
-        left = "" if glued else "a"
-    return left.strip(), "a" if right.isalpha() else right.strip()
+        left = "" if glued or _lost_space_before(reader, first - 1) else "a"
+    if right.isalpha():
+        right = "" if _is_word(reader, last + 1) else "a"
+    return left.strip(), right.strip()
+
+
+def _is_word(reader: Reader, index: int) -> bool:
+    """Tell whether a token that touches digits is a word of its own, which only lost its space."""
+    return reader.scan.readings[index] is not None and len(reader.words[index]) >= _SHORTEST_WORD
+
+
+def _lost_space_before(reader: Reader, index: int) -> bool:
+    """Tell the same of a token before digits: letters with a case are a name there ("covid19"), so are name words."""
+    scan = reader.scan
+    letter = scan.quote(index, index)[0]
+    return letter.upper() == letter.lower() and _is_word(reader, index) and scan.term(index, "name", "before") is None

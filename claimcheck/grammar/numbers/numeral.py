@@ -34,7 +34,8 @@ class Numeral(Struct, frozen=True, gc=False, kw_only=True):
         article_like: a word that often is no number ("one", "second", the "half" of a match).
         definite: its first word carries the article as a clitic.
         left, right: the character that touches it on each side: "a" for any letter, else the sign itself; "" for
-            white space and the ends of the text. Clitics in front of digits do not count.
+            white space and the ends of the text. Clitics in front of digits do not count, nor does a word that only
+            lost its space ("37people").
 
     """
 
