@@ -31,7 +31,7 @@ _Links = tuple[tuple[tuple[str, ...], frozenset[str]], ...]
 
 def _links_of(reading: Reading | None) -> _Links:
     """Give the small words that begin with a token, longest first: the words that follow, and what they can mean."""
-    if reading is None or "date_link" not in reading.categories:
+    if reading is None or "date_link" not in reading.by_category:
         return ()
     found = (
         (phrase.rest, frozenset(entry.value for entry in phrase.entries if entry.category == "date_link"))
@@ -59,14 +59,14 @@ class Cursor:
         if not 0 <= index < self.size:
             return False
         known = self.scan.readings[index]
-        return known is not None and category in known.categories
+        return known is not None and category in known.by_category
 
     def term(self, index: int, category: str, sub: str | None = None) -> Term | None:
         """Give the longest term of a category at a token."""
         if not 0 <= index < self.size:
             return None
         known = self.scan.readings[index]
-        return None if known is None or category not in known.categories else self.scan.term(index, category, sub)
+        return None if known is None or category not in known.by_category else self.scan.term(index, category, sub)
 
     def link(self, index: int, *values: str) -> int:
         """Give the token after a small word with one of these meanings; the same token where there is none."""

@@ -95,7 +95,7 @@ def _promising(at: Cursor, index: int) -> bool:
     """
     number = at.numbers.get(index)
     known = at.scan.readings[index]
-    if known is not None and not known.categories.isdisjoint(_BEGIN):
+    if known is not None and not known.by_category.keys().isdisjoint(_BEGIN):
         return True
     if number is not None:
         if number.value >= _THOUSAND or number.ordinal or number.value == NO_VALUE:
@@ -108,7 +108,7 @@ def _promising(at: Cursor, index: int) -> bool:
     if at.words[after] in _SIGNS or (number is None and after in at.numbers):
         return True
     following = at.scan.readings[after]
-    return following is not None and not following.categories.isdisjoint(_GO_ON)
+    return following is not None and not following.by_category.keys().isdisjoint(_GO_ON)
 
 
 def _day_first(scan: Scan, numbers: Sequence[Number]) -> bool | None:

@@ -50,7 +50,7 @@ def simple_phrase(at: Cursor, index: int) -> Piece | None:
     word = at.words[index]
     rules = at.rules.get(word)
     if rules is None:
-        applying = (_RULES[category] for category in _RULES if category in known.categories)
+        applying = (_RULES[category] for category in _RULES if category in known.by_category)
         rules = at.rules[word] = tuple(rule for several in applying for rule in several)
     for rule in rules:
         piece = rule(at, index)
