@@ -11,6 +11,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from claimcheck.facets.amounts import amount, rounds_to, same_printed
+from claimcheck.facets.concepts import nature
 from claimcheck.facets.ids import short_ids
 from claimcheck.facets.labels import subject
 from claimcheck.facets.origins import known_origins, outlets
@@ -65,9 +66,17 @@ def _belong(mine: Claim, yours: Claim) -> bool:
         one, other = amount(mine.quantity), amount(yours.quantity)
         if one is None or other is None:
             return False
-        if same_printed(one, other) or rounds_to(one, other):
+        if same_printed(one, other) or rounds_to(one, other) or _one_state(mine, yours):
             return True
     return any(link.claim == yours.id for link in mine.linked) or any(link.claim == mine.id for link in yours.linked)
+
+
+def _one_state(mine: Claim, yours: Claim) -> bool:
+    """Tell whether an article tells one state twice: how many soldiers there are, and how many there were."""
+    left, right = mine.quantity, yours.quantity
+    if left is None or right is None or left.concept != right.concept or nature(left.concept) != "state":
+        return False
+    return bool(mine.place) and (mine.scope, mine.place) == (yours.scope, yours.place)
 
 
 def _claims(bundle: list[Telling]) -> list[Claim]:

@@ -104,7 +104,7 @@ def _parts(left: Claim, right: Claim, common: Mapping[str, int]) -> Parts:
         parts += _phrases("noun", left, right, left.quantity.noun, right.quantity.noun)
         parts.append(("time", _time(left, right)))
     if left.kind != "statement":
-        scope = scopes.relation(left.scope, right.scope)
+        scope = scopes.between(left, right)
         if left.scope or right.scope:
             parts.append(("scope", _OF_RELATION[scope]))
     elif left.attribution is not None and right.attribution is not None:
@@ -192,8 +192,9 @@ def _events(left: Claim, right: Claim, common: Mapping[str, int]) -> Parts:
 
 
 def _covered(some: frozenset[str], others: frozenset[str], common: Mapping[str, int]) -> float:
-    """Give the share of some words that is among others, by weight; few words count as if they were a few more."""
-    return mass(some & others, common) / max(_FEW, mass(some, common))
+    """Give the share of some words that is among others, by weight; a single word makes no more than a half."""
+    whole = mass(some, common)
+    return mass(some & others, common) / whole * min(1.0, len(some) / _FEW) if whole else 0.0
 
 
 def _equal_figures(left: Claim, right: Claim) -> Parts:

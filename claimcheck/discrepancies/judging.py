@@ -12,6 +12,7 @@ from claimcheck.discrepancies.pair import Pair
 from claimcheck.discrepancies.sides import Stand, sides_of
 from claimcheck.discrepancies.view import GroupView, Judged, View
 from claimcheck.facets import times
+from claimcheck.facets.concepts import nature
 from claimcheck.model import Claim, Group, Match, Options
 
 
@@ -73,8 +74,10 @@ def _is_difference(kind: str) -> bool:
 
 
 def _closest_first(match: Match, claims: Mapping[str, Claim]) -> tuple[int, float, str, str]:
+    """Sort tolls by how close in time they were told, everything by how surely it is one thing."""
     left, right = claims[match.left], claims[match.right]
-    apart = times.days_between(times.as_of(left), times.as_of(right))
+    toll = left.quantity is not None and nature(left.quantity.concept) == "toll"
+    apart = times.days_between(times.as_of(left), times.as_of(right)) if toll else 0
     return (apart, -match.score, match.left, match.right)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.facets import times
 from claimcheck.facets.amounts import amount
+from claimcheck.facets.concepts import nature
 from claimcheck.model import Claim, DateRange, Side, Value
 
 if TYPE_CHECKING:
@@ -59,5 +60,7 @@ def _plain(bound: float | None) -> float | None:
 
 
 def _by_time(claim: Claim) -> tuple[object, ...]:
-    span = times.as_of(claim) if claim.date is None else DateRange(claim.published, claim.published)
+    toll = claim.quantity is not None and nature(claim.quantity.concept) == "toll"
+    reported = DateRange(claim.published, claim.published)
+    span = reported if claim.date is not None or (toll and claim.published is not None) else times.as_of(claim)
     return (times.order(span), claim.article, claim.start, claim.id)

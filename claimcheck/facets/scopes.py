@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.facets.words import words
+
 if TYPE_CHECKING:
     from claimcheck.facets import Relation
+    from claimcheck.model import Claim
 
 KINDS = (
     frozenset({"civilian", "military", "military_personnel", "police", "police_officer", "rebel", "fighter"}),
@@ -37,6 +40,21 @@ def relation(left: tuple[str, ...], right: tuple[str, ...]) -> Relation:
     if _nations(mine) and _nations(yours) and not _nations(mine) & _nations(yours):
         return "apart"
     return "apart" if any(mine & kind and yours & kind and not mine & yours & kind for kind in KINDS) else "overlaps"
+
+
+def between(left: Claim, right: Claim) -> Relation:
+    """
+    Tell how the scopes of two claims stand to one another, by all that their sentences name.
+
+    Where one names none at its noun ("the number of American soldiers … is 2,500 soldiers"), the nation that the other
+    one is limited to may stand elsewhere in its sentence.
+    """
+    found = relation(left.scope, right.scope)
+    if found != "unknown":
+        return found
+    named, silent = (left, right) if left.scope else (right, left)
+    nations = _nations(frozenset(named.scope))
+    return "same" if nations and nations <= words(silent).countries else found
 
 
 def _covers(wide: frozenset[str], narrow: frozenset[str]) -> bool:

@@ -19,6 +19,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.discrepancies.draft import Draft, of_pairs
+from claimcheck.languages import lexicon
 from claimcheck.text import fold, tokenise
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def _other_mouth(pair: Pair) -> bool:
     left, right = pair.left.attribution, pair.right.attribution
     if left is None or right is None or "direct" not in {left.directness, right.directness}:
         return False
-    mine, yours = _name(left), _name(right)
+    mine, yours = _name(left, pair.left.language), _name(right, pair.right.language)
     if min(len(mine), len(yours)) < _FULL_NAME or mine & yours:
         return False
     if mine & _folded(pair.right.sentence.text) or yours & _folded(pair.left.sentence.text):
@@ -64,9 +65,9 @@ def _other_mouth(pair: Pair) -> bool:
     return not relayed and long_enough and (pair.part("quote") or 0.0) >= _SAME_WORDS
 
 
-def _name(one: Attribution) -> frozenset[str]:
-    """Give the words of a speaker's name; a pronoun, a role or a paper is no name that could be wrong."""
-    return _folded(one.speaker_name or "")
+def _name(one: Attribution, language: str) -> frozenset[str]:
+    """Give the words of a speaker's name, without the small ones; a pronoun or a bare role has fewer than a name."""
+    return _folded(one.speaker_name or "") - lexicon(language).function_words
 
 
 def _folded(text: str) -> frozenset[str]:

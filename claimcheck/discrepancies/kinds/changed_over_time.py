@@ -36,7 +36,7 @@ def fits(pair: Pair, tests: Mapping[str, Test]) -> bool:
     """Ask whether time explains the difference; the toll of a doubtful event is no development."""
     if pair.left.kind != "quantity" or tests["time"].outcome != "explains":
         return False
-    if tests["place"].outcome == "unknown" or scopes.relation(pair.left.scope, pair.right.scope) != "same":
+    if tests["place"].outcome == "unknown" or scopes.between(pair.left, pair.right) != "same":
         return False
     event = tests["event"].outcome
     return event == "ruled_out" or (event == "unknown" and pair.nature != "toll")

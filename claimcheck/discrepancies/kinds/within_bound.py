@@ -34,6 +34,8 @@ def fits(pair: Pair, tests: Mapping[str, Test]) -> bool:
     """Ask whether the figures, as intervals, leave numbers in common."""
     if pair.left.kind != "quantity" or (tests["event"].outcome != "ruled_out" and _both_open_alike(pair)):
         return False
+    if pair.nature == "toll" and tests["time"].outcome == "explains" and tests["event"].outcome == "ruled_out":
+        return False
     return "explains" in {tests["bound"].outcome, tests["range"].outcome}
 
 

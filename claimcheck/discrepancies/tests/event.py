@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.facets import times
-from claimcheck.facets.words import event_of, phrase
-from claimcheck.model import Test
+from claimcheck.facets import places, scopes, times
+from claimcheck.facets.words import event_of, phrase, words
+from claimcheck.model import DateRange, Test
 
 if TYPE_CHECKING:
     from claimcheck.discrepancies.pair import Pair
@@ -37,6 +37,15 @@ MANY_RARE_WORDS = 0.5
 WORDS_APART = 0.3
 """Share of words that either sentence has around its figure and the other lacks, from which they may be two matters."""
 
+DISASTER = 100
+"""People from whom on a toll is that of the one disaster that a story is about."""
+
+DISASTER_DAYS = 21
+DISASTER_SCORE = 0.6
+
+CERTAIN_IDS = 0.25
+"""The same where two languages have only ids in common, each of which tells little."""
+
 SAME_WORDS = 0.8
 """Share of the words around two dates that makes them dates of one thing, whether an event is named or not."""
 
@@ -55,9 +64,10 @@ def run(pair: Pair) -> Test:
 def _of_figures(pair: Pair) -> Test:
     near, event, rare = (pair.part(name) or 0.0 for name in ("near", "event", "rare"))
     told = rare >= CERTAIN_TOLL or (rare >= CERTAIN_RARE and (pair.nature != "toll" or near >= SAME_WORDS))
-    told = told or (pair.nature == "state" and _delimited(pair))
+    told = told or (pair.nature == "state" and _delimited(pair)) or _over_ids(pair, rare)
     elsewhere = pair.part("countries") == 0 or (rare < 1 and (pair.part("apart") or 0.0) > WORDS_APART)
     certain = pair.match.score >= CERTAIN and max(near, event) >= CERTAIN_WORDS and told
+    certain = certain or _one_disaster(pair)
     if pair.nature == "state" and _few(pair):
         certain = certain and rare >= CERTAIN_TOLL
     if (certain or (pair.match.score >= WORTH_ASKING and _one_noun(pair))) and not elsewhere:
@@ -66,6 +76,27 @@ def _of_figures(pair: Pair) -> Test:
     if pair.match.score < WORTH_ASKING or not alike:
         return Test("event", "explains", f"two events, as far as the words tell: {_shown(pair)}")
     return Test("event", "unknown", f"one or two events: {_shown(pair)}")
+
+
+def _one_disaster(pair: Pair) -> bool:
+    """Tell whether both count hundreds, of one country and within weeks: a story rarely has two such events."""
+    figures = pair.amounts
+    if figures is None or pair.nature != "toll" or pair.match.score < DISASTER_SCORE:
+        return False
+    least = min(max(one.printed.low or 0, one.printed.high or 0) for one in figures)
+    left, right = pair.left, pair.right
+    days = [DateRange(claim.published, claim.published) for claim in (left, right)]
+    named = bool(words(left).countries & words(right).countries)
+    if left.place and right.place:
+        named = places.relation(left.place, right.place) in {"same", "overlaps"}
+    return least >= DISASTER and named and times.days_between(*days) <= DISASTER_DAYS
+
+
+def _over_ids(pair: Pair, rare: float) -> bool:
+    """Tell whether two languages say the same, as far as ids reach, of the same places."""
+    left, right = pair.left, pair.right
+    same_place = bool(left.place) and places.relation(left.place, right.place) == "same"
+    return left.language != right.language and same_place and rare >= CERTAIN_IDS
 
 
 def _few(pair: Pair) -> bool:
@@ -92,7 +123,7 @@ def _delimited(pair: Pair) -> bool:
 
 def _limited_alike(pair: Pair) -> bool:
     """Tell whether both say of whom, and the same: soldiers of one army, in whatever words."""
-    return bool(pair.left.scope) and pair.left.scope == pair.right.scope
+    return bool(pair.left.scope or pair.right.scope) and scopes.between(pair.left, pair.right) == "same"
 
 
 def _of_dates(pair: Pair) -> Test:

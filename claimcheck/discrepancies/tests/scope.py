@@ -15,8 +15,8 @@ def run(pair: Pair) -> Test:
     """Compare the scopes; one that only one of them names is the fact that is missing."""
     left, right = pair.left.scope, pair.right.scope
     shown = f"{', '.join(left) or '-'} and {', '.join(right) or '-'}"
-    relation = scopes.relation(left, right)
-    if relation in {"apart", "overlaps"}:
+    relation = scopes.between(pair.left, pair.right)
+    if relation in {"apart", "overlaps", "wider", "narrower"}:
         return Test("scope", "explains", shown)
     if relation == "unknown":
         return Test("scope", "unknown", f"{shown}: one of them names no scope")

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.facets import concepts, scopes
-from claimcheck.facets.amounts import compare
+from claimcheck.facets.amounts import amount, compare, rounds_to, same_printed
 from claimcheck.model import Claim, Test
 
 if TYPE_CHECKING:
@@ -13,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def run(pair: Pair) -> Test:
-    """Look for a part and its whole: by scope, by concept, or because an article says so; a part is never larger."""
+    """Look for a total that an article splits into parts; a part is never larger."""
     side = _wider(pair)
     figures = pair.amounts
     if side == 0 or figures is None:
@@ -27,22 +26,20 @@ def run(pair: Pair) -> Test:
 
 
 def _wider(pair: Pair) -> int:
-    """Give 1 where the left claim counts more kinds, -1 where the right one does, else 0."""
-    left, right = pair.left, pair.right
-    if left.quantity is None or right.quantity is None:
-        return 0
-    for found in (
-        scopes.relation(left.scope, right.scope),
-        concepts.relation(left.quantity.concept, right.quantity.concept),
-    ):
-        if found in {"wider", "narrower"}:
-            return 1 if found == "wider" else -1
-    return _by_role(left, right)
+    """Give 1 where the left claim counts the whole, -1 where the right one does, else 0."""
+    if _is_whole_of(pair, pair.left, pair.right):
+        return 1
+    return -1 if _is_whole_of(pair, pair.right, pair.left) else 0
 
 
-def _by_role(left: Claim, right: Claim) -> int:
-    """Take an article's word: a part (of whom 2,500 …) against a total of the same."""
-    mine, yours = (claim.quantity.role if claim.quantity is not None else "" for claim in (left, right))
-    if {mine, yours} == {"part", "total"}:
-        return 1 if mine == "total" else -1
-    return 0
+def _is_whole_of(pair: Pair, whole: Claim, part: Claim) -> bool:
+    """Tell whether the part's article gives it as a part of the figure that the other one tells."""
+    figure = amount(whole.quantity) if whole.quantity is not None else None
+    for link in part.linked:
+        total = pair.claims.get(link.claim)
+        if link.role != "total" or total is None or total.quantity is None or figure is None:
+            continue
+        told = amount(total.quantity)
+        if told is not None and (same_printed(told, figure) or rounds_to(told, figure)):
+            return True
+    return False

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.facets import times
-from claimcheck.facets.amounts import compare
 from claimcheck.model import Claim, DateRange, Test
 
 if TYPE_CHECKING:
     from claimcheck.discrepancies.pair import Pair
+    from claimcheck.facets.amounts import Amount
 
 STEADY_DAYS = 7
 """Days within which a state is not expected to change unless the texts date it."""
@@ -17,7 +17,7 @@ STEADY_DAYS = 7
 
 def run(pair: Pair) -> Test:
     """A toll grows with the hours, a state changes with weeks or by stated dates, a fact only by stated dates."""
-    if pair.left.quantity is None or pair.right.quantity is None:
+    if pair.amounts is None:
         return Test("time", "ruled_out", "a date is no figure that changes")
     return _toll(pair) if pair.nature == "toll" else _state(pair)
 
@@ -46,12 +46,16 @@ def _toll(pair: Pair) -> Test:
         return Test("time", "unknown", f"{shown}: a date is not known")
     if not times.days_between(left, right):
         return Test("time", "ruled_out", f"{shown}: the same day")
-    figures = pair.amounts
-    order = compare(*figures) if figures is not None else None
-    later = 1 if times.order(left) > times.order(right) else -1
-    if order == later:
+    mine, yours = (_least(figure) for figure in pair.amounts or ())
+    if mine != yours and (times.order(left) > times.order(right)) == (mine > yours):
         return Test("time", "explains", f"{shown}: it rose")
     return Test("time", "ruled_out", f"{shown}: a toll does not fall")
+
+
+def _least(figure: Amount) -> float:
+    """Give what a toll has reached at least: a bound that is far exceeded was an early one."""
+    low, high = figure.printed.low, figure.printed.high
+    return float(low if low is not None else high or 0)
 
 
 def _reported(claim: Claim) -> DateRange:
