@@ -102,6 +102,8 @@ class Compiled(Struct, frozen=True, gc=False):
 
 
 _FUTURE = Phrase((), (Entry("tense", "", "future"),), "", "")
+_NO_NOUNS = frozenset({"unit", "filler"})
+"""What a word that is a noun as it stands never is with its first or last letters taken for clitics."""
 _SHORTEST_VERB = 3
 """Letters of a verb without the particle and the person before it."""
 
@@ -212,6 +214,8 @@ class Lexicon(dict[str, Reading | None]):
             more = [*self._phrases(*way, settled)]
             phrases += more
             settled |= {entry.category for phrase in more if not phrase.rest for entry in phrase.entries}
+            if "noun" in settled:
+                settled |= _NO_NOUNS
         if "tense" not in settled and self._is_future(token, ways[0][1] if ways else None):
             # The particle was taken off as a clitic, or hides a verb that no table knows: the tense stays told.
             ways.append((token, "", ""))

@@ -34,6 +34,7 @@ _RARE = frozenset(
         "grain",
         "dot",
         "item",
+        "point",
         "portion",
         "quarter",
         "cup",
