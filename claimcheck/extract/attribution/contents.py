@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from claimcheck.extract.attribution.page import AND, AUXILIARY, CUE, FINITE, OPENER, SIGN, SUBORDINATE, VERB
+from claimcheck.extract.attribution.page import AND, AUXILIARY, CUE, FINITE, OPENER, SUBORDINATE, VERB
 
 if TYPE_CHECKING:
     from claimcheck.extract.attribution.page import Page
@@ -53,14 +54,8 @@ def clause_end(page: Page, first: int, end: int, borders: frozenset[int]) -> int
 
     `borders` are tokens at which clauses of other cues begin.
     """
-    index = first
-    while index < end:
-        if index in borders and index > first:
-            break
-        if page.opens(index):
-            index = page.pair[index] + 1
-            continue
-        if page.bits[index] & SIGN and page.words[index] == ";":
-            break
-        index += 1
-    return min(index, end) - 1
+    stops = [index for index in borders if first < index < end]
+    place = bisect_left(page.semicolons, first)
+    if place < len(page.semicolons):
+        stops.append(page.semicolons[place])
+    return min((*stops, end)) - 1

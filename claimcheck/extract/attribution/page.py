@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from claimcheck.extract.attribution.quotes import pair_quotes
@@ -127,16 +128,19 @@ class Page:
 
     `bits[i]` are the kinds of token i, `words[i]` its folded letters; both go on for a few empty tokens beyond the
     `size` of the text, so that the grammar may look ahead. `pair` leads from each quotation mark to its partner;
-    `quotations` are the outermost ones, in order.
+    `quotations` are the outermost ones, in order; `semicolons` are those outside them.
     """
 
     __slots__ = (
+        "_closing",
+        "_opening",
         "affixes",
         "bits",
         "in_the_name",
         "pair",
         "quotations",
         "scan",
+        "semicolons",
         "size",
         "the",
         "to",
@@ -159,6 +163,11 @@ class Page:
         self.in_the_name = known.affixes.get("in_the_name", ())
         found = pair_quotes(scan)
         self.quotations: list[Quotation] = [quotation for quotation in found if not quotation.depth]
+        self._opening = [quotation.open for quotation in self.quotations]
+        self._closing = [quotation.close for quotation in self.quotations]
+        self.semicolons = [
+            index for index, word in enumerate(self.words) if word == ";" and self.quotation_around(index) is None
+        ]
         self.pair: dict[int, int] = {}
         for quotation in found:
             self.pair[quotation.open] = quotation.close
@@ -166,16 +175,15 @@ class Page:
 
     def quotation_around(self, index: int) -> Quotation | None:
         """Give the outermost quotation that a token stands in (its marks included), if any."""
-        low, high = 0, len(self.quotations)
-        while low < high:
-            middle = (low + high) // 2
-            if self.quotations[middle].close < index:
-                low = middle + 1
-            else:
-                high = middle
-        if low < len(self.quotations) and self.quotations[low].open <= index:
-            return self.quotations[low]
+        place = bisect_left(self._closing, index)
+        if place < len(self.quotations) and self.quotations[place].open <= index:
+            return self.quotations[place]
         return None
+
+    def quotation_in(self, first: int, last: int) -> bool:
+        """Tell whether a quotation opens in a stretch of tokens."""
+        place = bisect_left(self._opening, first)
+        return place < len(self.quotations) and self.quotations[place].open <= last
 
     def opens(self, index: int) -> bool:
         """Tell whether a quotation opens at a token."""

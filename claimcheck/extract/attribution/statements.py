@@ -136,6 +136,6 @@ def _directness(page: Page, contents: tuple[tuple[int, int], ...]) -> Literal["d
     whole = [page.opens(first) and page.pair[first] >= last for first, last in contents]
     if all(whole):
         return "direct"
-    if any(whole) or any(page.opens(k) for first, last in contents for k in range(first, last + 1)):
+    if any(whole) or any(page.quotation_in(first, last) for first, last in contents):
         return "mixed"
     return "indirect"

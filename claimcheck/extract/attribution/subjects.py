@@ -180,13 +180,19 @@ def subject_before(page: Page, verb: int, first: int) -> tuple[int, int] | None:
         ):
             break
         start -= 1
+    return _without_lead(page, start, stop)
+
+
+def _without_lead(page: Page, start: int, stop: int) -> tuple[int, int] | None:
+    """Drop what only leads to a subject; None where what is left is no noun phrase."""
+    bits = page.bits
     while (
         start <= stop
         and bits[start] & (ADJUNCT | TIME | OPENER | BY_ACTION | DEMONSTRATIVE)
         and not bits[start] & (ROLE | DEFINITE)
     ):
         start += 1
-    if start < stop and words[start].startswith(page.to) and bits[start + 1] & (ROLE | BODY):
+    if start < stop and page.words[start].startswith(page.to) and bits[start + 1] & (ROLE | BODY):
         start += 1
     if start > stop or bits[start] & (PREPOSITION | NEGATION):
         return None

@@ -1,0 +1,160 @@
+"""Part the phrase of a speaker into name and office: by definiteness, or by capitals."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimcheck.extract.attribution.page import (
+    ADJUNCT,
+    BODY,
+    CUE,
+    DEFINITE,
+    DETERMINER,
+    NUMBER,
+    OUTLET,
+    PARTICLE,
+    PREPOSITION,
+    RELATIVE,
+    ROLE,
+    SAME,
+    SIGN,
+    SPEECH,
+    SUBJECT,
+    TIME,
+    TO_THE,
+)
+
+if TYPE_CHECKING:
+    from claimcheck.extract.attribution.page import Page
+
+Phrase = tuple[int, int]
+
+LONGEST_NAME = 4
+NO_NAME = PREPOSITION | ROLE | BODY | SIGN | TIME | ADJUNCT | RELATIVE | NUMBER | SPEECH | SAME | TO_THE
+"""Kinds of words that are no part of a personal name."""
+
+
+class Person(NamedTuple):
+    """The parts of a speaker phrase: the tokens of the name, and those of the office; either may be missing."""
+
+    name: Phrase | None
+    role: Phrase | None
+
+
+def parts(page: Page, phrase: Phrase) -> Person:
+    """Part a speaker phrase into name and office."""
+    return _with_article(page, phrase) if page.verb_first else _with_capitals(page, phrase)
+
+
+def _with_article(page: Page, phrase: Phrase) -> Person:
+    """
+    Part a phrase by definiteness: an office is definite, the name behind it begins without the article.
+
+    An office without the article (`an official`) names nobody, unless a comma leads to a name.
+    """
+    first, last = phrase
+    bits = page.bits
+    comma = next((k for k in range(first, last) if page.words[k] == ","), None)
+    if not bits[first] & (ROLE | BODY | OUTLET):
+        stop = first
+        while stop < last and not bits[stop + 1] & NO_NAME:
+            stop += 1
+        if bits[first] & DEFINITE and stop > first and all(bits[k] & DEFINITE for k in range(first, stop + 1)):
+            return Person(None, None)
+        return Person((first, stop), (stop + 1, last) if stop < last else None)
+    office = page.scan.term(first, "role")
+    if bits[first] & (BODY | OUTLET) and (office is None or office.entry.value in {"body", "outlet"}):
+        return Person(None, None)
+    if comma is not None and not bits[comma + 1] & (NO_NAME | DEFINITE):
+        return Person((comma + 1, min(last, comma + LONGEST_NAME)), (first, comma - 1))
+    role = page.scan.term(first, "role")
+    rank = next((k for k in range(last, first - 1, -1) if _is_rank(page, k)), None)
+    if rank is not None and rank < last:
+        stop = rank + 1
+        while stop < last and stop - rank < LONGEST_NAME and not bits[stop + 1] & NO_NAME:
+            stop += 1
+        return Person((rank + 1, stop), (first, rank))
+    definite = bool(bits[first] & DEFINITE) or (role is not None and role.suffix != "")
+    for index in range(first + 1, last + 1):
+        kind = bits[index]
+        if kind & CUE and not kind & ROLE:
+            return Person(None, (first, index - 1))
+        reading = page.scan.readings[index]
+        if reading is not None and reading.prefix and not kind & DEFINITE:
+            definite = False
+            continue
+        if definite and not kind & (NO_NAME | DEFINITE) and page.words[index] not in page.in_the_name:
+            stop = index
+            while stop < last and stop - index < LONGEST_NAME - 1 and not bits[stop + 1] & NO_NAME:
+                stop += 1
+            return Person((index, stop), (first, index - 1))
+        definite = definite or bool(kind & (DEFINITE | BODY))
+    return Person(None, phrase)
+
+
+def _is_rank(page: Page, index: int) -> bool:
+    """Tell whether a token is a title that a name follows at once."""
+    term = page.scan.term(index, "role")
+    return term is not None and term.entry.value in {"rank", "courtesy"}
+
+
+def _with_capitals(page: Page, phrase: Phrase) -> Person:
+    """Part a phrase by capitals: the last run of them before the first comma, else the run behind it."""
+    first, last = phrase
+    comma = next((k for k in range(first, last) if page.words[k] == ","), None)
+    stop = last if comma is None else comma - 1
+    run = _last_run(page, first, stop)
+    if run is not None and run[1] == stop:
+        rest = (first, run[0] - 1) if run[0] > first else None
+        if rest is None and comma is not None and comma < last:
+            rest = (comma + 1, last)
+        if any(page.bits[k] & PREPOSITION for k in range(first, run[0])) and not _second(page, comma, last):
+            return Person(None, phrase)
+        if not any(page.bits[k] & PREPOSITION for k in range(first, run[0])) and not (
+            page.bits[first] & DETERMINER and run[0] == first + 1
+        ):
+            return Person(run, rest)
+    if comma is not None:
+        second = _second(page, comma, last)
+        if second is not None:
+            return Person(second, (first, comma - 1))
+    return Person(None, phrase if any(page.bits[k] & ROLE for k in range(first, last + 1)) else None)
+
+
+def _second(page: Page, comma: int | None, last: int) -> Phrase | None:
+    """Give the name that follows an office and a comma."""
+    if comma is None:
+        return None
+    stop = last
+    while stop > comma and page.bits[stop] & SIGN:
+        stop -= 1
+    run = _last_run(page, comma + 1, stop)
+    return run if run == (comma + 1, stop) else None
+
+
+def _last_run(page: Page, first: int, last: int) -> Phrase | None:
+    """Give the last run of capitalised words that are no office and no body."""
+    stop = last
+    while stop >= first and not _name_word(page, stop):
+        stop -= 1
+    if stop < first:
+        return None
+    start = stop
+    while start > first and (_name_word(page, start - 1) or _initial(page, start - 1)):
+        start -= 1
+    while start < stop and not _name_word(page, start):
+        start += 1
+    return start, stop
+
+
+def _name_word(page: Page, index: int) -> bool:
+    kind = page.bits[index]
+    return not kind & (ROLE | SIGN | NUMBER | DETERMINER | SUBJECT | PREPOSITION | TIME) and page.capital(index)
+
+
+def _initial(page: Page, index: int) -> bool:
+    """Tell whether a token joins the words of a name: the stop of an initial, a hyphen."""
+    word = page.words[index]
+    if word == "." and index:
+        return len(page.words[index - 1]) == 1 and page.capital(index - 1)
+    return bool(page.bits[index] & PARTICLE) or (word == "-" and page.scan.touches(index))
