@@ -25,7 +25,7 @@ REPORT = msgspec.structs.replace(
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """Give a folder whose ledger claimcheck has just written."""
-    Ledger.open(str(tmp_path)).save(REPORT)
+    Ledger(str(tmp_path)).save(REPORT)
     return tmp_path
 
 
@@ -59,7 +59,7 @@ def by_id(path: Path) -> dict[str, dict[str, str]]:
 
 def run(folder: Path, report: Report = REPORT) -> Report:
     """Do what `compare` does with a ledger."""
-    ledger = Ledger.open(str(folder))
+    ledger = Ledger(str(folder))
     decided = ledger.decided(msgspec.structs.replace(report, claims=ledger.corrected(report.claims)))
     ledger.save(decided)
     return decided
@@ -429,17 +429,25 @@ class TestBrokenFiles:
         path = folder / "claims.csv"
         text = spoil(path.read_bytes().decode("utf-8-sig"))  # type: ignore[operator]
         path.write_bytes(text.encode())
-        with pytest.raises(LedgerError) as caught:
-            Ledger.open(str(folder))
-        assert complaint in str(caught.value)
-        assert "\n" not in str(caught.value)
+        ledger = Ledger(str(folder))
+        (problem,) = ledger.problems
+        assert problem.failed
+        assert complaint in f"{problem.path}: {problem.reason}"
+        assert "\n" not in problem.reason
+        ledger.save(ledger.decided(REPORT))
         assert path.read_bytes() == text.encode()
+
+    def test_the_other_file_still_decides(self, folder: Path) -> None:
+        """A broken claims.csv takes no decision out of findings.csv."""
+        edit(folder / "findings.csv", F_3k7a={"verdict": "confirmed"})
+        (folder / "claims.csv").write_text("spoilt\n", encoding="utf-8")
+        assert [one.id for one in run(folder).findings if not one.open] == ["F-3k7a"]
+        assert (folder / "claims.csv").read_text("utf-8") == "spoilt\n"
 
     def test_wrong_encoding(self, folder: Path) -> None:
         """A file in an old encoding is not guessed at."""
         (folder / "claims.csv").write_bytes("id,article,kind,quote\r\nc1,a,date,في يناير\r\n".encode("cp1256"))
-        with pytest.raises(LedgerError, match="CSV UTF-8"):
-            Ledger.open(str(folder))
+        assert "CSV UTF-8" in Ledger(str(folder)).problems[0].reason
 
     def test_a_broken_row_of_an_input_is_named_and_the_others_are_read(self, folder: Path) -> None:
         """A claims file with a bad row gives its other claims."""
@@ -453,7 +461,7 @@ class TestBrokenFiles:
 
     def test_saved_meanwhile(self, folder: Path) -> None:
         """What a person saves while claimcheck runs is not written over."""
-        ledger = Ledger.open(str(folder))
+        ledger = Ledger(str(folder))
         edit(folder / "claims.csv", c1={"note": "just now"})
         with pytest.raises(LedgerError, match="run it again"):
             ledger.save(REPORT)
@@ -503,7 +511,7 @@ def test_pandas_stays_out_where_there_is_no_ledger(tmp_path: Path) -> None:
     """A folder without a ledger, and writing a first one, need no pandas."""
     code = (
         "import sys; from claimcheck.ledger import Ledger; from claimcheck.model import Report, Manifest, Options;"
-        "ledger = Ledger.open(sys.argv[1]);"
+        "ledger = Ledger(sys.argv[1]);"
         "report = Report(articles=(), claims=(), manifest=Manifest('0', Options(), ()));"
         "ledger.save(ledger.decided(report));"
         "print([name for name in ('pandas', 'numpy') if name in sys.modules])"

@@ -49,7 +49,7 @@ def found(path: Path, name: str) -> dict[str, str]:
 
 def again(folder: Path, report: Report) -> None:
     """Do what `compare` does with a ledger."""
-    ledger = Ledger.open(str(folder))
+    ledger = Ledger(str(folder))
     ledger.save(ledger.decided(msgspec.structs.replace(report, claims=ledger.corrected(report.claims))))
 
 

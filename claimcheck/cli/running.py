@@ -80,7 +80,8 @@ def compared(
     """
     Compare articles under what people decided, and write the ledger where `save` says so.
 
-    A ledger that cannot be used is named among what was skipped; it is left as it is and everything else is compared.
+    A file of the ledger that cannot be used is named among what was skipped; it is left as it is, and everything else
+    is compared.
     """
     from claimcheck import pipeline  # noqa: PLC0415 - help needs no pipeline
 
@@ -88,9 +89,7 @@ def compared(
     if folder is not None:
         try:
             Path(folder).mkdir(parents=True, exist_ok=True)
-            ledger = Ledger.open(folder)
-        except InputError as error:
-            problem = Skipped(error.path, error.reason, failed=True)
+            ledger = Ledger(folder)
         except OSError as error:
             problem = Skipped(folder, error.strerror or str(error), failed=True)
     with Bar(quiet=quiet) as bar:

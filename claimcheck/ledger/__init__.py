@@ -1,7 +1,7 @@
 """
 What people decided: claims.csv and findings.csv, in and out.
 
-    Ledger.open(folder)      decisions and corrections of a folder: corrected(claims), decided(report), save(report)
+    Ledger(folder)           decisions and corrections of a folder: corrected(claims), decided(report), save(report)
     claims_from(path)        a claims file as input
     write_merged(path, …)    claims or findings into a file, earlier decisions kept
 

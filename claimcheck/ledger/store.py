@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -38,32 +38,22 @@ class Ledger:
     claims.csv and findings.csv of a folder, as people left them.
 
     Args:
-        folder: where they are.
-        claims, findings: the files, None where there is none.
+        folder: where they are, or may come to be.
 
-    Nothing is written before `save`; a file that cannot be read is never written.
+    Attributes:
+        problems: a line for each file or cell that cannot be used; such a file decides nothing and is left alone.
+
+    pandas is imported only where there is a file to read, and nothing is written before `save`.
+
     """
 
-    def __init__(self, folder: str, claims: Table | None, findings: Table | None) -> None:
+    def __init__(self, folder: str) -> None:
         self.folder = folder
         self.problems: list[Skipped] = []
-        self._claims = claims
-        self._findings = findings
+        self._unusable: set[str] = set()
         self._renamed: dict[str, str] = {}
-
-    @classmethod
-    def open(cls, folder: str) -> Self:
-        """
-        Read the ledger of a folder; pandas is imported only where there is a file.
-
-        Raises LedgerError, with file, row and the way out, where a file cannot be read.
-        """
-        claims, findings = (os.path.join(folder, name) for name in (CLAIMS, FINDINGS))  # noqa: PTH118 - named as given
-        return cls(
-            folder,
-            read_table(claims, CLAIM_COLUMNS, _NEEDED_OF_CLAIMS) if Path(claims).is_file() else None,
-            read_table(findings, FINDING_COLUMNS, _NEEDED_OF_FINDINGS) if Path(findings).is_file() else None,
-        )
+        self._claims = self._read(CLAIMS, CLAIM_COLUMNS, _NEEDED_OF_CLAIMS)
+        self._findings = self._read(FINDINGS, FINDING_COLUMNS, _NEEDED_OF_FINDINGS)
 
     def corrected(self, claims: Sequence[Claim]) -> tuple[Claim, ...]:
         """
@@ -127,8 +117,23 @@ class Ledger:
             claims = merge_claims(self._claims, claims)
         if self._findings is not None:
             findings = merge_findings(self._findings, report, self._renamed)
-        _write(self._path(CLAIMS), self._claims, CLAIM_COLUMNS, claims, bom=bom)
-        _write(self._path(FINDINGS), self._findings, FINDING_COLUMNS, findings, bom=bom)
+        for name, table, columns, rows in (
+            (CLAIMS, self._claims, CLAIM_COLUMNS, claims),
+            (FINDINGS, self._findings, FINDING_COLUMNS, findings),
+        ):
+            if name not in self._unusable:
+                _write(self._path(name), table, columns, rows, bom=bom)
+
+    def _read(self, name: str, columns: Sequence[str], needed: Sequence[str]) -> Table | None:
+        path = self._path(name)
+        if not Path(path).is_file():
+            return None
+        try:
+            return read_table(path, columns, needed)
+        except LedgerError as error:
+            self.problems.append(Skipped(error.path, error.reason, failed=True))
+            self._unusable.add(name)
+            return None
 
     def _path(self, name: str) -> str:
         return os.path.join(self.folder, name)  # noqa: PTH118 - messages name the folder as the user did
