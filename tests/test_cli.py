@@ -374,6 +374,14 @@ class TestLedger:
         assert run(["compare", "desk/claims.csv", "--no-ledger"]) == 1
         assert [(one.name, one.read_bytes()) for one in sorted(Path("desk").iterdir())] == before
 
+    def test_a_partial_comparison_writes_no_ledger(self, articles: Path) -> None:
+        """What `--only` and `--ignore` leave out is not taken out of findings.csv."""
+        run(["compare", str(articles), "--ledger", "desk"])
+        before = [(one.name, one.read_bytes()) for one in sorted(Path("desk").iterdir())]
+        run(["compare", str(articles), "--ledger", "desk", "--ignore", "value-conflict"])
+        run(["compare", str(articles), "--ledger", "desk", "--only", "subset"])
+        assert [(one.name, one.read_bytes()) for one in sorted(Path("desk").iterdir())] == before
+
     def test_ledger_folder_of_its_own(self, articles: Path, tmp_path: Path) -> None:
         """`--ledger DIR` keeps the files in DIR, made where it is not there."""
         run(["compare", str(articles), "--ledger", str(tmp_path / "desk" / "iraq")])

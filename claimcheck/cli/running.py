@@ -97,8 +97,10 @@ def compared(
         report = pipeline.compare(paths, options, correct=correct, progress=bar, stdin=stdin)
     if ledger is not None:
         report = ledger.decided(report)
-    # A claims.csv that is the input is only read: what was taken from it is no news to it.
-    if ledger is not None and save and not any(map(_is_claims_csv, paths)):
+    # A claims.csv that is the input is only read: what was taken from it is no news to it. Nor is what is left of a
+    # comparison after some kinds were left out: decisions on the others would seem to have lost their findings.
+    partial = options.only or options.ignore or any(map(_is_claims_csv, paths))
+    if ledger is not None and save and not partial:
         try:
             ledger.save(report, bom=bom)
         except InputError as error:
