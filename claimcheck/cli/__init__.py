@@ -10,9 +10,12 @@ was not or an internal error, 5 no claims found.
 
 from __future__ import annotations
 
+import contextlib
+import gc
+import os
 import sys
 from importlib import import_module
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import TYPE_CHECKING, Annotated, Final, NoReturn
 
 import typer
 
@@ -36,9 +39,16 @@ the sources' own words. It works offline and never says that a claim is true or 
 """
 
 
-def main() -> int:
-    """Run the command line of this process; the console script and `python -m claimcheck`."""
-    return run(sys.argv[1:])
+def main() -> NoReturn:
+    """Run the command line of this process and end it; the console script and `python -m claimcheck`."""
+    # Collecting after every 700 new objects finds next to nothing here: values are in no cycles.
+    gc.set_threshold(100_000, 50, 50)
+    code = run(sys.argv[1:])
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(OSError):  # whoever read it has gone
+            stream.flush()
+    # Nothing is open any more. Ending the usual way would take every object apart first: a tenth of a small comparison.
+    os._exit(code)
 
 
 def run(arguments: Sequence[str]) -> int:

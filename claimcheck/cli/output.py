@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from claimcheck.errors import UsageError
+from claimcheck.errors import InputError, UsageError
 from claimcheck.ledger import write_merged, write_whole
 from claimcheck.report import FORMS, form_of, render
 from claimcheck.report.view import View
@@ -100,6 +100,8 @@ def to_stdout(pieces: Iterable[str]) -> None:
     except BrokenPipeError:
         # Python flushes standard output once more at the end, which would complain; there is nobody to read it.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        raise InputError("standard output", f"cannot be written: {error.strerror or error}") from error
 
 
 def guard_inputs(output: str | None, paths: Sequence[str]) -> None:
