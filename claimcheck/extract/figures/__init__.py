@@ -16,7 +16,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from claimcheck.extract.figures.bounds import read_bounds_after, read_bounds_before
+from claimcheck.extract.figures.bounds import read_bounds_after, read_bounds_before, read_bounds_of_verb
 from claimcheck.extract.figures.changes import read_changes
 from claimcheck.extract.figures.compounds import join_compounds
 from claimcheck.extract.figures.context import read_event, read_modality
@@ -89,6 +89,7 @@ def read_figures(
     share_units(scan, figures)
     for index, figure in enumerate(figures):
         figure.front = figure.begin
+        read_bounds_of_verb(scan, figure)
         read_noun_before(scan, figure, figures[index - 1].end + 1 if index else 0)
     share_bounds(scan, figures)
     read_states(scan, figures)

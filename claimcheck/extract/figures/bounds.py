@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from claimcheck.languages import Scan
     from claimcheck.model import Approx
 
+_SUBJECT = 5
+"""Words of a subject between a verb and its figure."""
 _CROSSED = 3
 """Words of exactness that may stand one after another ("at least another full …")."""
 
@@ -36,6 +38,20 @@ def read_bounds_after(scan: Scan, figure: Figure) -> None:
         if term is not None and term.last < figure.sentence[1] and term.entry.value != "negative":
             figure.cover(figure.begin, term.last)
             _apply(figure, [term.entry.value])
+            return
+
+
+def read_bounds_of_verb(scan: Scan, figure: Figure) -> None:
+    """Take the bound that a verb tells in front of its subject, where verbs come first ("exceeded inflation 10 %")."""
+    if figure.approx != "exact" or not scan.lexicon.verb_first:
+        return
+    for at in range(figure.front - 1, max(figure.sentence[0], figure.front - _SUBJECT) - 1, -1):
+        term = scan.term(at, "approx", "before")
+        if term is not None and term.first == term.last and term.entry.value != "exact" and scan.term(at, "copula"):
+            figure.cover(at, figure.end)
+            _apply(figure, [term.entry.value])
+            return
+        if scan.term(at, "stop") is not None or not scan.words[at][0].isalpha():
             return
 
 

@@ -21,7 +21,10 @@ def read_changes(scan: Scan, figures: Sequence[Figure]) -> None:
     """Fill role and direction, and link what a change was from with what it came to."""
     for index, figure in enumerate(figures):
         floor = figures[index - 1].end + 1 if index else 0
+        earlier = figures[index - 1] if index and figures[index - 1].sentence == figure.sentence else None
         _read_change(scan, figure, max(floor, figure.sentence[0]))
+        if earlier is not None and earlier.role == "delta" and figure.role == "level" and figure.direction is None:
+            _follow(scan, earlier, figure)
     for index, figure in enumerate(figures):
         if figure.role == "before":
             _pair(figures, index)
@@ -60,6 +63,20 @@ def _read_change(scan: Scan, figure: Figure, floor: int) -> None:
         figure.trace.append("change to")
     elif (course is not None and course.entry.value == "by") or _directly(scan, figure, verb):
         figure.role, figure.direction = "delta", verb.entry.value
+        figure.trace.append("change by")
+
+
+def _follow(scan: Scan, earlier: Figure, figure: Figure) -> None:
+    """Read what a change came to ("rose by 5 to 30"), and the next step of it ("by 3 % this year and by 2 % next")."""
+    course = scan.term_before(figure.front, "course")
+    if course is None or course.entry.value not in {"to", "by"}:
+        return
+    gap = range(earlier.end + 1, course.first)
+    if course.entry.value == "to" and len(gap) <= 1:
+        figure.role, figure.direction = "after", earlier.direction
+        figure.trace.append("change to")
+    elif course.entry.value == "by" and figure.unit == earlier.unit:
+        figure.role, figure.direction = "delta", earlier.direction
         figure.trace.append("change by")
 
 

@@ -206,6 +206,9 @@ def _year(scan: Scan, numeral: Numeral) -> str:
     join = scan.term(numeral.last + 1, "range")
     if join is not None and scan.is_number(join.last + 1) and named_after(scan, join.last + 1):
         return ""
+    bound = scan.term_before(numeral.first, "approx", "before")
+    if bound is not None and bound.entry.value != "exact":
+        return ""
     sign = scan.term_before(numeral.first, "unit", None, 2)
     return "year" if sign is None else ""
 
@@ -213,14 +216,11 @@ def _year(scan: Scan, numeral: Numeral) -> str:
 def _definite(scan: Scan, numeral: Numeral) -> str:
     """Read number words with the article written on, alone or behind a singular ("the twentieth century")."""
     number = scan.term(numeral.first, "number")
-    if (
-        number is None
-        or numeral.vague
-        or numeral.fraction
-        or not number.prefix.endswith(scan.lexicon.articles)
-        or not number.prefix
-    ):
+    articles = scan.lexicon.articles
+    if number is None or numeral.vague or not number.prefix or not number.prefix.endswith(articles):
         return ""
+    if numeral.fraction:
+        return _quarter(scan, numeral)
     if named_after(scan, numeral.last):
         return ""
     at = numeral.first - 1
@@ -229,6 +229,13 @@ def _definite(scan: Scan, numeral: Numeral) -> str:
     singular, unit = scan.term(at, "singular"), scan.term(at, "date_unit")
     one = (singular is not None and not singular.suffix) or (unit is not None and unit.entry.sub == "one")
     return "ordinal" if one else ""
+
+
+def _quarter(scan: Scan, numeral: Numeral) -> str:
+    """Read "the quarter" with an adjective behind it as a quarter of a year."""
+    after = numeral.last + 1
+    ends = after >= len(scan) or not scan.words[after][0].isalpha() or scan.term(after, "stop") is not None
+    return "" if ends or numeral.first != numeral.last else "no number here"
 
 
 def _place_in_order(scan: Scan, numeral: Numeral) -> str:
@@ -252,6 +259,8 @@ def _list_number(scan: Scan, numeral: Numeral) -> str:
     listed = sign in {".", ")"} or (sign == "-" and (scan.lexicon.head_first or not scan.touches(last + 1)))
     if begins and listed and len(numeral.digits) <= _TWO and last + 2 < len(scan) and not scan.is_number(last + 2):
         return "list number"
+    if sign == "/" and len(numeral.digits) <= _TWO and scan.touches(last + 2) and scan.words[last + 2][0].isalpha():
+        return "list number" if scan.touches(last + 1) and not named_after(scan, last + 1) else ""
     if sign == "]" and first and scan.words[first - 1] == "[":
         return "reference"
     return ""

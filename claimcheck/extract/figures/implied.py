@@ -87,6 +87,8 @@ def _duals(scan: Scan) -> list[Figure]:
         if unit is not None and not unit.suffix:
             figure = _figure(scan, unit.first, unit.last, 2, "dual")
             figure.unit, figure.unit_first, figure.unit_last = unit.entry.value, unit.first, unit.last
+            row = vocabulary().units.get(unit.entry.value)
+            figure.concept = "duration" if row is not None and row.dimension == "time" else None
             figures.append(figure)
             continue
         term = scan.term(at, "dual")

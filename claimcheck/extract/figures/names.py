@@ -58,8 +58,10 @@ def in_a_name(scan: Scan, numeral: Numeral) -> str:
         previous = scan.readings[first - 1]
         if previous is None or "number" not in previous.categories:
             return "name with a number"
-    if scan.words[first] == "-" and first and scan.original[scan.span(first - 1, first - 1)[0]].isupper():
-        return "name with a number"
+    if scan.words[first] == "-" and first and scan.words[first - 1][0].isalpha() and not named_after(scan, last):
+        capital = scan.original[scan.span(first - 1, first - 1)[0]].isupper()
+        if capital or (scan.lexicon.head_first and scan.term(first - 1, "stop") is None):
+            return "name with a number"
     if (
         numeral.left in {*DASHES, "."}
         and first >= _TWO

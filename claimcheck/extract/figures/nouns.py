@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extract.figures.phrases import Phrase, longest_over, looks_plural, noun_at, phrase_after, stops
 from claimcheck.extract.figures.places import limits
+from claimcheck.extract.figures.units import is_money
 
 if TYPE_CHECKING:
     from claimcheck.extract.figures.figure import Figure
@@ -54,6 +55,7 @@ def _read_postposed(scan: Scan, figure: Figure) -> bool:
     number = scan.term(figure.first, "number")
     definite = number is not None and not numeral.vague and number.prefix.endswith(scan.lexicon.articles)
     bare = numeral.vague and numeral.low is None and number is not None and not number.prefix
+    bare = bare and scan.term(figure.last + 1, "filler") is None
     if numeral.written != "words" or not (definite or bare) or not scan.words[at][0].isalpha():
         return False
     unit = scan.term(at, "unit", "after")
@@ -113,6 +115,8 @@ def _read_measured(scan: Scan, figure: Figure, at: int, end: int) -> None:
     if at >= end:
         return
     of = scan.term(at, "filler", None)
+    if of is not None and scan.lexicon.head_first and is_money(figure.unit):
+        return  # money "from" somebody, not "of" something
     phrase = phrase_after(scan, at, end)
     if phrase is None or (phrase.term is not None and of is None and phrase.term.prefix):
         return
@@ -189,7 +193,9 @@ def _read_composed(scan: Scan, figure: Figure) -> None:
 
 def _fits(figure: Figure, term: Term) -> bool:
     """Tell whether a noun can be what a figure with or without a unit is of."""
-    return term.entry.sub == _MEASURE if figure.unit_first >= 0 else True
+    if figure.unit_first >= 0:
+        return term.entry.sub == _MEASURE and term.entry.value != "duration"
+    return True
 
 
 def _told(scan: Scan, figure: Figure) -> bool:

@@ -133,10 +133,7 @@ def _read_after(scan: Scan, figure: Figure, places: Places) -> bool:
     at = figure.last + 1
     if at < len(scan) and scan.words[at] == ")":
         at += 1
-    if figure.numerals and (
-        figure.numerals[0].fraction
-        or (figure.numerals[0].written == "words" and figure.low is not None and figure.low % 1)
-    ):
+    if figure.numerals and _takes_of(figure):
         at = _skip_of(scan, at)
     term = _term_after(scan, at)
     if term is None and at + 1 < len(scan) and scan.words[at] == "-" and scan.touches(at) and scan.touches(at + 1):
@@ -147,8 +144,17 @@ def _read_after(scan: Scan, figure: Figure, places: Places) -> bool:
     if term.entry.sub == "local":
         unit = places.currency(unit)
     _set(figure, unit, term.first, term.last)
+    if scan.words[term.first] == "-" and term.first < term.last:
+        figure.unit_first += 1
     figure.trace.append("unit after")
     return True
+
+
+def _takes_of(figure: Figure) -> bool:
+    """Tell whether "of" may stand between a number and its unit ("half of a litre", "hundreds of miles")."""
+    numeral = figure.numerals[0]
+    mixed = numeral.written == "words" and figure.low is not None and bool(figure.low % 1)
+    return numeral.fraction or numeral.vague or mixed
 
 
 def _skip_of(scan: Scan, at: int) -> int:
@@ -226,6 +232,9 @@ def _read_age_words(scan: Scan, figure: Figure) -> bool:
     words = scan.words[term.first : term.last + 1]
     unit = next((unit for unit in _AGES if any(word.startswith(unit) for word in words)), "year")
     _set(figure, unit, term.first, term.last)
+    named = next((at for at in range(term.first, term.last + 1) if scan.words[at].startswith(unit)), -1)
+    if named >= 0:
+        figure.unit_first = figure.unit_last = named
     figure.concept = "age"
     figure.trace.append("age")
     return True
