@@ -86,7 +86,7 @@ def continued(scan: Scan, numeral: Numeral, earlier: int, reason: str) -> str:
     if reason not in _LISTED or numeral.first - earlier > _TWO or named_after(scan, numeral.last):
         return ""
     for at in range(earlier + 1, numeral.first):
-        if scan.words[at] != "," and scan.term(at, "range") is None:
+        if scan.words[at] not in {",", "/"} and scan.term(at, "range") is None:
             return ""
     return reason if numeral.written == "digits" and numeral.digits.isdigit() else ""
 
@@ -122,6 +122,8 @@ def _clock(scan: Scan, numeral: Numeral) -> str:
     if after is not None and not after.suffix:
         if after.entry.value == "time" and numeral.low is not None and numeral.low <= _HOURS:
             return "clock time"
+        if after.entry.value == "hijri" and len(numeral.digits) in _YEAR_DIGITS and numeral.digits.isdigit():
+            return "year"
         if after.entry.value == "calendar":
             plain = len(numeral.digits) in _YEAR_DIGITS and numeral.digits.isdigit() and numeral.scale == 1
             if plain and (len(scan.words[last + 1]) > 1 or (scan.touches(last + 1) and int(numeral.digits) in _MODERN)):
@@ -130,9 +132,9 @@ def _clock(scan: Scan, numeral: Numeral) -> str:
             return "page counter"
         if after.entry.value == "street":
             return "address"
-    if last + 2 < len(scan) and scan.words[last + 1] == "/" and scan.is_number(last + 2) and scan.touches(last + 1):
+    if last + 2 < len(scan) and scan.words[last + 1] == "/" and scan.is_number(last + 2):
         return "number with a slash"
-    if first >= _TWO and scan.words[first - 1] == "/" and scan.is_number(first - 2) and scan.touches(first):
+    if first >= _TWO and scan.words[first - 1] == "/" and scan.is_number(first - 2):
         return "number with a slash"
     return ""
 

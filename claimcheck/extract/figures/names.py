@@ -43,7 +43,9 @@ _SHORTEST_TO_CALL = 4
 
 def named_after(scan: Scan, last: int) -> bool:
     """Tell whether a unit or a known noun follows."""
-    return scan.term(last + 1, "unit") is not None or noun_at(scan, last + 1) is not None
+    noun = noun_at(scan, last + 1)
+    counted = noun is not None and noun.prefix in {"", *scan.lexicon.articles}
+    return counted or scan.term(last + 1, "unit") is not None
 
 
 def in_a_name(scan: Scan, numeral: Numeral) -> str:
@@ -51,13 +53,25 @@ def in_a_name(scan: Scan, numeral: Numeral) -> str:
     first, last = numeral.first, numeral.last
     printed = scan.quote(last + 1, last + 1) if last + 1 < len(scan) else ""
     if (
-        numeral.left == "a"
-        and scan.touches(first)
+        scan.touches(first)
+        and scan.words[first - 1][0].isalpha()
+        and scan.words[first - 1] not in scan.lexicon.prefixes
         and not any(scan.term_before(first, "unit", sub, 3) is not None for sub in ("sign", "code"))
     ):
         previous = scan.readings[first - 1]
         if previous is None or "number" not in previous.categories:
             return "name with a number"
+    plus = first if scan.words[first] == "+" else first - 1
+    if (
+        plus > 0
+        and scan.words[plus] == "+"
+        and scan.is_number(plus - 1)
+        and scan.touches(plus)
+        and scan.touches(plus + 1)
+    ):
+        return "name with a number"
+    if numeral.right == "+" and last + 2 < len(scan) and scan.is_number(last + 2) and scan.touches(last + 2):
+        return "name with a number"
     if scan.words[first] == "-" and first and scan.words[first - 1][0].isalpha() and not named_after(scan, last):
         capital = scan.original[scan.span(first - 1, first - 1)[0]].isupper()
         if capital or (scan.lexicon.head_first and scan.term(first - 1, "stop") is None):

@@ -17,7 +17,10 @@ _BEFORE = 12
 _STATE_BEHIND = 8
 _STATE_BEFORE = 4
 _PERSON, _THING, _MEASURE = "person", "thing", "measure"
-_PRONOUN = frozenset({"people"})
+_OPENING = frozenset({"(", "[", '"', "\N{LEFT DOUBLE QUOTATION MARK}", "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}"})
+_CLOSING = frozenset(
+    {")", "]", '"', "\N{RIGHT DOUBLE QUOTATION MARK}", "\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}"}
+)
 
 
 def read_noun(scan: Scan, figure: Figure, limit: int) -> None:
@@ -32,7 +35,7 @@ def read_noun(scan: Scan, figure: Figure, limit: int) -> None:
     if figure.unit_first >= 0:
         _read_measured(scan, figure, at, end)
         return
-    if at < end and scan.words[at] in {")", "]"}:
+    if at < end and scan.words[at] in _CLOSING and scan.words[figure.first - 1] in _OPENING:
         at += 1
     hyphen = at < end and scan.words[at] == "-" and scan.touches(at)
     if scan.lexicon.head_first and _read_postposed(scan, figure):
@@ -214,7 +217,7 @@ def _told(scan: Scan, figure: Figure) -> bool:
 def _nearest(scan: Scan, begin: int, first: int, category: str) -> Term | None:
     for at in range(begin - 1, first - 1, -1):
         term = longest_over(scan, at, category)
-        if term is not None and term.last < begin:
+        if term is not None and term.last < begin and not (scan.lexicon.head_first and term.suffix):
             return term
     return None
 

@@ -29,7 +29,7 @@ def read_parts(scan: Scan, figures: Sequence[Figure]) -> None:
         if total is None:
             continue
         if _marked(scan, figure) or (figures[index - 1].role == "part" and _follows(scan, figures[index - 1], figure)):
-            _link(scan, total, figure)
+            _link(total, figure)
         elif figure.noun_first < 0 and figure.concept is None and _only_scope(scan, figure):
             _inherit(total, figure)
 
@@ -86,13 +86,13 @@ def _only_scope(scan: Scan, figure: Figure) -> bool:
     return figure.last + 1 < figure.sentence[1] and limits(scan, figure.last + 1) is not None
 
 
-def _link(scan: Scan, total: Figure, part: Figure) -> None:
+def _link(total: Figure, part: Figure) -> None:
     if total.low is not None and part.low is not None and part.low > total.low:
         return
     part.role = "part"
     if total.role == "level":
         total.role = "total"
-    if part.noun_first < 0 or part.concept == "people" or _only_scope(scan, part):
+    if part.noun_first < 0 or part.concept in {None, "people"}:
         _inherit(total, part)
     elif total.state and part.unit == "person" and part.concept not in {None, "death", "injury"} and not part.state:
         part.limit(str(part.concept))

@@ -48,8 +48,9 @@ def read_subjects(scan: Scan, figures: Sequence[Figure]) -> None:
 
 
 def _measure(scan: Scan, figure: Figure) -> None:
-    """Let the last measure that the subject names be what a figure without one measures."""
-    for at in range(figure.subject_last, figure.subject_first - 1, -1):
+    """Let the measure that heads the subject be what a figure without one measures."""
+    phrase = range(figure.subject_first, figure.subject_last + 1)
+    for at in phrase if scan.lexicon.head_first else reversed(phrase):
         term = scan.term(at, "noun", "measure")
         if term is not None and figure.concept is None:
             figure.concept = term.entry.value
