@@ -96,11 +96,11 @@ def read_figures(
     read_changes(scan, figures)
     read_parts(scan, figures)
     read_subjects(scan, figures)
-    for figure in figures:
+    for index, figure in enumerate(figures):
         settle(figure)
         name_measure(figure)
         read_modality(scan, figure)
-        places.read(figure)
+        places.read(figure, figures[index + 1].first if index + 1 < len(figures) else figure.sentence[1])
         read_event(scan, figure)
     return drafts_of(scan, figures), marks
 

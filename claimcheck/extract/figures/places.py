@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _BEHIND = 10
 """Tokens behind a claim in which a place is its own."""
+_BETWEEN = 2
+"""Tokens that may stand between two places that "and" joins: the word itself, and "northern"."""
 _SITE = 3
 """How much more a country counts where something happens in it than where it acts."""
 
@@ -67,31 +69,62 @@ class Places:
             return name
         return row.local.get(self.home, name)
 
-    def read(self, figure: Figure) -> None:
-        """Add the places of a figure: in its phrase or close behind, else named in its sentence after "in"."""
+    def read(self, figure: Figure, following: int) -> None:
+        """
+        Add the places of a figure: in its phrase or close behind, else named in its sentence.
+
+        Places that "and" joins are one answer. Behind the figure they are its own as far as the next one, whose number
+        is the token `following`. A toll is that of all places that its sentence names together.
+        """
         begin, end = figure.sentence
-        inside: list[str] = []
-        near: list[str] = []
-        for term, code in self.found:
-            if term.first < begin:
-                continue
-            if term.first >= end:
-                break
-            if figure.begin <= term.first <= figure.end + _BEHIND:
-                near.append(code)
-            inside.append(code)
+        groups = self._groups(begin, end)
+        reach = min(figure.end + _BEHIND + 1, max(following, figure.end + 1))
+        near = next((codes for first, codes in groups if figure.begin <= first.first < reach), [])
         around = (
             *range(figure.end + 1, min(end, figure.end + _BEHIND)),
             *range(max(begin, figure.begin - _BEHIND), figure.begin),
         )
-        for at in around:
+        for at in around if not near else ():
             home = self.scan.term(at, "home")
             if home is not None and home.entry.value not in {"in", "doubtful"}:
-                near += self._at_home(home)
-        codes = near[:1] or (inside if len(set(inside)) == 1 else [])
-        for code in codes:
+                near = self._at_home(home)
+            if near:
+                break
+        for code in near or self._of_sentence(figure, groups):
             if code not in figure.place:
                 figure.place.append(code)
+
+    def _groups(self, begin: int, end: int) -> list[tuple[Term, list[str]]]:
+        """Give the places of a sentence, each with those that "and" joins to it: the first term and all codes."""
+        groups: list[tuple[Term, list[str]]] = []
+        last = -1
+        for term, code in self.found:
+            if begin <= term.first < end:
+                if groups and self._joined(last, term):
+                    groups[-1][1].append(code)
+                else:
+                    groups.append((term, [code]))
+                last = term.last
+        return groups
+
+    def _joined(self, last: int, term: Term) -> bool:
+        """Tell whether "and", and nothing but a word like "northern", stands between a place and the next one."""
+        scan = self.scan
+        first = last + 1
+        if not first <= term.first <= first + _BETWEEN or any(map(scan.is_number, range(first, term.first))):
+            return False
+        reading = scan.readings[first]
+        glued = reading is not None and bool(reading.prefix) and reading.prefix in scan.lexicon.joined
+        return glued or (first < term.first and scan.term(first, "joint") is not None)
+
+    def _of_sentence(self, figure: Figure, groups: list[tuple[Term, list[str]]]) -> list[str]:
+        """Give the places that a sentence names: the only one, or of a toll the first group if it holds all others."""
+        every = {code for _, codes in groups for code in codes}
+        if len(every) <= 1:
+            return list(every)
+        row = vocabulary().concepts.get(figure.concept or "")
+        toll = row is not None and row.nature == "toll"
+        return groups[0][1] if toll and every == set(groups[0][1]) else []
 
     def _at_home(self, home: Term) -> list[str]:
         """Resolve "the country", and "Iraqi soil"."""
