@@ -154,6 +154,7 @@ def read_noun_before(scan: Scan, figure: Figure, floor: int) -> None:
     """
     if figure.noun_first >= 0:
         _read_composed(scan, figure)
+        _read_numbered(scan, figure, floor)
         return
     first = max(figure.sentence[0], floor, figure.begin - _BEFORE)
     counter = _nearest(scan, figure.begin, first, "counter")
@@ -191,6 +192,21 @@ def _read_composed(scan: Scan, figure: Figure) -> None:
         if scope is not None:
             figure.limit(scope[0])
             figure.trace.append("scope of the whole")
+            return
+
+
+def _read_numbered(scan: Scan, figure: Figure, floor: int) -> None:
+    """Let "the number of US troops in Iraq is 2,500 soldiers" limit the soldiers: the noun is told twice."""
+    counter = _nearest(scan, figure.begin, max(figure.sentence[0], floor, figure.begin - _BEFORE), "counter")
+    if figure.scope or counter is None:
+        return
+    for at in range(counter.last + 1, min(counter.last + 1 + _STATE_BEFORE, figure.begin)):
+        term = noun_at(scan, at)
+        if term is not None and term.entry.value == figure.concept:
+            scope = limits(scan, term.last + 1 if scan.lexicon.head_first else term.first - 1)
+            if scope is not None:
+                figure.limit(scope[0])
+                figure.trace.append("scope of the number")
             return
 
 
