@@ -30,6 +30,8 @@ class Reader(Fractions):
         word = self.word(index)
         if word is None:
             return self.phrase(index)
+        if word.never and any(tuple(self.words[index + 1 : index + 1 + len(rest)]) == rest for rest in word.never):
+            return None
         if word.fraction and (not word.ordinal or self.is_part(index)):
             return self.fraction(index, Part(index, 1), word)
         if word.ordinal:

@@ -35,6 +35,7 @@ class Word(Struct, frozen=True, gc=False):
     unbounded: bool = False
     ordinal: int = 0
     abbreviation: int = 0
+    never: tuple[tuple[str, ...], ...] = ()
     plus: bool = False
     article: bool = False
     definite: bool = False
@@ -94,9 +95,10 @@ class NumberWords(dict[str, Word | None]):
 
     def _word(self, token: str, reading: Reading) -> Word | None:
         """Gather what the tables say of a word, and of its clitics."""
-        if any(entry.value == "never" and entry.category == "joint" for p in reading.phrases for entry in p.entries):
+        never = [p.rest for p in reading.phrases for entry in p.entries if entry[::2] == ("joint", "never")]
+        if () in never:
             return None
-        parts: dict[str, object] = {}
+        parts: dict[str, object] = {"never": tuple(never)} if never else {}
         clitics: tuple[str, str] | None = None  # those of the first way to read a number: it has the fewest
         for phrase in reading.phrases:
             for entry in () if phrase.rest else phrase.entries:
@@ -104,7 +106,7 @@ class NumberWords(dict[str, Word | None]):
                     parts.update(_part(entry.sub, entry.value))
                     clitics = phrase.prefix, phrase.suffix
         prefix, suffix = clitics or ("", "")
-        if not parts or (suffix and "fraction" not in parts):
+        if clitics is None or (suffix and "fraction" not in parts):
             return None
         stem = token[len(prefix) :]
         if prefix and len(stem) <= self._lexicon.shortest_stem and stem[0] in self.plus:
