@@ -92,6 +92,18 @@ class Cursor:
         """Tell whether a token is one of some signs."""
         return 0 <= index < self.size and self.words[index] in signs
 
+    def definite(self, term: Term) -> bool:
+        """Tell whether a word carries the article as a clitic, so that nothing can depend on it."""
+        return term.prefix != "" and any(term.prefix.endswith(article) for article in self._articles())
+
+    def _articles(self) -> tuple[str, ...]:
+        """Give the articles of the language."""
+        derived = self.scan.lexicon.derived
+        if "dates.articles" not in derived:
+            words = self.scan.lexicon.words_of("date_link")
+            derived["dates.articles"] = tuple(word for word, keys in words.items() if "article" in keys)
+        return derived["dates.articles"]  # type: ignore[return-value]  # as set above
+
     def touches(self, index: int) -> bool:
         """Tell whether a token stands right against the one before it."""
         return 0 < index < self.size and self.scan.touches(index)

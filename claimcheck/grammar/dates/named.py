@@ -103,7 +103,7 @@ def day_first(at: Cursor, index: int) -> Piece | None:
     day = at.number(index)
     if day is None or not 1 <= day.value <= _LONGEST_MONTH:
         return None
-    after = at.link(at.article(at.link(day.last + 1, "of")), "of")
+    after = at.link(at.article(at.link(day.last + 1, "day_of")), "day_of")
     unit = at.term(after, "date_unit", "one")
     if unit is not None and unit.entry.value == "month" and not unit.suffix:
         after = unit.last + 1
@@ -284,7 +284,7 @@ def doubtful(at: Cursor, index: int, piece: Piece) -> bool:
             for category in ("date_direction", "date_edge", "date_bound")
         ):
             return False
-        if at.link(before, "at", "of", "year", "between", "to") == index and not at.linked(before, "and"):
+        if at.link(before, "at", "year", "between", "to") == index and not at.linked(before, "and"):
             return False
         unit = at.term(before, "date_unit", "one")
         if unit is not None:

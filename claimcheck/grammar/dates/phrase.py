@@ -47,7 +47,7 @@ def _incomplete(at: Cursor, index: int, piece: Piece) -> bool:
 def _edge(at: Cursor, index: int, depth: int) -> Piece | None:
     """Read the beginning, middle or end of a period."""
     term = at.term(index, "date_edge")
-    if term is None:
+    if term is None or at.definite(term):
         return None
     start = at.article(at.link(at.article(term.last + 1), "whole"))
     if at.sign(start, "-"):
@@ -91,6 +91,8 @@ def _within(at: Cursor, piece: Piece, depth: int) -> Piece:
         return _from_base(at, piece, depth)
     base = _base(at, after, meaning, depth)
     if base is None:
+        return piece
+    if meaning.day is not None and meaning.month is None and _grain(base.meaning) != _GRAINS["month"]:
         return piece
     if meaning.form == "weekday" and _grain(base.meaning) > _GRAINS["week"]:
         if meaning.direction != -1:

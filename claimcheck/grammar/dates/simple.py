@@ -131,6 +131,9 @@ def _unit_and_name(at: Cursor, index: int) -> Piece | None:
             if number is None:
                 return None
             inner = named.with_year(at, number)
+            if inner.meaning.year is None and at.numbers[at.article(unit.last + 1)].ordinal:
+                # "the fourth month" may be of anything.
+                return None
         return Piece(index, inner.last, inner.meaning)
     if unit.entry.value == "day":
         inner = named.weekday_first(at, unit.last + 1) or named.day_first(at, unit.last + 1)

@@ -170,7 +170,7 @@ def counted(at: Cursor, index: int) -> Piece | None:
     if unit is not None and weekday is None:
         if number.ordinal and unit.entry.sub == "one":
             return Piece(index, unit.last, part(unit, number.value))
-        return _distance(at, index, unit, number.value)
+        return None if number.ordinal else _distance(at, index, unit, number.value)
     if weekday is not None and number.ordinal:
         meaning = DateExpression(0, 0, "part", weekday=int(weekday.entry.value), count=number.value)
         return Piece(index, weekday.last, meaning)
@@ -200,6 +200,9 @@ def _distance(at: Cursor, index: int, unit: Term, count: int) -> Piece | None:
     """Read a number of units before or after the article's date, or after something that is read next."""
     meaning = DateExpression(0, 0, "distance", unit=unit.entry.value, count=count)  # type: ignore[arg-type]
     after = unit.last + 1
+    if at.has(after, "date_unit"):
+        # "a quarter of a century"
+        return None
     for sub, direction in (("ago", -1), ("hence", 1)):
         behind = at.term(after, "date_distance", sub)
         if behind is not None:
