@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from claimcheck.facets import times
 from claimcheck.facets.amounts import amount, rounds_to, same_printed
 from claimcheck.facets.concepts import nature
 from claimcheck.facets.ids import short_ids
@@ -62,6 +63,12 @@ def _may_join(left: list[Telling], right: list[Telling]) -> bool:
 
 def _belong(mine: Claim, yours: Claim) -> bool:
     """Tell whether two claims of one article may stand in one group: one figure, exact or rounded, or linked ones."""
+    if (
+        mine.date is not None
+        and yours.date is not None
+        and times.agree(times.days_of(mine.date), times.days_of(yours.date))
+    ):
+        return True
     if mine.quantity is not None and yours.quantity is not None:
         one, other = amount(mine.quantity), amount(yours.quantity)
         if one is None or other is None:

@@ -60,7 +60,8 @@ def _plain(bound: float | None) -> float | None:
 
 
 def _by_time(claim: Claim) -> tuple[object, ...]:
+    """Sort by the time told of, tolls and dates by the day of the report; within an article the headline comes last."""
     toll = claim.quantity is not None and nature(claim.quantity.concept) == "toll"
     reported = DateRange(claim.published, claim.published)
     span = reported if claim.date is not None or (toll and claim.published is not None) else times.as_of(claim)
-    return (times.order(span), claim.article, claim.start, claim.id)
+    return (times.order(span), claim.article, claim.line == 1, claim.start, claim.id)
