@@ -211,6 +211,8 @@ def test_no_text_costs_more_than_its_length(code: str, unit: str) -> None:
         ("en", "from 15 -30%", [15, 30]),
         ("ar", "50\u066b5 -30%", [50.5, -30]),
         ("en", "one in 2021", [1, 2021]),
+        ("en", "the last three quarters", [3, 0.25]),
+        ("en", "four men and a fifth man", [4, 5]),
         ("en", "two thousand, fifty of them", [2000, 50]),
         ("ar", "بين خمسة وعشرين شخصا", [5, 20]),
         ("ar", "بين مئة وخمسين ومئتين", [150, 200]),

@@ -84,7 +84,7 @@ JOINTS = frozenset(
             "share",
             "every",
         ),
-        *("part_before", "part_after", "ordinal", "reversed", "doubtful", "never"),
+        *("part_before", "part_after", "period", "ordinal", "reversed", "doubtful", "never"),
     }
 )
 """The parts that small words play in numerals (`grammar/numbers/words.py` says which)."""

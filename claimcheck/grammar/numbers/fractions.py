@@ -46,7 +46,7 @@ class Fractions(Parts):
         """Tell whether a word that is an ordinal or a fraction is the fraction: "a third of", "by a third"."""
         if index == 0 or self.words[index - 1] not in self.known.article:
             return False
-        return self.token(index + 1) in self.known.part_after or (
+        return self.token(index + 1) in ("", ".", *self.known.part_after) or (
             index > 1 and self.words[index - 2] in self.known.part_before
         )
 

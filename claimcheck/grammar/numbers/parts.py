@@ -19,6 +19,7 @@ from claimcheck.grammar.numbers.words import HUNDRED, TEN
 
 DASHES = frozenset("-\N{HYPHEN}\N{EN DASH}\N{EM DASH}")
 _YEARLIKE = 1000
+_QUARTER = 4
 _MOST_DECIMALS = 20
 LARGEST = 10**21
 """No scale multiplies what is larger: "million million million …" is no number."""
@@ -140,7 +141,8 @@ class Parts(Runs):
         word = self.word(at)
         if word is None or not word.fraction or not word.continues or part.scale > 1 or self.token(at).isnumeric():
             return False
-        if not 0 < part.value < max(TEN, word.fraction[1]) or part.value != int(part.value):
+        below = word.fraction[1]
+        if part.value <= 0 or part.value != int(part.value) or (below == _QUARTER and part.value > TEN):
             return False
         return not word.ordinal or (part.value == 1 and self.token(at + 1) not in DASHES)
 

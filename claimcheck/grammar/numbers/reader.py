@@ -59,7 +59,7 @@ class Reader(Fractions):
             return _ordinal(index, end, part)
         at = self.over_dash(end)
         after = self.word(at)
-        if self.counts_parts(part):
+        if self.counts_parts(part) and not (index and self.words[index - 1] in self.known.period):
             return self.fraction(index, part._replace(end=at), self.word(at))
         if after is not None and after.continues and part.scale == 1:
             joined = part.value >= 2 * TEN and part.value % TEN == 0 and not part.digits

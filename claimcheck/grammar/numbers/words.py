@@ -80,6 +80,7 @@ class NumberWords(dict[str, Word | None]):
         self.every = named("every")
         self.part_before = named("part_before")
         self.part_after = named("part_after")
+        self.period = named("period")
         self.ordinal = named("ordinal")
         self.reversed = named("reversed")
         self.doubtful = named("doubtful")
