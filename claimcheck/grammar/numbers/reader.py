@@ -133,6 +133,8 @@ class Reader(Fractions):
             if after is None or not after.continues:
                 break
             factor = HUNDRED if after.hundred else after.scale or after.dozen
+            if not factor and after.vague and after.vague[0] == TEN and (low is None or low < TEN):
+                factor = TEN  # "several tens"
             if not factor or (high is not None and high > LARGEST):
                 break
             if low is None or high is None:
