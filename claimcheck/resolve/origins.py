@@ -21,8 +21,8 @@ __all__ = ["copied_from", "origins"]
 
 _COPIED = 0.4
 """Share of the shorter text's shingles that must stand in the longer one: no two reports of one event come near."""
-_LEAST = 6
-"""Shingles a text must have to be compared: chance decides for less."""
+_LEAST = 8
+"""Shingles that two texts must share: the page around two stories of one outlet may share a few."""
 
 
 def origins(extractions: Sequence[Extraction]) -> dict[str, str]:
@@ -63,13 +63,9 @@ def copied_from(extractions: Sequence[Extraction]) -> dict[str, str]:
     result: dict[str, str] = {}
     for place, later in enumerate(order):
         shingles = frozenset(later.sketch)
-        if len(shingles) < _LEAST:
-            continue
         for earlier in order[:place]:
-            if len(earlier.sketch) < _LEAST:
-                continue
             shared = len(shingles.intersection(earlier.sketch))
-            if shared >= _COPIED * min(len(shingles), len(earlier.sketch)):
+            if shared >= max(_LEAST, _COPIED * min(len(shingles), len(earlier.sketch))):
                 result[later.article.id] = result.get(earlier.article.id, earlier.article.id)
                 break
     return result

@@ -31,17 +31,6 @@ def has_verb(page: Page, first: int, last: int) -> bool:
     return any(bits & (AUXILIARY | VERB | CUE | FINITE) for bits in page.bits[first : last + 1])
 
 
-def quoted(page: Page, index: int, end: int) -> tuple[int, int] | None:
-    """
-    Give the content that begins with the quotation at a token, if one opens there.
-
-    It is the quotation alone where a stop or a new clause follows it, else it goes on with the words around.
-    """
-    if index >= end or not page.opens(index):
-        return None
-    return index, min(page.pair[index], end - 1)
-
-
 def ends_after(page: Page, close: int, end: int) -> bool:
     """Tell whether nothing of the same clause follows a closing mark."""
     after = close + 1

@@ -126,13 +126,10 @@ def _behind_time(page: Page, index: int, end: int) -> int | None:
             index += 1
         elif kind & (PREPOSITION | DETERMINER) and index + 1 < end and bits[index + 1] & (TIME | NUMBER):
             index += 2
-        elif (
-            kind & PREPOSITION
-            and index + 2 < end
-            and bits[index + 1] & DETERMINER
-            and bits[index + 2] & (TIME | SPEECH)
-        ):
+        elif kind & PREPOSITION and index + 2 < end and bits[index + 1] & DETERMINER and bits[index + 2] & TIME:
             index += 3
+        elif kind & PREPOSITION and (occasion := _occasion(page, index + 1, end)) is not None:
+            index = occasion + 1
         else:
             break
     return index if index > start else None
