@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimcheck.extract.attribution.page import (
     ADJUNCT,
     BODY,
+    BY_ACTION,
     CUE,
     DEFINITE,
     DETERMINER,
@@ -80,7 +81,7 @@ def _with_article(page: Page, phrase: Phrase) -> Person:
         if kind & CUE and not kind & ROLE:
             return Person(None, (first, index - 1))
         reading = page.scan.readings[index]
-        if reading is not None and reading.prefix and not kind & DEFINITE:
+        if not kind & DEFINITE and ((reading is not None and reading.prefix) or _leads_on(page, index, last)):
             definite = False
             continue
         if definite and not kind & (NO_NAME | DEFINITE) and page.words[index] not in page.in_the_name:
@@ -90,6 +91,16 @@ def _with_article(page: Page, phrase: Phrase) -> Person:
             return Person((index, stop), (first, index - 1))
         definite = definite or bool(kind & (DEFINITE | BODY))
     return Person(None, phrase)
+
+
+def _leads_on(page: Page, index: int, last: int) -> bool:
+    """Tell a place (`in the municipality of the east`) from a name: more words follow its definite ones."""
+    if not page.bits[index] & BY_ACTION:
+        return False
+    behind = index + 1
+    while behind <= last and page.bits[behind] & DEFINITE:
+        behind += 1
+    return index + 1 < behind <= last
 
 
 def _is_rank(page: Page, index: int) -> bool:

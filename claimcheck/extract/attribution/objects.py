@@ -30,7 +30,7 @@ from claimcheck.extract.attribution.page import (
     THAT,
     TIME,
 )
-from claimcheck.extract.attribution.subjects import subject_after, subject_before, subject_due_before
+from claimcheck.extract.attribution.subjects import fresh, subject_after, subject_before, subject_due_before
 
 if TYPE_CHECKING:
     from claimcheck.extract.attribution.cues import Cue
@@ -56,6 +56,10 @@ def read_object(page: Page, cue: Cue, later: list[Cue], first: int, end: int) ->
     speaker: tuple[int, int] | None = None
     border: int | None
     preceding = subject_due_before(page, cue, first)
+    if "weak" in cue.frames and not bits[cue.after] & (ROLE | BODY | OUTLET):
+        return None
+    if preceding is None and not before & RESUMES and not fresh(page, cue):
+        return None
     if before & RESUMES:
         border, order = cue.after, "continued"
     elif preceding is not None:

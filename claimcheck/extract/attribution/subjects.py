@@ -260,6 +260,6 @@ def leading_subject(page: Page, cue: Cue, first: int) -> tuple[int, int] | None:
 
 def fresh(page: Page, cue: Cue) -> bool:
     """Tell whether a clause begins with the verb."""
-    if cue.first == 0 or cue.prefix:
+    if cue.prefix or page.scan.sentence_tokens(cue.first)[0] == cue.first:
         return True
     return bool(page.bits[cue.first - 1] & (SIGN | OPENER | AUXILIARY | RELATIVE | ADJUNCT | THAT))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extract.attribution.citations import read_citation
 from claimcheck.extract.attribution.contents import clause_end, trimmed
+from claimcheck.extract.attribution.cues import PARTICIPLES
 from claimcheck.extract.attribution.found import Found
 from claimcheck.extract.attribution.objects import read_object
 from claimcheck.extract.attribution.openings import find_opener, later_clauses, said
@@ -82,7 +83,7 @@ def _verb(page: Page, cue: Cue, later: list[Cue], first: int, end: int) -> Found
     if gap[0] <= gap[1] and page.bits[gap[0]] & DEMONSTRATIVE and not page.bits[gap[0] + 1] & DEFINITE:
         return None
     speaker, via = relayed_speaker(page, cue, *gap)
-    if speaker is None and before is None:
+    if speaker is None and before is None and cue.form not in PARTICIPLES:
         speaker = subject_after(page, *gap)
     via = via or addressed(page, *gap)
     order = "verb-subject"
@@ -108,7 +109,7 @@ def _impersonal(cue: Cue, first: int) -> bool:
 
 def _after_comma(page: Page, cue: Cue, later: list[Cue], end: int) -> Found | None:
     """Read `said the newspaper, the talks will …`: a comma where `that` is left out."""
-    if "say" not in cue.frames or cue.stance != "said":
+    if "say" not in cue.frames or cue.stance != "said" or not cue.form.startswith("past"):
         return None
     comma = next((k for k in range(cue.after, min(end, cue.after + _LONGEST_OBJECT_GAP)) if page.words[k] == ","), None)
     if comma is None or comma == cue.after:
