@@ -19,7 +19,6 @@ from claimcheck.extract.attribution.page import (
     SPEECH,
     THAT,
     TIME,
-    TO_THE,
 )
 from claimcheck.extract.attribution.subjects import addressed, relayed_speaker, to_someone
 
@@ -29,6 +28,10 @@ if TYPE_CHECKING:
 
 _NAME = 5
 """Tokens of a quotation that may be a name."""
+
+
+_LONGEST_SOURCE = 14
+"""Tokens of who said it behind `as`; more are a clause of their own: `as well, X warned Y of …`."""
 
 
 def read_citation(page: Page, cue: Cue, later: list[Cue], first: int, end: int) -> Found | None:
@@ -47,43 +50,44 @@ def read_citation(page: Page, cue: Cue, later: list[Cue], first: int, end: int) 
     while comma < end and words[comma] not in {",", ";", "."} and not bits[comma] & THAT:
         comma = page.pair[comma] + 1 if page.opens(comma) else comma + 1
     stretch_end = min(comma, end) - 1
+    if "clause" in cue.frames and (stretch_end - start > _LONGEST_SOURCE or (comma < end and bits[comma] & THAT)):
+        return None
     speaker: tuple[int, int] | None = None
     if inner is not None and inner.stance == "reported":
         speaker, via = relayed_speaker(page, inner, start, end - 1)
     if speaker is None:
-        if bits[start] & PREPOSITION or _bare_to(page, start):
-            start += bool(bits[start] & PREPOSITION)
+        start += bool(bits[start] & PREPOSITION)
         speaker = _cited(page, start, stretch_end, end)
     if speaker is None:
         return None
-    via = via or addressed(page, start, stretch_end)
+    contents = _around(page, cue, speaker, first, end)
+    if not contents:
+        return None
+    whole = cue._replace(last=cue.last if inner is None else inner.last)
+    return Found(whole, speaker, contents, "citation", via or addressed(page, start, stretch_end))
+
+
+def _around(page: Page, cue: Cue, speaker: tuple[int, int], first: int, end: int) -> tuple[tuple[int, int], ...]:
+    """Give what was said: before the citation, behind it, or on both sides of one between commas."""
+    bits, words = page.bits, page.words
     after = speaker[1] + 1
     while after < end and words[after] != "," and words[after] not in FULL_STOPS:
         after += 1
-    contents = []
     before = trimmed(page, first, cue.first - 1)
     if before is not None and bits[before[1]] & OPENER:
         before = trimmed(page, before[0], before[1] - 1)
-    if before is not None and not all(bits[k] & (OPENER | SIGN | ADJUNCT) for k in range(before[0], before[1] + 1)):
-        contents.append(before)
-    split = before is None or not contents or words[cue.first - 1] == ","
+    if before is not None and all(bits[k] & (OPENER | SIGN | ADJUNCT) for k in range(before[0], before[1] + 1)):
+        before = None
     behind = trimmed(page, after, end - 1) if after < end else None
-    if behind is not None and split and not bits[behind[0]] & (OPENER | TIME):
-        contents.append(behind)
-    if not contents:
-        return None
-    last = inner.last if inner is not None else cue.last
-    whole = cue._replace(last=last)
-    return Found(whole, speaker, tuple(contents), "citation", via)
+    split = before is None or words[cue.first - 1] == ","
+    if behind is not None and (not split or bits[behind[0]] & (OPENER | TIME)):
+        behind = None
+    return tuple(content for content in (before, behind) if content is not None)
 
 
 def _says(cue: Cue) -> bool:
     """Tell whether a verb behind `as` is surely one of saying."""
     return "weak" not in cue.frames or cue.stance == "reported"
-
-
-def _bare_to(page: Page, index: int) -> bool:
-    return bool(page.bits[index] & TO_THE)
 
 
 def _cited(page: Page, first: int, last: int, end: int) -> tuple[int, int] | None:
