@@ -22,13 +22,14 @@ if TYPE_CHECKING:
 
 __all__ = ["cell_of", "guard", "readings", "unguard", "value_of", "writer_for"]
 
-_FORMULA = re.compile(r"'*[=+\-@\t\r]")
-_GUARDED = re.compile(r"'+[=+\-@\t\r]")
-_THOUSANDS = re.compile(r"-?\d{1,3}([,\u066c\u00a0\u202f' ]\d{3})+([.\u066b]\d+)?")
-_DECIMAL_COMMA = re.compile(r"-?\d+[,\u066b]\d+")
-_NUMBER = re.compile(r"-?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?")
-_SLASHED = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})")
-_YEAR_FIRST = re.compile(r"(\d{4})[/.\-](\d{1,2})[/.\-](\d{1,2})(?:[T ]0?0:00(?::00)?)?")
+# Patterns as text: a run that writes no CSV compiles none of them.
+_FORMULA = r"'*[=+\-@\t\r]"
+_GUARDED = r"'+[=+\-@\t\r]"
+_THOUSANDS = r"-?\d{1,3}([,\u066c\u00a0\u202f' ]\d{3})+([.\u066b]\d+)?"
+_DECIMAL_COMMA = r"-?\d+[,\u066b]\d+"
+_NUMBER = r"-?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?"
+_SLASHED = r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})"
+_YEAR_FIRST = r"(\d{4})[/.\-](\d{1,2})[/.\-](\d{1,2})(?:[T ]0?0:00(?::00)?)?"
 _MONTHS = 12
 
 
@@ -94,12 +95,12 @@ def value_of(column: str, cell: str) -> Any:  # noqa: ANN401 - any field of the 
 
 def guard(text: str) -> str:
     """Put an apostrophe before what a spreadsheet would run as a formula."""
-    return f"'{text}" if _FORMULA.match(text) else text
+    return f"'{text}" if re.match(_FORMULA, text) else text
 
 
 def unguard(cell: str) -> str:
     """Take the apostrophe of `guard` off again."""
-    return cell[1:] if _GUARDED.match(cell) else cell
+    return cell[1:] if re.match(_GUARDED, cell) else cell
 
 
 def readings(column: str, cell: str) -> Iterator[str]:
@@ -120,12 +121,12 @@ def readings(column: str, cell: str) -> Iterator[str]:
 
 def _number_readings(text: str) -> Iterator[str]:
     text = _western(text)
-    if _NUMBER.fullmatch(text):
+    if re.fullmatch(_NUMBER, text):
         yield _number_cell(_number(text))
         return
-    if _THOUSANDS.fullmatch(text):
+    if re.fullmatch(_THOUSANDS, text):
         yield _number_cell(_number(re.sub(r"[,\u066c\u00a0\u202f' ]", "", text).replace("\u066b", ".")))
-    if _DECIMAL_COMMA.fullmatch(text):
+    if re.fullmatch(_DECIMAL_COMMA, text):
         yield _number_cell(_number(re.sub(r"[,\u066b]", ".", text)))
 
 
@@ -137,9 +138,9 @@ def _date_readings(text: str) -> Iterator[str]:
     from datetime import date  # noqa: PLC0415 - only where a file is read back
 
     text = _western(text)
-    if found := _YEAR_FIRST.fullmatch(text):
+    if found := re.fullmatch(_YEAR_FIRST, text):
         orders = [(int(found[1]), int(found[2]), int(found[3]))]
-    elif found := _SLASHED.fullmatch(text):
+    elif found := re.fullmatch(_SLASHED, text):
         first, second, year = int(found[1]), int(found[2]), int(found[3])
         orders = [(year, second, first), (year, first, second)]
     else:
