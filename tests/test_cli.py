@@ -15,7 +15,8 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from claimcheck.cli import COMMANDS, application, run
+from claimcheck import ledger
+from claimcheck.cli import COMMANDS, application, run, running
 from claimcheck.report.layout import cells
 
 ALPHA = "There are 2,500 US soldiers in Iraq on 23 July 2021.\n"
@@ -373,6 +374,10 @@ class TestLedger:
         assert run(["compare", "desk/claims.csv"]) == 0
         assert run(["compare", "desk/claims.csv", "--no-ledger"]) == 1
         assert [(one.name, one.read_bytes()) for one in sorted(Path("desk").iterdir())] == before
+
+    def test_the_files_have_one_name(self) -> None:
+        """The command line knows the files of the ledger by the names that the ledger gives them."""
+        assert (running.CLAIMS, running.FINDINGS) == (ledger.CLAIMS, ledger.FINDINGS)
 
     def test_a_partial_comparison_writes_no_ledger(self, articles: Path) -> None:
         """What `--only` and `--ignore` leave out is not taken out of findings.csv."""

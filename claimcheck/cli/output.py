@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from claimcheck.errors import InputError, UsageError
-from claimcheck.ledger import write_merged, write_whole
 from claimcheck.report import FORMS, form_of, render
 from claimcheck.report.view import View
 
@@ -79,10 +78,13 @@ def view_for(interface: str, output: str | None, *, no_bidi: bool, **more: objec
 
 def deliver(report: Report, form: str, view: View, output: str | None) -> None:
     """Write a report to a file, or to standard output where none is named."""
-    if output not in {None, "-"} and form == "csv":
-        write_merged(str(output), report, claims=view.claims, bom=view.bom)
-    elif output not in {None, "-"}:
-        write_whole(str(output), (piece.encode("utf-8", "replace") for piece in render(report, form, view)))
+    if output is not None and output != "-":
+        from claimcheck.ledger import write_merged, write_whole  # noqa: PLC0415 - only where a file is written
+
+        if form == "csv":
+            write_merged(output, report, claims=view.claims, bom=view.bom)
+        else:
+            write_whole(output, (piece.encode("utf-8", "replace") for piece in render(report, form, view)))
     elif form == "text":
         from claimcheck.report.text import lines  # noqa: PLC0415 - only this form paints
 

@@ -12,7 +12,6 @@ import msgspec
 
 from claimcheck.cli.progress import Bar
 from claimcheck.errors import InputError
-from claimcheck.ledger import CLAIMS, FINDINGS, Ledger
 from claimcheck.model import SCHEMA, Report, Skipped
 from claimcheck.text.harmless import shown
 
@@ -31,6 +30,9 @@ __all__ = [
     "standard_input",
     "texts_of",
 ]
+
+# The names of `ledger.CLAIMS` and `ledger.FINDINGS`: a comparison without a ledger imports nothing of that room.
+CLAIMS, FINDINGS = "claims.csv", "findings.csv"
 
 
 def as_command(paths: Sequence[str]) -> str:
@@ -87,6 +89,8 @@ def compared(
 
     ledger, problem = None, None
     if folder is not None:
+        from claimcheck.ledger import Ledger  # noqa: PLC0415 - only where there is one
+
         try:
             Path(folder).mkdir(parents=True, exist_ok=True)
             ledger = Ledger(folder)
