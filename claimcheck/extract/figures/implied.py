@@ -24,7 +24,14 @@ _UNITS = frozenset({"dinar", "riyal", "dirham"})
 def implied_figures(scan: Scan, taken: Sequence[Numeral]) -> list[Figure]:
     """Give the figures that words imply, in order; tokens of numerals are left alone."""
     used = {at for numeral in taken for at in range(numeral.first, numeral.last + 1)}
-    figures = [*_duals(scan), *_ones(scan), *_zeros(scan), *_multiples(scan), *_single_units(scan, used)]
+    figures = [
+        *_duals(scan),
+        *_ones(scan),
+        *_zeros(scan),
+        *_multiples(scan),
+        *_single_units(scan, used),
+        *_bounded_units(scan),
+    ]
     return sorted((figure for figure in figures if figure.first not in used), key=lambda figure: figure.first)
 
 
@@ -51,6 +58,28 @@ def _single_units(scan: Scan, used: set[int]) -> list[Figure]:
         figure = _figure(scan, at - 1, unit.last, 1, "one by the article")
         figure.first = figure.last = at - 1
         figure.unit, figure.unit_first, figure.unit_last = unit.entry.value, at, unit.last
+        figures.append(figure)
+    return figures
+
+
+def _bounded_units(scan: Scan) -> list[Figure]:
+    """One by the singular of a time with a bound in front: "more than a century", "nearly a decade"."""
+    figures = []
+    for at in scan.anchors("approx"):
+        bound = scan.term(at, "approx", "before")
+        if bound is None or bound.entry.value == "exact":
+            continue
+        first = bound.last + 1
+        articled = first < len(scan) and scan.words[first] in scan.lexicon.indefinite
+        unit = scan.term(first + articled, "unit", "after")
+        one = scan.term(first + articled, "date_unit", "one")
+        if unit is None or one is None or unit.last != one.last or unit.prefix or (one.suffix and not articled):
+            continue
+        if scan.is_number(unit.last + 1) or not (articled or scan.lexicon.head_first):
+            continue
+        figure = _figure(scan, first, unit.last, 1, "one behind a bound")
+        figure.unit, figure.unit_first, figure.unit_last = unit.entry.value, unit.first, unit.last
+        figure.concept = "duration"
         figures.append(figure)
     return figures
 

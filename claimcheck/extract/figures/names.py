@@ -48,6 +48,11 @@ def named_after(scan: Scan, last: int) -> bool:
     return counted or scan.term(last + 1, "unit") is not None
 
 
+def _unit_after(scan: Scan, last: int) -> bool:
+    """Tell whether a unit follows; a noun may belong to the name ("a category 4 storm")."""
+    return scan.term(last + 1, "unit") is not None
+
+
 def in_a_name(scan: Scan, numeral: Numeral) -> str:
     """Read F-16, G20, COVID-19, 5S, Windows 10."""
     first, last = numeral.first, numeral.last
@@ -107,7 +112,8 @@ def named_before(scan: Scan, numeral: Numeral) -> str:
             return REASONS[value] if scan.lexicon.head_first and not named_after(scan, numeral.last) else ""
         if value == "phone" and len(numeral.digits) < _SHORTEST_TO_CALL:
             return ""
-        if value in {"article", "phone"} or scan.term(numeral.last + 1, "unit") is None:
+        counts = named_after(scan, numeral.last) if scan.lexicon.head_first else _unit_after(scan, numeral.last)
+        if value in {"article", "phone"} or not counts:
             return REASONS[value]
     plain = numeral.digits.isdigit() and numeral.scale == 1 and numeral.first == numeral.last
     if not plain or named_after(scan, numeral.last) or numeral.first == 0:
