@@ -38,7 +38,7 @@ def read_noun(scan: Scan, figure: Figure, limit: int) -> None:
     if at < end and scan.words[at] in _CLOSING and scan.words[figure.first - 1] in _OPENING:
         at += 1
     hyphen = at < end and scan.words[at] == "-" and scan.touches(at)
-    if scan.lexicon.head_first and _read_postposed(scan, figure):
+    if _read_postposed(scan, figure) if scan.lexicon.head_first else _read_measure_before(scan, figure):
         return
     phrase = phrase_after(scan, at + 1 if hyphen else at, end)
     if phrase is None:
@@ -47,6 +47,18 @@ def read_noun(scan: Scan, figure: Figure, limit: int) -> None:
         figure.cover(figure.first - 1, figure.end)
     take_phrase(scan, figure, phrase)
     figure.trace.append("noun after")
+
+
+def _read_measure_before(scan: Scan, figure: Figure) -> bool:
+    """Read what a number behind the name of a measure is of ("a magnitude 7.8 earthquake")."""
+    term = scan.term_before(figure.begin, "noun")
+    if term is None or term.entry.sub != _MEASURE:
+        return False
+    figure.subject_first, figure.subject_last = term.first, term.last
+    figure.concept = term.entry.value
+    figure.cover(term.first, figure.end)
+    figure.trace.append("measure before")
+    return True
 
 
 def _read_postposed(scan: Scan, figure: Figure) -> bool:

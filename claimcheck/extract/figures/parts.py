@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _REACH = 3
 """Tokens between "of them" and its figure ("including, on Monday, 5 …" is not one)."""
+_BETWEEN = 5
+"""Tokens between one part and the next, with the place of the first ("5 in the north of Syria and 3 …")."""
 _TOTAL_REACH = 25
 
 
@@ -68,6 +70,13 @@ def _total(figures: Sequence[Figure], index: int) -> Figure | None:
 
 
 def _marked(scan: Scan, figure: Figure) -> bool:
+    """Tell whether "of them", or a colon before a number without a noun, makes a figure a part."""
+    if (
+        figure.noun_first < 0
+        and figure.concept is None
+        and (scan.words[figure.begin - 1] == ":" or _of_them(scan, figure))
+    ):
+        return True
     for at in range(figure.begin - 1, max(figure.sentence[0], figure.begin - _REACH) - 1, -1):
         term = scan.term(at, "part")
         if term is not None and term.last < figure.begin:
@@ -77,9 +86,24 @@ def _marked(scan: Scan, figure: Figure) -> bool:
     return False
 
 
+def _of_them(scan: Scan, figure: Figure) -> bool:
+    """Read "2,500 of them American": the words behind the number, with the group they name."""
+    behind = scan.term(figure.last + 1, "part")
+    if behind is None or behind.first == behind.last:
+        return False
+    scope = limits(scan, behind.last + 1)
+    if scope is not None:
+        figure.limit(scope[0])
+        figure.cover(behind.first, scope[1])
+    return True
+
+
 def _follows(scan: Scan, earlier: Figure, figure: Figure) -> bool:
     between = range(earlier.end + 1, figure.begin)
-    return len(between) <= _REACH and all(scan.words[at] == "," or scan.term(at, "range") is not None for at in between)
+    return len(between) <= _BETWEEN and all(
+        scan.words[at] == "," or any(scan.term(at, category) is not None for category in ("range", "place", "home"))
+        for at in between
+    )
 
 
 def _only_scope(scan: Scan, figure: Figure) -> bool:

@@ -25,7 +25,7 @@ def read_states(scan: Scan, figures: Sequence[Figure]) -> None:
             continue
         earlier = figures[index - 1] if index and figures[index - 1].sentence == figure.sentence else None
         following = figures[index + 1].begin if index + 1 < len(figures) else len(scan) + 1
-        term = _before(scan, figure, earlier) or _behind(scan, figure, following)
+        term = _before(scan, figure, earlier) or _at_noun(scan, figure) or _behind(scan, figure, following)
         if term is not None:
             _take(figure, term.entry.value, term.first, term.last)
         elif earlier is not None and earlier.state and not _is_state(figure) and _listed(scan, earlier, figure):
@@ -66,6 +66,14 @@ def _before(scan: Scan, figure: Figure, earlier: Figure | None) -> Term | None:
         if not scan.words[at][0].isalpha():
             return None
     return None
+
+
+def _at_noun(scan: Scan, figure: Figure) -> Term | None:
+    """Find the participle of a noun in front of its number ("the number of people killed … reached 30")."""
+    if not 0 <= figure.noun_last < figure.first:
+        return None
+    term = scan.term(figure.noun_last + 1, "state", "subject")
+    return term if term is not None and term.last < figure.first else None
 
 
 def _behind(scan: Scan, figure: Figure, following: int) -> Term | None:
