@@ -3,8 +3,8 @@ The kind `sum-mismatch`.
 
 # What it finds
 
-Figures of one article that do not add up: a part above its total, parts that exceed it, a change that is not the
-difference between before and after.
+Figures of one article that do not add up: a part above its total, parts that exceed it, parts for every place of the
+total that fall short of it.
 
 # Why it matters
 
@@ -17,6 +17,7 @@ Whatever the truth is, one of the figures is misprinted.
 
 from __future__ import annotations
 
+from math import inf
 from typing import TYPE_CHECKING
 
 from claimcheck.discrepancies.draft import Draft, about
@@ -34,20 +35,34 @@ LEVEL: Level = "conflict"
 
 
 def find(view: View) -> Iterator[Draft]:
-    """Give every total whose parts, taken at their lowest, come to more than it at its highest."""
+    """Give every total that its parts exceed, or do not reach though they are told for all of its places."""
     for claim in sorted(view.claims.values(), key=lambda one: (one.article, one.start, one.id)):
         total = _figure(claim)
         linked = [view.claims[link.claim] for link in claim.linked if link.role == "part" and link.claim in view.claims]
         parts = [part for part in linked if _measures(part, total)]
         if total is None or not parts:
             continue
-        high = possible(total, view.options.about_tolerance).high
+        whole = possible(total, view.options.about_tolerance)
         sums = [_lowest(part, view.options) for part in parts]
-        if high is not None and sum(sums) > high:
-            yield _draft(view, claim, parts, sums)
+        if whole.high is not None and sum(sums) > whole.high:
+            yield _draft(view, claim, parts, sums, "≰")
+        elif whole.low is not None and _complete(claim, parts) and _highest(parts, view.options) < whole.low:
+            yield _draft(view, claim, parts, sums, "≠")
 
 
-def _draft(view: View, claim: Claim, parts: list[Claim], sums: list[float]) -> Draft:
+def _complete(claim: Claim, parts: list[Claim]) -> bool:
+    """Tell whether every place of a total has one part of its own ("5 in Türkiye and 3 in Syria", of 8 in both)."""
+    places = [place for part in parts for place in part.place]
+    return len(parts) > 1 and all(len(part.place) == 1 for part in parts) and sorted(places) == sorted(claim.place)
+
+
+def _highest(parts: list[Claim], options: Options) -> float:
+    """Add parts taken at their highest; infinity where one is open."""
+    highs = [possible(figure, options.about_tolerance).high for part in parts if (figure := _figure(part)) is not None]
+    return sum(inf if high is None else float(high) for high in highs)
+
+
+def _draft(view: View, claim: Claim, parts: list[Claim], sums: list[float], sign: str) -> Draft:
     sides = (Stand(tuple(parts)), Stand((claim,)))
     added = " + ".join(number(one) for one in sums)
     shown = f"{added} = {number(sum(sums))}" if len(sums) > 1 else added
@@ -56,8 +71,14 @@ def _draft(view: View, claim: Claim, parts: list[Claim], sums: list[float]) -> D
         level=LEVEL,
         sides=sides,
         about=about(sides, view.options),
-        sign="≰",
-        why=(Test("arithmetic", "ruled_out", f"{shown}, above {value_of(claim, view.options.interface)}"),),
+        sign=sign,
+        why=(
+            Test(
+                "arithmetic",
+                "ruled_out",
+                f"{shown}, {'above' if sign == '≰' else 'not'} {value_of(claim, view.options.interface)}",
+            ),
+        ),
         note=shown if len(sums) > 1 else "",
     )
 
