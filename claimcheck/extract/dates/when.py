@@ -54,20 +54,31 @@ def _may_rest_on(scan: Scan, draft: Draft, reading: DateReading) -> bool:
     between = range(draft.last + 1, reading.first) if behind else range(reading.last + 1, draft.first)
     if reading.expression.bound in {"by", "until", "before"}:
         return len(between) <= _CLOSE and all(scan.words[index] != "," for index in between)
-    return behind or not any(
-        (term := scan.term(index, "clause")) is not None and term.entry.value == "border" for index in between
-    )
+    return behind or not any(_is(scan, index, "border") for index in between)
 
 
-def _distance(scan: Scan, draft: Draft, reading: DateReading) -> tuple[int, int]:
-    """Order dates by the commas and borders between them and the figure, then by words; what follows comes first."""
+def _distance(scan: Scan, draft: Draft, reading: DateReading) -> tuple[int, int, bool]:
+    """
+    Order dates by the commas and borders between them and the figure, then by words.
+
+    Prepositions do not count, and of two as near the one that follows is meant: "from 8 in May to 7 in June".
+    """
     if reading.first > draft.last:
         first, last = draft.last + 1, reading.first
     else:
         first, last = reading.last + 1, draft.first
     between = scan.words[first:last]
     borders = sum(3 if word in _BORDERS else word == "," for word in between)
-    return borders, len(between)
+    length = sum(not _is(scan, index, "preposition") for index in range(first, last))
+    return borders, length, reading.first < draft.first
+
+
+def _is(scan: Scan, index: int, value: str) -> bool:
+    """Tell whether a word joins or parts clauses in one way; a preposition of time parts none."""
+    term = scan.term(index, "clause")
+    if term is None or term.entry.value != value:
+        return False
+    return value != "border" or scan.term(index, "date_bound") is None
 
 
 def _was(scan: Scan, draft: Draft, begin: int) -> bool:
