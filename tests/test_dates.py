@@ -127,6 +127,19 @@ def test_durations_clock_times_and_other_numbers_are_no_dates(text: str) -> None
     assert days(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The bank acted on 6 March 2024. On the same day it signed a deal.", "2024-03-06..2024-03-06"),
+        ("تحرك البنك في 6 مارس/آذار 2024. وفي اليوم نفسه وقع اتفاقا.", "2024-03-06..2024-03-06"),
+    ],
+)
+def test_the_same_day_is_the_day_told_last(text: str, expected: str) -> None:
+    """`The same day` repeats the day before it in the text, and is no date where none was told."""
+    assert days(text) == [expected, expected]
+    assert days(text.partition(". ")[2]) == []
+
+
 def test_the_order_of_day_and_month_needs_evidence() -> None:
     """Two numbers below 13 stay unclear in English, unless another date of the article tells their order."""
     assert days("Signed on 3/4/2019.") == [".."]

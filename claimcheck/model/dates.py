@@ -27,8 +27,9 @@ class DateExpression(Value, frozen=True):
         `distance`: `count` `unit`s before (`direction` -1) or after (1) `base`, or the article's date.
         `part`: the `count`-th `unit` (or weekday) of `base`; -1 is the last.
         `edge`: the first, middle or last third of `base`, or its part before or after the article's date.
-        `named`: a day or season that the vocabulary knows by `name`; on a calendar date the name `today` says that
-            the article was written on it, `day` that a day of the month stands for itself ("on the 18th").
+        `named`: a day or season that the vocabulary knows by `name`. On other forms the name says more:
+            `today` on a calendar date that the article was written on it, `day` on a day of the month that it stands
+            for itself ("on the 18th"), `same` on a period that it is the one told last.
         `range`: from `base` to `to`.
     direction: on a month or weekday, the last (-1), this (0), the next (1); 2 is the one of next week.
     bound: opens the days to one side ("by", "since"); `within` counts from the article's date.

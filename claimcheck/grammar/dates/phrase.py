@@ -154,6 +154,13 @@ def _grain(meaning: DateExpression) -> int:
     return -1
 
 
+def grain_of(meaning: DateExpression) -> str | None:
+    """Give the unit that an expression names a day, week, month or year of."""
+    if meaning.form == "distance":
+        return meaning.unit
+    return next((unit for unit, grain in _GRAINS.items() if grain == _grain(meaning)), None)
+
+
 def _from_base(at: Cursor, piece: Piece, depth: int) -> Piece:
     """Read what a distance is counted from: `two days before yesterday`, `three weeks from tomorrow`."""
     meaning = piece.meaning

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from claimcheck.grammar.dates.cursor import Cursor, Piece
 from claimcheck.grammar.dates.numbers import NO_VALUE, Number, whole_numbers
-from claimcheck.grammar.dates.phrase import phrase
+from claimcheck.grammar.dates.phrase import grain_of, phrase
 from claimcheck.grammar.dates.tense import past
 from claimcheck.model import DateExpression
 
@@ -79,6 +79,12 @@ def read_dates(scan: Scan, numerals: Sequence[Numeral]) -> list[DateReading]:
         piece = phrase(at, index)
         if piece is None or (piece.first <= taken and found):
             continue
+        if piece.meaning.name == "same":
+            again = _told_last(at, piece, found)
+            if again is not None:
+                found.append(again)
+                taken = again.last
+            continue
         piece = _range(at, piece)
         bounded = _bound(at, piece)
         found.append(_close(at, bounded))
@@ -122,6 +128,17 @@ def _day_first(scan: Scan, numbers: Sequence[Number]) -> bool | None:
         if max(one, two) <= 31 and (one > _MONTHS) != (two > _MONTHS):  # noqa: PLR2004 - the longest month
             votes.add(one > _MONTHS)
     return votes.pop() if len(votes) == 1 else scan.lexicon.day_first if not votes else None
+
+
+def _told_last(at: Cursor, piece: Piece, found: Sequence[DateReading]) -> DateReading | None:
+    """Give `the same day` the day that was told last; None where none was."""
+    wanted = piece.meaning.unit
+    for reading in reversed(found):
+        told = reading.expression
+        if told.bound is None and told.base is None and grain_of(told) == wanted:
+            start, end = at.scan.span(piece.first, piece.last)
+            return DateReading(piece.first, piece.last, replace(told, start=start, end=end))
+    return None
 
 
 def _range(at: Cursor, piece: Piece) -> Piece:

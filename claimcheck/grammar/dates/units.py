@@ -26,7 +26,7 @@ _DIRECTIONS = {
     "nextweek": 2,
     "same": 0,
 }
-_ANAPHORIC = frozenset({"preceding", "following", "same"})
+_ANAPHORIC = frozenset({"preceding", "following"})
 """Directions that in a story point from what was told last, not from the article's date."""
 _LONGEST_MONTH = 31
 _QUARTERS = {"1": 1, "2": 2, "3": 3, "4": 4}
@@ -67,6 +67,8 @@ def directed(at: Cursor, index: int) -> Piece | None:
         if unit is None or direction == 0 or (number is not None and number.ordinal):
             return None
         return _period(index, unit, direction, number.value if number is not None else None)
+    if unit is not None and term.entry.value == "same":
+        return _same(index, unit.last, unit)
     if unit is not None:
         # The last of a named month is a part of it.
         return None if at.term(unit.last + 1, "month") is not None else _period(index, unit, direction, None)
@@ -109,6 +111,12 @@ def _period(first: int, unit: Term, direction: int, count: int | None) -> Piece:
     return Piece(first, unit.last, meaning)
 
 
+def _same(first: int, last: int, unit: Term) -> Piece:
+    """Make the day, week or year that was told last; which it was the reader finds out."""
+    value: str = unit.entry.value
+    return Piece(first, last, DateExpression(0, 0, "period", unit=value, direction=0, name="same"))  # type: ignore[arg-type]
+
+
 def unit_first(at: Cursor, index: int) -> Piece | None:
     """Read a phrase that begins with a unit: `weeks ahead`, `a week ago`, and the directions that follow a noun."""
     unit = at.term(index, "date_unit")
@@ -120,6 +128,8 @@ def unit_first(at: Cursor, index: int) -> Piece | None:
     term = at.term(after, "date_direction", "after")
     direction = None if term is None else direction_of(at, index, term)
     if term is not None and direction is not None and (number is None or not number.ordinal):
+        if term.entry.value == "same":
+            return _same(index, term.last, unit)
         count = number.value if number is not None else None
         if term.entry.value == "recent" and unit.entry.sub == "one":
             count = 1
@@ -140,7 +150,7 @@ def direction_of(at: Cursor, index: int, term: Term) -> int | None:
     if value in _ANAPHORIC and not at.bare(index, term.last):
         tense = past(at, index, term.last)
         unit = at.term(index, "date_unit")
-        if tense or value == "same" or (tense is None and unit is not None and unit.entry.value == "day"):
+        if tense or (tense is None and unit is not None and unit.entry.value == "day"):
             return None
     return _DIRECTIONS[value]
 
