@@ -200,9 +200,12 @@ def told_again(scan: Scan, dates: Sequence[DateReading], place: int) -> Iterator
     if begin >= len(scan):
         return
     _, end = scan.sentence_tokens(begin)
-    later = next((other.first for other in dates[place + 1 :] if other.first >= begin), len(scan))
-    days = [other for other in dates[place + 1 :] if other.first < begin and other.expression.day is not None]
-    if later < end or days:
+    following = place + 1
+    while following < len(dates) and dates[following].first < begin:
+        if dates[following].expression.day is not None:
+            return
+        following += 1
+    if following < len(dates) and dates[following].first < end:
         return
     for index in range(begin + 1, end):
         if scan.term(index, "event") is not None and scan.term(index - 1, "number", "ordinal") is not None:
