@@ -129,6 +129,14 @@ def test_a_year_that_nothing_tells_stays_unknown() -> None:
     assert story(("The two sides met on 11 June.", None), (YEAR_TOLD, None))[0] == (None, "unknown")
 
 
+def test_a_teaser_tells_no_date() -> None:
+    """What is set aside is no evidence for the date of the article."""
+    text = "The two sides met.\nMeanwhile: they parted today, Thursday 11 June 2020."
+    article = Article(id="a", story="s", text=text, zones=(Zone(19, len(text), "aside", "teaser of another story"),))
+    (settled,) = resolve([extract(article)]).extractions
+    assert settled.article.published is None
+
+
 def test_an_article_that_says_which_day_today_is_has_that_date() -> None:
     """`Today` with its full date is the article's own."""
     assert story(("The two sides met today, Thursday 11 June 2020.", None)) == [(date(2020, 6, 11), "text")]

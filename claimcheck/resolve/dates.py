@@ -43,7 +43,7 @@ def story_dates(extractions: Sequence[Extraction]) -> dict[str, tuple[date | Non
     for extraction in extractions:
         if extraction.article.published is not None:
             continue
-        today = _today(extraction.dates)
+        today = _today(_told(extraction))
         if today is not None:
             found[extraction.article.id] = today, "text"
             continue
@@ -84,6 +84,12 @@ def _settled(claim: Claim, expression: DateExpression | None, published: date | 
     return replace(claim, published=published, when=when, date=dated)
 
 
+def _told(extraction: Extraction) -> list[DateExpression]:
+    """Give the dates that the article itself tells: not those of a teaser, a comment or a footer."""
+    asides = [(zone.start, zone.end) for zone in extraction.article.zones if zone.kind == "aside"]
+    return [each for each in extraction.dates if not any(start <= each.start < end for start, end in asides)]
+
+
 def _today(dates: Iterable[DateExpression]) -> date | None:
     """Give the day that the article itself calls today with its full date, where all such words agree."""
     days = {resolve(expression, None).first for expression in dates if expression.name == "today" and expression.year}
@@ -92,10 +98,11 @@ def _today(dates: Iterable[DateExpression]) -> date | None:
 
 def _told_by_others(extraction: Extraction, others: Sequence[Extraction]) -> date | None:
     """Give the latest day that the article reports, where its weekday and the other articles leave one year only."""
-    days = [expression for expression in extraction.dates if _tells_year(expression)]
+    told = _told(extraction)
+    days = [expression for expression in told if _tells_year(expression)]
     if not days:
         return None
-    earliest = _latest_year(extraction.dates)
+    earliest = _latest_year(told)
     known = [years for years in (_supported(day, others, earliest) for day in days) if years]
     if not known or any(len(years) > 1 for years in known):
         return None
@@ -140,5 +147,5 @@ def _speaks_of(other: Extraction, day: date) -> bool:
         return True
     return any(
         expression.form == "calendar" and expression.year == day.year and expression.month == day.month
-        for expression in other.dates
+        for expression in _told(other)
     )
