@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from claimcheck.discrepancies.view import GroupView, Judged, View
 
 
+HARMLESS = frozenset({"rounding", "within-bound", "different-unit"})
+"""Kinds that say that two printed figures are one."""
+
+
 class Draft(Value, frozen=True, kw_only=True):
     """
     What a kind found.
@@ -101,4 +105,17 @@ def _joined(group: GroupView, kind: str) -> Iterator[tuple[list[int], list[Judge
     for index in sorted({side for one in judged for side in (one.left, one.right)}):
         members[find(index)].append(index)
     for indexes in members.values():
-        yield indexes, [one for one in judged if one.left in indexes]
+        kept = _without_doubles(group, indexes) if kind.endswith("conflict") or kind.startswith("unclear") else indexes
+        between = [one for one in judged if one.left in kept and one.right in kept]
+        if between:
+            yield sorted({side for one in between for side in (one.left, one.right)}), between
+
+
+def _without_doubles(group: GroupView, indexes: list[int]) -> list[int]:
+    """Leave out sides that are another side's figure rounded or bounded: the one with fewer claims goes."""
+    dropped: set[int] = set()
+    for one in group.judged:
+        if one.kind in HARMLESS and one.left in indexes and one.right in indexes:
+            few = min((one.right, one.left), key=lambda side: len(group.sides[side].claims))
+            dropped.add(few)
+    return [index for index in indexes if index not in dropped]

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from msgspec import Struct
 
 from claimcheck.discrepancies.cascade import judge
+from claimcheck.discrepancies.draft import HARMLESS
 from claimcheck.discrepancies.pair import Pair
 from claimcheck.discrepancies.sides import Stand, sides_of
 from claimcheck.discrepancies.view import GroupView, Judged, View
@@ -60,12 +61,9 @@ class _Court(Struct, frozen=True, gc=False):
                 one, two = two, one
             pair = Pair(one, two, match, self.options, self.claims, self.origins)
             tests, kind = judge(pair)
-            if kind and not (_is_difference(kind) and _tell_both(one, two, self.printed, every=kind in _HARMLESS)):
+            if kind and not (_is_difference(kind) and _tell_both(one, two, self.printed, every=kind in HARMLESS)):
                 found.append(Judged(left, right, pair, tests, kind))
         return tuple(found)
-
-
-_HARMLESS = frozenset({"rounding", "within-bound", "different-unit"})
 
 
 def _is_difference(kind: str) -> bool:
