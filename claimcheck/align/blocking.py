@@ -1,9 +1,9 @@
 """
 Which pairs are worth a score: those whose ids meet.
 
-A block holds the claims of one kind, unit dimension and concept; a concept also meets its wider ones, and a claim
-whose thing is not named meets all of its dimension. A large block is not compared all with all: there, two claims
-meet over the rarer words they share.
+A block holds the figures of one unit dimension and concept; a concept also meets its wider ones, and a figure whose
+thing is not named meets all of its dimension; equal figures meet in any case. A large block is not compared all with
+all: there, and for dates and statements, two claims meet over the rarer words they share.
 """
 
 from __future__ import annotations
@@ -38,9 +38,12 @@ Pair = tuple[Telling, Telling]
 def candidates(tellings: list[Telling]) -> Iterator[Pair]:
     """Give the pairs of tellings of different articles that may be about one thing, each pair once, sorted."""
     found: set[tuple[int, int]] = set()
+    for kind in ("date", "statement"):
+        members = [index for index, telling in enumerate(tellings) if telling.first.kind == kind]
+        found.update(_by_words(tellings, members, members, fewest=1))
     for left, right in _blocks(tellings):
         if len(left) + len(right) > LARGE_BLOCK:
-            found.update(_by_words(tellings, left, right))
+            found.update(_by_words(tellings, left, right, fewest=2))
         else:
             pairs = combinations(left, 2) if left is right else product(left, right)
             found.update((min(a, b), max(a, b)) for a, b in pairs)
@@ -50,7 +53,7 @@ def candidates(tellings: list[Telling]) -> Iterator[Pair]:
 
 
 def _blocks(tellings: list[Telling]) -> Iterator[tuple[list[int], list[int]]]:
-    """Give pairs of lists of tellings that meet; the same list twice where its own members do."""
+    """Give pairs of lists of figures that meet; the same list twice where its own members do."""
     own: dict[tuple[str, ...], list[int]] = defaultdict(list)
     below: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for index, telling in enumerate(tellings):
@@ -65,18 +68,14 @@ def _blocks(tellings: list[Telling]) -> Iterator[tuple[list[int], list[int]]]:
 
 
 def _keys(telling: Telling) -> Iterable[tuple[str, ...]]:
-    claim = telling.first
-    if claim.quantity is not None:
-        figure = amount(claim.quantity)
-        about = (dimension(claim.quantity.unit), claim.quantity.concept or "")
-        if figure is None:
-            return [("vague", *about)]
-        return [("quantity", *about), ("figure", str(figure.printed.low), str(figure.printed.high))]
-    if claim.date is not None:
-        return [("date", word) for word in words(claim).near]
-    said = phrase(claim.quote, claim.language)
-    longest = sorted(said.all - said.ids, key=lambda word: (-len(word), word))[:LONG_WORDS]
-    return [("statement", claim.language, word) for word in longest]
+    quantity = telling.first.quantity
+    if quantity is None:
+        return []
+    figure = amount(quantity)
+    about = (dimension(quantity.unit), quantity.concept or "")
+    if figure is None:
+        return [("vague", *about)]
+    return [("quantity", *about), ("figure", str(figure.printed.low), str(figure.printed.high))]
 
 
 def _wider_keys(telling: Telling) -> Iterable[tuple[str, ...]]:
@@ -89,19 +88,28 @@ def _wider_keys(telling: Telling) -> Iterable[tuple[str, ...]]:
     return wider + unnamed
 
 
-def _by_words(tellings: list[Telling], left: list[int], right: list[int]) -> Iterator[tuple[int, int]]:
-    """Pair the tellings of a large block over rare shared words, most shared words first."""
+def _by_words(tellings: list[Telling], left: list[int], right: list[int], *, fewest: int) -> Iterator[tuple[int, int]]:
+    """Pair tellings over the rarer words they share, those with most shared words first."""
     by_word: dict[str, list[int]] = defaultdict(list)
     for index in right:
-        for word in words(tellings[index].first).near:
+        for word in _found_by(tellings[index]):
             by_word[word].append(index)
     for index in left:
         shared = Counter(
             other
-            for word in words(tellings[index].first).near
+            for word in _found_by(tellings[index])
             if len(by_word[word]) <= COMMON_WORD
             for other in by_word[word]
             if tellings[other].first.article != tellings[index].first.article
         )
-        ranked = sorted(shared.items(), key=lambda item: (-item[1], item[0]))
-        yield from ((min(index, other), max(index, other)) for other, count in ranked[:PARTNERS] if count > 1)
+        ranked = sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:PARTNERS]
+        yield from ((min(index, other), max(index, other)) for other, count in ranked if count >= fewest)
+
+
+def _found_by(telling: Telling) -> Iterable[str]:
+    """Give the words that a telling is found by: those near its figure or date, the longest of a statement."""
+    claim = telling.first
+    if claim.kind != "statement":
+        return words(claim).near
+    said = phrase(claim.quote, claim.language)
+    return sorted(said.all - said.ids, key=lambda word: (-len(word), word))[:LONG_WORDS]

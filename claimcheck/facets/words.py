@@ -135,7 +135,7 @@ class _Cut(NamedTuple):
         return frozenset(term.entry.value for term in found if term is not None)
 
 
-@functools.lru_cache(maxsize=20_000)
+@functools.lru_cache(maxsize=100_000)
 def _read(sentence: str, language: str, offset: int, reach: int, event: str) -> Words:
     cut = _cut(sentence, language)
     here = cut.scan.token_at(max(0, offset))
@@ -154,7 +154,7 @@ def _read(sentence: str, language: str, offset: int, reach: int, event: str) -> 
     )
 
 
-@functools.lru_cache(maxsize=5_000)
+@functools.lru_cache(maxsize=500)
 def _cut(sentence: str, language: str) -> _Cut:
     """Cut a sentence into stems; a token that says nothing about the matter has an empty one."""
     scan = Scan(sentence, lexicon(language))
