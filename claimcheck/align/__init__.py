@@ -52,7 +52,7 @@ def align(claims: Sequence[Claim], options: Options) -> Alignment:
     return Alignment(named(found, options), tuple(matches))
 
 
-def _matches(tellings: list[Telling], common: Mapping[str, int]) -> Iterable[tuple[Match, Telling, Telling]]:
+def _matches(tellings: list[Telling], common: Mapping[str, float]) -> Iterable[tuple[Match, Telling, Telling]]:
     """Score the candidate pairs, keeping those that may speak of the same thing."""
     for left, right in candidates(tellings):
         match = judge(left.first, right.first, common)

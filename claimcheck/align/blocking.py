@@ -23,13 +23,13 @@ if TYPE_CHECKING:
 LARGE_BLOCK = 80
 """Tellings in a block up to which all pairs across articles are candidates."""
 
-COMMON_WORD = 40
+COMMON_WORD = 30
 """Tellings that share a word in a large block before it tells nothing any more."""
 
 LONG_WORDS = 6
 """Words of a statement that it is found by: the longest, which are rarely common."""
 
-PARTNERS = 24
+PARTNERS = 16
 """Candidates for one telling in a large block: those with most words in common."""
 
 Pair = tuple[Telling, Telling]

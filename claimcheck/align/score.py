@@ -69,14 +69,14 @@ _OF_DATES = {"rare": 2.0}
 Parts = list[tuple[str, float]]
 
 
-def judge(left: Claim, right: Claim, common: Mapping[str, int]) -> Match:
+def judge(left: Claim, right: Claim, common: Mapping[str, float]) -> Match:
     """
     Score two claims, or name the veto between them.
 
     Args:
         left: a claim of a story.
         right: a claim of another article of it.
-        common: in how many sentences of the story each word stands.
+        common: how much each word of the story tells, as `commonness` weighs them.
 
     Gives a match whose `left` is the claim that sorts first, whatever the order of the arguments.
 
@@ -95,7 +95,7 @@ def judge(left: Claim, right: Claim, common: Mapping[str, int]) -> Match:
     return Match(left.id, right.id, round(score, 4), tuple((name, round(value, 4)) for name, value in parts + added))
 
 
-def _parts(left: Claim, right: Claim, common: Mapping[str, int]) -> Parts:
+def _parts(left: Claim, right: Claim, common: Mapping[str, float]) -> Parts:
     parts: Parts = []
     if left.quantity is not None and right.quantity is not None:
         concept = concepts.relation(left.quantity.concept, right.quantity.concept)
@@ -149,7 +149,7 @@ def _time(left: Claim, right: Claim) -> float:
     return next((value for limit, value in _TIME_STEPS if apart <= limit), 0.5)
 
 
-def _sentences(left: Claim, right: Claim, common: Mapping[str, int]) -> Parts:
+def _sentences(left: Claim, right: Claim, common: Mapping[str, float]) -> Parts:
     """Compare the sentences by their words: all of them where the language is one, else those the packs know."""
     mine, yours = words(left), words(right)
     near, everything = mine.in_terms_of(yours)
@@ -173,7 +173,7 @@ def _sentences(left: Claim, right: Claim, common: Mapping[str, int]) -> Parts:
     return parts
 
 
-def _events(left: Claim, right: Claim, common: Mapping[str, int]) -> Parts:
+def _events(left: Claim, right: Claim, common: Mapping[str, float]) -> Parts:
     """Look for the words of the one event in the sentence of the other, whichever way more of them are found."""
     here, there = event_of(left), event_of(right)
     if not here or not there:
@@ -191,7 +191,7 @@ def _events(left: Claim, right: Claim, common: Mapping[str, int]) -> Parts:
     return [("event", max(found)), ("mutual", min(found)), *named]
 
 
-def _covered(some: frozenset[str], others: frozenset[str], common: Mapping[str, int]) -> float:
+def _covered(some: frozenset[str], others: frozenset[str], common: Mapping[str, float]) -> float:
     """Give the share of some words that is among others, by weight; a single word makes no more than a half."""
     whole = mass(some, common)
     return mass(some & others, common) / whole * min(1.0, len(some) / _FEW) if whole else 0.0

@@ -48,17 +48,22 @@ def dimension(unit: str) -> str:
 
 def amount(quantity: Quantity) -> Amount | None:
     """Read a quantity as an amount; None where no word bounds it."""
-    known = _unit(quantity.unit)
+    bare = quantity.unit == "count" and quantity.concept is None
+    return _amount(quantity.low, quantity.high, quantity.approx, quantity.unit, bare)
+
+
+@functools.lru_cache(maxsize=100_000)
+def _amount(lowest: Number | None, highest: Number | None, approx: str, unit: str, bare: bool) -> Amount | None:  # noqa: FBT001 - a key of the cache
+    known = _unit(unit)
     factor = known.factor if known is not None and known.factor is not None else 1.0
     offset = known.offset if known is not None and known.factor is not None else 0.0
-    low, high = (_convert(bound, factor, offset) for bound in (quantity.low, quantity.high))
+    low, high = (_convert(bound, factor, offset) for bound in (lowest, highest))
     if low is None and high is None:
         return None
     if low is not None and high is not None and low > high:
         low, high = high, low
-    measures = dimension(quantity.unit) if quantity.unit != "count" or quantity.concept is not None else BARE
-    steps = [_step(bound) for bound in (quantity.low, quantity.high) if bound is not None]
-    return Amount(Interval(low, high), min(steps) * factor, quantity.approx, measures, quantity.unit)
+    steps = [_step(bound) for bound in (lowest, highest) if bound is not None]
+    return Amount(Interval(low, high), min(steps) * factor, approx, BARE if bare else dimension(unit), unit)
 
 
 def comparable(left: Amount, right: Amount) -> bool:

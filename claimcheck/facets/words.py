@@ -51,9 +51,8 @@ class Words(Value, frozen=True):
     What a sentence says beside its figures.
 
     `text` is all of it in order, for fuzzy scores; `near` the words around the claim's own figure or date, with those
-    of its event; `ordinals` which ones of a series it names, `events` which kinds of events; `speech` tells that it
-    reports that something was said. Ids begin with `=`, cities with `@` and their
-    country.
+    of its event; `ordinals` which ones of a series it names, `events` which kinds of events, `countries` which ones;
+    `speech` tells that it reports that something was said. Ids begin with `=`, cities with `@` and their country.
     """
 
     language: str
@@ -62,6 +61,7 @@ class Words(Value, frozen=True):
     near: frozenset[str]
     ordinals: frozenset[str]
     events: frozenset[str]
+    countries: frozenset[str]
     speech: bool
 
     def in_terms_of(self, other: Words) -> tuple[frozenset[str], frozenset[str]]:
@@ -69,12 +69,6 @@ class Words(Value, frozen=True):
         if self.language == other.language:
             return self.near, self.all
         return _ids(self.near), _ids(self.all)
-
-    @property
-    def countries(self) -> frozenset[str]:
-        """Give the countries that the sentence names, by place or nationality."""
-        named = (word.split(" ")[0][1:] for word in self.all if word.startswith((_ID, _CITY)))
-        return frozenset(name for name in named if len(name) == _COUNTRY and name.isupper())
 
     @property
     def ids(self) -> frozenset[str]:
@@ -105,18 +99,23 @@ def phrase(text: str, language: str) -> Words:
     return _read(text, language, 0, 0, "")
 
 
-def commonness(claims: Iterable[Claim]) -> Counter[str]:
-    """Count in how many sentences of a story each word stands: what all of them say tells none of them apart."""
+def commonness(claims: Iterable[Claim]) -> dict[str, float]:
+    """
+    Weigh each word of a story by the sentences that it stands in: what all of them say tells none of them apart.
+
+    1 for a word that two sentences share at most, less for those that many have.
+    """
     sentences = {(claim.article, claim.sentence.start): claim for claim in claims if claim.kind != "statement"}
-    return Counter(word for claim in sentences.values() for word in words(claim).all)
+    counts = Counter(word for claim in sentences.values() for word in words(claim).all)
+    return {word: 1 / (1 + math.log(max(1, count - 1))) for word, count in counts.items()}
 
 
-def mass(some: Iterable[str], common: Mapping[str, int]) -> float:
-    """Weigh words: 1 for each that two sentences share at most, less for those that many have."""
-    return sum(1 / (1 + math.log(max(1, common.get(word, 1) - 1))) for word in some)
+def mass(some: Iterable[str], common: Mapping[str, float]) -> float:
+    """Add up the weights of words; one that the story was not asked for weighs 1."""
+    return sum([common.get(word, 1.0) for word in some])
 
 
-def distinction(some: frozenset[str], common: Mapping[str, int]) -> float:
+def distinction(some: frozenset[str], common: Mapping[str, float]) -> float:
     """Weigh how well words tell one matter from another: a country or a kind of event tells little."""
     ids = _ids(some)
     return mass(some - ids, common) + _GENERIC * mass(ids, common)
@@ -150,6 +149,7 @@ def _read(sentence: str, language: str, offset: int, reach: int, event: str) -> 
         near=near,
         ordinals=cut.values("number", "ordinal"),
         events=cut.values("event"),
+        countries=_countries(kept),
         speech=any(cut.values("cue", sub) for sub in _SPEECH),
     )
 
@@ -212,6 +212,12 @@ def _file_of(category: str) -> str:
 def _is_furniture(reading: Reading) -> bool:
     """Tell whether a word only counts, dates, joins or introduces speech."""
     return all(category in _CUES or _file_of(category) in _SAYS_NOTHING for category in reading.categories)
+
+
+def _countries(some: Iterable[str]) -> frozenset[str]:
+    """Give the countries among some words, by place, nationality or city."""
+    named = (word.split(" ")[0][1:] for word in some if word.startswith((_ID, _CITY)))
+    return frozenset(name for name in named if len(name) == _COUNTRY and name.isupper())
 
 
 def _ids(some: frozenset[str]) -> frozenset[str]:
