@@ -2,8 +2,8 @@
 Every language pack's `examples.toml` is run.
 
 `[[quantity]]`, `[[date]]`, `[[statement]]`: each form must give exactly the claim that stands above it. `[[nothing]]`:
-it must give none of that kind. `[[each]]`: sentences with a gap, into which every word of a table is put. `[[unproven]]`:
-words that no sentence can show alone, and why.
+it must give none of that kind. `[[each]]`: sentences with a gap, into which every word of a table is put.
+`[[unproven]]`: words that no sentence can show alone, and why.
 """
 
 from __future__ import annotations
