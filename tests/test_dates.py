@@ -130,6 +130,20 @@ def test_durations_clock_times_and_other_numbers_are_no_dates(text: str) -> None
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Output fell in March and April 2019.", ["2019-03-01..2019-03-31", "2019-04-01..2019-04-30"]),
+        ("تراجع الإنتاج في مارس وأبريل 2019.", ["2019-03-01..2019-03-31", "2019-04-01..2019-04-30"]),
+        ("تراجع الإنتاج بين مارس وأبريل 2019.", ["2019-03-01..2019-04-30"]),
+        ("Output fell between March and April 2019.", ["2019-03-01..2019-04-30"]),
+    ],
+)
+def test_a_year_is_shared_by_the_months_before_it(text: str, expected: list[str]) -> None:
+    """Two months named together have the year of the second."""
+    assert days(text, None) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("The bank acted on 6 March 2024. On the same day it signed a deal.", "2024-03-06..2024-03-06"),
         ("تحرك البنك في 6 مارس/آذار 2024. وفي اليوم نفسه وقع اتفاقا.", "2024-03-06..2024-03-06"),
     ],

@@ -87,6 +87,7 @@ def read_dates(scan: Scan, numerals: Sequence[Numeral]) -> list[DateReading]:
             continue
         piece = _range(at, piece)
         bounded = _bound(at, piece)
+        _share_year(at, found, bounded)
         found.append(_close(at, bounded))
         taken = bounded.last
     return found
@@ -130,6 +131,20 @@ def _day_first(scan: Scan, numbers: Sequence[Number]) -> bool | None:
     return votes.pop() if len(votes) == 1 else scan.lexicon.day_first if not votes else None
 
 
+def _share_year(at: Cursor, found: list[DateReading], piece: Piece) -> None:
+    """Give a month or day the year of the one that is named with it: `in March and April 2021`."""
+    if not found or piece.meaning.form != "calendar" or piece.meaning.year is None or piece.meaning.month is None:
+        return
+    before = found[-1]
+    told = before.expression
+    gap = range(before.last + 1, piece.first)
+    if len(gap) > 1 or not all(at.linked(index, "and") or at.sign(index, ",") for index in gap):
+        return
+    yearless = told.form == "calendar" and told.year is None and told.base is None and told.direction is None
+    if yearless and told.weekday is None and told.month is not None and told.month <= piece.meaning.month:
+        found[-1] = before._replace(expression=replace(told, year=piece.meaning.year, past=None))
+
+
 def _told_last(at: Cursor, piece: Piece, found: Sequence[DateReading]) -> DateReading | None:
     """Give `the same day` the day that was told last; None where none was."""
     wanted = piece.meaning.unit
@@ -149,9 +164,10 @@ def _range(at: Cursor, piece: Piece) -> Piece:
     if start > after and not between and at.linked(after, "and"):
         return piece
     if start == after:
-        if not at.sign(after, "-\u2013~"):
+        joined = between and _carries_prefix(at, after)
+        if not joined and not at.sign(after, "-\u2013~"):
             return piece
-        start = after + 1
+        start = after + (not joined)
     meaning = piece.meaning
     now = at.link(start, "now")
     if now > start:
@@ -170,6 +186,13 @@ def _range(at: Cursor, piece: Piece) -> Piece:
     if final is None or not _comparable(meaning, final.meaning):
         return piece
     return Piece(piece.first, final.last, DateExpression(0, 0, "range", base=meaning, to=final.meaning))
+
+
+def _carries_prefix(at: Cursor, index: int) -> bool:
+    """Tell whether a date word has a clitic in front of it, which behind `between` is the conjunction."""
+    return any(
+        (term := at.term(index, category)) is not None and term.prefix != "" for category in ("month", "weekday")
+    )
 
 
 def _year_behind(at: Cursor, last: int, meaning: DateExpression) -> Piece:
