@@ -25,10 +25,11 @@ def judge(pair: Pair) -> tuple[Mapping[str, Test], str]:
         return {}, ""
     tests = {name: run(pair) for name, run in TESTS}
     kind = next((kind for kind, fits in CASCADE if fits(pair, tests)), "")
-    return tests, "" if _is_doubt(kind) and _vague(pair) else kind
+    return tests, "" if is_doubt(kind) and _vague(pair) else kind
 
 
-def _is_doubt(kind: str) -> bool:
+def is_doubt(kind: str) -> bool:
+    """Tell whether a kind asks for an editor's time: a conflict, or an unclear one."""
     return kind.endswith("conflict") or kind.startswith("unclear")
 
 

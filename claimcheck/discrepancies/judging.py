@@ -7,13 +7,13 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
-from claimcheck.discrepancies.cascade import judge
+from claimcheck.discrepancies.cascade import is_doubt, judge
 from claimcheck.discrepancies.draft import HARMLESS
 from claimcheck.discrepancies.pair import Pair
 from claimcheck.discrepancies.sides import Stand, sides_of
 from claimcheck.discrepancies.view import GroupView, Judged, View
 from claimcheck.facets import times
-from claimcheck.facets.concepts import nature
+from claimcheck.facets.concepts import in_vocabulary, nature
 from claimcheck.model import Claim, Group, Match, Options
 
 
@@ -36,6 +36,10 @@ def view_of(
         sides = sides_of([claims[name] for name in group.claims])
         views.append(GroupView(group, sides, court.judge_sides(sides, joined[index]) if len(sides) > 1 else ()))
     return View(claims, tuple(views), origins, options, home)
+
+
+LIST = 12
+"""Different figures of unnamed things in an article from which they are taken for a list."""
 
 
 class _Court(Struct, frozen=True, gc=False):
@@ -61,9 +65,23 @@ class _Court(Struct, frozen=True, gc=False):
                 one, two = two, one
             pair = Pair(one, two, match, self.options, self.claims, self.origins)
             tests, kind = judge(pair)
+            if is_doubt(kind) and (self._listed(one) or self._listed(two)):
+                continue
             if kind and not (_is_difference(kind) and _tell_both(one, two, self.printed, every=kind in HARMLESS)):
                 found.append(Judged(left, right, pair, tests, kind))
         return tuple(found)
+
+    def _listed(self, claim: Claim) -> bool:
+        """Tell whether a figure is one of many of an unnamed thing in its article: a gallery, a table, a list."""
+        quantity = claim.quantity
+        if quantity is None or in_vocabulary(quantity.concept) or quantity.unit not in {"count", "person"}:
+            return False
+        unnamed = {
+            (other[3], other[4])
+            for other in self.printed
+            if other[0] == claim.article and other[1] == quantity.unit and not in_vocabulary(str(other[2]))
+        }
+        return len(unnamed) >= LIST
 
 
 def _is_difference(kind: str) -> bool:

@@ -18,7 +18,8 @@ def said(claim: Claim) -> tuple[str, ...]:
     """
     Give the words of a statement's contents, folded.
 
-    The cue in the middle of a split quotation, what an editor put in brackets, and punctuation are left out.
+    The cue in the middle of a split quotation, what an editor put in brackets, punctuation and what is contracted onto
+    a word are left out.
     """
     if claim.attribution is None or not claim.attribution.contents:
         return _words(claim.quote)
@@ -41,9 +42,8 @@ def changed(left: Claim, right: Claim) -> tuple[tuple[str, ...], tuple[str, ...]
         return (), ()
     here, there = mine[begin : len(mine) - end], yours[begin : len(yours) - end]
     small = lexicon(left.language).function_words
-    if all(word in small for word in (*here, *there)):
-        return (), ()
-    return here, there
+    telling = [[word for word in words if word not in small] for words in (here, there)]
+    return (here, there) if telling[0] != telling[1] else ((), ())
 
 
 def _common(mine: tuple[str, ...], yours: tuple[str, ...]) -> int:
@@ -65,5 +65,5 @@ def _words(text: str) -> tuple[str, ...]:
         elif word in _SHUT:
             depth = max(0, depth - 1)
         elif not depth and word[0].isalnum():
-            kept.append(word)
+            kept.append(word.split("'")[0])
     return tuple(kept)

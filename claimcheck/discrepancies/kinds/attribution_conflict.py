@@ -40,7 +40,7 @@ def fits(pair: Pair, tests: Mapping[str, Test]) -> bool:
     """Ask whether only the source is left to explain it, or who said the same words."""
     if pair.left.kind == "statement":
         return _other_mouth(pair)
-    if pair.left.kind != "quantity" or tests["origin"].outcome != "unknown":
+    if pair.left.kind != "quantity" or not _one_speaker(pair):
         return False
     return all(test.outcome == "ruled_out" for name, test in tests.items() if name != "origin")
 
@@ -48,6 +48,14 @@ def fits(pair: Pair, tests: Mapping[str, Test]) -> bool:
 def find(view: View) -> Iterator[Draft]:
     """Give every two sides that one source cannot have said, or two cannot have."""
     yield from of_pairs(view, "attribution-conflict", LEVEL, "≠")
+
+
+def _one_speaker(pair: Pair) -> bool:
+    """Tell whether both figures are given to one named speaker."""
+    left, right = pair.left.attribution, pair.right.attribution
+    if left is None or right is None or not left.speaker_name:
+        return False
+    return left.speaker_name == right.speaker_name
 
 
 def _other_mouth(pair: Pair) -> bool:
@@ -66,8 +74,8 @@ def _other_mouth(pair: Pair) -> bool:
 
 
 def _name(one: Attribution, language: str) -> frozenset[str]:
-    """Give the words of a speaker's name, without the small ones; a pronoun or a bare role has fewer than a name."""
-    return _folded(one.speaker_name or "") - lexicon(language).function_words
+    """Give the words of a speaker as printed, without the small ones; a pronoun has fewer than a name."""
+    return _folded(one.speaker or "") - lexicon(language).function_words
 
 
 def _folded(text: str) -> frozenset[str]:

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.discrepancies.draft import Draft, about, of_pairs
 from claimcheck.discrepancies.sides import Stand
+from claimcheck.facets import times
 from claimcheck.model import Level, Test
 
 if TYPE_CHECKING:
@@ -37,7 +38,8 @@ WRONG_WEEKDAY = "weekday-mismatch"
 
 def fits(pair: Pair, tests: Mapping[str, Test]) -> bool:
     """Ask whether nothing explains that the days differ."""
-    if pair.left.kind != "date":
+    days = [times.days_of(claim.date) for claim in (pair.left, pair.right) if claim.date is not None]
+    if pair.left.kind != "date" or not all(times.closed(span) for span in days):
         return False
     return tests["range"].outcome == tests["event"].outcome == tests["place"].outcome == "ruled_out"
 
