@@ -48,6 +48,8 @@ def read_bounds_of_verb(scan: Scan, figure: Figure) -> None:
     for at in range(figure.front - 1, max(figure.sentence[0], figure.front - _SUBJECT) - 1, -1):
         term = scan.term(at, "approx", "before")
         if term is not None and term.first == term.last and term.entry.value != "exact" and scan.term(at, "copula"):
+            if at + 1 < figure.front:
+                figure.subject_first, figure.subject_last = at + 1, figure.front - 1
             figure.cover(at, figure.end)
             _apply(figure, [term.entry.value])
             return

@@ -20,6 +20,8 @@ _CLAUSE_SIGNS = frozenset({";", ":", "\N{EM DASH}", "\N{EN DASH}", "(", ")", '"'
 def read_subjects(scan: Scan, figures: Sequence[Figure]) -> None:
     """Give every figure that measures or changes the phrase in front that it is about."""
     for index, figure in enumerate(figures):
+        if figure.subject_first >= 0:
+            _measure(scan, figure)
         if figure.subject_first >= 0 or figure.state or figure.role == "part":
             continue
         counts = figure.counted and figure.noun_first >= 0
