@@ -81,7 +81,7 @@ def measure(found: dict[str, Extraction]) -> dict[str, float]:
 
     Returns:
         shares in percent: `figures.recall` and `figures.precision` of value and place, `figure.<field>` of each field
-        over the figures that were found, `dates.recall`, `dates.precision` (days over the right words),
+        over all figures (one that is not found has none right), `dates.recall`, `dates.precision` (days over the right words),
         `statements.recall` and `statement.speaker`, and `excluded`, the numbers
         that are no figures and are not claimed.
 
@@ -115,10 +115,12 @@ def _figures(gold: Gold, claims: list[Claim]) -> Iterator[tuple[str, bool, str]]
         place = gold.place(entry, "surface")
         claim = next((claim for claim in claims if _same_figure(claim, place, entry)), None)
         yield "figures.recall", claim is not None, entry["at"]
+        fields = (*JUDGED, *(field for field in GIVEN if field in entry))
         if claim is None:
+            yield from ((f"figure.{field}", False, f"{entry['at']}: not found") for field in fields)
             continue
         matched.add(claim.id)
-        for field in (*JUDGED, *(field for field in GIVEN if field in entry)):
+        for field in fields:
             got, wanted = _field(claim, field), _wanted(entry, field)
             yield f"figure.{field}", _agrees(field, got, wanted), f"{entry['at']}: {got!r}, not {wanted!r}"
     for claim in claims:
