@@ -51,7 +51,7 @@ def find(view: View) -> Iterator[Draft]:
 
 
 def _complete(claim: Claim, parts: list[Claim]) -> bool:
-    """Tell whether every place of a total has one part of its own ("5 in Türkiye and 3 in Syria", of 8 in both)."""
+    """Tell whether every place of a total has one part of its own ("5 in Turkey and 3 in Syria", of 8 in both)."""
     places = [place for part in parts for place in part.place]
     return len(parts) > 1 and all(len(part.place) == 1 for part in parts) and sorted(places) == sorted(claim.place)
 
