@@ -52,7 +52,7 @@ def read_noun(scan: Scan, figure: Figure, limit: int) -> None:
 def _read_measure_before(scan: Scan, figure: Figure) -> bool:
     """Read what a number behind the name of a measure is of ("a magnitude 7.8 earthquake")."""
     term = scan.term_before(figure.begin, "noun")
-    if term is None or term.entry.sub != _MEASURE:
+    if term is None or term.entry.sub != _MEASURE or scan.term(term.first, "copula") is not None:
         return False
     figure.subject_first, figure.subject_last = term.first, term.last
     figure.concept = term.entry.value
