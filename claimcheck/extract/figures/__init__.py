@@ -6,9 +6,11 @@ Figures: every number about something, with its unit, noun, concept, scope and r
 The reading walks the numerals of an article once; each module reads one side of a figure's phrase:
 
     exclusions  what is no quantity          ranges   two numbers, one figure     bounds   about, at least
-    units       metres, money, ages          nouns    what is counted             states   killed, wounded
+    units       metres, money, rates         nouns    what is counted             states   killed, wounded
     changes     from 12 to 3                 parts    of whom 2,500               implied  duals, one, none
     places      countries and scopes         context  modality and events         drafts   figures to drafts
+    compounds   5 feet 2 inches              lists    eight or nine euros         subjects what rose to 5 %
+    names       F-16, Article 140            ages     a 22-year-old               phrases  where nouns end
 """
 
 from __future__ import annotations

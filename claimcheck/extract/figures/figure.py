@@ -78,6 +78,11 @@ class Figure(Struct, gc=False, kw_only=True):
         self.begin = min(self.begin, first)
         self.end = max(self.end, last)
 
+    def measured_in(self, unit: str, first: int, last: int) -> None:
+        """Take a unit and its words."""
+        self.unit, self.unit_first, self.unit_last = unit, first, last
+        self.cover(first, last)
+
     def limit(self, scope: str) -> None:
         """Add a scope once."""
         if scope not in self.scope:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.extract.figures.ages import AGES, age_before, read_age_words, read_bare_age
 from claimcheck.vocabulary import vocabulary
 
 if TYPE_CHECKING:
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
 _TIMES = frozenset(
     {"century", "decade", "year", "quarter", "month", "week", "day", "night", "hour", "minute", "second"}
 )
-_AGES = frozenset({"year", "month", "week", "day"})
 _SHORT = 1
 """A unit of one letter has to touch its number or end its phrase."""
 _PERIOD_NEVER = frozenset({"percent", "percentage_point", "basis_point"})
@@ -25,7 +25,6 @@ _SMALL = frozenset({"g", "m"})
 """Letters that are no units where they are capitals ("5G", "$3M")."""
 _MILLIONS = 3000
 """A number with "m" is of millions from here on only with something counted behind it."""
-_OLDEST = 125
 
 
 def read_unit(scan: Scan, figure: Figure, places: Places, floor: int) -> None:
@@ -34,14 +33,14 @@ def read_unit(scan: Scan, figure: Figure, places: Places, floor: int) -> None:
 
     `floor` is the last token of the figure in front, whose unit is not this one's.
     """
-    if _read_age_words(scan, figure):
+    if read_age_words(scan, figure):
         return
     _read_abbreviation(scan, figure)
     if figure.unit_first < 0 and not _read_sign_before(scan, figure, floor):
         _read_after(scan, figure, places)
     read_below_zero(scan, figure)
     if figure.unit_first < 0:
-        _read_bare_age(scan, figure)
+        read_bare_age(scan, figure)
         return
     if figure.unit in _TIMES:
         _read_time(scan, figure)
@@ -64,7 +63,7 @@ def _read_abbreviation(scan: Scan, figure: Figure) -> None:
     figure.high = figure.high and numeral.other
     figure.numerals = ()
     unit = longer.entry.value if longer is not None else "metre"
-    _set(figure, unit, figure.last, longer.last if longer is not None else figure.last)
+    figure.measured_in(unit, figure.last, longer.last if longer is not None else figure.last)
     figure.last -= 1
 
 
@@ -111,7 +110,7 @@ def _read_sign_before(scan: Scan, figure: Figure, floor: int) -> bool:
             and (sub == "sign" or capitals(scan, term))
             and term.entry.value != "percent"
         ):
-            _set(figure, term.entry.value, term.first, term.last)
+            figure.measured_in(term.entry.value, term.first, term.last)
             figure.trace.append("unit before")
             after = _term_after(scan, figure.last + 1)  # "US$5 dollars", "$31.20 US"
             if after is not None and is_money(after.entry.value):
@@ -143,7 +142,7 @@ def _read_after(scan: Scan, figure: Figure, places: Places) -> bool:
     unit = term.entry.value
     if term.entry.sub == "local":
         unit = places.currency(unit)
-    _set(figure, unit, term.first, term.last)
+    figure.measured_in(unit, term.first, term.last)
     if scan.words[term.first] == "-" and term.first < term.last:
         figure.unit_first += 1
     figure.trace.append("unit after")
@@ -203,18 +202,13 @@ def _ends_phrase(scan: Scan, at: int) -> bool:
     )
 
 
-def _set(figure: Figure, unit: str, first: int, last: int) -> None:
-    figure.unit, figure.unit_first, figure.unit_last = unit, first, last
-    figure.cover(first, last)
-
-
 def _read_time(scan: Scan, figure: Figure) -> None:
     """Tell an age from a duration."""
     old = scan.term(figure.unit_last + 1, "age", None)
     parent = figure.first > 0 and scan.words[figure.first - 1] == "(" and figure.first - 1 > figure.sentence[0]
     closed = figure.unit_last + 1 < len(scan) and scan.words[figure.unit_last + 1] == ")"
-    if figure.unit in _AGES and (
-        (old is not None and old.entry.value == "old") or _age_before(scan, figure) or (parent and closed)
+    if figure.unit in AGES and (
+        (old is not None and old.entry.value == "old") or age_before(scan, figure) or (parent and closed)
     ):
         figure.concept = "age"
         if old is not None:
@@ -222,55 +216,6 @@ def _read_time(scan: Scan, figure: Figure) -> None:
         figure.trace.append("age")
     else:
         figure.concept = "duration"
-
-
-def _read_age_words(scan: Scan, figure: Figure) -> bool:
-    """Read "15-year-old", where the unit is inside the word for age."""
-    term = scan.term(figure.last + 1, "age", None)
-    if term is None or term.entry.value != "old":
-        return False
-    words = scan.words[term.first : term.last + 1]
-    unit = next((unit for unit in _AGES if any(word.startswith(unit) for word in words)), "year")
-    _set(figure, unit, term.first, term.last)
-    named = next((at for at in range(term.first, term.last + 1) if scan.words[at].startswith(unit)), -1)
-    if named >= 0:
-        figure.unit_first = figure.unit_last = named
-    figure.concept = "age"
-    figure.trace.append("age")
-    return True
-
-
-def _age_before(scan: Scan, figure: Figure) -> bool:
-    term = scan.term_before(figure.begin, "age")
-    if term is None or term.entry.value != "age" or term.first < figure.sentence[0]:
-        return False
-    figure.cover(term.first, figure.end)
-    return True
-
-
-def _read_bare_age(scan: Scan, figure: Figure) -> None:
-    """Read "aged 45", and the age between commas behind a name."""
-    plain = figure.high is None or figure.high <= _OLDEST
-    if plain and _age_before(scan, figure):
-        figure.unit, figure.concept = "year", "age"
-        figure.trace.append("age")
-        return
-    first, last = figure.first, figure.last
-    if (
-        plain
-        and figure.low is not None
-        and figure.low == figure.high
-        and figure.low == int(figure.low)
-        and first - 1 > 0
-        and last + 1 < len(scan)
-        and scan.words[first - 1] == ","
-        and scan.words[last + 1] == ","
-        and figure.numerals
-        and figure.numerals[0].written == "digits"
-        and scan.original[scan.span(first - 2, first - 2)[0]].isupper()
-    ):
-        figure.unit, figure.concept = "year", "age"
-        figure.trace.append("age behind a name")
 
 
 def _read_rate(scan: Scan, figure: Figure) -> None:

@@ -1,0 +1,63 @@
+"""Ages: "22-year-old", "aged 45", and the number between commas behind a name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from claimcheck.extract.figures.figure import Figure
+    from claimcheck.languages import Scan
+
+AGES = frozenset({"year", "month", "week", "day"})
+"""The units that ages are told in."""
+_OLDEST = 125
+
+
+def read_age_words(scan: Scan, figure: Figure) -> bool:
+    """Read "15-year-old", where the unit is inside the word for age."""
+    term = scan.term(figure.last + 1, "age", None)
+    if term is None or term.entry.value != "old":
+        return False
+    words = scan.words[term.first : term.last + 1]
+    unit = next((unit for unit in AGES if any(word.startswith(unit) for word in words)), "year")
+    figure.measured_in(unit, term.first, term.last)
+    named = next((at for at in range(term.first, term.last + 1) if scan.words[at].startswith(unit)), -1)
+    if named >= 0:
+        figure.unit_first = figure.unit_last = named
+    figure.concept = "age"
+    figure.trace.append("age")
+    return True
+
+
+def age_before(scan: Scan, figure: Figure) -> bool:
+    """Take "aged" and the like in front of a figure; tells whether they stand there."""
+    term = scan.term_before(figure.begin, "age")
+    if term is None or term.entry.value != "age" or term.first < figure.sentence[0]:
+        return False
+    figure.cover(term.first, figure.end)
+    return True
+
+
+def read_bare_age(scan: Scan, figure: Figure) -> None:
+    """Read "aged 45", and the age between commas behind a name."""
+    plain = figure.high is None or figure.high <= _OLDEST
+    if plain and age_before(scan, figure):
+        figure.unit, figure.concept = "year", "age"
+        figure.trace.append("age")
+        return
+    first, last = figure.first, figure.last
+    if (
+        plain
+        and figure.low is not None
+        and figure.low == figure.high
+        and figure.low == int(figure.low)
+        and first - 1 > 0
+        and last + 1 < len(scan)
+        and scan.words[first - 1] == ","
+        and scan.words[last + 1] == ","
+        and figure.numerals
+        and figure.numerals[0].written == "digits"
+        and scan.original[scan.span(first - 2, first - 2)[0]].isupper()
+    ):
+        figure.unit, figure.concept = "year", "age"
+        figure.trace.append("age behind a name")
