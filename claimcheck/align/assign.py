@@ -23,6 +23,9 @@ EQUAL = 0.42
 DIFFERENT = 0.52
 """Score from which two claims with other figures are about one thing."""
 
+ELSEWHERE = 0.8
+"""Score from which two equal figures are one although their sentences name no country in common."""
+
 _EQUAL_FIRST = 0.3
 
 Scored = tuple[Match, Telling, Telling]
@@ -52,7 +55,14 @@ def assign(scored: Iterable[Scored]) -> list[Scored]:
 
 def holds(match: Match) -> bool:
     """Tell whether a score is enough to take two claims for one."""
-    return not match.veto and match.score >= (EQUAL if _equal(match) else DIFFERENT)
+    return not match.veto and match.score >= needed(match)
+
+
+def needed(match: Match) -> float:
+    """Give the score that two claims need: equal figures less, but not where the sentences name other countries."""
+    if not _equal(match):
+        return DIFFERENT
+    return ELSEWHERE if dict(match.parts).get("countries") == 0 else EQUAL
 
 
 def _same_figure_of_another(one: Scored) -> bool:

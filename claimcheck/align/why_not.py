@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.align.assign import DIFFERENT, EQUAL, holds
+from claimcheck.align.assign import holds, needed
 from claimcheck.align.score import WEIGHTS, judge
 from claimcheck.errors import UsageError
 from claimcheck.facets.labels import subject, value_of
@@ -43,17 +43,16 @@ def _reasons(report: Report, left: Claim, right: Claim) -> list[str]:
     match = judge(left, right, common)
     if match.veto:
         return [f"Kept apart by the veto `{match.veto}`, before any score was taken."]
-    equal = any(name in {"figure", "rounded"} for name, _ in match.parts)
-    needed = EQUAL if equal else DIFFERENT
+    enough = needed(match)
     parts = [
         f"  {name:<8} {value:.2f}" + (f"  x {WEIGHTS[name]:g}" if name in WEIGHTS else "")
         for name, value in match.parts
     ]
     verdict = (
-        f"The score {match.score:.2f} would do ({needed:.2f} is enough), but a better partner was found, or the groups "
+        f"The score {match.score:.2f} would do ({enough:.2f} is enough), but a better partner was found, or the groups "
         "that they belong to tell other things of the same article."
         if holds(match)
-        else f"The score {match.score:.2f} is below {needed:.2f}."
+        else f"The score {match.score:.2f} is below {enough:.2f}."
     )
     return [verdict, *parts]
 

@@ -28,7 +28,7 @@ CERTAIN_WORDS = 0.66
 CERTAIN_RARE = 0.55
 """How much of that must be words that tell this event from the others of the story."""
 
-CERTAIN_TOLL = 0.7
+CERTAIN_TOLL = 0.75
 """The same for tolls, which news of one kind tells in the same few words every day."""
 
 MANY_RARE_WORDS = 0.5
