@@ -1,0 +1,103 @@
+"""What `explain` and `why-not` say, from a report alone."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from claimcheck.align import align, why_not
+from claimcheck.discrepancies import find
+from claimcheck.discrepancies.explain import explain
+from claimcheck.errors import UsageError
+from claimcheck.model import Manifest, Options, Report
+
+sys.path.insert(0, str(Path(__file__).parent))
+from claim_builder import build
+
+
+@pytest.fixture
+def report() -> Report:
+    """Compare four claims of two articles on a fire."""
+    claims = build(
+        [
+            {
+                "id": "first",
+                "article": "a",
+                "sentence": "The fire in the Basra warehouse killed [30] people",
+                "low": 30,
+                "concept": "death",
+            },
+            {
+                "id": "second",
+                "article": "b",
+                "sentence": "The fire in the Basra warehouse killed [30] people",
+                "low": 30,
+                "concept": "death",
+            },
+            {
+                "id": "hurt",
+                "article": "b",
+                "sentence": "The fire in the Basra warehouse injured [50] people",
+                "low": 50,
+                "concept": "injury",
+            },
+            {
+                "id": "far",
+                "article": "b",
+                "sentence": "Rain is expected to bring [70] deaths a year",
+                "low": 70,
+                "concept": "death",
+            },
+        ]
+    )
+    options = Options()
+    alignment = align(claims, options)
+    return Report(
+        articles=(),
+        claims=tuple(claims),
+        groups=alignment.groups,
+        findings=find(claims, alignment, options),
+        manifest=Manifest("0", options, ()),
+    )
+
+
+def test_explain_replays_a_finding_with_its_words(report: Report) -> None:
+    """Every side is shown with the place and the words of its claims."""
+    finding = next(one for one in report.findings if one.kind == "agreement")
+    text = explain(finding.id, report)
+    assert text.startswith(f"{finding.id}  agreement")
+    assert text.count("“30”") == 2
+    assert "a:" in text
+    assert "b:" in text
+
+
+def test_explain_knows_no_other_finding(report: Report) -> None:
+    """An id that the report does not have is a wrong usage, named in the message."""
+    with pytest.raises(UsageError, match="F-none"):
+        explain("F-none", report)
+
+
+def test_why_not_names_the_veto(report: Report) -> None:
+    """Dead and injured are kept apart by their concepts, before any score."""
+    assert "veto `concept`" in why_not(report, "first", "hurt")
+
+
+def test_why_not_shows_the_parts_of_a_score(report: Report) -> None:
+    """A pair below the threshold is explained by the parts of its score."""
+    text = why_not(report, "first", "far")
+    assert "is below" in text
+    assert "near" in text
+
+
+def test_why_not_says_where_nothing_keeps_them_apart(report: Report) -> None:
+    """Two claims of one group are together; claims of one article are not compared."""
+    assert "put together" in why_not(report, "first", "second")
+    assert "one article" in why_not(report, "second", "hurt")
+
+
+def test_why_not_knows_no_other_claim(report: Report) -> None:
+    """An id that the report does not have is a wrong usage, named in the message."""
+    with pytest.raises(UsageError, match="nobody"):
+        why_not(report, "first", "nobody")
