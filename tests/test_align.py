@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import random  # noqa: TC003 - hypothesis reads the annotation
-import sys
 from datetime import date
 from itertools import pairwise
-from pathlib import Path
 from typing import Any
 
 import msgspec
+from claim_builder import build
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimcheck.align import align, judge
 from claimcheck.discrepancies import find
 from claimcheck.model import Claim, Finding, Options
-
-sys.path.insert(0, str(Path(__file__).parent))
-from claim_builder import build
 
 OPTIONS = Options()
 SENTENCES = (

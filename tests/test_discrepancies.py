@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import inspect
-import sys
 import tomllib
 from pathlib import Path
 from typing import Any
 
 import pytest
+from claim_builder import build
 
 from claimcheck.align import align
 from claimcheck.discrepancies import find, kinds, tests
@@ -17,8 +17,6 @@ from claimcheck.discrepancies.tests import TESTS
 from claimcheck.model import Claim, Finding, Options
 
 HERE = Path(__file__).parent
-sys.path.insert(0, str(HERE))
-from claim_builder import build  # noqa: E402 - a module of the tests, found by path
 
 CASES = HERE / "cases" / "discrepancies"
 

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
 import pytest
+from claim_builder import build
 
 from claimcheck.align import align, why_not
 from claimcheck.discrepancies import find
 from claimcheck.discrepancies.explain import explain
 from claimcheck.errors import UsageError
 from claimcheck.model import Manifest, Options, Report
-
-sys.path.insert(0, str(Path(__file__).parent))
-from claim_builder import build
 
 
 @pytest.fixture
