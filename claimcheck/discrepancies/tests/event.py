@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.facets import places, scopes, times
+from claimcheck.facets.amounts import gap
 from claimcheck.facets.words import event_of, phrase, words
 from claimcheck.model import DateRange, Test
 
@@ -21,6 +22,13 @@ WORTH_ASKING = 0.64
 
 WORTH_ASKING_WORDS = 0.45
 """The same for the words around the figures, or of the event."""
+
+LIKELY_RARE = 0.33
+"""How much of that must be words that tell this matter from others of the story."""
+
+CLOSE = 0.15
+CLOSE_RARE = 0.15
+"""The same where the figures themselves lie close: a share of the larger one."""
 
 CERTAIN_WORDS = 0.66
 """Share of the words around the figures, or of the event, that two such claims have in common."""
@@ -73,7 +81,7 @@ def _of_figures(pair: Pair) -> Test:
     if (certain or (pair.match.score >= WORTH_ASKING and _one_noun(pair))) and not elsewhere:
         return Test("event", "ruled_out", f"one event: {_shown(pair)}")
     alike = max(near, event) >= WORTH_ASKING_WORDS or (pair.nature == "state" and _limited_alike(pair))
-    if pair.match.score < WORTH_ASKING or not alike:
+    if pair.match.score < WORTH_ASKING or not alike or not _likely(pair, rare):
         return Test("event", "explains", f"two events, as far as the words tell: {_shown(pair)}")
     return Test("event", "unknown", f"one or two events: {_shown(pair)}")
 
@@ -97,6 +105,16 @@ def _over_ids(pair: Pair, rare: float) -> bool:
     left, right = pair.left, pair.right
     same_place = bool(left.place) and places.relation(left.place, right.place) == "same"
     return left.language != right.language and same_place and rare >= CERTAIN_IDS
+
+
+def _likely(pair: Pair, rare: float) -> bool:
+    """Tell whether figures that no event ties together share words that few have, or lie close to one another."""
+    figures = pair.amounts
+    left, right = pair.left, pair.right
+    delimited = bool(left.scope and right.scope and left.place and left.place == right.place)
+    if pair.nature == "toll" or delimited or _limited_alike(pair) or figures is None or rare >= LIKELY_RARE:
+        return True
+    return rare >= CLOSE_RARE and gap(*figures) <= CLOSE
 
 
 def _few(pair: Pair) -> bool:
