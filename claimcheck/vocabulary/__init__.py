@@ -79,17 +79,28 @@ def vocabulary() -> Vocabulary:
 def compile_vocabulary() -> bytes:
     """Read the TOML tables and give the shipped form, the same bytes every time."""
     folder = _PACKAGE / "vocabulary"
-    from claimcheck.vocabulary.cldr import country_names, currencies, currency_name  # noqa: PLC0415 - at build time
+    from claimcheck.vocabulary.cldr import (  # noqa: PLC0415 - at build time
+        country_names,
+        currencies,
+        currency_name,
+        unit_names,
+    )
 
+    # A unit that units.toml has no row for is a dimension of its own: it is named, and not converted.
+    named = {key: unit_names(key) for key in INTERFACE}
     units: dict[str, object] = {
+        unit: {"dimension": unit, "names": {key: named[key][unit] for key in INTERFACE if unit in named[key]}}
+        for unit in sorted(set().union(*named.values()))
+    }
+    units |= {
         code: {"dimension": "money", "names": {key: currency_name(code, key) for key in INTERFACE}}
         for code in currencies()
     }
     units |= {key: _with_names(row) for key, row in _table(folder / "units.toml").items()}
     concepts = {key: _with_names(row) for key, row in _table(folder / "concepts.toml").items()}
     labels = _table(folder / "labels.toml") | _table(folder / "interface.toml")
-    named = {key: dict(country_names(key)) for key in INTERFACE}
-    countries = {code: {key: named[key][code] for key in INTERFACE} for code in named["en"] if code in named["ar"]}
+    places = {key: dict(country_names(key)) for key in INTERFACE}
+    countries = {code: {key: places[key][code] for key in INTERFACE} for code in places["en"] if code in places["ar"]}
     labels["scope"] = countries | labels.get("scope", {})
     labels["place"] = countries | labels.get("place", {})
     tables = {"units": units, "concepts": concepts, "labels": labels}

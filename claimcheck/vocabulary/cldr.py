@@ -20,7 +20,7 @@ _NAMED: dict[str, str] = {
     "inch_ofhg": "inch_of_mercury",
     "liter_per_100_kilometer": "litre_per_100_kilometre",
     "gallon_imperial": "imperial_gallon",
-    "mile_scandinavian": "scandinavian_mile",
+    "pound_force_per_square_inch": "pound_per_square_inch",
 }
 _OWN = frozenset({"duration", "concentr", "temperature", "graphics"})
 """Groups of units whose words stand in the packs, because news writes them otherwise."""
@@ -35,6 +35,25 @@ _RARE = frozenset(
         "dot",
         "item",
         "point",
+        "dessert_spoon",
+        "dessert_spoon_imperial",
+        "tablespoon",
+        "teaspoon",
+        "gasoline_energy_density",
+        "dalton",
+        "candela",
+        "lux",
+        "radian",
+        "pint_metric",
+        "mile_scandinavian",
+        "picometer",
+        "g_force",
+        "parsec",
+        "electronvolt",
+        "arc_minute",
+        "arc_second",
+        "quart_imperial",
+        "fluid_ounce_imperial",
         "portion",
         "quarter",
         "cup",
@@ -92,6 +111,13 @@ def unit_terms(language: str) -> Iterator[tuple[str, str, str, str]]:
         names = {*cast("Mapping[str, str]", plurals).values(), str(_data(language, "currency_names").get(code, ""))}
         found.update(("unit", "after", code, name) for name in names if name and name != code)
     yield from sorted(found)
+
+
+def unit_names(language: str) -> dict[str, str]:
+    """Give the name of every unit whose words `unit_terms` gives, by unit id."""
+    displayed = cast("Mapping[str, Mapping[str, str]]", _data(language, "unit_display_names"))
+    named = {unit_id(key): names["long"] for key, names in displayed.items() if "long" in names}
+    return {unit: name for unit, name in named.items() if unit is not None}
 
 
 def country_names(language: str) -> Iterator[tuple[str, str]]:
