@@ -39,10 +39,11 @@ class Word(NamedTuple):
 
 
 class Miss(NamedTuple):
-    """A word that its frame did not understand, and what came out instead."""
+    """A word of a pack that its frame did not understand, how it was written there, and what came out instead."""
 
     value: str
-    word: str
+    form: str
+    written: str
     found: list[Any]
 
 
@@ -91,7 +92,7 @@ def misses(code: str, frame: dict[str, Any]) -> list[Miss]:
                 continue
             found = _tried(code, frame, written)
             if not _shown(code, frame, word.value, written, found):
-                missed.append(Miss(word.value, written, found))
+                missed.append(Miss(word.value, word.form, written, found))
     return missed
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from pack_words import claims, fields_of, idle, misses, pack_file, unused, word_files
+from pack_words import claims, fields_of, idle, misses, pack_file, unused, word_files, words_in
 
 from claimcheck.languages import languages
 
@@ -67,6 +67,14 @@ def test_each_word_of_a_table_is_understood(code: str, entry: dict[str, Any]) ->
 def test_a_sentence_with_a_gap_needs_its_word(code: str, entry: dict[str, Any]) -> None:
     """A word of no meaning does not give the field; the keys for which it does (`idle`) are named in the example."""
     assert idle(code, entry) == entry.get("idle", [])
+
+
+@pytest.mark.parametrize(("code", "entry"), _tables("each"))
+def test_a_word_is_left_out_only_while_it_is_missed(code: str, entry: dict[str, Any]) -> None:
+    """`except` holds no word that the sentence shows by now."""
+    left_out = {**entry, "words": entry.get("except", []), "except": []}
+    missed = {miss.form for miss in misses(code, left_out)}
+    assert {word.form for word in words_in(code, left_out)} <= missed
 
 
 @pytest.mark.parametrize("code", languages())
