@@ -81,9 +81,9 @@ def measure(found: dict[str, Extraction]) -> dict[str, float]:
 
     Returns:
         shares in percent: `figures.recall` and `figures.precision` of value and place, `figure.<field>` of each field
-        over all figures (one that is not found has none right), `dates.recall`, `dates.precision` (days over the right words),
-        `statements.recall` and `statement.speaker`, and `excluded`, the numbers
-        that are no figures and are not claimed.
+        over all figures (one that is not found has none right), `dates.recall`, `dates.precision` (days over the
+        right words), `statements.recall` and `statement.speaker`, and `excluded`, the numbers that are no figures and
+        are not claimed.
 
     """
     right: Counter[str] = Counter()
