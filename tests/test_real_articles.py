@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from claimcheck import pipeline
 from claimcheck.model import Claim, Finding, Options, Report
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 IN_PROCESS = Options(workers=1)
 
@@ -220,7 +223,7 @@ def test_traps_make_no_claims(report: Report, folder: Path) -> None:
         for claim in report.claims
         if claim.article.startswith("002") and claim.kind != "statement"
     ]
-    assert len([one for one in captions if one[1].startswith("11")]) <= 4  # noqa: PLR2004 - two captions, two sentences
+    assert len([one for one in captions if one[1].startswith("11")]) <= 4
 
 
 def test_every_quote_is_its_characters_and_every_digit_has_a_mark(report: Report, folder: Path) -> None:
