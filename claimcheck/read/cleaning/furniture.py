@@ -9,6 +9,8 @@ from claimcheck.read.cleaning.captions import is_caption
 from claimcheck.read.cleaning.phrases import Phrases, Words, bare, is_word
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from claimcheck.model import ZoneKind
     from claimcheck.read.cleaning.lines import Line
 
@@ -27,13 +29,16 @@ _REASONS = {
     "credit": "picture credit",
 }
 _LONG_NOTICES = frozenset({_REASONS["copyright"], _REASONS["cookies"], _REASONS["newsletter"]})
-_COUNTERS = (("furniture", "counted"), ("furniture", "button"))
 _BUTTONS = (("furniture", "button"), ("furniture", "whole"))
+_COUNTERS = (("furniture", "counted"), *_BUTTONS)
 _COUNTER = 60
 _NAMES = 8
 _BEHIND_LABEL = frozenset(":|>")
 _COPYRIGHT = ("\u00a9", "(\u00a9", "(c)", "(C)")
 _NOTICE = 600
+_QUESTION = 10
+"""Words in which a question that leads to a notice ends ("Like this article? Sign up for …")."""
+_ENDS_QUESTION = frozenset("?!")
 # A counter of the characters that are left to a comment: both numbers are the same.
 _CHARACTERS_LEFT = re.compile(r"(?<!\d)(\d{3,5}) ?/ ?\1$")
 
@@ -127,19 +132,18 @@ class Furniture:
             return None
         if _CHARACTERS_LEFT.search(words.folded):
             return {"characters"}
-        return self._phrases.only(words.words, *_COUNTERS) if len(words.folded) <= _COUNTER else None
+        counted = self._phrases.only(words.words, *_COUNTERS) if len(words.folded) <= _COUNTER else None
+        return None if counted == {"advertisement"} else counted
 
     def _notice(self, words: Words, line: Line) -> What | None:
         """Recognise notices by their first words."""
         tokens = words.words
-        for index in range(min(2, len(tokens))):
+        for index in _openings(tokens):
             found = self._phrases.at(tokens, index, "furniture", "start")
             if found:
                 if found.value == "contact":
                     self._block = "contact"
                 return ("aside", _REASONS[found.value])
-            if is_word(tokens[index]):
-                break
         return ("aside", _REASONS["copyright"]) if line.text.startswith(_COPYRIGHT) else None
 
     def _labelled(self, line: Line, index: int, core: list[str], *, head: bool) -> What | None:
@@ -165,3 +169,10 @@ class Furniture:
             return False
         last = line.text.split()[-1]
         return not last[0].islower()
+
+
+def _openings(tokens: list[str]) -> Iterator[int]:
+    """Give the words that a notice may begin with: the first, behind a sign or not, and one behind a short question."""
+    for index in range(min(_QUESTION, len(tokens))):
+        if index == 0 or tokens[index - 1] in _ENDS_QUESTION or (index == 1 and not is_word(tokens[0])):
+            yield index

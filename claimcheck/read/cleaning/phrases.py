@@ -73,7 +73,7 @@ class Phrases:
         values: set[str] = set()
         index = 0
         while index < len(words):
-            found = next((hit for table in tables if (hit := self.at(words, index, *table))), None)
+            found = max((hit for table in tables if (hit := self.at(words, index, *table))), default=None)
             if found:
                 values.add(found.value)
                 index += found.size
