@@ -7,6 +7,7 @@ from pack_words import pack_words, word_files
 
 from claimcheck.languages import languages
 from claimcheck.languages.compiler import pack_folders
+from claimcheck.text import fold
 from claimcheck.vocabulary import INTERFACE, vocabulary
 from claimcheck.vocabulary.cldr import unit_terms
 
@@ -22,6 +23,15 @@ STANCES = {
     *(f"cue.{sub}" for sub in ("say", "tell", "think", "wish", "act", "show", "weak")),
     *("nominal", "citation.source", "citation.relay", "citation.voice", "citation.clause"),
 }
+
+
+SINGLE = (
+    *("nouns", "units", "places", "cleaning"),
+    *("month", "weekday", "date_day", "date_decade", "date_name", "event", "organisation", "nickname"),
+)
+"""Files and categories in which a word means one thing."""
+SEVERAL = {"furniture", "age"}
+"""Categories of these files whose keys are parts that one word may play."""
 
 
 def keys_of(code: str, tables: set[str]) -> set[str]:
@@ -77,6 +87,19 @@ def test_every_concept_of_the_vocabulary_is_used(code: str) -> None:
     """The vocabulary holds no concept that no word of a pack can give, but for those that the grammar gives itself."""
     wider = {concept.parent for concept in vocabulary().concepts.values()}
     assert set(vocabulary().concepts) - keys_of(code, CONCEPTS) - wider == set()
+
+
+@pytest.mark.parametrize("code", languages())
+def test_a_word_has_one_meaning_in_its_table(code: str) -> None:
+    """No word, folded as articles are, stands under two keys of one table: which of them counts would be chance."""
+    meant: dict[tuple[str, str], set[str]] = {}
+    for file in word_files(code):
+        for word in pack_words(code, file):
+            category = word.table.partition(".")[0]
+            if category not in SEVERAL and (file in SINGLE or category in SINGLE):
+                meant.setdefault((word.table, fold(word.form).text), set()).add(word.value)
+
+    assert {word: values for word, values in meant.items() if len(values) > 1} == {}
 
 
 def test_every_language_is_named_among_the_interface_languages() -> None:
