@@ -3,17 +3,34 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from claimcheck import pipeline
 from claimcheck.discrepancies.kinds import KINDS
-from claimcheck.model import CLOSING, LEVELS
+from claimcheck.facets import times
+from claimcheck.model import CLOSING, LEVELS, DateRange, Options
 from claimcheck.report.names import kind_name, say
 from claimcheck.vocabulary import vocabulary
 
-TABLES = ("interface", "level", "level_count", "outcome", "mark", "kind", "test", "verdict")
+TABLES = (
+    "interface",
+    "level",
+    "level_count",
+    "outcome",
+    "mark",
+    "kind",
+    "test",
+    "verdict",
+    "span",
+    "detail",
+    "measure",
+    "note",
+)
 PACKAGE = Path(__file__).parents[1] / "claimcheck"
+SOURCES = PACKAGE.parent / "sources"
 
 
 @pytest.mark.parametrize("table", TABLES)
@@ -30,6 +47,44 @@ def test_every_message_is_said_somewhere() -> None:
     files = [*(PACKAGE / "report").rglob("*.py"), *(PACKAGE / "report").rglob("*.j2")]
     code = "".join(path.read_text("utf-8") for path in files)
     assert [key for key in vocabulary().labels["interface"] if not re.search(f"[\"']{key}[\"']", code)] == []
+
+
+@pytest.mark.parametrize("table", ["detail", "measure", "note", "span"])
+def test_every_word_of_the_tests_is_said_somewhere(table: str) -> None:
+    """No detail of a test outlives its use; those for scopes and places share their calls."""
+    rooms = [*(PACKAGE / "discrepancies").rglob("*.py"), *(PACKAGE / "facets").rglob("*.py")]
+    code = "".join(path.read_text("utf-8") for path in rooms)
+    ids = {re.sub("^(scope|place)_(none|one|same)$", r"{what}_\2", key) for key in vocabulary().labels[table]}
+    assert [key for key in sorted(ids) if not re.search(f"[\"']{re.escape(key)}[\"']", code)] == []
+
+
+@pytest.mark.parametrize("interface", ["en", "ar"])
+def test_spans_of_days_in_words(interface: str) -> None:
+    """An open end is said in words, a closed span by the ISO dates alone where they are short."""
+    day, last = date(2020, 6, 12), date(2021, 12, 31)
+    said = [
+        times.in_words(DateRange(*ends), interface) for ends in ((None, last), (day, None), (day, day), (day, last))
+    ]
+    assert (
+        said
+        == {
+            "en": ["by 2021-12-31", "from 2020-06-12", "2020-06-12", "2020-06-12 to 2021-12-31"],
+            "ar": ["بحلول 2021-12-31", "منذ 2020-06-12", "2020-06-12", "من 2020-06-12 إلى 2021-12-31"],
+        }[interface]
+    )
+
+
+@pytest.mark.parametrize("story", ["iraq-2021", "quake-2023"])
+def test_details_are_in_the_interface_language(story: str) -> None:
+    """A reader of Arabic finds no English in what the tests say, but for names as printed; no ids, in any language."""
+    for interface in ("en", "ar"):
+        report = pipeline.compare([str(SOURCES / story)], Options(workers=1, interface=interface))
+        details = [test.detail for finding in report.findings for test in finding.why if test.test != "origin"]
+        assert details
+        for said in details:
+            assert not re.search(r"^- | -$|/\d{4}|\d/( |$)|\b[A-Z]{2}\b", said), said
+            if interface == "ar" and not re.search(r"[~≥≤<>\d]|[\u0600-\u06ff]", said):
+                pytest.fail(said)
 
 
 def test_kinds_levels_and_verdicts_have_names() -> None:

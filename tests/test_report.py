@@ -9,10 +9,12 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from claimcheck.discrepancies.explain import explain
 from claimcheck.ledger import CLAIM_COLUMNS, FINDING_COLUMNS
 from claimcheck.model import CLOSING, Report
 from claimcheck.report import FORMS, View, form_of, render
 from claimcheck.report.layout import cells, steady
+from claimcheck.report.message import Run, runs_of, turned
 from claimcheck.text.harmless import has_rtl
 
 GOLDEN = Path(__file__).parent / "golden" / "report"
@@ -87,7 +89,7 @@ def test_isolates_only_where_asked() -> None:
     wrapped = shown("text", bidi=True, interface="ar", everything=True)
     assert "\u2068" in wrapped
     for line in wrapped.split("\n"):
-        assert line.count("\u2068") == line.count("\u2069")
+        assert sum(map(line.count, "\u2066\u2067\u2068")) == line.count("\u2069")
     assert any("\u2068" in line for line in wrapped.split("\n") if has_rtl(line))
 
 
@@ -181,3 +183,38 @@ def test_suffix_gives_the_form(name: str, form: str | None) -> None:
 def test_closing_verdicts() -> None:
     """Four verdicts close a finding; two leave it open."""
     assert sorted(CLOSING) == ["confirmed", "explained", "extraction-wrong", "not-same"]
+
+
+def test_a_message_is_cut_at_its_values() -> None:
+    """What it is about, the values, the signs between them and the note, and nothing lost between them."""
+    finding = msgspec.structs.replace(
+        REPORT.findings[0], message="2020-01: ضربة: 2020-01 ≠ 2021-01 (a note)", sides=REPORT.findings[0].sides
+    )
+    runs = runs_of(finding)
+    assert "".join(run.text for run in runs) == finding.message
+    plain = msgspec.structs.replace(finding, message="in other words")
+    assert [(run.text, run.role) for run in runs_of(plain)] == [("in other words", "about")]
+    assert [(run.text, run.role) for run in runs] == [
+        ("2020-01: ضربة: ", "about"),
+        ("2020-01", "value"),
+        (" ≠ ", "sign"),
+        ("2021-01", "value"),
+        (" (a note)", "note"),
+    ]
+
+
+def test_values_stay_left_to_right_behind_an_arabic_label() -> None:
+    """Label and values are isolated from one another, on every line that they are broken into."""
+    runs = (Run("ضربة: ", "about"), Run("2020-01", "value"), Run(" → ", "sign"), Run("2021-01", "value"))
+    whole = turned(runs, 0, 99)
+    assert whole == "\u2067\u2068ضربة: \u2069\u20662020-01 → 2021-01\u2069\u2069"
+    assert turned(runs, 0, 13) == "\u2067\u2068ضربة: \u2069\u20662020-01\u2069\u2069"
+    assert turned((Run("strike: ", "about"), *runs[1:]), 0, 15) == "strike: 2020-01"
+
+
+def test_only_the_deciding_fact_is_shown() -> None:
+    """What a test measured is for `explain` and for data; the terminal names the fact."""
+    test = REPORT.findings[0].why[-1]
+    assert (test.detail, test.fact) == ("one event | score 0.84, words 0.80", "one event")
+    assert "score" not in shown("text", everything=True)
+    assert "score 0.84" in explain(REPORT.findings[0].id, REPORT)

@@ -24,6 +24,7 @@ class Draft(Value, frozen=True, kw_only=True):
     What a kind found.
 
     `sides` are shown in their order; `about` names the matter, `sign` stands between the values; `note` follows them.
+    `told` holds what the sides say where that is not what their claims come to.
     """
 
     kind: str
@@ -33,14 +34,15 @@ class Draft(Value, frozen=True, kw_only=True):
     sign: str
     why: tuple[Test, ...] = ()
     note: str = ""
+    told: tuple[str, ...] = ()
 
     def values(self, language: str) -> list[str]:
         """Give the value of each side as shown."""
-        return [value_of(stand.first, language) for stand in self.sides]
+        return list(self.told) or [value_of(stand.first, language) for stand in self.sides]
 
     def message(self, language: str) -> str:
         """Say it in one short line."""
-        line = f"{self.about}: {f' {self.sign} '.join(self.values(language))}"
+        line = f"{self.about}: {f' {self.sign} '.join(dict.fromkeys(self.values(language)))}"
         return f"{line} ({self.note})" if self.note else line
 
 

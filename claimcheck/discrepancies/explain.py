@@ -9,9 +9,12 @@ from claimcheck.errors import UsageError
 from claimcheck.facets import times
 from claimcheck.facets.labels import value_of
 from claimcheck.facets.origins import origin_of, outlet_of
+from claimcheck.vocabulary import display_name
 
 if TYPE_CHECKING:
-    from claimcheck.model import Claim, Finding, Report
+    from collections.abc import Iterator, Sequence
+
+    from claimcheck.model import Claim, Finding, Report, Test
 
 
 def explain(finding_id: str, report: Report) -> str:
@@ -28,12 +31,13 @@ def explain(finding_id: str, report: Report) -> str:
     finding = _finding(finding_id, report)
     claims = {claim.id: claim for claim in report.claims}
     language = report.manifest.settings.interface
-    lines = [f"{finding.id}  {finding.kind}  ({finding.level})", finding.message, ""]
+    kind, level = display_name("kind", finding.kind, language), display_name("level", finding.level, language)
+    lines = [f"{finding.id}  {kind}  ({level})", finding.message, ""]
     for side in finding.sides:
         lines.append(side.value)
         lines += [_line(claims[name], language) for name in side.claims if name in claims]
     if finding.why:
-        lines += ["", *(f"  {test.test:<10} {test.outcome:<9} {test.detail}" for test in finding.why)]
+        lines += ["", *_table(finding.why, language)]
     return "\n".join(lines) + "\n"
 
 
@@ -44,9 +48,19 @@ def explain_kind(kind: str) -> str | None:
     return cleandoc(KINDS[kind].__doc__ or "") + "\n" if kind in KINDS else None
 
 
+def _table(why: Sequence[Test], language: str) -> Iterator[str]:
+    rows = [
+        (display_name("test", one.test, language), display_name("outcome", one.outcome, language), one.detail)
+        for one in why
+    ]
+    widths = [max(map(len, column)) for column in list(zip(*rows, strict=True))[:2]]
+    for test, outcome, detail in rows:
+        yield f"  {test:<{widths[0]}}  {outcome:<{widths[1]}}  {detail}".rstrip()
+
+
 def _line(claim: Claim, language: str) -> str:
     told = [f"  {claim.article}:{claim.line}", outlet_of(claim), f"“{claim.quote}”", value_of(claim, language)]
-    told.append(times.in_words(times.as_of(claim)) + f" ({claim.when.basis})")
+    told.append(times.in_words(times.as_of(claim), language) + f" ({claim.when.basis})")
     origin = origin_of(claim, {})
     return "  ".join([*told, f"← {origin}"] if origin else told)
 

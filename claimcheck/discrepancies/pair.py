@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from claimcheck.facets import concepts
 from claimcheck.facets.amounts import Amount, amount
-from claimcheck.facets.labels import value_of
+from claimcheck.facets.labels import detail, names_of, value_of
 from claimcheck.model import Claim, Match, Options
 
 
@@ -49,6 +49,23 @@ class Pair(Struct, frozen=True, gc=False):
         if told:
             return told
         return "toll" if self.left.event is not None and self.right.event is not None else "state"
+
+    def say(self, key: str, **values: object) -> str:
+        """Say what a test found in the interface language: a message of `interface.toml` under `detail`."""
+        return detail(key, self.options.interface, **values)
+
+    def names(self, ids: tuple[str, ...]) -> str:
+        """Name scopes or places in the interface language."""
+        return names_of(ids, self.options.interface)
+
+    def say_both(self, what: str, left: tuple[str, ...], right: tuple[str, ...]) -> str:
+        """Say which scopes or places the two name: both, one of them, or neither; `what` is `scope` or `place`."""
+        if left and right:
+            if set(left) == set(right):
+                return self.say(f"{what}_same", name=self.names(left))
+            return self.say("both", left=self.names(left), right=self.names(right))
+        named = left or right
+        return self.say(f"{what}_one", name=self.names(named)) if named else self.say(f"{what}_none")
 
     def part(self, name: str) -> float | None:
         """Give one part of the alignment's score; None where it could not be told."""

@@ -21,14 +21,14 @@ def subject(claims: Sequence[Claim], language: str) -> str:
     """Name what some claims are about in a few words: by ids where there are any, else as the first one prints it."""
     for claim in claims:
         if claim.quantity is not None:
-            return _shorten(" · ".join(_figure_subject(claims, claim.quantity, language)))
+            return shorten(" · ".join(_figure_subject(claims, claim.quantity, language)))
         if claim.date is not None and claim.date.event:
-            return _shorten(claim.date.event)
+            return shorten(claim.date.event)
         if claim.attribution is not None and claim.kind == "statement":
             name = claim.attribution.speaker_name or claim.attribution.speaker
             if name:
-                return _shorten(name)
-    return _shorten(claims[0].quote)
+                return shorten(name)
+    return shorten(claims[0].quote)
 
 
 def value_of(claim: Claim, language: str) -> str:
@@ -36,9 +36,9 @@ def value_of(claim: Claim, language: str) -> str:
     if claim.quantity is not None:
         return figure(claim.quantity, language)
     if claim.date is not None:
-        return times.in_words(DateRange(claim.date.first, claim.date.last))
+        return times.in_words(DateRange(claim.date.first, claim.date.last), language)
     stance = claim.attribution.stance if claim.attribution is not None else ""
-    return _shorten(f"{display_name('stance', stance, language)}: {claim.quote}")
+    return shorten(f"{display_name('stance', stance, language)}: {claim.quote}")
 
 
 def figure(quantity: Quantity, language: str) -> str:
@@ -78,11 +78,30 @@ def _figure_subject(claims: Iterable[Claim], quantity: Quantity, language: str) 
     return names + [display_name("place", one, language) for one in places[:2]]
 
 
-def _shorten(text: str) -> str:
+def shorten(text: str) -> str:
+    """Put a text on one line, cut where it is long."""
     plain = " ".join(text.split())
     return plain if len(plain) <= _LONGEST else plain[: _LONGEST - 1].rstrip() + "…"
+
+
+def ending(text: str) -> str:
+    """Put the end of a text on one line, whole words of it where it is long."""
+    plain = " ".join(text.split())
+    return plain if len(plain) <= _LONGEST else "…" + plain[1 - _LONGEST :].partition(" ")[2]
 
 
 def say(note: str, language: str, **values: object) -> str:
     """Fill a note in the interface language; the notes stand in `labels.toml` under `note`."""
     return display_name("note", note, language).format(**values)
+
+
+def detail(key: str, language: str, **values: object) -> str:
+    """Fill what a test found in the interface language; the words stand in `interface.toml` under `detail`."""
+    return display_name("detail", key, language).format(**values)
+
+
+def names_of(ids: Iterable[str], language: str) -> str:
+    """Name scopes or places, countries by their names, with commas between them."""
+    scopes = vocabulary().labels.get("scope", {})
+    named = [display_name("scope" if one in scopes else "place", one, language) for one in ids]
+    return display_name("interface", "comma", language).join(named)

@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from claimcheck.model import Claim, DateClaim, DateRange
+from claimcheck.vocabulary import display_name
 
 if TYPE_CHECKING:
     from claimcheck.facets import Relation
@@ -74,20 +75,20 @@ def order(span: DateRange) -> tuple[date, date]:
     return _start(span), span.last or _start(span)
 
 
-def in_words(span: DateRange) -> str:
-    """Write a span of days as short as ISO dates allow: `2021-07`, `2021`, `2021-07-01/2021-07-03`."""
+def in_words(span: DateRange, language: str) -> str:
+    """Write a span of days as short as ISO dates allow: `2021-07`, `2021`, `by 2021-12-31`, `2021-07-01 to …`."""
     first, last = span.first, span.last
     if first is None and last is None:
-        return "?"
+        return display_name("span", "unknown", language)
     if first is None or last is None:
-        return f"{first or ''}/{last or ''}"
+        return display_name("span", "until" if first is None else "from", language).format(first=first, last=last)
     if first == last:
         return first.isoformat()
     if first.day == 1 and (last.year, last.month) == (first.year, first.month) and _ends_month(last):
         return f"{first:%Y-%m}"
     if (first.month, first.day, last.month, last.day, first.year) == (1, 1, 12, 31, last.year):
         return f"{first:%Y}"
-    return f"{first}/{last}"
+    return display_name("span", "between", language).format(first=first, last=last)
 
 
 def _ends_month(day: date) -> bool:

@@ -27,6 +27,7 @@ from claimcheck.model.dates import DateExpression, DateForm
 from claimcheck.model.findings import (
     CLOSING,
     LEVELS,
+    MEASURED,
     Alignment,
     Decision,
     Finding,
@@ -53,6 +54,7 @@ from claimcheck.model.values import DateRange, Interval, Number, Span, Value
 __all__ = [
     "CLOSING",
     "LEVELS",
+    "MEASURED",
     "SCHEMA",
     "Alignment",
     "Approx",

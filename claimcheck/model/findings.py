@@ -12,6 +12,9 @@ Outcome = Literal["ruled_out", "explains", "unknown"]
 LEVELS: tuple[Level, ...] = ("conflict", "unclear", "explained", "agree", "single")
 """Worst first: the order of every report."""
 
+MEASURED = " | "
+"""What stands in the detail of a test between the fact that decided and the measurements behind it."""
+
 
 class Match(Value, frozen=True):
     """Two claims that may speak of the same thing: every part of the score is kept, or the veto that parted them."""
@@ -49,13 +52,22 @@ class Side(Value, frozen=True):
 
 
 class Test(Value, frozen=True):
-    """One test of the cascade: its outcome, and the numbers or words it used."""
+    """
+    One test of the cascade: its outcome, and the numbers or words it used.
+
+    Where the outcome rests on measurements, they stand in the detail behind `MEASURED`.
+    """
 
     __test__ = False  # not a pytest class
 
     test: str
     outcome: Outcome
     detail: str
+
+    @property
+    def fact(self) -> str:
+        """Give the fact that decided, without what was measured."""
+        return self.detail.partition(MEASURED)[0]
 
 
 class Decision(Value, frozen=True):

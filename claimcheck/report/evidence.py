@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.report.layout import cells, isolated, pad, steady, wrap
+from claimcheck.report.message import Run, runs_of, turned
 from claimcheck.report.names import Names, kind_name, say
 from claimcheck.report.view import Line
 from claimcheck.text.harmless import shown
@@ -41,7 +42,7 @@ class Evidence:
         claims = [self._known[one] for one in order if one in self._known]
         width = min(max((cells(self._place(claim)) for claim in claims), default=0), _WIDEST_PLACE)
         for claim in claims:
-            yield from self._source(claim, values.get(claim.id, ""), width)
+            yield from self._source(claim, _shown_value(values.get(claim.id, ""), claim, finding), width)
         hidden = sum(len(side.claims) - len(self._some(side.claims)) for side in finding.sides)
         if hidden:
             yield Line(f"{_INDENT}+ {hidden} (--all)", "faint")
@@ -67,12 +68,12 @@ class Evidence:
         if self._several and finding.story:
             start += f"[{shown(finding.story)}] "
         room = self._view.width
-        tone = finding.level
-        for number, part in enumerate(
-            wrap(" ".join((shown(finding.message), more)).rstrip(), room - cells(start), room - 6)
-        ):
-            text = self._turned(part)
-            yield Line(start + text if number == 0 else f"{_INDENT}{_INDENT}{text}", tone)
+        runs = (*runs_of(finding), Run(f" {more}" if more else "", "note"))
+        done = 0
+        for part in wrap("".join(run.text for run in runs), room - cells(start), room - 6):
+            text = turned(runs, done, done + len(part)) if self._view.bidi else part
+            yield Line(f"{_INDENT}{_INDENT}{text}" if done else start + text, finding.level)
+            done += len(part) + 1
 
     def _source(self, claim: Claim, value: str, width: int) -> Iterator[Line]:
         """Give one source: where it stands, its own words, what they come to and under which circumstances."""
@@ -90,17 +91,17 @@ class Evidence:
                 text, tail = f"{text}  {self._turned(tail)}", ""
             yield Line(text)
         for part in wrap(tail, room, room) if tail else []:
-            yield Line(indent + self._turned(part))
+            yield Line(indent + self._turned(part.strip()))
 
     def _tests(self, finding: Finding) -> Iterator[Line]:
         interface = self._view.interface
         for test in finding.why:
             name = shown(display_name("test", test.test, interface))
             if test.outcome == "unknown":
-                yield from self._note(say(interface, "unknown", detail=shown(test.detail) or name))
+                yield from self._note(say(interface, "unknown", detail=shown(test.fact) or name))
             elif test.outcome == "explains":
                 key = "explains" if finding.level == "explained" else "could_explain"
-                yield from self._note(say(interface, key, test=name, detail=shown(test.detail)))
+                yield from self._note(say(interface, key, test=name, detail=shown(test.fact)))
         ruled_out = [test.test for test in finding.why if test.outcome == "ruled_out"]
         if ruled_out:
             tests = say(interface, "comma").join(shown(display_name("test", test, interface)) for test in ruled_out)
@@ -126,6 +127,11 @@ class Evidence:
 
     def _some(self, claims: tuple[str, ...]) -> tuple[str, ...]:
         return claims if self._view.everything else claims[:_MOST_A_SIDE]
+
+
+def _shown_value(value: str, claim: Claim, finding: Finding) -> str:
+    """Give the value of a claim; what sides say in words stands in the message, and in the words of each source."""
+    return "" if claim.kind == "statement" or finding.kind == "stance-differs" else shown(value)
 
 
 def decision_in_words(decision: Decision, interface: str) -> str:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from claimcheck.model import ArticleReport, Mark, MarkState
     from claimcheck.report.view import View
 
-__all__ = ["SYMBOLS", "marked_text"]
+__all__ = ["SYMBOLS", "marked_text", "piece"]
 
 SYMBOLS: Final[dict[MarkState, str]] = {"claimed": "✓", "excluded": "-", "not_understood": "?"}
 
@@ -37,10 +37,10 @@ def marked_text(article: ArticleReport, text: str, view: View) -> Iterator[str]:
     done = 0
     for mark in sorted(article.marks, key=lambda mark: (mark.start, mark.end)):
         if mark.end > done:
-            yield _piece(text[done : mark.end])
+            yield piece(text[done : mark.end])
             yield isolated(_state(mark), bidi=view.bidi)
             done = mark.end
-    yield _piece(text[done:]).rstrip("\n") + "\n\n"
+    yield piece(text[done:]).rstrip("\n") + "\n\n"
     counts = article.numbers
     for state, symbol in SYMBOLS.items():
         yield f"{symbol} {say(view.interface, state, table='mark')}: {getattr(counts, state)}\n"
@@ -51,7 +51,7 @@ def _state(mark: Mark) -> str:
     return f"⟦{SYMBOLS[mark.state]}{f' {shown_block(detail)}' if detail else ''}⟧"
 
 
-def _piece(text: str) -> str:
+def piece(text: str) -> str:
     """Make a stretch of the article harmless; line breaks at its end are its own."""
     body = text.rstrip("\n")
     return shown_block(body) + text[len(body) :]

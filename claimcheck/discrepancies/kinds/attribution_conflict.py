@@ -18,7 +18,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec import structs
+
 from claimcheck.discrepancies.draft import Draft, of_pairs
+from claimcheck.facets.labels import shorten
 from claimcheck.languages import lexicon
 from claimcheck.text import fold, tokenise
 
@@ -27,7 +30,7 @@ if TYPE_CHECKING:
 
     from claimcheck.discrepancies.pair import Pair
     from claimcheck.discrepancies.view import View
-    from claimcheck.model import Attribution, Level, Test
+    from claimcheck.model import Attribution, Claim, Level, Test
 
 LEVEL: Level = "conflict"
 
@@ -47,7 +50,18 @@ def fits(pair: Pair, tests: Mapping[str, Test]) -> bool:
 
 def find(view: View) -> Iterator[Draft]:
     """Give every two sides that one source cannot have said, or two cannot have."""
-    yield from of_pairs(view, "attribution-conflict", LEVEL, "≠")
+    for draft in of_pairs(view, "attribution-conflict", LEVEL, "≠"):
+        first = draft.sides[0].first
+        if first.kind == "statement":
+            told = tuple(_speaker(stand.first) for stand in draft.sides)
+            yield structs.replace(draft, about=shorten(first.quote), told=told)
+        else:
+            yield draft
+
+
+def _speaker(claim: Claim) -> str:
+    one = claim.attribution
+    return (one.speaker_name or one.speaker if one is not None else None) or "?"
 
 
 def _one_speaker(pair: Pair) -> bool:

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 from claimcheck.discrepancies.draft import Draft, about, of_pairs
 from claimcheck.discrepancies.sides import Stand
 from claimcheck.facets import scopes, times
+from claimcheck.facets.labels import detail
 from claimcheck.model import Claim, Level, Test
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def find(view: View) -> Iterator[Draft]:
             about=draft.about,
             sign=draft.sign,
             why=draft.why,
-            note=" → ".join(times.in_words(times.as_of(stand.first)) for stand in draft.sides),
+            note=" → ".join(times.in_words(times.as_of(stand.first), view.options.interface) for stand in draft.sides),
         )
     for before, after in _stated(view):
         ids = {before.first.id, after.first.id}
@@ -67,7 +68,9 @@ def find(view: View) -> Iterator[Draft]:
             sides=sides,
             about=about(sides, view.options),
             sign="→",
-            why=(Test("time", "explains", f"one article states both: {before.first.article}"),),
+            why=(
+                Test("time", "explains", detail("states_both", view.options.interface, article=before.first.article)),
+            ),
         )
 
 

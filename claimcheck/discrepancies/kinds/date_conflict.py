@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING
 from claimcheck.discrepancies.draft import Draft, about, of_pairs
 from claimcheck.discrepancies.sides import Stand
 from claimcheck.facets import times
+from claimcheck.facets.labels import detail
 from claimcheck.model import Level, Test
 
 if TYPE_CHECKING:
@@ -56,6 +57,6 @@ def find(view: View) -> Iterator[Draft]:
                 sides=sides,
                 about=about(sides, view.options),
                 sign="≠",
-                why=(Test("time", "ruled_out", f"{claim.quote}: this day was another weekday"),),
+                why=(Test("time", "ruled_out", detail("other_weekday", view.options.interface, words=claim.quote)),),
                 note=claim.quote,
             )

@@ -51,4 +51,5 @@ def find(view: View) -> Iterator[Draft]:
     """Give every two wordings of one quotation."""
     for draft in of_pairs(view, "quote-drift", LEVEL, "≠"):
         first, second = (stand.first for stand in draft.sides[:2])
-        yield structs.replace(draft, note=" / ".join(" ".join(words) or "-" for words in changed(first, second)))
+        words = tuple(" ".join(words) or "…" for words in changed(first, second))
+        yield structs.replace(draft, told=words) if len(draft.sides) == len(words) else draft

@@ -20,9 +20,9 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from claimcheck.discrepancies.draft import Draft, about, all_claims, of_pairs
+from claimcheck.discrepancies.draft import Draft, all_claims, of_pairs
 from claimcheck.discrepancies.sides import Stand
-from claimcheck.facets.labels import say
+from claimcheck.facets.labels import ending, say, shorten, value_of
 from claimcheck.facets.origins import outlets
 from claimcheck.facets.words import event_of, phrase, words
 
@@ -94,10 +94,19 @@ def _aims(view: View, claims: list[Claim], note: str) -> Iterator[Draft]:
             kind="stance-differs",
             level=LEVEL,
             sides=stands,
-            about=about(stands, view.options),
+            about=value_of(claims[0], view.options.interface),
             sign="/",
             note=note,
+            told=tuple(_told(stand.first) for stand in stands),
         )
+
+
+def _told(claim: Claim) -> str:
+    """Give an aim in the source's words: the event where it takes several words, else the sentence up to the date."""
+    event = event_of(claim) or ""
+    if len(event.split()) > _RELATED_IDS:
+        return shorten(event)
+    return ending(claim.sentence.text[: claim.end - claim.sentence.start])
 
 
 def _one_aim(left: Claim, right: Claim) -> bool:

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.discrepancies.draft import Draft, about, all_claims, of_pairs
 from claimcheck.facets.amounts import amount, compare
-from claimcheck.facets.labels import value_of
+from claimcheck.facets.labels import detail, value_of
 from claimcheck.facets.origins import outlets
 from claimcheck.model import Claim, Level, Test
 
@@ -53,14 +53,16 @@ def find(view: View) -> Iterator[Draft]:
             continue
         sides = (part, whole)
         if len(outlets(all_claims(sides))) > 1:
-            shown = [value_of(stand.first, view.options.interface) for stand in sides]
+            language = view.options.interface
+            shown = {name: value_of(stand.first, language) for name, stand in (("part", part), ("whole", whole))}
+            said = detail("article_splits", language, article=whole.first.article, **shown)
             yield Draft(
                 kind="subset",
                 level=LEVEL,
                 sides=sides,
                 about=about(sides, view.options),
                 sign="⊂",
-                why=(Test("subset", "explains", f"one article says {shown[0]} of {shown[1]}: {whole.first.article}"),),
+                why=(Test("subset", "explains", said),),
             )
 
 

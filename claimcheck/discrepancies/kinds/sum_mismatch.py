@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 from claimcheck.discrepancies.draft import Draft, about
 from claimcheck.discrepancies.sides import Stand
 from claimcheck.facets.amounts import Amount, amount, possible
-from claimcheck.facets.labels import number, value_of
+from claimcheck.facets.labels import detail, number, value_of
 from claimcheck.model import Claim, Level, Options, Test
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def _highest(parts: list[Claim], options: Options) -> float:
 
 
 def _draft(view: View, claim: Claim, parts: list[Claim], sums: list[float], sign: str) -> Draft:
-    sides = (Stand(tuple(parts)), Stand((claim,)))
+    sides, language = (Stand(tuple(parts)), Stand((claim,))), view.options.interface
     added = " + ".join(number(one) for one in sums)
     shown = f"{added} = {number(sum(sums))}" if len(sums) > 1 else added
     return Draft(
@@ -76,7 +76,7 @@ def _draft(view: View, claim: Claim, parts: list[Claim], sums: list[float], sign
             Test(
                 "arithmetic",
                 "ruled_out",
-                f"{shown}, {'above' if sign == '≰' else 'not'} {value_of(claim, view.options.interface)}",
+                detail("sum_above" if sign == "≰" else "sum_not", language, sum=shown, total=value_of(claim, language)),
             ),
         ),
         note=shown if len(sums) > 1 else "",

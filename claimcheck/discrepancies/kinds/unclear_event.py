@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.discrepancies.draft import Draft, about, all_claims, of_pairs
 from claimcheck.facets import times
-from claimcheck.facets.labels import say
+from claimcheck.facets.labels import detail, say
 from claimcheck.facets.words import Words, event_of, phrase, words
 from claimcheck.model import Test
 
@@ -79,7 +79,9 @@ def _rounds(view: View) -> Iterator[Draft]:
                 sign="?",
                 why=(
                     Test(
-                        "event", "unknown", f"a round of a series, and a meeting {_days_off(claim, nearest)} days off"
+                        "event",
+                        "unknown",
+                        detail("round_and_meeting", view.options.interface, days=_days_off(claim, nearest)),
                     ),
                 ),
                 note=say("unclear_event", view.options.interface),

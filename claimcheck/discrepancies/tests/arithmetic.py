@@ -17,13 +17,14 @@ def run(pair: Pair) -> Test:
     """Look at what is linked: 12 with one of them left out is 11."""
     mine, yours = _printed(pair.left), _printed(pair.right)
     if mine is None or yours is None:
-        return Test("arithmetic", "ruled_out", "no two figures")
+        return Test("arithmetic", "ruled_out", pair.say("no_two_figures"))
     for claim, value, other in ((pair.left, mine, yours), (pair.right, yours, mine)):
         for link in claim.linked:
             part = _printed(pair.claims[link.claim]) if link.claim in pair.claims else None
             if link.role == "part" and part is not None and math.isclose(value - part, other):
-                return Test("arithmetic", "explains", f"{number(value)} - {number(part)} = {number(other)}")
-    return Test("arithmetic", "ruled_out", "no linked figure makes up the difference")
+                said = pair.say("left_out", whole=number(value), part=number(part), rest=number(other))
+                return Test("arithmetic", "explains", said)
+    return Test("arithmetic", "ruled_out", pair.say("no_link"))
 
 
 def _printed(claim: Claim) -> float | None:

@@ -15,11 +15,11 @@ def run(pair: Pair) -> Test:
     """Take "at least 30" as an interval with an open end, and look whether the other figure reaches into it."""
     figures = pair.amounts
     if figures is None or not comparable(*figures):
-        return Test("bound", "ruled_out", "no two figures in one unit")
+        return Test("bound", "ruled_out", pair.say("not_in_one_unit"))
     left, right = figures
     if all(None not in (one.printed.low, one.printed.high) for one in figures):
-        return Test("bound", "ruled_out", "neither is a bound")
+        return Test("bound", "ruled_out", pair.say("no_bound"))
     mine, yours = pair.values
     if left.printed.overlaps(right.printed):
-        return Test("bound", "explains", f"{mine} and {yours} leave numbers in common")
-    return Test("bound", "ruled_out", f"{mine} and {yours} leave no number in common")
+        return Test("bound", "explains", pair.say("bound_meets", left=mine, right=yours))
+    return Test("bound", "ruled_out", pair.say("bound_misses", left=mine, right=yours))

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from claimcheck.facets import places, scopes, times
 from claimcheck.facets.amounts import gap
 from claimcheck.facets.words import event_of, phrase, words
-from claimcheck.model import DateRange, Test
+from claimcheck.model import MEASURED, DateRange, Test
+from claimcheck.vocabulary import display_name
 
 if TYPE_CHECKING:
     from claimcheck.discrepancies.pair import Pair
@@ -79,11 +80,11 @@ def _of_figures(pair: Pair) -> Test:
     if pair.nature == "state" and _few(pair):
         certain = certain and rare >= CERTAIN_TOLL
     if (certain or (pair.match.score >= WORTH_ASKING and _one_noun(pair))) and not elsewhere:
-        return Test("event", "ruled_out", f"one event: {_shown(pair)}")
+        return Test("event", "ruled_out", _said(pair, "one_event"))
     alike = max(near, event) >= WORTH_ASKING_WORDS or (pair.nature == "state" and _limited_alike(pair))
     if pair.match.score < WORTH_ASKING or not alike or not _likely(pair, rare):
-        return Test("event", "explains", f"two events, as far as the words tell: {_shown(pair)}")
-    return Test("event", "unknown", f"one or two events: {_shown(pair)}")
+        return Test("event", "explains", _said(pair, "two_events"))
+    return Test("event", "unknown", _said(pair, "one_or_two_events"))
 
 
 def _one_disaster(pair: Pair) -> bool:
@@ -148,17 +149,17 @@ def _of_dates(pair: Pair) -> Test:
     """Ask more of dates: somebody speaks every day, and of a series each round has its own."""
     left, right = pair.left.date, pair.right.date
     if left is None or right is None:
-        return Test("event", "ruled_out", "statements")
+        return Test("event", "ruled_out", pair.say("statements"))
     mine, yours = (phrase(event_of(claim) or "", claim.language) for claim in (pair.left, pair.right))
     certain = _one_happening(pair) and pair.part("countries") != 0 and not mine.speech and not yours.speech
     if certain and bool(mine.ordinals) == bool(yours.ordinals):
-        return Test("event", "ruled_out", f"one event: {_shown(pair)}")
+        return Test("event", "ruled_out", _said(pair, "one_event"))
     apart = times.days_between(times.days_of(left), times.days_of(right))
     if apart > ONE_SERIES_DAYS or mine.speech or yours.speech:
-        return Test("event", "explains", f"two events, {apart} days apart: {_shown(pair)}")
+        return Test("event", "explains", _said(pair, "two_events_apart", days=apart))
     if (pair.part("rare") or 0.0) < CERTAIN_RARE or (pair.part("event") or 0.0) < MANY_RARE_WORDS:
-        return Test("event", "explains", f"two events, as far as the words tell: {_shown(pair)}")
-    return Test("event", "unknown", f"one or two events: {_shown(pair)}")
+        return Test("event", "explains", _said(pair, "two_events"))
+    return Test("event", "unknown", _said(pair, "one_or_two_events"))
 
 
 def _one_happening(pair: Pair) -> bool:
@@ -171,9 +172,10 @@ def _one_happening(pair: Pair) -> bool:
     return rare >= CERTAIN_RARE and event >= CERTAIN_WORDS and both >= MANY_RARE_WORDS
 
 
-def _shown(pair: Pair) -> str:
-    named = (("event", "event"), ("near", "words"), ("rare", "rare words"))
-    parts = [(shown, pair.part(name)) for name, shown in named]
-    return f"score {pair.match.score:.2f}" + "".join(
-        f", {shown} {value:.2f}" for shown, value in parts if value is not None
-    )
+def _said(pair: Pair, key: str, **values: object) -> str:
+    """Say what was found, and behind it what was measured."""
+    measured = [("score", pair.match.score), *((name, pair.part(name)) for name in ("event", "near", "rare"))]
+    language = pair.options.interface
+    comma = display_name("interface", "comma", language)
+    told = [f"{display_name('measure', name, language)} {value:.2f}" for name, value in measured if value is not None]
+    return pair.say(key, **values) + MEASURED + comma.join(told)

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 def run(pair: Pair) -> Test:
     """Compare the places; two names that differ may be two places or one within the other."""
     left, right = pair.left.place, pair.right.place
-    shown = f"{', '.join(left) or '-'} and {', '.join(right) or '-'}"
+    shown = pair.say_both("place", left, right)
     if places.between(pair.left, pair.right) == "apart":
         return Test("place", "explains", shown)
     if places.differ_by_name(left, right):
-        return Test("place", "unknown", f"{shown}: one may lie in the other")
+        return Test("place", "unknown", pair.say("place_within", left=pair.names(left), right=pair.names(right)))
     return Test("place", "ruled_out", shown)

@@ -11,7 +11,8 @@ from claimcheck.text import fold
 
 if TYPE_CHECKING:
     from claimcheck.discrepancies.pair import Pair
-    from claimcheck.model import Claim, DateClaim
+    from claimcheck.facets import Relation
+    from claimcheck.model import Claim
 
 _WEEK = 7
 
@@ -21,18 +22,18 @@ def run(pair: Pair) -> Test:
     mine, yours = pair.values
     if pair.left.date is not None and pair.right.date is not None:
         if _same_words(pair):
-            return Test("range", "unknown", f"both say “{pair.left.quote}”, each from its own day")
-        return _days(pair.left.date, pair.right.date, f"{mine} and {yours}")
+            return Test("range", "unknown", pair.say("same_words", words=pair.left.quote))
+        return _days(pair, times.relation(times.days_of(pair.left.date), times.days_of(pair.right.date)))
     figures = pair.amounts
     if figures is None or not comparable(*figures):
-        return Test("range", "ruled_out", "no two figures in one unit")
+        return Test("range", "ruled_out", pair.say("not_in_one_unit"))
     if any(None in (one.printed.low, one.printed.high) for one in figures):
-        return Test("range", "ruled_out", "a bound is no range")
+        return Test("range", "ruled_out", pair.say("bound_no_range"))
     if all(one.printed.low == one.printed.high for one in figures):
-        return Test("range", "ruled_out", "neither is a range")
+        return Test("range", "ruled_out", pair.say("no_range"))
     if figures[0].printed.overlaps(figures[1].printed):
-        return Test("range", "explains", f"{mine} and {yours} overlap")
-    return Test("range", "ruled_out", f"{mine} and {yours} do not overlap")
+        return Test("range", "explains", pair.say("ranges_meet", left=mine, right=yours))
+    return Test("range", "ruled_out", pair.say("ranges_apart", left=mine, right=yours))
 
 
 def _same_words(pair: Pair) -> bool:
@@ -59,10 +60,10 @@ def _words_of(claim: Claim) -> str:
     return fold(claim.sentence.text[claim.date.start - start : claim.date.end - start]).text
 
 
-def _days(mine: DateClaim, yours: DateClaim, shown: str) -> Test:
-    relation = times.relation(times.days_of(mine), times.days_of(yours))
+def _days(pair: Pair, relation: Relation) -> Test:
+    mine, yours = pair.values
     if relation == "unknown":
-        return Test("range", "unknown", f"{shown}: a date is not known")
+        return Test("range", "unknown", pair.say("date_unknown", left=mine, right=yours))
     if relation == "apart":
-        return Test("range", "ruled_out", f"{shown} have no day in common")
-    return Test("range", "explains", f"{shown} have days in common")
+        return Test("range", "ruled_out", pair.say("days_apart", left=mine, right=yours))
+    return Test("range", "explains", pair.say("days_meet", left=mine, right=yours))

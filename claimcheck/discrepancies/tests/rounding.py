@@ -16,21 +16,21 @@ def run(pair: Pair) -> Test:
     """Round to the precision printed; open "about" by the tolerance of the options."""
     figures = pair.amounts
     if figures is None:
-        return Test("rounding", "ruled_out", "no two figures")
+        return Test("rounding", "ruled_out", pair.say("no_two_figures"))
     left, right = figures
     mine, yours = pair.values
     if not comparable(left, right):
-        return Test("rounding", "ruled_out", "not in one unit")
+        return Test("rounding", "ruled_out", pair.say("not_in_one_unit"))
     if rounds_to(left, right):
-        return Test(
-            "rounding", "explains", f"{mine} and {yours} are equal to the nearest {max(left.step, right.step):g}"
-        )
+        step = number(max(left.step, right.step))
+        return Test("rounding", "explains", pair.say("equal_rounded", left=mine, right=yours, step=step))
     for one, other in ((left, right), (right, left)):
         if one.approx == "about" and _closed(one) and _closed(other):
             opened = possible(one, pair.options.about_tolerance)
             if opened.overlaps(other.printed):
-                return Test("rounding", "explains", f"about: {_shown(opened)} holds {_shown(other.printed)}")
-    return Test("rounding", "ruled_out", f"{mine} and {yours} differ by more than their precision")
+                said = pair.say("about_holds", wide=_shown(opened), narrow=_shown(other.printed))
+                return Test("rounding", "explains", said)
+    return Test("rounding", "ruled_out", pair.say("beyond_precision", left=mine, right=yours))
 
 
 def _closed(one: Amount) -> bool:

@@ -13,11 +13,10 @@ if TYPE_CHECKING:
 
 def run(pair: Pair) -> Test:
     """Compare the scopes; one that only one of them names is the fact that is missing."""
-    left, right = pair.left.scope, pair.right.scope
-    shown = f"{', '.join(left) or '-'} and {', '.join(right) or '-'}"
+    shown = pair.say_both("scope", pair.left.scope, pair.right.scope)
     relation = scopes.between(pair.left, pair.right)
     if relation in {"apart", "overlaps", "wider", "narrower"}:
         return Test("scope", "explains", shown)
     if relation == "unknown":
-        return Test("scope", "unknown", f"{shown}: one of them names no scope")
-    return Test("scope", "ruled_out", shown if left else "neither names a scope")
+        return Test("scope", "unknown", shown)
+    return Test("scope", "ruled_out", shown)

@@ -16,13 +16,13 @@ def run(pair: Pair) -> Test:
     side = _wider(pair)
     figures = pair.amounts
     if side == 0 or figures is None:
-        return Test("subset", "ruled_out", "no part and whole")
+        return Test("subset", "ruled_out", pair.say("no_part"))
     order = compare(*figures)
     mine, yours = pair.values
     whole, part = (mine, yours) if side > 0 else (yours, mine)
     if order is None or order == -side:
-        return Test("subset", "ruled_out", f"{part} is more than {whole}, which would hold it")
-    return Test("subset", "explains", f"{part} of {whole}")
+        return Test("subset", "ruled_out", pair.say("part_too_large", part=part, whole=whole))
+    return Test("subset", "explains", pair.say("part_of", part=part, whole=whole))
 
 
 def _wider(pair: Pair) -> int:

@@ -18,38 +18,43 @@ STEADY_DAYS = 7
 def run(pair: Pair) -> Test:
     """A toll grows with the hours, a state changes with weeks or by stated dates, a fact only by stated dates."""
     if pair.amounts is None:
-        return Test("time", "ruled_out", "a date is no figure that changes")
+        return Test("time", "ruled_out", pair.say("date_is_no_figure"))
     return _toll(pair) if pair.nature == "toll" else _state(pair)
 
 
 def _state(pair: Pair) -> Test:
     """Take the days that the claims hold for: stated ones count whatever lies between them."""
     left, right = times.as_of(pair.left), times.as_of(pair.right)
-    shown = f"{times.in_words(left)} and {times.in_words(right)}"
+    shown = _spans(pair, left, right)
     if not times.known(left) or not times.known(right):
-        return Test("time", "ruled_out" if pair.nature == "fact" else "unknown", f"{shown}: a date is not known")
+        return Test("time", "ruled_out" if pair.nature == "fact" else "unknown", pair.say("date_unknown", **shown))
     apart = times.days_between(left, right)
     if not apart:
-        return Test("time", "ruled_out", f"{shown}: the same time")
+        return Test("time", "ruled_out", pair.say("same_time", **shown))
     if _stated(pair.left) and _stated(pair.right):
-        return Test("time", "explains", shown)
+        return Test("time", "explains", pair.say("both", **shown))
     if pair.nature == "fact":
-        return Test("time", "ruled_out", f"{shown}: this does not change with time")
-    return Test("time", "explains" if apart >= STEADY_DAYS else "unknown", shown)
+        return Test("time", "ruled_out", pair.say("timeless", **shown))
+    return Test("time", "explains" if apart >= STEADY_DAYS else "unknown", pair.say("both", **shown))
 
 
 def _toll(pair: Pair) -> Test:
     """Take the day of the report: a later one that is higher is a development, a later one that is lower is not."""
     left, right = _reported(pair.left), _reported(pair.right)
-    shown = f"reported {times.in_words(left)} and {times.in_words(right)}"
+    shown = _spans(pair, left, right)
     if not times.known(left) or not times.known(right):
-        return Test("time", "unknown", f"{shown}: a date is not known")
+        return Test("time", "unknown", pair.say("report_unknown", **shown))
     if not times.days_between(left, right):
-        return Test("time", "ruled_out", f"{shown}: the same day")
+        return Test("time", "ruled_out", pair.say("same_day", **shown))
     mine, yours = (_least(figure) for figure in pair.amounts or ())
     if mine != yours and (times.order(left) > times.order(right)) == (mine > yours):
-        return Test("time", "explains", f"{shown}: it rose")
-    return Test("time", "ruled_out", f"{shown}: a toll does not fall")
+        return Test("time", "explains", pair.say("rose", **shown))
+    return Test("time", "ruled_out", pair.say("toll_never_falls", **shown))
+
+
+def _spans(pair: Pair, left: DateRange, right: DateRange) -> dict[str, str]:
+    language = pair.options.interface
+    return {"left": times.in_words(left, language), "right": times.in_words(right, language)}
 
 
 def _least(figure: Amount) -> float:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.facets.amounts import comparable, possible, rounds_to
 from claimcheck.model import Test
+from claimcheck.vocabulary import display_name
 
 if TYPE_CHECKING:
     from claimcheck.discrepancies.pair import Pair
@@ -18,18 +19,25 @@ def run(pair: Pair) -> Test:
     """Convert both to one unit and look whether they meet there; two currencies never do, offline."""
     figures = pair.amounts
     if figures is None:
-        return Test("unit", "ruled_out", "no two figures")
+        return Test("unit", "ruled_out", pair.say("no_two_figures"))
     left, right = figures
     if left.unit == right.unit:
-        return Test("unit", "ruled_out", f"both in {left.unit}")
+        return Test("unit", "ruled_out", pair.say("same_unit", unit=_name(left.unit, pair)))
     if not comparable(left, right):
-        return Test("unit", "unknown", f"{left.unit} and {right.unit} cannot be converted")
+        names = {"left": _name(left.unit, pair), "right": _name(right.unit, pair)}
+        return Test("unit", "unknown", pair.say("not_convertible", **names))
     meets = rounds_to(left, right) or possible(left, CONVERSION_SHARE).overlaps(possible(right, CONVERSION_SHARE))
     near = _near(left.printed.low, right.printed.low)
-    shown = f"{left.printed.low:g} and {right.printed.low:g} in one unit" if near is not None else "bounds in one unit"
+    shown = pair.say("converted_bounds")
+    if near is not None and left.printed.low is not None and right.printed.low is not None:
+        shown = pair.say("converted", left=f"{left.printed.low:,.6g}", right=f"{right.printed.low:,.6g}")
     if meets or (near is not None and near <= CONVERSION_SHARE):
         return Test("unit", "explains", shown)
     return Test("unit", "ruled_out", shown)
+
+
+def _name(unit: str, pair: Pair) -> str:
+    return display_name("units", unit, pair.options.interface)
 
 
 def _near(left: float | None, right: float | None) -> float | None:
