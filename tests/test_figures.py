@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from conftest import claims_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -226,3 +227,23 @@ def test_every_digit_is_accounted_for(words: list[str], code: str) -> None:
         assert 0 <= draft.start < draft.end <= len(text)
         covered |= set(range(draft.quantity.surface_start, draft.quantity.surface_end))
     assert {at for at, character in enumerate(text) if character.isdigit()} <= covered
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A man was killed on Monday.", [(1, "death")]),
+        ("A 15-year-old boy was killed near the bridge.", [(15, "age"), (1, "death")]),
+        ("A seven-year-old boy has died of his wounds.", [(7, "age"), (1, "death")]),
+        ("A teenager was shot and killed.", [(1, "death")]),
+        ("Man killed in crash", [(1, "death")]),
+        ("Boy, 8, dies in fire", [(1, "death"), (8, "age")]),
+        ("The man was shot dead.", []),
+        ("Man killed wife, court hears", []),
+    ],
+)
+def test_one_by_the_singular(text: str, told: list[tuple[int, str]]) -> None:
+    """An unnamed person who is killed or hurt is one, with an age in front or not, also in a headline."""
+    found = [claim.quantity for claim in claims_of(text, language="en") if claim.quantity]
+
+    assert [(quantity.low, quantity.concept) for quantity in found] == told

@@ -108,12 +108,16 @@ def read_figures(
 
 
 def _apart(figures: list[Figure]) -> tuple[list[Figure], list[Figure]]:
-    """Part off the figures whose number is a word of the one in front ("32m2", a dual with "two" behind it)."""
+    """
+    Part off the figures whose number is a word of the one in front ("32m2", a dual with "two" behind it).
+
+    The person that an age belongs to stays one by the singular ("a 9-year-old boy was killed").
+    """
     apart: list[Figure] = []
     doubled: list[Figure] = []
     for figure in figures:
         before = apart[-1] if apart else None
-        inside = before is not None and figure.first <= before.end
+        inside = before is not None and figure.first <= before.end and figure.trace[:1] != ["singular"]
         twice = before is not None and before.trace[:1] == ["dual"] and figure.low == before.low
         if inside or (twice and before is not None and figure.first == before.end + 1):
             doubled.append(figure)

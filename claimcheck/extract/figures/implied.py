@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _HARM = frozenset({"death", "injury", "casualty", "victim", "infection", "missing_person", "detainee", "hostage"})
 """What "no …" counts as zero."""
 _NEAR = 3
+_PHRASE = 11
+"""Tokens from the article of a person to what became of them ("a 15-year-old boy from the town was killed")."""
 _SINGLE = frozenset({"mass", "volume", "length", "money"})
 _UNITS = frozenset({"dinar", "riyal", "dirham"})
 
@@ -140,6 +142,10 @@ def _ones(scan: Scan) -> list[Figure]:
         if term is not None:
             figure = _figure(scan, term.first, term.last, 1, "singular")
             _name(scan, figure, term)
+            state = scan.term(cue.first, "state", "subject")
+            if state is not None and term.last < cue.first:
+                figure.concept = state.entry.value
+                figure.cover(term.first, state.last)
             figures.append(figure)
     unique = {figure.first: figure for figure in figures}
     return list(unique.values())
@@ -169,21 +175,41 @@ def _single(scan: Scan, cue: Term) -> Term | None:
             return _singular_within(scan, at + 1, 3)
         break
     sentence = scan.sentence_tokens(cue.first)[0]
-    for at in range(cue.first - 1, max(sentence, cue.first - 2 - _NEAR) - 1, -1):
+    for at in range(cue.first - 1, max(sentence, cue.first - _PHRASE) - 1, -1):
         if scan.words[at] in scan.lexicon.indefinite:
-            return _singular_within(scan, at + 1, cue.first - at - 1)
-    return None
+            term = _singular_within(scan, at + 1, cue.first - at - 1)
+            return term if term is not None and cue.first - term.last - 1 <= _NEAR else None
+    return _in_headline(scan, cue, sentence)
+
+
+def _in_headline(scan: Scan, cue: Term, sentence: int) -> Term | None:
+    """Find the bare person that a line begins with ("Man killed in crash", "Boy, 8, dies of wounds")."""
+    if not scan.line_break(sentence):
+        return None
+    term = _singular_within(scan, sentence, _NEAR)
+    if term is None or not 0 <= cue.first - term.last - 1 <= _NEAR + 1:
+        return None
+    between = scan.words[term.last + 1 : cue.first]
+    behind = cue.last + 1
+    acts = behind < len(scan) and scan.words[behind][0].isalpha() and scan.term(behind, "stop") is None
+    return None if acts or any(word[0].isalpha() and not _helps(scan, word) for word in between) else term
+
+
+def _helps(scan: Scan, word: str) -> bool:
+    reading = scan.lexicon[word]
+    return reading is not None and not reading.categories.isdisjoint({"stop", "filler"})
 
 
 def _singular_within(scan: Scan, at: int, reach: int) -> Term | None:
-    """Give the singular person that ends an indefinite phrase."""
+    """Give the singular person that ends an indefinite phrase; an age in front is part of it ("a 9-year-old boy")."""
     for index in range(at, min(len(scan), at + reach)):
         term = scan.term(index, "singular", "person")
         if term is not None and not term.suffix:
             following = scan.term(term.last + 1, "noun")
             if following is None or following.entry.value in _HARM:
                 return term
-        if term is None and (_stops(scan, index) or scan.is_number(index)):
+        joined = "-" in scan.words[index - 1 : index + 2]
+        if term is None and not joined and (_stops(scan, index) or scan.is_number(index)):
             return None
     return None
 
