@@ -63,7 +63,7 @@ class Pair(Struct, frozen=True, gc=False):
         if left and right:
             if set(left) == set(right):
                 return self.say(f"{what}_same", name=self.names(left))
-            return self.say("both", left=self.names(left), right=self.names(right))
+            return self.say("against", left=self.names(left), right=self.names(right))
         named = left or right
         return self.say(f"{what}_one", name=self.names(named)) if named else self.say(f"{what}_none")
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from claimcheck.model import Claim, Decision, Finding, Report
     from claimcheck.report.view import View
 
-__all__ = ["Evidence", "circumstances", "decision_in_words"]
+__all__ = ["Evidence", "circumstances", "decision_in_words", "shown_value"]
 
 _INDENT = "   "
 _MOST_A_SIDE = 5
@@ -42,7 +42,7 @@ class Evidence:
         claims = [self._known[one] for one in order if one in self._known]
         width = min(max((cells(self._place(claim)) for claim in claims), default=0), _WIDEST_PLACE)
         for claim in claims:
-            yield from self._source(claim, _shown_value(values.get(claim.id, ""), claim, finding), width)
+            yield from self._source(claim, shown_value(values.get(claim.id, ""), claim, finding), width)
         hidden = sum(len(side.claims) - len(self._some(side.claims)) for side in finding.sides)
         if hidden:
             yield Line(f"{_INDENT}+ {hidden} (--all)", "faint")
@@ -129,7 +129,7 @@ class Evidence:
         return claims if self._view.everything else claims[:_MOST_A_SIDE]
 
 
-def _shown_value(value: str, claim: Claim, finding: Finding) -> str:
+def shown_value(value: str, claim: Claim, finding: Finding) -> str:
     """Give the value of a claim; what sides say in words stands in the message, and in the words of each source."""
     return "" if claim.kind == "statement" or finding.kind == "stance-differs" else shown(value)
 

@@ -7,30 +7,30 @@ engine; every span of it stands in its own direction.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from claimcheck.model import LEVELS, Value
-from claimcheck.report.evidence import circumstances, decision_in_words
+from claimcheck.report.evidence import circumstances, decision_in_words, shown_value
 from claimcheck.report.gaps import Gap, gaps
 from claimcheck.report.layout import left_to_right, steady
+from claimcheck.report.message import Run, runs_of
 from claimcheck.report.names import Names, kind_name, say
+from claimcheck.report.pages import SIGNS, STATES, pages, ticks
 from claimcheck.text.harmless import shown
 from claimcheck.vocabulary import display_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from claimcheck.model import ArticleReport, Claim, Level, Report
     from claimcheck.report.view import View
 
 __all__ = ["render"]
 
-_SIGNS = {"conflict": "●", "unclear": "◐", "explained": "○", "agree": "✓", "single": "·"}
-"""A sign beside each colour: nobody has to tell colours apart."""
 
-
-class Piece(Value, frozen=True):
+class Stretch(Value, frozen=True):
     """A stretch of a sentence: `role` is "" around the quote, `quote` in it, `figure` for its number or date words."""
 
     text: str
@@ -42,12 +42,20 @@ class Source(Value, frozen=True):
 
     outlet: str
     place: str
+    tick: str
     published: str
     language: str
     value: str
-    pieces: tuple[Piece, ...]
+    pieces: tuple[Stretch, ...]
     about: str
     link: str
+
+
+class _Places(Value, frozen=True):
+    """Where claims can be looked up: article id → address of its page, claim id → tick in the article."""
+
+    urls: Mapping[str, str]
+    ticks: Mapping[str, str]
 
 
 class Card(Value, frozen=True):
@@ -56,9 +64,9 @@ class Card(Value, frozen=True):
     id: str
     anchor: str
     kind: str
-    message: str
+    about: str
+    runs: tuple[Run, ...]
     story: str
-    values: tuple[str, ...]
     sources: tuple[Source, ...]
     tests: tuple[tuple[str, str, str, str], ...]
     decision: str
@@ -85,7 +93,9 @@ def render(report: Report, view: View) -> Iterator[str]:
         lang=interface,
         direction="rtl" if interface == "ar" else "ltr",
         levels=LEVELS,
-        signs=_SIGNS,
+        signs=SIGNS,
+        states=STATES,
+        pages=list(pages(report, view, names)),
         counts={level: len(cards[level]) for level in LEVELS},
         cards=cards,
         articles=[_article(article, names) for article in report.articles],
@@ -101,9 +111,10 @@ def render(report: Report, view: View) -> Iterator[str]:
 
 def _cards(report: Report, view: View, names: Names) -> dict[Level, list[Card]]:
     known = {claim.id: claim for claim in report.claims}
-    links = {article.id: article for article in report.articles}
+    places = _Places({article.id: article.url for article in report.articles}, ticks(report, view))
     cards: dict[Level, list[Card]] = {level: [] for level in LEVELS}
     for number, finding in enumerate(report.findings, start=1):
+        about, *runs = runs_of(finding) or (Run("", "about"),)
         values = {claim: side.value for side in finding.sides for claim in side.claims}
         claims = [known[one] for one in (*values, *finding.claims) if one in known]
         cards[finding.level].append(
@@ -111,11 +122,12 @@ def _cards(report: Report, view: View, names: Names) -> dict[Level, list[Card]]:
                 id=shown(finding.id),
                 anchor=f"finding-{number}",
                 kind=shown(kind_name(finding.kind, view.interface)),
-                message=steady(shown(finding.message)),
+                about=steady(about.text.removesuffix(": ") if runs else about.text),
+                runs=tuple(Run(steady(run.text), run.role) for run in runs),
                 story=shown(finding.story),
-                values=tuple(dict.fromkeys(left_to_right(shown(side.value)) for side in finding.sides)),
                 sources=tuple(
-                    _source(claim, values.get(claim.id, ""), view, names, links) for claim in dict.fromkeys(claims)
+                    _source(claim, shown_value(values.get(claim.id, ""), claim, finding), view, names, places)
+                    for claim in dict.fromkeys(claims)
                 ),
                 tests=tuple(
                     (
@@ -133,26 +145,26 @@ def _cards(report: Report, view: View, names: Names) -> dict[Level, list[Card]]:
     return cards
 
 
-def _source(claim: Claim, value: str, view: View, names: Names, links: Mapping[str, ArticleReport]) -> Source:
-    article = links.get(claim.article)
+def _source(claim: Claim, value: str, view: View, names: Names, places: _Places) -> Source:
     return Source(
         outlet=names.of(claim.article),
         place=say(view.interface, "line", n=claim.line),
+        tick=places.ticks.get(claim.id, ""),
         published=claim.published.isoformat() if claim.published else "",
         language=claim.language if claim.language.isalpha() and claim.language.isascii() else "",
         value=left_to_right(shown(value)),
         pieces=tuple(_pieces(claim)),
         about=steady(shown(circumstances(claim, view.interface))),
-        link=_link(article.url if article else "", claim),
+        link=_link(places.urls.get(claim.article, ""), claim),
     )
 
 
-def _pieces(claim: Claim) -> Iterator[Piece]:
+def _pieces(claim: Claim) -> Iterator[Stretch]:
     """Cut the sentence at the quote, and the quote at its figure or date words."""
     text, base = claim.sentence.text, claim.sentence.start
     start, end = claim.start - base, claim.end - base
     if not 0 <= start <= end <= len(text):
-        yield Piece(shown(claim.quote), "quote")
+        yield Stretch(shown(claim.quote), "quote")
         return
     figure = (end, end)
     if claim.quantity is not None:
@@ -164,7 +176,7 @@ def _pieces(claim: Claim) -> Iterator[Piece]:
     cuts = ((0, start, ""), (start, figure[0], "quote"), (*figure, "figure"), (figure[1], end, "quote"))
     for first, last, role in (*cuts, (end, len(text), "")):
         if first < last:
-            yield Piece(shown(text[first:last]), role)
+            yield Stretch(shown(text[first:last]), role)
 
 
 def _link(url: str, claim: Claim) -> str:

@@ -63,11 +63,18 @@ def turned(runs: Sequence[Run], start: int, end: int) -> str:
             pieces.append(f"{_LEFT_TO_RIGHT}{values}{_END}")
             values = ""
         if text:
-            pieces.append(isolate(steady(text)) if has_rtl(text) else text)
+            pieces.append(_isolated(text, series="→" in run.text))
     if values:
         pieces.append(f"{_LEFT_TO_RIGHT}{values}{_END}")
     begins_rtl = has_rtl(next((sign for sign in whole if sign.isalpha()), ""))
     return f"{_RIGHT_TO_LEFT if begins_rtl else _LEFT_TO_RIGHT}{''.join(pieces)}{_END}"
+
+
+def _isolated(text: str, *, series: bool) -> str:
+    """Isolate a stretch; a series of dates goes from left to right, as its arrows point."""
+    if not has_rtl(text):
+        return text
+    return f"{_LEFT_TO_RIGHT}{steady(text)}{_END}" if series else isolate(steady(text))
 
 
 def _values(finding: Finding) -> Iterator[str]:

@@ -18,7 +18,7 @@ STEADY_DAYS = 7
 def run(pair: Pair) -> Test:
     """A toll grows with the hours, a state changes with weeks or by stated dates, a fact only by stated dates."""
     if pair.amounts is None:
-        return Test("time", "ruled_out", pair.say("date_is_no_figure"))
+        return Test("time", "ruled_out", pair.say("no_figure"))
     return _toll(pair) if pair.nature == "toll" else _state(pair)
 
 
