@@ -98,7 +98,7 @@ class Evidence:
         for test in finding.why:
             name = shown(display_name("test", test.test, interface))
             if test.outcome == "unknown":
-                yield from self._note(say(interface, "unknown", detail=shown(test.fact) or name))
+                yield from self._note(say(interface, "unknown", test=name, detail=shown(test.fact)))
             elif test.outcome == "explains":
                 key = "explains" if finding.level == "explained" else "could_explain"
                 yield from self._note(say(interface, key, test=name, detail=shown(test.fact)))

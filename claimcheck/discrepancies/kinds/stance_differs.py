@@ -43,6 +43,8 @@ _PERIOD = 27
 
 _RELATED_IDS = 2
 _FEWEST = 2
+_OPENING = 3
+"""Words in front of a date, up to which it opens its sentence: the aim comes behind it."""
 
 
 def fits(pair: Pair, tests: Mapping[str, Test]) -> bool:
@@ -102,11 +104,10 @@ def _aims(view: View, claims: list[Claim], note: str) -> Iterator[Draft]:
 
 
 def _told(claim: Claim) -> str:
-    """Give an aim in the source's words: the event where it takes several words, else the sentence up to the date."""
-    event = event_of(claim) or ""
-    if len(event.split()) > _RELATED_IDS:
-        return shorten(event)
-    return ending(claim.sentence.text[: claim.end - claim.sentence.start])
+    """Give an aim in the source's words: the sentence up to the date, or all of it where the date comes first."""
+    words = claim.sentence.text
+    before = words[: (claim.date.start if claim.date is not None else claim.start) - claim.sentence.start]
+    return ending(before) if len(before.split()) > _OPENING else shorten(words)
 
 
 def _one_aim(left: Claim, right: Claim) -> bool:
