@@ -28,6 +28,8 @@ TABLES = (
     "detail",
     "measure",
     "note",
+    "reason",
+    "basis",
 )
 PACKAGE = Path(__file__).parents[1] / "claimcheck"
 SOURCES = PACKAGE.parent / "sources"
@@ -56,6 +58,17 @@ def test_every_word_of_the_tests_is_said_somewhere(table: str) -> None:
     code = "".join(path.read_text("utf-8") for path in rooms)
     ids = {re.sub("^(scope|place)_(none|one|same)$", r"{what}_\2", key) for key in vocabulary().labels[table]}
     assert [key for key in sorted(ids) if not re.search(f"[\"']{re.escape(key)}[\"']", code)] == []
+
+
+def test_every_reason_of_a_mark_has_a_name() -> None:
+    """What excludes a number has a name in both languages, in English the reason itself."""
+    rooms = [*(PACKAGE / "extract" / "figures").rglob("*.py"), *(PACKAGE / "read" / "cleaning").rglob("*.py")]
+    code = "".join(path.read_text("utf-8") for path in rooms)
+    known = vocabulary().labels["reason"]
+    written = set(re.findall(r'(?:return |"aside", |"excluded", |": )"([a-z]+(?: [a-z]+)+)"', code))
+    assert len(written) > len(known) / 2
+    assert written <= set(known)
+    assert all(forms["en"] == reason for reason, forms in known.items())
 
 
 @pytest.mark.parametrize("interface", ["en", "ar"])

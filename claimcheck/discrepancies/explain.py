@@ -60,7 +60,9 @@ def _table(why: Sequence[Test], language: str) -> Iterator[str]:
 
 def _line(claim: Claim, language: str) -> str:
     told = [f"  {claim.article}:{claim.line}", outlet_of(claim), f"“{claim.quote}”", value_of(claim, language)]
-    told.append(times.in_words(times.as_of(claim), language) + f" ({claim.when.basis})")
+    told.append(
+        times.in_words(times.as_of(claim), language) + f" ({display_name('basis', claim.when.basis, language)})"
+    )
     origin = origin_of(claim, {})
     return "  ".join([*told, f"← {origin}"] if origin else told)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.model import Value
 from claimcheck.report.layout import isolated
-from claimcheck.report.names import say
+from claimcheck.report.names import reason_name, say
 from claimcheck.report.view import Line
 from claimcheck.text.harmless import shown
 
@@ -49,7 +49,7 @@ def gaps(report: Report, view: View, names: Names) -> Iterator[Gap]:
                     shown(before),
                     shown(text[mark.start : mark.end]),
                     shown(after),
-                    shown(mark.reason),
+                    reason_name(mark.reason, view.interface),
                 )
     for claim in report.claims:
         if claim.kind == "date" and claim.date is not None and claim.date.first is None and claim.date.last is None:

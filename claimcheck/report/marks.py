@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from claimcheck.report.layout import isolated
-from claimcheck.report.names import say
+from claimcheck.report.names import reason_name, say
 from claimcheck.text.harmless import shown_block
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def marked_text(article: ArticleReport, text: str, view: View) -> Iterator[str]:
     for mark in sorted(article.marks, key=lambda mark: (mark.start, mark.end)):
         if mark.end > done:
             yield piece(text[done : mark.end])
-            yield isolated(_state(mark), bidi=view.bidi)
+            yield isolated(_state(mark, view.interface), bidi=view.bidi)
             done = mark.end
     yield piece(text[done:]).rstrip("\n") + "\n\n"
     counts = article.numbers
@@ -46,8 +46,8 @@ def marked_text(article: ArticleReport, text: str, view: View) -> Iterator[str]:
         yield f"{symbol} {say(view.interface, state, table='mark')}: {getattr(counts, state)}\n"
 
 
-def _state(mark: Mark) -> str:
-    detail = mark.claim if mark.state == "claimed" else mark.reason
+def _state(mark: Mark, interface: str) -> str:
+    detail = mark.claim if mark.state == "claimed" else reason_name(mark.reason, interface)
     return f"⟦{SYMBOLS[mark.state]}{f' {shown_block(detail)}' if detail else ''}⟧"
 
 

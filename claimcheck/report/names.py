@@ -11,7 +11,7 @@ from claimcheck.vocabulary import display_name, vocabulary
 if TYPE_CHECKING:
     from claimcheck.model import Report
 
-__all__ = ["Names", "kind_name", "say"]
+__all__ = ["Names", "kind_name", "reason_name", "say"]
 
 _LONGEST_ID = 16
 
@@ -30,6 +30,11 @@ def say(interface: str, key: str, *, table: str = "interface", **values: object)
 def kind_name(kind: str, interface: str) -> str:
     """Give the name of a kind of finding: in English its id, which commands take as it stands."""
     return kind if interface == "en" else display_name("kind", kind, interface)
+
+
+def reason_name(reason: str, interface: str) -> str:
+    """Give the reason of a mark in the interface language; one that has no name there as it stands."""
+    return shown(display_name("reason", reason, interface)) if reason else ""
 
 
 class Names:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.model import LEVELS, Value
 from claimcheck.report.marks import SYMBOLS, piece
-from claimcheck.report.names import kind_name, say
+from claimcheck.report.names import kind_name, reason_name, say
 from claimcheck.text.harmless import shown
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ def _pieces(
             yield Piece(words, level, SIGNS[level], said, anchor, href)
         else:
             state = say(view.interface, mark.state, table="mark")
-            said = f"{state}: {shown(mark.reason)}" if mark.reason else state
+            said = f"{state}: {reason_name(mark.reason, view.interface)}" if mark.reason else state
             yield Piece(words, mark.state, STATES[mark.state], said, anchor)
         done = mark.end
     if done < len(text):
