@@ -140,3 +140,62 @@ def test_a_teaser_tells_no_date() -> None:
 def test_an_article_that_says_which_day_today_is_has_that_date() -> None:
     """`Today` with its full date is the article's own."""
     assert story(("The two sides met today, Thursday 11 June 2020.", None)) == [(date(2020, 6, 11), "text")]
+
+
+def when_of(text: str, figure: str) -> tuple[date | None, date | None, str]:
+    """Give the days that a figure of an article of its own is true of, and what they rest on."""
+    (settled,) = resolve([extract(Article(id="a", story="s", text=text, published=PUBLISHED))]).extractions
+    (claim,) = (
+        one for one in settled.claims if one.quantity is not None and text[one.start : one.end].find(figure) >= 0
+    )
+    return claim.when.first, claim.when.last, claim.when.basis
+
+
+TODAY = (PUBLISHED, PUBLISHED, "published")
+JUNE = (date(2020, 6, 1), date(2020, 6, 30), "stated")
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "when"),
+    [
+        ("The force has 120 boats, down from about 340 in June 2020.", "120", TODAY),
+        ("The force has 120 boats, down from about 340 in June 2020.", "340", JUNE),
+        ("There are 120 boats, compared with 340 in June 2020.", "120", TODAY),
+        ("يبلغ عدد الزوارق 120 زورقا، بعدما كان نحو 340 في يونيو 2020.", "120", TODAY),
+        ("يبلغ عدد الزوارق 120 زورقا، بعدما كان نحو 340 في يونيو 2020.", "340", JUNE),
+        ("The port had 12 cranes in June 2020 and has three now.", "three", TODAY),
+        ("The port had 12 cranes in June 2020 and has three now.", "12", JUNE),
+    ],
+)
+def test_the_date_of_an_earlier_state_is_not_that_of_today(
+    text: str, figure: str, when: tuple[date | None, date | None, str]
+) -> None:
+    """What a sentence compares with has its own date; the figure of today keeps the article's."""
+    assert when_of(text, figure) == when
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ban is to last three months.",
+        "يستمر الحظر لمدة ثلاثة أشهر.",
+        "The board has 76 days to prepare for the vote on October 10.",
+        "أمام اللجنة 76 يوما للتحضير للانتخابات المقررة في 10 تشرين الأول.",
+        "Donors gave 5 million euros to a mission that is to watch the vote on October 10.",
+        "The ferry has served the island for more than 18 years, since 2003.",
+    ],
+)
+def test_a_date_still_to_come_or_a_start_is_not_the_time_of_what_is_told_today(text: str) -> None:
+    """How long something lasts, and what is given for it, is told today."""
+    (settled,) = resolve([extract(Article(id="a", story="s", text=text, published=PUBLISHED))]).extractions
+    figures = [claim for claim in settled.claims if claim.quantity is not None]
+    assert [(claim.when.first, claim.when.basis) for claim in figures] == [(PUBLISHED, "published")]
+
+
+def test_the_day_until_which_a_toll_counts_is_its_time() -> None:
+    """The day of the event is told in a relative clause; the toll is of the day that it runs to."""
+    text = "بلغت حصيلة الحريق الذي ضرب الغابات في 6 شباط 78 قتيلا حتى مساء الثلاثاء."
+    assert when_of(text, "78")[1] == date(2021, 7, 20)
+    assert when_of("The fire of 6 February had killed 78 people in the hills and five in the city by Tuesday.", "78")[
+        1
+    ] == date(2021, 7, 20)

@@ -21,6 +21,11 @@ _CLOSE = 3
 """How many words apart a figure and a limit still belong together."""
 _STATE = 6
 """How many words before a figure the verb may stand that tells of an earlier state."""
+_PART = 10
+"""How many words before a date the word may stand that opens the part of a sentence on an earlier state."""
+_NOW = 3
+"""How many words apart a figure and the word for now still belong together."""
+_DURATIONS = frozenset(("hour", "day", "week", "month", "year", "decade", "century"))
 
 
 def when_for(scan: Scan, draft: Draft, dates: Sequence[DateReading]) -> DateExpression | None:
@@ -37,9 +42,12 @@ def when_for(scan: Scan, draft: Draft, dates: Sequence[DateReading]) -> DateExpr
     inside = [reading for reading in near if draft.first <= reading.first <= draft.last]
     if inside:
         return inside[0].expression
+    if _now(scan, draft):
+        return None
     near = [reading for reading in near if _may_rest_on(scan, draft, reading)]
     if not near:
-        return SOME_TIME if _was(scan, draft, begin) else None
+        return SOME_TIME if _was(scan, draft, begin) or _is_before(draft) else None
+    near = [reading for reading in near if _runs_to(scan, draft, reading)] or near
     return min(near, key=lambda reading: _distance(scan, draft, reading)).expression
 
 
@@ -47,14 +55,85 @@ def _may_rest_on(scan: Scan, draft: Draft, reading: DateReading) -> bool:
     """
     Tell whether a date of the sentence can be that of a figure.
 
-    One before the border of the figure's clause is that of another clause ("... on Thursday that there are 12"), and
-    a limit still to come is not the time of a figure that holds today, unless they touch.
+    One before the border of the figure's clause is that of another clause ("... on Thursday that there are 12"), one
+    of the part on an earlier state is that of the figure there ("2, down from 5 in May"), and a limit still to come is
+    not the time of a figure that holds today, unless they touch.
     """
     behind = reading.first > draft.last
     between = range(draft.last + 1, reading.first) if behind else range(reading.last + 1, draft.first)
-    if reading.expression.bound in {"by", "until", "before"}:
+    opener = _opener(scan, reading)
+    if opener is not None and not opener < draft.first < reading.first:
+        return False
+    if _is_before(draft) and not behind and any(scan.is_number(at) or _opens(scan, at) for at in between):
+        return False
+    if behind and _of_another(scan, draft, reading, between):
+        return False
+    if reading.expression.bound in {"by", "until", "before"} and reading.expression.past is not True:
         return len(between) <= _CLOSE and all(scan.words[index] != "," for index in between)
     return behind or not any(_is(scan, index, "border") for index in between)
+
+
+def _of_another(scan: Scan, draft: Draft, reading: DateReading, between: range) -> bool:
+    """
+    Tell whether a date behind a figure is that of something else, which the figure only leads to.
+
+    How long something lasts is told today; the date is that of its start or of what is waited for. And what a relative
+    clause says is still to come is not the time of what is given for it.
+    """
+    if draft.quantity is not None and draft.quantity.unit in _DURATIONS:
+        return reading.expression.bound == "since" or any(scan.term(at, "event") is not None for at in between)
+    return reading.expression.past is False and any(_is(scan, at, "relative") for at in between)
+
+
+def _is_before(draft: Draft) -> bool:
+    """Tell whether a figure is that of an earlier state which the sentence compares with."""
+    return draft.quantity is not None and draft.quantity.role == "before"
+
+
+def _opener(scan: Scan, reading: DateReading) -> int | None:
+    """Give the token from which on the part with a date tells of an earlier state; None where no such part holds it."""
+    begin, _ = scan.sentence_tokens(reading.first)
+    number = False
+    for at in range(reading.first - 1, max(begin, reading.first - _PART) - 1, -1):
+        if number and _opens(scan, at):
+            return at
+        if scan.words[at] in _BORDERS or scan.words[at] == ",":
+            return None
+        number = number or scan.is_number(at) or scan.term(at, "number") is not None
+    return None
+
+
+def _opens(scan: Scan, index: int) -> bool:
+    """Tell whether an earlier state begins at a token: `down from`, `compared with`."""
+    term = scan.term(index, "course")
+    if term is None or term.first != index or term.entry.value not in {"from", "was"} or term.prefix:
+        return False
+    return term.last > term.first or (index > 0 and scan.words[index - 1] == ",") or term.entry.value == "was"
+
+
+def _now(scan: Scan, draft: Draft) -> bool:
+    """Tell whether the word for now stands beside a figure: then no other date of the sentence is its own."""
+    begin, end = scan.sentence_tokens(draft.first)
+    around = (
+        range(draft.first - 1, max(begin, draft.first - _NOW) - 1, -1),
+        range(draft.last + 1, min(end, draft.last + 1 + _NOW)),
+    )
+    for side in around:
+        for at in side:
+            if scan.words[at] in _BORDERS or scan.words[at] == "," or _is(scan, at, "border"):
+                break
+            term = scan.term(at, "date_link")
+            if term is not None and term.entry.value == "now" and term.first == term.last and not scan.is_number(at):
+                return scan.term(at, "date_day") is None
+    return False
+
+
+def _runs_to(scan: Scan, draft: Draft, reading: DateReading) -> bool:
+    """Tell whether a date is the day up to which a figure counts, whatever day the sentence names before."""
+    if reading.expression.bound not in {"by", "until"} or reading.first <= draft.last:
+        return False
+    between = range(draft.last + 1, reading.first)
+    return not any(scan.words[at] in _BORDERS or scan.words[at] == "," or _is(scan, at, "border") for at in between)
 
 
 def _distance(scan: Scan, draft: Draft, reading: DateReading) -> tuple[int, int, bool]:

@@ -214,7 +214,8 @@ def _bound(at: Cursor, piece: Piece) -> Piece:
     if behind is not None and behind.last + 1 not in at.numbers:
         return Piece(piece.first, behind.last, replace(piece.meaning, bound=behind.entry.value))
     first = at.article_before(piece.first)
-    term = at.scan.term_before(first, "date_bound")
+    # "until the evening of Tuesday", where the part of the day stands before it
+    term = at.scan.term_before(first - at.linked(first - 1, "daypart", single=True), "date_bound")
     if term is None or term.entry.value == "within":
         return piece
     value = term.entry.value

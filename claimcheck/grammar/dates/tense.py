@@ -46,9 +46,9 @@ def _tense(at: Cursor, index: int) -> bool | None:
         return None
     if term.entry.value != "past":
         return False
-    # "will be held": the verb before tells what a participle means.
+    # "will be held", "is likely to be held": the verb before tells what a participle means.
     return not any(
-        (before := at.term(index - back, "tense")) is not None and before.entry.value == "future"
+        (before := at.term(index - back, "tense")) is not None and before.entry.value in {"future", "expected"}
         for back in range(1, _AUXILIARIES + 1)
     )
 

@@ -64,7 +64,7 @@ def directed(at: Cursor, index: int) -> Piece | None:
     few = at.link(start, "few")
     unit = at.term(number.last + 1 if number is not None else few, "date_unit")
     if (number is not None and unit is not None) or few > start:
-        if unit is None or direction == 0 or (number is not None and number.ordinal):
+        if unit is None or direction == 0 or (number is not None and number.ordinal) or _lasts(at, index):
             return None
         return _period(index, unit, direction, number.value if number is not None else None)
     if unit is not None and term.entry.value == "same":
@@ -86,6 +86,14 @@ def directed(at: Cursor, index: int) -> Piece | None:
         return None
     meaning = DateExpression(0, 0, "named", name=name.entry.value, direction=min(direction, 1))
     return Piece(index, name.last, meaning)
+
+
+def _lasts(at: Cursor, index: int) -> bool:
+    """Tell whether a word of direction is the verb of lasting: `is to last three months`, `could last two weeks`."""
+    if index == 0 or not at.linked(index, "last"):
+        return False
+    before = at.term(index - 1, "tense")
+    return at.linked(index - 1, "to") or (before is not None and before.entry.value in {"future", "expected"})
 
 
 def bare_weekday(at: Cursor, index: int) -> Piece | None:
