@@ -145,7 +145,8 @@ def _ones(scan: Scan) -> list[Figure]:
             state = scan.term(cue.first, "state", "subject")
             if state is not None and term.last < cue.first:
                 figure.concept = state.entry.value
-                figure.cover(term.first, state.last)
+                if not any(map(scan.is_number, range(term.last + 1, cue.first))):
+                    figure.cover(term.first, state.last)
             figures.append(figure)
     unique = {figure.first: figure for figure in figures}
     return list(unique.values())
