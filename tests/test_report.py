@@ -218,3 +218,13 @@ def test_only_the_deciding_fact_is_shown() -> None:
     assert (test.detail, test.fact) == ("one event | score 0.84, words 0.80", "one event")
     assert "score" not in shown("text", everything=True)
     assert "score 0.84" in explain(REPORT.findings[0].id, REPORT)
+
+
+def test_a_claim_beside_the_sides_shows_its_own_value() -> None:
+    """A second figure of an article, or a part of a sum, stands with what it comes to, like those of the sides."""
+    first = REPORT.findings[1]
+    bare = msgspec.structs.replace(first, sides=tuple(msgspec.structs.replace(side, claims=()) for side in first.sides))
+    report = msgspec.structs.replace(REPORT, findings=(bare,))
+    for form in ("text", "md", "html"):
+        said = "".join(render(report, form, View()))
+        assert said.count("2,500") > said.count("2,500 US soldiers") + 1, form

@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimcheck.ledger import claim_rows
@@ -153,6 +153,7 @@ class Page(HTMLParser):
         self.words.append(data)
 
 
+@settings(deadline=None)
 @given(HOSTILE)
 def test_a_page_runs_nothing_and_loads_nothing(text: str) -> None:
     """No article brings a script, a handler, a form or a foreign address into the page."""
@@ -164,6 +165,19 @@ def test_a_page_runs_nothing_and_loads_nothing(text: str) -> None:
     assert "".join(shown(text).split()) in "".join("".join(page.words).split())
 
 
+@settings(deadline=None)
+@given(HOSTILE)
+def test_an_article_with_ticks_is_text(text: str) -> None:
+    """The article view shows what an article holds and lets none of it act, wherever its numbers stand."""
+    found = report("")
+    page = Page()
+    texts = {one.id: text + "12" * 40 for one in found.articles}
+    page.feed("".join(render(found, "html", View(texts=texts))))
+    assert page.tags & {"script", "iframe", "object", "embed", "form", "link", "img", "base", "svg"} == set()
+    assert page.acting == []
+
+
+@settings(deadline=None)
 @given(HOSTILE)
 def test_addresses_lead_to_web_pages_only(text: str) -> None:
     """An address of an article that is no web page makes no link."""

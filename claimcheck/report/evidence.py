@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.facets.labels import value_of
 from claimcheck.report.layout import cells, isolated, pad, steady, wrap
 from claimcheck.report.message import Run, runs_of, turned
 from claimcheck.report.names import Names, kind_name, say
@@ -42,7 +43,9 @@ class Evidence:
         claims = [self._known[one] for one in order if one in self._known]
         width = min(max((cells(self._place(claim)) for claim in claims), default=0), _WIDEST_PLACE)
         for claim in claims:
-            yield from self._source(claim, shown_value(values.get(claim.id, ""), claim, finding), width)
+            yield from self._source(
+                claim, shown_value(values.get(claim.id, ""), claim, finding, self._view.interface), width
+            )
         hidden = sum(len(side.claims) - len(self._some(side.claims)) for side in finding.sides)
         if hidden:
             yield Line(f"{_INDENT}+ {hidden} (--all)", "faint")
@@ -129,9 +132,15 @@ class Evidence:
         return claims if self._view.everything else claims[:_MOST_A_SIDE]
 
 
-def shown_value(value: str, claim: Claim, finding: Finding) -> str:
-    """Give the value of a claim; what sides say in words stands in the message, and in the words of each source."""
-    return "" if claim.kind == "statement" or finding.kind == "stance-differs" else shown(value)
+def shown_value(value: str, claim: Claim, finding: Finding, interface: str) -> str:
+    """
+    Give the value of a claim: that of its side, else its own.
+
+    What sides say in words stands in the message, and in the words of each source.
+    """
+    if claim.kind == "statement" or finding.kind == "stance-differs":
+        return ""
+    return shown(value or value_of(claim, interface))
 
 
 def decision_in_words(decision: Decision, interface: str) -> str:
@@ -142,16 +151,20 @@ def decision_in_words(decision: Decision, interface: str) -> str:
     return " · ".join(part for part in (said, by, decision.on, decision.note) if part)
 
 
-def circumstances(claim: Claim, interface: str) -> str:
-    """Say what a claim rests on beside its words: who speaks, through whom, in an article of which day."""
+def circumstances(claim: Claim, interface: str, *, dated: bool = True) -> str:
+    """
+    Say what a claim rests on beside its words: who speaks, through whom, in an article of which day.
+
+    Without `dated`, the day is left out where it is known, for forms that show it elsewhere.
+    """
     comma, parts = say(interface, "comma"), []
     if claim.attribution is not None:
         if claim.attribution.speaker_name or claim.attribution.speaker:
             parts.append(say(interface, "says", speaker=claim.attribution.speaker_name or claim.attribution.speaker))
         if claim.attribution.via:
             parts.append(say(interface, "via", via=comma.join(claim.attribution.via)))
-    if claim.published is not None:
-        parts.append(say(interface, "published", date=claim.published.isoformat()))
-    else:
+    if claim.published is None:
         parts.append(say(interface, "undated"))
+    elif dated:
+        parts.append(say(interface, "published", date=claim.published.isoformat()))
     return comma.join(parts)

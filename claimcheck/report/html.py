@@ -126,7 +126,13 @@ def _cards(report: Report, view: View, names: Names) -> dict[Level, list[Card]]:
                 runs=tuple(Run(steady(run.text), run.role) for run in runs),
                 story=shown(finding.story),
                 sources=tuple(
-                    _source(claim, shown_value(values.get(claim.id, ""), claim, finding), view, names, places)
+                    _source(
+                        claim,
+                        shown_value(values.get(claim.id, ""), claim, finding, view.interface),
+                        view,
+                        names,
+                        places,
+                    )
                     for claim in dict.fromkeys(claims)
                 ),
                 tests=tuple(
@@ -154,7 +160,7 @@ def _source(claim: Claim, value: str, view: View, names: Names, places: _Places)
         language=claim.language if claim.language.isalpha() and claim.language.isascii() else "",
         value=left_to_right(shown(value)),
         pieces=tuple(_pieces(claim)),
-        about=steady(shown(circumstances(claim, view.interface))),
+        about=steady(shown(circumstances(claim, view.interface, dated=False))),
         link=_link(places.urls.get(claim.article, ""), claim),
     )
 

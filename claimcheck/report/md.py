@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.model import LEVELS
-from claimcheck.report.evidence import circumstances, decision_in_words
+from claimcheck.report.evidence import circumstances, decision_in_words, shown_value
 from claimcheck.report.gaps import gaps
 from claimcheck.report.layout import steady
 from claimcheck.report.names import Names, kind_name, say
@@ -46,8 +46,9 @@ def render(report: Report, view: View) -> Iterator[str]:
                 yield f"{_plain(steady(finding.message))}\n\n"
                 values = {claim: side.value for side in finding.sides for claim in side.claims}
                 for claim in (known[one] for one in finding.claims if one in known):
-                    value = f": **{_plain(values[claim.id])}**" if values.get(claim.id, "").strip() else ""
-                    yield f"- {_plain(names.of(claim.article))}, {say(interface, 'line', n=claim.line)}{value}\n"
+                    value = _plain(shown_value(values.get(claim.id, ""), claim, finding, interface))
+                    place = f"{_plain(names.of(claim.article))}, {say(interface, 'line', n=claim.line)}"
+                    yield f"- {place}: **{value}**\n" if value else f"- {place}\n"
                     yield f"  > {_plain(claim.sentence.text)}\n\n"
                     yield f"  {_plain(circumstances(claim, interface))}\n"
                 yield from _reasons(finding, interface)
