@@ -10,7 +10,7 @@ import pytest
 
 from claimcheck import pipeline
 from claimcheck.discrepancies.kinds import KINDS
-from claimcheck.facets import times
+from claimcheck.facets import amounts, times
 from claimcheck.model import CLOSING, LEVELS, DateRange, Options
 from claimcheck.report.names import kind_name, say
 from claimcheck.vocabulary import vocabulary
@@ -112,3 +112,10 @@ def test_kinds_levels_and_verdicts_have_names() -> None:
 def test_one_and_many() -> None:
     """English has a form for one."""
     assert (say("en", "articles", n=1), say("en", "articles", n=2)) == ("1 article", "2 articles")
+
+
+def test_a_converted_figure_is_told_in_the_other_unit() -> None:
+    """The test of units says what a figure comes to, also where the scales do not begin at one zero."""
+    assert amounts.printed_in("kilometre", 1_500) == 1.5
+    assert round(amounts.printed_in("fahrenheit", 100)) == 212
+    assert amounts.printed_in("person", 3) == 3

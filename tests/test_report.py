@@ -11,7 +11,7 @@ import pytest
 
 from claimcheck.discrepancies.explain import explain
 from claimcheck.ledger import CLAIM_COLUMNS, FINDING_COLUMNS
-from claimcheck.model import CLOSING, Report
+from claimcheck.model import CLOSING, Report, Test
 from claimcheck.report import FORMS, View, form_of, render
 from claimcheck.report.layout import cells, steady
 from claimcheck.report.message import Run, runs_of, turned
@@ -228,3 +228,29 @@ def test_a_claim_beside_the_sides_shows_its_own_value() -> None:
     for form in ("text", "md", "html"):
         said = "".join(render(report, form, View()))
         assert said.count("2,500") > said.count("2,500 US soldiers") + 1, form
+
+
+def test_long_gaps_are_wrapped() -> None:
+    """A quotation without a speaker may be long; every word of it is shown within the width."""
+    words = " ".join(f"word{number}" for number in range(40))
+    claims = tuple(
+        msgspec.structs.replace(claim, kind="statement", quote=words, attribution=None) for claim in REPORT.claims[:1]
+    )
+    report = msgspec.structs.replace(REPORT, claims=claims, findings=())
+    lines = "".join(render(report, "text", View(gaps=True))).split("\n")
+    assert max(map(cells, lines)) <= 80
+    assert words in " ".join("\n".join(lines).split())
+
+
+def test_the_terminal_names_what_a_kind_rests_on() -> None:
+    """A rounding is explained by rounding, whatever else could explain it; a kind without such a test shows all."""
+    why = (Test("rounding", "explains", "r-fact"), Test("event", "explains", "e-fact"), Test("unit", "ruled_out", ""))
+    for kind, facts in (
+        ("rounding", ["r-fact"]),
+        ("quote-drift", ["r-fact", "e-fact"]),
+        ("subset", ["r-fact", "e-fact"]),
+    ):
+        finding = msgspec.structs.replace(REPORT.findings[2], kind=kind, why=why)
+        report = msgspec.structs.replace(REPORT, findings=(finding,))
+        said = "".join(render(report, "text", View(everything=True)))
+        assert [fact for fact in ("r-fact", "e-fact") if fact in said] == facts

@@ -66,6 +66,14 @@ def _amount(lowest: Number | None, highest: Number | None, approx: str, unit: st
     return Amount(Interval(low, high), min(steps) * factor, approx, BARE if bare else dimension(unit), unit)
 
 
+def printed_in(unit: str, base: Number) -> float:
+    """Give a number of the base unit in another unit of its dimension."""
+    known = _unit(unit)
+    if known is None or known.factor is None:
+        return float(base)
+    return (base - known.offset) / known.factor
+
+
 def comparable(left: Amount, right: Amount) -> bool:
     """Tell whether two figures measure one thing, as far as their units say."""
     mine, yours = sorted((left.dimension, right.dimension))

@@ -15,7 +15,7 @@ from claimcheck.vocabulary import display_name
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimcheck.model import Claim, Decision, Finding, Report
+    from claimcheck.model import Claim, Decision, Finding, Report, Test
     from claimcheck.report.view import View
 
 __all__ = ["Evidence", "circumstances", "decision_in_words", "shown_value"]
@@ -23,6 +23,18 @@ __all__ = ["Evidence", "circumstances", "decision_in_words", "shown_value"]
 _INDENT = "   "
 _MOST_A_SIDE = 5
 _WIDEST_PLACE = 24
+_RESTS_ON = {
+    "changed-over-time": ("time",),
+    "different-scope": ("scope",),
+    "different-unit": ("unit",),
+    "rounding": ("rounding",),
+    "subset": ("subset", "arithmetic"),
+    "unclear-event": ("event", "place"),
+    "unclear-scope": ("scope",),
+    "unclear-time": ("time",),
+    "within-bound": ("bound", "range"),
+}
+"""What kinds of findings rest on, where a test says it."""
 
 
 class Evidence:
@@ -97,8 +109,9 @@ class Evidence:
             yield Line(indent + self._turned(part.strip()))
 
     def _tests(self, finding: Finding) -> Iterator[Line]:
+        """Give what decided, then what was ruled out; `explain` gives every test."""
         interface = self._view.interface
-        for test in finding.why:
+        for test in _deciding(finding):
             name = shown(display_name("test", test.test, interface))
             if test.outcome == "unknown":
                 yield from self._note(say(interface, "unknown", test=name, detail=shown(test.fact)))
@@ -130,6 +143,12 @@ class Evidence:
 
     def _some(self, claims: tuple[str, ...]) -> tuple[str, ...]:
         return claims if self._view.everything else claims[:_MOST_A_SIDE]
+
+
+def _deciding(finding: Finding) -> list[Test]:
+    """Give the tests that the kind rests on; where there are none of them, all that were not ruled out."""
+    told = [test for test in finding.why if test.outcome != "ruled_out"]
+    return [test for test in told if test.test in _RESTS_ON.get(finding.kind, ())] or told
 
 
 def shown_value(value: str, claim: Claim, finding: Finding, interface: str) -> str:

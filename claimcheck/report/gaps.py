@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.model import Value
-from claimcheck.report.layout import isolated
+from claimcheck.report.layout import cells, isolated, wrap
 from claimcheck.report.names import reason_name, say
 from claimcheck.report.view import Line
 from claimcheck.text.harmless import shown
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["Gap", "gap_lines", "gaps"]
 
 _AROUND = 24
+_INDENT = 5
 
 
 class Gap(Value, frozen=True):
@@ -68,7 +69,9 @@ def gap_lines(report: Report, view: View, names: Names) -> Iterator[Line]:
             heading = gap.heading
             yield Line(say(view.interface, heading), "heading")
         words = f"{gap.before}{gap.words}{gap.after}".strip()
-        reason = f"  ({gap.reason})" if gap.reason else ""
-        yield Line(f"   {isolated(gap.place, bidi=view.bidi)}  {isolated(words, bidi=view.bidi)}{reason}".rstrip())
+        words = f"{words} ({gap.reason})" if gap.reason else words
+        start = f"   {isolated(gap.place, bidi=view.bidi)}  "
+        for number, part in enumerate(wrap(words, view.width - cells(start), view.width - _INDENT)):
+            yield Line(((" " * _INDENT if number else start) + isolated(part, bidi=view.bidi)).rstrip())
     if not heading:
         yield Line(say(view.interface, "no_gaps"))

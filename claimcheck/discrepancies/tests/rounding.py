@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.facets.amounts import Amount, comparable, possible, rounds_to
+from claimcheck.facets.amounts import Amount, comparable, possible, printed_in, rounds_to
 from claimcheck.facets.labels import number
 from claimcheck.model import Interval, Test
 
@@ -22,7 +22,9 @@ def run(pair: Pair) -> Test:
     if not comparable(left, right):
         return Test("rounding", "ruled_out", pair.say("not_in_one_unit"))
     if rounds_to(left, right):
-        step = number(max(left.step, right.step))
+        if left.unit != right.unit:
+            return Test("rounding", "explains", pair.say("equal_converted", left=mine, right=yours))
+        step = number(printed_in(left.unit, max(left.step, right.step)) - printed_in(left.unit, 0))
         return Test("rounding", "explains", pair.say("equal_rounded", left=mine, right=yours, step=step))
     for one, other in ((left, right), (right, left)):
         if one.approx == "about" and _closed(one) and _closed(other):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.facets.amounts import comparable, possible, rounds_to
+from claimcheck.facets.amounts import comparable, possible, printed_in, rounds_to
+from claimcheck.facets.labels import number
 from claimcheck.model import Test
 from claimcheck.vocabulary import display_name
 
@@ -29,8 +30,9 @@ def run(pair: Pair) -> Test:
     meets = rounds_to(left, right) or possible(left, CONVERSION_SHARE).overlaps(possible(right, CONVERSION_SHARE))
     near = _near(left.printed.low, right.printed.low)
     shown = pair.say("converted_bounds")
-    if near is not None and left.printed.low is not None and right.printed.low is not None:
-        shown = pair.say("converted", left=f"{left.printed.low:,.6g}", right=f"{right.printed.low:,.6g}")
+    if near is not None and right.printed.low is not None:
+        value = number(float(f"{printed_in(left.unit, right.printed.low):.4g}"))
+        shown = pair.say("converted", right=pair.values[1], value=value, unit=_name(left.unit, pair))
     if meets or (near is not None and near <= CONVERSION_SHARE):
         return Test("unit", "explains", shown)
     return Test("unit", "ruled_out", shown)
