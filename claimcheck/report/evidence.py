@@ -24,9 +24,11 @@ _INDENT = "   "
 _MOST_A_SIDE = 5
 _WIDEST_PLACE = 24
 _RESTS_ON = {
+    "attribution-conflict": ("origin",),
     "changed-over-time": ("time",),
     "different-scope": ("scope",),
     "different-unit": ("unit",),
+    "quote-drift": ("origin",),
     "rounding": ("rounding",),
     "subset": ("subset", "arithmetic"),
     "unclear-event": ("event", "place"),
@@ -113,11 +115,9 @@ class Evidence:
         interface = self._view.interface
         for test in _deciding(finding):
             name = shown(display_name("test", test.test, interface))
-            if test.outcome == "unknown":
-                yield from self._note(say(interface, "unknown", test=name, detail=shown(test.fact)))
-            elif test.outcome == "explains":
-                key = "explains" if finding.level == "explained" else "could_explain"
-                yield from self._note(say(interface, key, test=name, detail=shown(test.fact)))
+            key = "unknown" if test.outcome == "unknown" else "could_explain"
+            key = {"conflict": "rests_on", "explained": "explains"}.get(finding.level, key)
+            yield from self._note(say(interface, key, test=name, detail=shown(test.fact)))
         ruled_out = [test.test for test in finding.why if test.outcome == "ruled_out"]
         if ruled_out:
             tests = say(interface, "comma").join(shown(display_name("test", test, interface)) for test in ruled_out)
@@ -146,9 +146,11 @@ class Evidence:
 
 
 def _deciding(finding: Finding) -> list[Test]:
-    """Give the tests that the kind rests on; where there are none of them, all that were not ruled out."""
+    """Give the tests that the kind rests on; else all that were not ruled out, unless it is a conflict all the same."""
     told = [test for test in finding.why if test.outcome != "ruled_out"]
-    return [test for test in told if test.test in _RESTS_ON.get(finding.kind, ())] or told
+    return [test for test in told if test.test in _RESTS_ON.get(finding.kind, ())] or (
+        [] if finding.level == "conflict" else told
+    )
 
 
 def shown_value(value: str, claim: Claim, finding: Finding, interface: str) -> str:

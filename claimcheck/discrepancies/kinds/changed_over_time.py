@@ -22,6 +22,7 @@ from claimcheck.discrepancies.draft import Draft, about, of_pairs
 from claimcheck.discrepancies.sides import Stand
 from claimcheck.facets import scopes, times
 from claimcheck.facets.labels import detail
+from claimcheck.facets.origins import outlet_of
 from claimcheck.model import Claim, Level, Test
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def find(view: View) -> Iterator[Draft]:
             about=about(sides, view.options),
             sign="→",
             why=(
-                Test("time", "explains", detail("states_both", view.options.interface, article=before.first.article)),
+                Test("time", "explains", detail("states_both", view.options.interface, outlet=outlet_of(before.first))),
             ),
         )
 

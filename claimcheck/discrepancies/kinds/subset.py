@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 from claimcheck.discrepancies.draft import Draft, about, all_claims, of_pairs
 from claimcheck.facets.amounts import amount, compare
 from claimcheck.facets.labels import detail, value_of
-from claimcheck.facets.origins import outlets
+from claimcheck.facets.origins import outlet_of, outlets
 from claimcheck.model import Claim, Level, Test
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def find(view: View) -> Iterator[Draft]:
         if len(outlets(all_claims(sides))) > 1:
             language = view.options.interface
             shown = {name: value_of(stand.first, language) for name, stand in (("part", part), ("whole", whole))}
-            said = detail("article_splits", language, article=whole.first.article, **shown)
+            said = detail("article_splits", language, outlet=outlet_of(whole.first), **shown)
             yield Draft(
                 kind="subset",
                 level=LEVEL,
