@@ -199,3 +199,44 @@ def test_the_day_until_which_a_toll_counts_is_its_time() -> None:
     assert when_of("The fire of 6 February had killed 78 people in the hills and five in the city by Tuesday.", "78")[
         1
     ] == date(2021, 7, 20)
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("The ferry service to the islands will end by the end of 2022.", "The ferry service to the islands will end"),
+        ("On Monday a bomber killed 30 people in a market.", "a bomber killed 30 people in a market"),
+        ("The bridge fell at 04:17 local time on Monday.", "The bridge fell at 04:17 local time"),
+        ("Ties had cooled on 3 January 2020, when a raid destroyed the depot.", "raid destroyed the depot"),
+        ("OSLO, July 20 (Agency) - The port burned down on Monday.", "The port burned down"),
+        ("عمّان، 20 تموز (وكالة) - احترق المرفأ الإثنين.", "احترق المرفأ"),
+    ],
+)
+def test_an_event_has_its_subject_and_no_dateline(text: str, event: str) -> None:
+    """A verb is no event alone, and the line that opens a report is a stamp: neither a claim nor part of one."""
+    (claim,) = dated(text)
+    assert claim.date is not None
+    assert claim.date.event == event
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("A raid hit the port on 3 January 2020. Two days later, the council voted.", date(2020, 1, 5)),
+        ("A raid hit the port on 3 January 2020. Two days after the raid, the council voted.", date(2020, 1, 5)),
+        ("أصابت غارة المرفأ في 3 كانون الثاني 2020. وصوت المجلس بعد يومين من الغارة.", date(2020, 1, 5)),
+        ("A raid hit the port. The council voted two days later in the capital.", None),
+    ],
+)
+def test_a_distance_in_a_story_counts_from_the_day_told_before(text: str, day: date | None) -> None:
+    """Two days later is not counted from the article's date: from the day told before, else it is unknown."""
+    claim = dated(text)[-1]
+    assert claim.date is not None
+    assert (claim.date.first, claim.date.last, claim.date.certainty) == (day, day, "stated")
+
+
+def test_a_participle_behind_likely_is_still_to_come() -> None:
+    """`Likely to be held` is no past."""
+    (claim,) = dated("A follow-up meeting is likely to be held in June.")
+    assert claim.date is not None
+    assert (claim.date.first, claim.date.certainty) == (date(2022, 6, 1), "expected")

@@ -20,6 +20,13 @@ Certainty = Literal["stated", "planned", "expected"]
 _CLAUSE = 14
 """How many words before a date the verb may stand that tells how certain it is."""
 _AHEAD = 8
+_AUXILIARIES = 3
+"""How many words before a participle its auxiliary verb may stand."""
+_DATELINE = 5
+"""Words before the day in the line that opens a report: a place, perhaps with its country."""
+_AGENCY = 6
+"""Words of an agency's name in brackets, the brackets with them."""
+_DASHES = frozenset(("-", "--", "\u2013", "\u2014", "\u0640"))
 
 
 def read_date_claims(scan: Scan, dates: Sequence[DateReading], article: Article) -> list[Draft]:
@@ -43,6 +50,8 @@ def read_date_claims(scan: Scan, dates: Sequence[DateReading], article: Article)
         zone = bisect_right(begins, start) - 1
         if zone >= 0 and start < zones[zone].end:
             continue
+        if _in_dateline(scan, reading):
+            continue
         event = event_at(scan, reading, dates[place + 1].first if place + 1 < len(dates) else len(scan))
         drafts.append(_draft(scan, reading, event, article, "event" if event else "date-only"))
         drafts.extend(
@@ -50,6 +59,26 @@ def read_date_claims(scan: Scan, dates: Sequence[DateReading], article: Article)
             for again in told_again(scan, dates, place)
         )
     return drafts
+
+
+def _in_dateline(scan: Scan, reading: DateReading) -> bool:
+    """Tell whether a day stands in the line that opens a report: `CAIRO, March 3 (agency) - `; it is a stamp."""
+    if reading.expression.day is None or reading.expression.bound is not None:
+        return False
+    first, size = reading.first, len(scan)
+    while first > 0 and reading.first - first <= _DATELINE and scan.words[first - 1] != "\n":
+        if scan.sentence(first - 1) != scan.sentence(reading.first):
+            break
+        first -= 1
+    if not 0 < reading.first - first <= _DATELINE or any(
+        scan.term(at, "clause") is not None or scan.term(at, "tense") is not None for at in range(first, reading.first)
+    ):
+        return False
+    after = reading.last + 1
+    if after < size and scan.words[after] == "(":
+        close = next((at for at in range(after, min(size, after + _AGENCY)) if scan.words[at] == ")"), None)
+        after = after if close is None else close + 1
+    return after < size and scan.words[after] in _DASHES and not scan.touches(after + 1)
 
 
 def _draft(scan: Scan, reading: DateReading, event: tuple[int, int] | None, article: Article, rule: str) -> Draft:
@@ -102,16 +131,30 @@ def _certainty(scan: Scan, reading: DateReading) -> Certainty:
         term = scan.term(index, "tense")
         if term is None or term.entry.value == "neutral":
             continue
-        if term.entry.value == "past":
-            break
-        return "expected" if term.entry.value == "expected" else "planned"
+        value: str | None = term.entry.value
+        if value == "past":
+            value = _auxiliary(scan, index)
+            if value is None:
+                break
+        return "expected" if value == "expected" else "planned"
     return "planned" if _ahead(reading.expression) else "stated"
+
+
+def _auxiliary(scan: Scan, index: int) -> str | None:
+    """Give what the words before a participle make of it: `is likely to be held`; None where it is past."""
+    for back in range(index - 1, max(-1, index - 1 - _AUXILIARIES), -1):
+        term = scan.term(back, "tense")
+        if term is not None and term.entry.value in {"future", "expected"}:
+            return term.entry.value
+    return None
 
 
 def _ahead(expression: DateExpression) -> bool:
     """Tell whether the words themselves point to the future."""
-    if expression.form == "range":
+    if expression.form == "range" or expression.unclear:
         return False
+    if expression.form == "distance" and expression.base is not None:
+        return _ahead(expression.base)
     if expression.bound in {"by", "until", "within"} and expression.past is not True:
         return True
-    return (expression.direction or 0) > 0
+    return (expression.direction or 0) > 0 and expression.past is not True

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 12
 """Words of an event phrase."""
-_CHAIN = 3
+_CHAIN = 4
 """How far apart event nouns stand that depend on each other."""
 _REACH = 16
 """How far from its date an event may be named."""
@@ -26,6 +26,8 @@ _SHORTEST = 3
 """Words of a clause; fewer between commas are an apposition."""
 _PASSED = frozenset("\"\u201c\u201d\u00ab\u00bb'()")
 """Signs that part no clauses."""
+_RELATIVE = frozenset(("relative", "complement"))
+"""How a clause begins that speaks of the noun before it; a complement may be what somebody says as well."""
 _QUOTES = frozenset("\"\u201c\u201d\u201d\u00ab\u00bb'")
 
 
@@ -35,23 +37,51 @@ def event_at(scan: Scan, reading: DateReading, following: int) -> tuple[int, int
 
     `following` is the first token of the next date, which no phrase reaches over.
     """
-    begin, end = scan.sentence_tokens(reading.first)
-    end = min(end, following)
+    begin, whole = scan.sentence_tokens(reading.first)
+    end = min(whole, following)
+    when = _head_of_when(scan, reading.last, end)
+    if when is not None:
+        return _phrase(scan, when, reading.last + 1, end, reading)
     head = _head_before(scan, reading.first, begin)
+    if head is not None and _is_verb(scan, head):
+        return _clause_before(scan, reading, begin)
     if head is not None:
         return _phrase(scan, head, begin, end, reading)
     head = _head_behind(scan, reading.last, end, enclosed=_comma_before(scan, reading.first))
     if head is not None:
         return _phrase(scan, head, reading.last + 1, end, reading)
-    return _clause_before(scan, reading, begin)
+    return _clause_before(scan, reading, begin) or _clause_behind(scan, reading, begin, end)
+
+
+def _is_verb(scan: Scan, index: int) -> bool:
+    """Tell whether a noun of an event is the verb that looks like it: `will end`; where verbs come first, none is."""
+    if scan.lexicon.verb_first:
+        return False
+    term = scan.term_before(index, "tense")
+    return term is not None and term.entry.value in {"future", "expected"} and term.last == index - 1
+
+
+def _head_of_when(scan: Scan, last: int, end: int) -> int | None:
+    """Find the noun of what happened on a date that a clause tells of: `…, when a strike hit the port`."""
+    at = last + 1
+    if at + 1 >= end or scan.words[at] != "," or _clause_value(scan, at + 1) != "moment":
+        return None
+    for index in range(at + 2, min(end, at + 2 + _LONGEST)):
+        if _is_border(scan, index):
+            return None
+        if scan.term(index, "event") is not None:
+            return index
+    return None
 
 
 def _is_border(scan: Scan, index: int) -> bool:
     """Tell whether a clause ends at a token."""
     word = scan.words[index]
+    if word == "-":
+        return not scan.touches(index)
     if word in _STOPS:
-        return True
-    return scan.term(index, "clause") is not None and _clause_value(scan, index) == "border"
+        return not (word == ":" and index + 1 < len(scan) and scan.is_number(index + 1) and scan.touches(index + 1))
+    return scan.term(index, "clause") is not None and _clause_value(scan, index) in {"border", "moment"}
 
 
 def _clause_value(scan: Scan, index: int) -> str:
@@ -71,7 +101,7 @@ def _head_before(scan: Scan, first: int, begin: int) -> int | None:
     while index >= max(begin, first - _REACH):
         if _is_border(scan, index) and index < parenthesis:
             after = index + 1
-            if scan.words[index] not in _QUOTES and _clause_value(scan, after) != "relative":
+            if scan.words[index] not in _QUOTES and _clause_value(scan, after) not in _RELATIVE:
                 break
         if scan.term(index, "event") is not None:
             return _head_of(scan, index, begin)
@@ -92,7 +122,7 @@ def _head_of(scan: Scan, index: int, begin: int) -> int:
 def _head_behind(scan: Scan, last: int, end: int, *, enclosed: bool) -> int | None:
     """Find the first event noun behind a date, in its clause; a comma is crossed where one stands before it too."""
     for index in range(last + 1, min(end, last + 1 + _REACH)):
-        border = _is_border(scan, index) or _clause_value(scan, index) == "relative"
+        border = _is_border(scan, index) or _clause_value(scan, index) in _RELATIVE
         if border and (index > last + 1 or not enclosed):
             return None
         if scan.term(index, "event") is not None:
@@ -117,7 +147,7 @@ def _phrase(scan: Scan, head: int, begin: int, end: int, reading: DateReading) -
             index += 1
             continue
         if _is_border(scan, index) and scan.words[index] not in _QUOTES:
-            if index < reading.first and _clause_value(scan, index + 1) == "relative":
+            if index < reading.first and _clause_value(scan, index + 1) in _RELATIVE:
                 index += 1
                 continue
             break
@@ -173,6 +203,8 @@ def _clause_before(scan: Scan, reading: DateReading, begin: int) -> tuple[int, i
         last -= 1
     first, apposition = last + 1, False
     while first - 1 >= max(begin, last - _LONGEST):
+        if _clause_value(scan, first - 1) == "complement":
+            break
         if _is_border(scan, first - 1) and scan.words[first - 1] not in _PASSED:
             # What stands between two commas only names who is spoken of.
             if scan.words[first - 1] != "," or last - first + 1 >= _SHORTEST or apposition:
@@ -183,6 +215,24 @@ def _clause_before(scan: Scan, reading: DateReading, begin: int) -> tuple[int, i
         first += 1
     last = _trim(scan, first, last) if last >= first else last
     if last < first or _clause_value(scan, last) != "" or not scan.words[last][0].isalpha():
+        return None
+    return first, last
+
+
+def _clause_behind(scan: Scan, reading: DateReading, begin: int, end: int) -> tuple[int, int] | None:
+    """Give the clause behind a date that opens the sentence: `On Monday a ferry sank`."""
+    if any(
+        _clause_value(scan, at) != "preposition" and scan.words[at] not in _PASSED for at in range(begin, reading.first)
+    ):
+        return None
+    first = reading.last + 1
+    while first < end and (scan.words[first] == "," or scan.words[first] in _PASSED):
+        first += 1
+    last = first - 1
+    while last + 1 < min(end, first + _LONGEST) and not _is_border(scan, last + 1):
+        last += 1
+    last = _trim(scan, first, last) if last > first else last
+    if last - first + 1 < _SHORTEST or not scan.words[first][0].isalpha() or _clause_value(scan, first) != "":
         return None
     return first, last
 

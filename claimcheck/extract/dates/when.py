@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 SOME_TIME = DateExpression(0, 0, "calendar", unclear=True)
 """A time that the text speaks of without telling it: `there were 12`. It resolves to nothing, with basis `unknown`."""
 
+_ALIKE = {"border": ("border", "moment"), "relative": ("relative", "complement")}
+"""The words of clauses that part or join in one way here."""
 _BORDERS = frozenset(";:\n")
 _CLOSE = 3
 """How many words apart a figure and a limit still belong together."""
@@ -155,7 +157,7 @@ def _distance(scan: Scan, draft: Draft, reading: DateReading) -> tuple[int, int,
 def _is(scan: Scan, index: int, value: str) -> bool:
     """Tell whether a word joins or parts clauses in one way; a preposition of time parts none."""
     term = scan.term(index, "clause")
-    if term is None or term.entry.value != value:
+    if term is None or term.entry.value not in _ALIKE.get(value, (value,)):
         return False
     return value != "border" or scan.term(index, "date_bound") is None
 

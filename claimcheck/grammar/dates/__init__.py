@@ -6,8 +6,9 @@ Dates: from words to expressions, and from expressions to days.
     weekday_conflict(expression)         whether the weekday beside a day was that day's
 """
 
-from claimcheck.grammar.dates.reader import DateReading, read_dates
+from claimcheck.grammar.dates.reader import read_dates
 from claimcheck.grammar.dates.resolution import resolve
+from claimcheck.grammar.dates.told import DateReading
 from claimcheck.grammar.dates.weekdays import WeekdayConflict, weekday_conflict
 
 __all__ = ["DateReading", "WeekdayConflict", "read_dates", "resolve", "weekday_conflict"]

@@ -35,7 +35,7 @@ def phrase(at: Cursor, index: int, depth: int = 0) -> Piece | None:
     whole = _within(at, piece, depth)
     if named.doubtful(at, index, whole) or (whole.meaning.base is None and _incomplete(at, index, whole)):
         return None
-    return _needs_base(whole)
+    return _needs_base(whole, depth)
 
 
 def _incomplete(at: Cursor, index: int, piece: Piece) -> bool:
@@ -180,18 +180,18 @@ def _from_base(at: Cursor, piece: Piece, depth: int) -> Piece:
             continue
         found = phrase(at, at.article(start), depth + 1)
         if found is not None and value == "anchored":
-            to = replace(meaning, direction=1, base=found.meaning)
+            to = replace(meaning, direction=1, base=found.meaning, name=None)
             return Piece(piece.first, found.last, DateExpression(0, 0, "range", base=found.meaning, to=to))
         if found is not None and found.meaning.form != "range":
-            ahead = replace(meaning, direction=direction, plural=False, base=found.meaning)
+            ahead = replace(meaning, direction=direction, plural=False, base=found.meaning, name=None)
             return Piece(piece.first, found.last, ahead)
     return piece
 
 
-def _needs_base(piece: Piece) -> Piece | None:
+def _needs_base(piece: Piece, depth: int) -> Piece | None:
     """Drop what is a date only within a longer period that the text does not tell."""
     meaning = piece.meaning
-    if meaning.form == "distance" and meaning.direction is None:
+    if meaning.form == "distance" and meaning.direction is None and (depth or meaning.name != "event"):
         return None
     if meaning.form == "period" and meaning.plural and meaning.direction == 0:
         return None

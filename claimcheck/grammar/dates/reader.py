@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from claimcheck.grammar.dates.cursor import Cursor, Piece
 from claimcheck.grammar.dates.numbers import NO_VALUE, Number, whole_numbers
-from claimcheck.grammar.dates.phrase import grain_of, phrase
+from claimcheck.grammar.dates.phrase import phrase
 from claimcheck.grammar.dates.tense import past
+from claimcheck.grammar.dates.told import DateReading, from_told, told_last
 from claimcheck.model import DateExpression
 
 if TYPE_CHECKING:
@@ -50,14 +51,6 @@ _THOUSAND = 1000
 _MONTHS = 12
 
 
-class DateReading(NamedTuple):
-    """A date expression and the tokens, inclusive, that it stands in."""
-
-    first: int
-    last: int
-    expression: DateExpression
-
-
 def read_dates(scan: Scan, numerals: Sequence[Numeral]) -> list[DateReading]:
     """
     Read all date expressions of an article, in order, without overlaps.
@@ -80,10 +73,16 @@ def read_dates(scan: Scan, numerals: Sequence[Numeral]) -> list[DateReading]:
         if piece is None or (piece.first <= taken and found):
             continue
         if piece.meaning.name == "same":
-            again = _told_last(at, piece, found)
+            again = told_last(at, piece, found)
             if again is not None:
                 found.append(again)
                 taken = again.last
+            continue
+        if piece.meaning.name in {"told", "event"}:
+            counted = from_told(at, piece, found)
+            if counted is not None:
+                found.append(counted)
+                taken = counted.last
             continue
         piece = _range(at, piece)
         bounded = _bound(at, piece)
@@ -143,17 +142,6 @@ def _share_year(at: Cursor, found: list[DateReading], piece: Piece) -> None:
     yearless = told.form == "calendar" and told.year is None and told.base is None and told.direction is None
     if yearless and told.weekday is None and told.month is not None and told.month <= piece.meaning.month:
         found[-1] = before._replace(expression=replace(told, year=piece.meaning.year, past=None))
-
-
-def _told_last(at: Cursor, piece: Piece, found: Sequence[DateReading]) -> DateReading | None:
-    """Give `the same day` the day that was told last; None where none was."""
-    wanted = piece.meaning.unit
-    for reading in reversed(found):
-        told = reading.expression
-        if told.bound is None and told.base is None and grain_of(told) == wanted:
-            start, end = at.scan.span(piece.first, piece.last)
-            return DateReading(piece.first, piece.last, replace(told, start=start, end=end))
-    return None
 
 
 def _range(at: Cursor, piece: Piece) -> Piece:

@@ -28,6 +28,8 @@ _DIRECTIONS = {
 }
 _ANAPHORIC = frozenset({"preceding", "following"})
 """Directions that in a story point from what was told last, not from the article's date."""
+_FROM_TOLD = frozenset({"later", "earlier"})
+"""Words behind a distance that count it from what was told last."""
 _LONGEST_MONTH = 31
 _QUARTERS = {"1": 1, "2": 2, "3": 3, "4": 4}
 
@@ -198,7 +200,7 @@ def counted(at: Cursor, index: int) -> Piece | None:
         return _period(index, unit, _DIRECTIONS[term.entry.value], number.value)
     if number.ordinal and at.scan.is_number(index) and _alone(at, number):
         return Piece(index, number.last, DateExpression(0, 0, "calendar", day=number.value, name="day"))
-    if 1 <= number.value <= _LONGEST_MONTH and at.linked(after, "of"):
+    if 1 <= number.value <= _LONGEST_MONTH and at.linked(after, "day_of" if number.ordinal else "of"):
         return Piece(index, number.last, DateExpression(0, 0, "calendar", day=number.value))
     return None
 
@@ -224,7 +226,9 @@ def _distance(at: Cursor, index: int, unit: Term, count: int) -> Piece | None:
     for sub, direction in (("ago", -1), ("hence", 1)):
         behind = at.term(after, "date_distance", sub)
         if behind is not None:
-            return Piece(index, behind.last, replace(meaning, direction=direction))
+            told = behind.entry.value in _FROM_TOLD and not at.bare(index, behind.last)
+            told = told and not tells_future(at, index, behind.last)
+            return Piece(index, behind.last, replace(meaning, direction=direction, name="told" if told else None))
     begin = index - 1 if at.linked(index - 1, "one", single=True) else index
     # A preposition behind the unit names what the time is counted from: an event, unless it is a date.
     bound_to_event = at.linked(after, "of") or at.linked(after, "event")
@@ -239,7 +243,9 @@ def _distance(at: Cursor, index: int, unit: Term, count: int) -> Piece | None:
     within = at.scan.term_before(begin, "date_bound")
     if within is not None and within.entry.value == "within" and tells_future(at, within.first, unit.last):
         return Piece(within.first, unit.last, replace(meaning, direction=1, bound="within"))
-    return Piece(index, unit.last, meaning)
+    if front is not None and bound_to_event:
+        return Piece(front.first, unit.last, replace(meaning, name="event"))
+    return Piece(index, unit.last, replace(meaning, name="event") if at.linked(after, "after") else meaning)
 
 
 def quarter_sign(at: Cursor, index: int) -> Piece | None:

@@ -1,0 +1,90 @@
+"""Dates that point at what the article told before: `the same day`, `two days later`, `two days after the strike`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec.structs import replace
+
+from claimcheck.grammar.dates.phrase import grain_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from claimcheck.grammar.dates.cursor import Cursor, Piece
+    from claimcheck.model import DateExpression
+
+_EVENT_WORDS = 4
+"""How many words behind a distance the noun of its event may stand."""
+
+
+class DateReading(NamedTuple):
+    """A date expression and the tokens, inclusive, that it stands in."""
+
+    first: int
+    last: int
+    expression: DateExpression
+
+
+def told_last(at: Cursor, piece: Piece, found: Sequence[DateReading]) -> DateReading | None:
+    """Give `the same day` the day that was told last; None where none was."""
+    wanted = piece.meaning.unit
+    for reading in reversed(found):
+        told = reading.expression
+        if told.bound is None and told.base is None and grain_of(told) == wanted:
+            start, end = at.scan.span(piece.first, piece.last)
+            return DateReading(piece.first, piece.last, replace(told, start=start, end=end))
+    return None
+
+
+def from_told(at: Cursor, piece: Piece, found: Sequence[DateReading]) -> DateReading | None:
+    """
+    Count a distance from a day told before.
+
+    `two days later` counts from the day told last, and without one it is unknown: never from the article's date;
+    `a year earlier` without one in its own sentence means the article's. `two days after the strike` counts from the
+    day of the sentence that told of a strike; None where none did.
+    """
+    meaning = replace(piece.meaning, name=None)
+    start, end = at.scan.span(piece.first, piece.last)
+    meaning = replace(meaning, start=start, end=end)
+    if piece.meaning.name == "event":
+        told = _day_of_event(at, piece, found)
+        if told is None:
+            return None
+        before = at.has(piece.first, "date_distance") and at.term(piece.first, "date_distance", "before") is not None
+        meaning = replace(meaning, direction=-1 if before else 1, plural=False)
+    else:
+        inside = at.scan.sentence(piece.first) if meaning.direction == -1 else None
+        told = next((one for one in _days_told(found) if inside in {None, at.scan.sentence(one.first)}), None)
+        if told is None:
+            return DateReading(piece.first, piece.last, replace(meaning, unclear=inside is None))
+    base = replace(told.expression, start=0, end=0)
+    return DateReading(piece.first, piece.last, replace(meaning, base=base, past=told.expression.past))
+
+
+def _days_told(found: Sequence[DateReading]) -> Iterator[DateReading]:
+    """Give the single days told before, the last first."""
+    for reading in reversed(found):
+        told = reading.expression
+        if told.bound is None and told.form != "range" and not told.unclear and grain_of(told) == "day":
+            yield reading
+
+
+def _day_of_event(at: Cursor, piece: Piece, found: Sequence[DateReading]) -> DateReading | None:
+    """Give the day of an earlier sentence that tells of an event of the same kind."""
+    own = at.scan.sentence(piece.first)
+    kinds = {
+        term.entry.value
+        for index in range(piece.last + 1, min(at.size, piece.last + 1 + _EVENT_WORDS))
+        if (term := at.term(index, "event")) is not None and at.scan.sentence(index) == own
+    }
+    if not kinds:
+        return None
+    for reading in _days_told(found):
+        begin, end = at.scan.sentence_tokens(reading.first)
+        if at.scan.sentence(reading.first) != own and any(
+            (term := at.term(index, "event")) is not None and term.entry.value in kinds for index in range(begin, end)
+        ):
+            return reading
+    return None
