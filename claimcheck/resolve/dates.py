@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _NEAR = timedelta(days=45)
 """How far apart the dates of two articles on one piece of news may be."""
+_OPENING = 800
+"""Characters of an article's opening: its headline, what stands under the picture, and the first sentences."""
 _YEARS = range(1990, 2100)
 """Years of news on the web."""
 
@@ -111,9 +113,14 @@ def _told_by_others(extraction: Extraction, others: Sequence[Extraction]) -> dat
 
 
 def _tells_year(expression: DateExpression) -> bool:
-    """Tell whether an expression is a weekday with day and month, of something that has happened."""
+    """
+    Tell whether an expression is a weekday with day and month, of something that the opening tells as happened.
+
+    Further down, an article tells of other days than its own.
+    """
     whole = expression.weekday is not None and expression.month is not None and expression.day is not None
-    return whole and expression.year is None and expression.calendar == "gregorian" and expression.past is not False
+    opening = expression.past is True and expression.start <= _OPENING
+    return whole and opening and expression.year is None and expression.calendar == "gregorian"
 
 
 def _latest_year(dates: Iterable[DateExpression]) -> int:
