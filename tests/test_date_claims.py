@@ -240,3 +240,35 @@ def test_a_participle_behind_likely_is_still_to_come() -> None:
     (claim,) = dated("A follow-up meeting is likely to be held in June.")
     assert claim.date is not None
     assert (claim.date.first, claim.date.certainty) == (date(2022, 6, 1), "expected")
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("زادت الأرباح خلال النصف الأول 2014.", date(2014, 1, 1), date(2014, 6, 30)),
+        ("زادت الأرباح خلال الأشهر السبعة الأولى من عام 2015.", date(2015, 1, 1), date(2015, 7, 31)),
+        ("قال مسؤول اليوم الأربعاء إن الجسر مغلق.", date(2021, 7, 21), date(2021, 7, 21)),
+        ("An official said today, Wednesday, that the bridge is closed.", date(2021, 7, 21), date(2021, 7, 21)),
+        ("An official said today, Saturday, that the bridge is closed.", None, None),
+        ("خاض الفريق مساء أمس الخميس أولى مبارياته.", date(2021, 7, 22), date(2021, 7, 22)),
+    ],
+)
+def test_days_that_news_tells_in_its_own_way(text: str, first: date | None, last: date | None) -> None:
+    """A year may stand bare behind its half; a weekday beside today is the harder evidence, on a page dated late."""
+    claim = dated(text)[-1]
+    assert claim.date is not None
+    assert (claim.date.first, claim.date.last) == (first, last)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قتل رجل قبل نصف ساعة في الشارع.",
+        "بدأ الحفل الساعة الحادية عشرة والنصف مساء.",
+        "ذكرت صحيفة اليوم أن الجسر مغلق.",
+        "They asked whether his past may have counted.",
+    ],
+)
+def test_what_is_no_date(text: str) -> None:
+    """Parts of an hour, the name of a paper and the auxiliary are no dates."""
+    assert dated(text) == []

@@ -216,14 +216,16 @@ def _clause_before(scan: Scan, reading: DateReading, begin: int) -> tuple[int, i
     last = _trim(scan, first, last) if last >= first else last
     if last < first or _clause_value(scan, last) != "" or not scan.words[last][0].isalpha():
         return None
+    if first == last == begin and len(scan.words[first]) <= _SHORTEST:
+        # A preposition with a conjunction written onto it.
+        return None
     return first, last
 
 
 def _clause_behind(scan: Scan, reading: DateReading, begin: int, end: int) -> tuple[int, int] | None:
     """Give the clause behind a date that opens the sentence: `On Monday a ferry sank`."""
-    if any(
-        _clause_value(scan, at) != "preposition" and scan.words[at] not in _PASSED for at in range(begin, reading.first)
-    ):
+    opening = [at for at in range(begin, reading.first) if scan.words[at] not in _PASSED]
+    if len(opening) > 1 or any(len(scan.words[at]) > _SHORTEST and _clause_value(scan, at) == "" for at in opening):
         return None
     first = reading.last + 1
     while first < end and (scan.words[first] == "," or scan.words[first] in _PASSED):

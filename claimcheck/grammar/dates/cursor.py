@@ -96,6 +96,10 @@ class Cursor:
         """Tell whether a word carries the article as a clitic, so that nothing can depend on it."""
         return term.prefix != "" and any(term.prefix.endswith(article) for article in self._articles())
 
+    def only_article(self, term: Term) -> bool:
+        """Tell whether the article is all that is written onto the front of a word."""
+        return term.prefix in self._articles()
+
     def _articles(self) -> tuple[str, ...]:
         """Give the articles of the language."""
         derived = self.scan.lexicon.derived

@@ -32,6 +32,8 @@ _NEAR = 14
 """Days around the article's date in which a day of the month is believed rather than a weekday that does not fit."""
 _CYCLE = 12
 """Years, or months, among which one is looked for whose weekday fits; a weekday returns after 11 at most."""
+_LATE = 3
+"""Days after what it tells that a page may be dated."""
 _THURSDAY = 4
 _LAST_HIJRI_YEAR = 1600
 """A later year behind a Hijri month is one of the Gregorian calendar: Ramadan 2019."""
@@ -198,6 +200,10 @@ def _distance(expression: DateExpression, today: date, past: Tense) -> Closed | 
     if expression.count is None:
         return None
     found = move(start, unit, direction * expression.count)
+    if found is not None and expression.weekday is not None:
+        # "today, Tuesday" on a page that is dated a day or two late
+        late = (found.isoweekday() - expression.weekday) % _WEEK
+        found = move(found, "day", -late) if late <= _LATE else None
     if found is None or unit in {"day", "week", "weekend"} or expression.bound == "within":
         return None if found is None else (found, found)
     return unit_around(found, unit)

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from claimcheck.grammar.dates.cursor import Cursor
     from claimcheck.languages import Term
 
-SEASONS = frozenset({"spring", "summer", "autumn", "winter"})
 _LONGEST_MONTH = 31
 _MONTHS = 12
 _HOURS = 12
@@ -254,7 +253,10 @@ def weekday_first(at: Cursor, index: int) -> Piece | None:
     day = at.number(after)
     if day is not None and day.last + 1 == at.link(day.last + 1, "to") and not at.sign(day.last + 1, ":-/"):
         tight = not at.sign(part, ",(")
-        likely = day.ordinal or (at.scan.is_number(day.first) and day.value > _HOURS)
+        digits = at.scan.is_number(day.first)
+        word = at.term(day.first, "number")
+        definite = day.first > after or (word is not None and at.definite(word)) or after > part
+        likely = (day.ordinal and (digits or definite)) or (digits and day.value > _HOURS)
         if (
             tight
             and likely
@@ -265,30 +267,3 @@ def weekday_first(at: Cursor, index: int) -> Piece | None:
             meaning = DateExpression(0, 0, "calendar", day=day.value, weekday=weekday)
             return Piece(index, day.last, meaning)
     return alone
-
-
-def doubtful(at: Cursor, index: int, piece: Piece) -> bool:
-    """Tell whether a piece is one word that is as well another word, with nothing beside it that speaks for a date."""
-    meaning = piece.meaning
-    if any(known is not None for known in (meaning.day, meaning.year, meaning.direction, meaning.base)):
-        return False
-    if meaning.form == "named" and meaning.name in SEASONS:
-        # "in the summer" is any summer.
-        return at.scan.term_before(index, "date_edge") is None and not at.bare(index, piece.last)
-    if piece.last != index or at.term(index, "date_doubtful") is None:
-        return False
-    before = index - 1
-    if before >= 0:
-        if any(
-            at.scan.term_before(index, category) is not None
-            for category in ("date_direction", "date_edge", "date_bound")
-        ):
-            return False
-        if at.link(before, "at", "year", "between", "to") == index and not at.linked(before, "and"):
-            return False
-        unit = at.term(before, "date_unit", "one")
-        if unit is not None:
-            return False
-    after = at.term(index + 1, "date_direction", "after") is not None
-    prefix = term.prefix if (term := at.term(index, "date_doubtful")) is not None else ""
-    return not (after or prefix or at.bare(index, index))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from claimcheck.grammar.dates import named
+from claimcheck.grammar.dates import lookalikes, named
 from claimcheck.grammar.dates.cursor import Piece, foreign
 from claimcheck.grammar.dates.simple import simple_phrase
 from claimcheck.grammar.dates.units import direction_of
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from claimcheck.grammar.dates.cursor import Cursor
 
 _GRAINS = {"day": 0, "week": 1, "weekend": 1, "month": 2, "quarter": 3, "season": 3, "half": 4, "year": 5, "decade": 6}
+_OF_YEAR = frozenset({"quarter", "half"})
 _DEEPEST = 4
 """How many periods may be nested in each other; more is no language that anybody writes."""
 
@@ -33,7 +34,7 @@ def phrase(at: Cursor, index: int, depth: int = 0) -> Piece | None:
     if piece is None:
         return None
     whole = _within(at, piece, depth)
-    if named.doubtful(at, index, whole) or (whole.meaning.base is None and _incomplete(at, index, whole)):
+    if lookalikes.doubtful(at, index, whole) or (whole.meaning.base is None and _incomplete(at, index, whole)):
         return None
     return _needs_base(whole, depth)
 
@@ -129,7 +130,12 @@ def _base(at: Cursor, after: int, meaning: DateExpression, depth: int) -> Piece 
     if known is None and start not in at.numbers:
         return None
     if start in at.numbers and start == after:
-        return None
+        if meaning.form != "part" or meaning.unit not in _OF_YEAR:
+            return None
+        # "the first half 2014"
+        year = named.with_year(at, Piece(after, after - 1, DateExpression(0, 0, "calendar", month=1)))
+        told = year.meaning.year
+        return None if told is None else Piece(after, year.last, DateExpression(0, 0, "calendar", year=told))
     found = phrase(at, start, depth + 1)
     if found is None:
         unit = at.term(start, "date_unit", "one") if start > after else None

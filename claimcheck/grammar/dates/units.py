@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from claimcheck.grammar.dates import named
+from claimcheck.grammar.dates import lookalikes, named
 from claimcheck.grammar.dates.cursor import Piece, foreign
 from claimcheck.grammar.dates.tense import past, tells_future
 from claimcheck.model import DateExpression
@@ -45,6 +45,8 @@ def day_word(at: Cursor, index: int) -> Piece | None:
     number = at.number(term.last + 1)
     if number is not None and number.ordinal and at.has(index, "date_unit"):
         return None
+    if lookalikes.names_outlet(at, index):
+        return None
     offset = int(term.entry.value)
     if offset == 0 and at.has(index, "date_unit") and at.linked(index - 1, "at"):
         # "three times in the day"
@@ -66,7 +68,7 @@ def directed(at: Cursor, index: int) -> Piece | None:
     few = at.link(start, "few")
     unit = at.term(number.last + 1 if number is not None else few, "date_unit")
     if (number is not None and unit is not None) or few > start:
-        if unit is None or direction == 0 or (number is not None and number.ordinal) or _lasts(at, index):
+        if unit is None or direction == 0 or (number is not None and number.ordinal) or lookalikes.lasts(at, index):
             return None
         return _period(index, unit, direction, number.value if number is not None else None)
     if unit is not None and term.entry.value == "same":
@@ -74,7 +76,7 @@ def directed(at: Cursor, index: int) -> Piece | None:
     if unit is not None:
         # The last of a named month is a part of it.
         return None if at.term(unit.last + 1, "month") is not None else _period(index, unit, direction, None)
-    month = named.month_first(at, start)
+    month = None if lookalikes.auxiliary(at, start) else named.month_first(at, start)
     if month is not None:
         told = month.meaning.year is not None
         return Piece(index, month.last, month.meaning if told else replace(month.meaning, direction=min(direction, 1)))
@@ -88,14 +90,6 @@ def directed(at: Cursor, index: int) -> Piece | None:
         return None
     meaning = DateExpression(0, 0, "named", name=name.entry.value, direction=min(direction, 1))
     return Piece(index, name.last, meaning)
-
-
-def _lasts(at: Cursor, index: int) -> bool:
-    """Tell whether a word of direction is the verb of lasting: `is to last three months`, `could last two weeks`."""
-    if index == 0 or not at.linked(index, "last"):
-        return False
-    before = at.term(index - 1, "tense")
-    return at.linked(index - 1, "to") or (before is not None and before.entry.value in {"future", "expected"})
 
 
 def bare_weekday(at: Cursor, index: int) -> Piece | None:
@@ -130,7 +124,7 @@ def _same(first: int, last: int, unit: Term) -> Piece:
 def unit_first(at: Cursor, index: int) -> Piece | None:
     """Read a phrase that begins with a unit: `weeks ahead`, `a week ago`, and the directions that follow a noun."""
     unit = at.term(index, "date_unit")
-    if unit is None or foreign(unit) or _general(at, index):
+    if unit is None or foreign(unit) or lookalikes.general(at, index):
         return None
     start = unit.last + 1
     number = at.numbers.get(at.article(start))
@@ -150,7 +144,7 @@ def unit_first(at: Cursor, index: int) -> Piece | None:
     if last > start and unit.entry.sub == "one":
         return Piece(index, last - 1, part(unit, -1))
     if unit.entry.sub == "many":
-        return None
+        return _first_of(at, index, unit)
     return _distance(at, index, unit, 2 if unit.entry.sub == "two" else 1)
 
 
@@ -165,10 +159,13 @@ def direction_of(at: Cursor, index: int, term: Term) -> int | None:
     return _DIRECTIONS[value]
 
 
-def _general(at: Cursor, index: int) -> bool:
-    """Tell whether the word before makes the unit another word: the general of a secretary general."""
-    before = at.term(index - 1, "date_doubtful") if at.has(index - 1, "date_doubtful") else None
-    return before is not None and before.entry.value == "general"
+def _first_of(at: Cursor, index: int, unit: Term) -> Piece | None:
+    """Read the first few of several, where number and order stand behind: the first seven months of a year."""
+    number = at.number(unit.last + 1)
+    order = at.number(number.last + 1) if number is not None else None
+    if number is None or order is None or number.ordinal or not order.ordinal or order.value != 1:
+        return None
+    return Piece(index, order.last, replace(part(unit, number.value), plural=True))
 
 
 def part(unit: Term, count: int) -> DateExpression:
@@ -189,7 +186,7 @@ def counted(at: Cursor, index: int) -> Piece | None:
     weekday = at.term(named_day, "weekday") or at.term(named_day, "weekday_bare")
     if unit is not None and weekday is None:
         if number.ordinal and unit.entry.sub == "one":
-            return Piece(index, unit.last, part(unit, number.value))
+            return None if lookalikes.of_hour(at, unit) else Piece(index, unit.last, part(unit, number.value))
         return None if number.ordinal else _distance(at, index, unit, number.value)
     if weekday is not None and number.ordinal:
         meaning = DateExpression(0, 0, "part", weekday=int(weekday.entry.value), count=number.value)
@@ -220,8 +217,8 @@ def _distance(at: Cursor, index: int, unit: Term, count: int) -> Piece | None:
     """Read a number of units before or after the article's date, or after something that is read next."""
     meaning = DateExpression(0, 0, "distance", unit=unit.entry.value, count=count)  # type: ignore[arg-type]
     after = unit.last + 1
-    if at.has(after, "date_unit"):
-        # "a quarter of a century"
+    if at.has(after, "date_unit") or unit.entry.value == "half" or (count == 1 and lookalikes.measured(at, unit)):
+        # "a quarter of a century", "half an hour ago"
         return None
     for sub, direction in (("ago", -1), ("hence", 1)):
         behind = at.term(after, "date_distance", sub)

@@ -1,0 +1,83 @@
+"""Words that look like a date and are none: verbs, names, parts of an hour, months that are other words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from claimcheck.grammar.dates.cursor import Cursor, Piece
+    from claimcheck.languages import Term
+
+_SEASONS = frozenset({"spring", "summer", "autumn", "winter"})
+_QUARTERED = frozenset({"half", "quarter"})
+
+
+def lasts(at: Cursor, index: int) -> bool:
+    """Tell whether a word of direction is the verb of lasting: `is to last three months`, `could last two weeks`."""
+    if index == 0 or not at.linked(index, "last"):
+        return False
+    before = at.term(index - 1, "tense")
+    return at.linked(index - 1, "to") or (before is not None and before.entry.value in {"future", "expected"})
+
+
+def auxiliary(at: Cursor, index: int) -> bool:
+    """Tell whether a doubtful month is in small letters and a verb follows: `his past may have`."""
+    if not at.has(index, "date_doubtful") or index + 1 >= at.size or at.scan.lexicon.verb_first:
+        return False
+    start, _ = at.scan.span(index, index)
+    verb = at.term(index + 1, "grammar")
+    return at.scan.original[start].islower() and verb is not None and verb.entry.value in {"auxiliary", "have"}
+
+
+def names_outlet(at: Cursor, index: int) -> bool:
+    """Tell whether a word for today is the name, or the end of the name, of a paper."""
+    kind = at.term(index - 1, "role")
+    if kind is not None and kind.entry.value == "outlet":
+        return True
+    name = at.term(index - 1, "organisation")
+    return name is not None and name.last >= index
+
+
+def of_hour(at: Cursor, unit: Term) -> bool:
+    """Tell whether a half or a quarter is joined to an hour: `at eleven and a half`."""
+    return unit.entry.value in _QUARTERED and unit.prefix != "" and not at.only_article(unit)
+
+
+def measured(at: Cursor, unit: Term) -> bool:
+    """Tell whether a quarter is that of a unit behind it: `a quarter of an hour`."""
+    return unit.entry.value in _QUARTERED and at.has(unit.last + 1, "unit")
+
+
+def general(at: Cursor, index: int) -> bool:
+    """Tell whether the word before makes the unit another word: the general of a secretary general."""
+    before = at.term(index - 1, "date_doubtful") if at.has(index - 1, "date_doubtful") else None
+    return before is not None and before.entry.value == "general"
+
+
+def doubtful(at: Cursor, index: int, piece: Piece) -> bool:
+    """Tell whether a piece is one word that is as well another word, with nothing beside it that speaks for a date."""
+    meaning = piece.meaning
+    if any(known is not None for known in (meaning.day, meaning.year, meaning.direction, meaning.base)):
+        return False
+    if meaning.form == "named" and meaning.name in _SEASONS:
+        # "in the summer" is any summer.
+        return at.scan.term_before(index, "date_edge") is None and not at.bare(index, piece.last)
+    if piece.last != index or at.term(index, "date_doubtful") is None:
+        return False
+    if auxiliary(at, index):
+        return True
+    before = index - 1
+    if before >= 0:
+        if any(
+            at.scan.term_before(index, category) is not None
+            for category in ("date_direction", "date_edge", "date_bound")
+        ):
+            return False
+        if at.link(before, "at", "year", "between", "to") == index and not at.linked(before, "and"):
+            return False
+        unit = at.term(before, "date_unit", "one")
+        if unit is not None:
+            return False
+    after = at.term(index + 1, "date_direction", "after") is not None
+    prefix = term.prefix if (term := at.term(index, "date_doubtful")) is not None else ""
+    return not (after or prefix or at.bare(index, index))
