@@ -34,6 +34,8 @@ _SOUNDS = (
 _SOFT_C = frozenset("eiy")
 _NEAR = frozenset({frozenset(pair) for pair in ("zd", "zs", "kg", "sS", "tS", "gS")})
 """Sounds that spellings of one name exchange: Kadhimi and Kazemi, Qaddafi and Gaddafi."""
+_NEARLY = str.maketrans(dict.fromkeys("dgkstS", "z"))
+"""Makes one sound of all that near sounds lead to."""
 _NEAR_COST = 0.5
 _SAME_WORD = 0.75
 _VOWELS = {"a": "a", "e": "e", "i": "i", "y": "i", "o": "u", "u": "u", "w": "u"}
@@ -150,18 +152,37 @@ def _groups(names: Sequence[str]) -> list[list[str]]:
         else:
             group.append(name)
     persons = [group for bucket in people.values() for group in bucket]
+    heard: dict[str, list[list[str]]] = defaultdict(list)
+    for group in persons:
+        for name in group:
+            _hear(heard, name, group)
     alone: list[list[str]] = []
+    lone: dict[str, list[list[str]]] = defaultdict(list)
     for name in single:
-        fitting = [group for group in persons if any(same_name(name, other) for other in group)]
+        fitting = [group for group in _near(heard, name) if any(same_name(name, other) for other in group)]
         if len(fitting) == 1:
             fitting[0].append(name)
+            _hear(heard, name, fitting[0])
         elif not fitting:
-            group = next((group for group in alone if same_name(name, group[0])), None)
+            group = next((group for group in _near(lone, name) if same_name(name, group[0])), None)
             if group is None:
                 alone.append([name])
+                _hear(lone, name, alone[-1])
             else:
                 group.append(name)
     return [*groups, *persons, *alone]
+
+
+def _hear(heard: dict[str, list[list[str]]], name: str, group: list[str]) -> None:
+    """Note a group under every sound of a name's last word."""
+    for sound in _sounds(_words(name)[-1]):
+        heard[sound].append(group)
+
+
+def _near(heard: Mapping[str, list[list[str]]], name: str) -> list[list[str]]:
+    """Give the groups whose names may end in the word that a name is, each once."""
+    groups = (group for sound in _sounds(_words(name)[-1]) for group in heard.get(sound, ()))
+    return list({id(group): group for group in groups}.values())
 
 
 def _choose(group: Sequence[str], counts: Mapping[str, int], language: str) -> str | None:
@@ -226,6 +247,13 @@ def _skeletons(word: _Word, *, long_vowels: bool = False) -> tuple[str, ...]:
     """
     variants = (word.roman, word.roman.replace("v", "w")) if "v" in word.roman else (word.roman,)
     return tuple(_SERVANT_PREFIX.sub("@bd", _skeleton(text, word, long_vowels=long_vowels)) for text in variants)
+
+
+@functools.lru_cache(maxsize=16384)
+def _sounds(word: _Word) -> tuple[str, ...]:
+    """Give the keys of which any two spellings of one word share one: skeletons with all near sounds made one."""
+    skeletons = (one.translate(_NEARLY) for long in (False, True) for one in _skeletons(word, long_vowels=long))
+    return tuple(dict.fromkeys((word.roman, *skeletons)))
 
 
 def _skeleton(roman: str, word: _Word, *, long_vowels: bool) -> str:

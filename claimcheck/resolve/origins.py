@@ -7,6 +7,7 @@ source line, a byline, a dateline), or by two articles that share their wording.
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from claimcheck.resolve.names import alias
@@ -60,14 +61,18 @@ def copied_from(extractions: Sequence[Extraction]) -> dict[str, str]:
     Gives article id → the article it was taken from: the earliest of those alike, by date, then by id.
     """
     order = sorted(extractions, key=_age)
+    holders: dict[int, list[int]] = defaultdict(list)
     result: dict[str, str] = {}
     for place, later in enumerate(order):
         shingles = frozenset(later.sketch)
-        for earlier in order[:place]:
-            shared = len(shingles.intersection(earlier.sketch))
-            if shared >= max(_LEAST, _COPIED * min(len(shingles), len(earlier.sketch))):
-                result[later.article.id] = result.get(earlier.article.id, earlier.article.id)
+        shared = Counter(earlier for shingle in shingles for earlier in holders[shingle])
+        for earlier in sorted(shared):
+            other = order[earlier]
+            if shared[earlier] >= max(_LEAST, _COPIED * min(len(shingles), len(other.sketch))):
+                result[later.article.id] = result.get(other.article.id, other.article.id)
                 break
+        for shingle in shingles:
+            holders[shingle].append(place)
     return result
 
 
