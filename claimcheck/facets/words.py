@@ -44,6 +44,7 @@ _SAYS_NOTHING = frozenset({"numbers", "amounts", "units", "dates"})
 
 _CUES = frozenset({"cue", "citation"})
 _SPEECH = ("say", "tell")
+_GRAMMAR, _UNIT = "grammar", "unit"
 
 
 class Words(Value, frozen=True):
@@ -68,7 +69,8 @@ class Words(Value, frozen=True):
         """Give `near` and `all` as far as they can be compared with the other's: of two languages, only ids can."""
         if self.language == other.language:
             return self.near, self.all
-        return _ids(self.near), _ids(self.all)
+        kinds = frozenset(_ID + kind for kind in self.events)
+        return _ids(self.near) | kinds, _ids(self.all) | kinds
 
     @property
     def ids(self) -> frozenset[str]:
@@ -210,8 +212,9 @@ def _file_of(category: str) -> str:
 
 
 def _is_furniture(reading: Reading) -> bool:
-    """Tell whether a word only counts, dates, joins or introduces speech."""
-    return all(category in _CUES or _file_of(category) in _SAYS_NOTHING for category in reading.categories)
+    """Tell whether a word only counts, dates, joins or introduces speech; what names a unit does nothing else."""
+    told = reading.categories if _UNIT not in reading.categories else {*reading.categories} - {_GRAMMAR}
+    return all(category in _CUES or _file_of(category) in _SAYS_NOTHING for category in told)
 
 
 def _countries(some: Iterable[str]) -> frozenset[str]:
