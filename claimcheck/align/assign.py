@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.align.tellings import Telling
 from claimcheck.facets import scopes
-from claimcheck.model import Match
+from claimcheck.model import Claim, Match
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,6 +27,7 @@ ELSEWHERE = 0.8
 """Score from which two equal figures are one although their sentences name no country in common."""
 
 _EQUAL_FIRST = 0.3
+_PLACED_FIRST = 0.2
 
 Scored = tuple[Match, Telling, Telling]
 
@@ -47,7 +48,9 @@ def assign(scored: Iterable[Scored]) -> list[Scored]:
         used: set[str] = set()
         for one in sorted(between[articles], key=_best_first):
             _, left, right = one
-            if _rounded(one[0]) or (left.first.id not in used and right.first.id not in used):
+            if _nested(one):
+                kept.append(one)
+            elif _rounded(one[0]) or (left.first.id not in used and right.first.id not in used):
                 used |= {left.first.id, right.first.id}
                 kept.append(one)
     return sorted(kept, key=_best_first)
@@ -80,6 +83,21 @@ def _rounded(match: Match) -> bool:
     return any(name == "rounded" for name, _ in match.parts)
 
 
-def _best_first(one: Scored) -> tuple[float, str, str]:
+def _nested(one: Scored) -> bool:
+    """Tell whether one figure counts some of those that the other counts: it may have a partner of its own besides."""
+    return scopes.relation(one[1].first.scope, one[2].first.scope) in {"wider", "narrower"}
+
+
+def _best_first(one: Scored) -> tuple[float, tuple[str, int], tuple[str, int]]:
     match, left, right = one
-    return (-(match.score + (_EQUAL_FIRST if _equal(match) else 0.0)), left.first.id, right.first.id)
+    surer = (_EQUAL_FIRST if _equal(match) else 0.0) + (_PLACED_FIRST if _placed(left.first, right.first) else 0.0)
+    return (-(match.score + surer), _where(left.first), _where(right.first))
+
+
+def _placed(left: Claim, right: Claim) -> bool:
+    """Tell whether both name one place: figures without a place are joined after those that have one."""
+    return bool(left.place) and left.place == right.place
+
+
+def _where(claim: Claim) -> tuple[str, int]:
+    return (claim.article, claim.start)

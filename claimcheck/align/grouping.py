@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from claimcheck.facets import times
+from claimcheck.facets import places, scopes, times
 from claimcheck.facets.amounts import amount, rounds_to, same_printed
 from claimcheck.facets.concepts import nature
 from claimcheck.facets.ids import short_ids
@@ -24,16 +24,24 @@ if TYPE_CHECKING:
     from claimcheck.align.tellings import Telling
 
 
+_Setting = tuple[tuple[str, ...], int | None]
+_ONE_STATE = frozenset({"same", "wider", "narrower"})
+
+
 def bundles(tellings: Sequence[Telling], accepted: Iterable[tuple[Match, Telling, Telling]]) -> list[list[Claim]]:
     """Join the tellings of a story along accepted pairs; every claim ends in one bundle, sorted by content."""
     home = {telling.first.id: index for index, telling in enumerate(tellings)}
     members: dict[int, list[Telling]] = {index: [telling] for index, telling in enumerate(tellings)}
+    settings = {index: {_setting(telling.first)} for index, telling in enumerate(tellings)}
     for _, left, right in accepted:
         one, two = home[left.first.id], home[right.first.id]
-        if one != two and _may_join(members[one], members[two]):
+        if one == two or not _one_setting(settings[one], settings[two]):
+            continue
+        if _may_join(members[one], members[two]):
             for telling in members[two]:
                 home[telling.first.id] = one
             members[one] += members.pop(two)
+            settings[one] |= settings.pop(two)
     return sorted((_claims(bundle) for bundle in members.values()), key=lambda claims: _order(claims[0]))
 
 
@@ -50,6 +58,24 @@ def named(found: Sequence[Sequence[Claim]], options: Options) -> tuple[Group, ..
             origins=len(known_origins(claims, {})),
         )
         for name, claims in zip(short_ids("G-", contents), found, strict=True)
+    )
+
+
+def _setting(claim: Claim) -> _Setting:
+    """Give where a figure was counted, and for a toll in which year, as far as its text says."""
+    if claim.quantity is None:
+        return (), None
+    toll = nature(claim.quantity.concept) == "toll" and claim.when.start is not None and claim.when.first is not None
+    return claim.place, claim.when.first.year if toll and claim.when.first is not None else None
+
+
+def _one_setting(left: set[_Setting], right: set[_Setting]) -> bool:
+    """Tell whether no two figures are of a country and of it with its neighbours, or of tolls years apart."""
+    return not any(
+        places.relation(place, other) in {"wider", "narrower"}
+        or (year is not None and another is not None and abs(year - another) > 1)
+        for place, year in left
+        for other, another in right
     )
 
 
@@ -79,11 +105,15 @@ def _belong(mine: Claim, yours: Claim) -> bool:
 
 
 def _one_state(mine: Claim, yours: Claim) -> bool:
-    """Tell whether an article tells one state twice: how many soldiers there are, and how many there were."""
+    """
+    Tell whether an article tells one state twice: how many soldiers there are and how many there were, or some and all.
+
+    They end on different sides; scopes of which one holds the other are the business of the kinds.
+    """
     left, right = mine.quantity, yours.quantity
     if left is None or right is None or left.concept != right.concept or nature(left.concept) != "state":
         return False
-    return bool(mine.place) and (mine.scope, mine.place) == (yours.scope, yours.place)
+    return bool(mine.place) and mine.place == yours.place and scopes.between(mine, yours) in _ONE_STATE
 
 
 def _claims(bundle: list[Telling]) -> list[Claim]:

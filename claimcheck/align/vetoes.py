@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.facets import amounts, concepts, places, times
 from claimcheck.facets.amounts import dimension
-from claimcheck.facets.words import event_of, phrase
+from claimcheck.facets.words import event_of, phrase, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,6 +19,12 @@ if TYPE_CHECKING:
 
 SAME_EVENT_DAYS = 3
 """Days by which two reports of one event may date it apart, before they mean two events."""
+
+TIME = "time"
+"""The dimension of durations."""
+
+OTHER_EVENT_DAYS = 365
+"""Days by which the date of a toll must lie off the day of another report to mean another event."""
 
 
 def veto(left: Claim, right: Claim) -> str:
@@ -68,17 +74,45 @@ def _may_be_one(left: str | None, right: str | None) -> bool:
     return left is not None and right is not None and not concepts.excluded(left, right)
 
 
+def _duration(left: Claim, right: Claim) -> bool:
+    """Everything lasts for some time: durations meet over the words around them, or because they are equal."""
+    if left.quantity is None or right.quantity is None or dimension(left.quantity.unit) != TIME:
+        return False
+    mine, yours = amounts.amount(left.quantity), amounts.amount(right.quantity)
+    if mine is None or yours is None or amounts.same_printed(mine, yours) or amounts.rounds_to(mine, yours):
+        return False
+    here, there = words(left), words(right)
+    return not here.in_terms_of(there)[0] & there.in_terms_of(here)[1]
+
+
 def _place(left: Claim, right: Claim) -> bool:
-    return places.between(left, right) == "apart"
+    """Two countries are apart, and what is counted in one of them is not what is counted in it and its neighbour."""
+    found = places.between(left, right)
+    return found == "apart" or (left.kind == "quantity" and found in {"wider", "narrower"})
 
 
 def _event(left: Claim, right: Claim) -> bool:
-    """The toll of an event dated days apart is that of another event."""
-    if left.quantity is None or concepts.nature(left.quantity.concept) != "toll":
+    """
+    The toll of an event dated days apart is that of another event; that of a disaster rises for weeks.
+
+    Where only one is dated by its text, another figure told a year off is that of another event.
+    """
+    if left.quantity is None or right.quantity is None or concepts.nature(left.quantity.concept) != "toll":
         return False
-    told = all(claim.when.start is not None for claim in (left, right))
+    told = [claim for claim in (left, right) if claim.when.start is not None]
     apart = times.days_between(times.as_of(left), times.as_of(right))
-    return told and SAME_EVENT_DAYS < apart < times.FAR
+    if not told or apart >= times.FAR:
+        return False
+    if len(told) == 1:
+        return apart > OTHER_EVENT_DAYS and not _same_figure(left, right)
+    disaster = min(_size(left), _size(right)) >= concepts.DISASTER
+    return apart > (concepts.DISASTER_DAYS if disaster else SAME_EVENT_DAYS)
+
+
+def _size(claim: Claim) -> float:
+    """Give the larger bound of a figure."""
+    figure = amounts.amount(claim.quantity) if claim.quantity is not None else None
+    return max(figure.printed.low or 0, figure.printed.high or 0) if figure is not None else 0
 
 
 def _ordinal(left: Claim, right: Claim) -> bool:
@@ -104,6 +138,7 @@ VETOES: tuple[tuple[str, Callable[[Claim, Claim], bool]], ...] = (
     ("role", _role),
     ("concept", _concept),
     ("place", _place),
+    ("duration", _duration),
     ("event", _event),
     ("ordinal", _ordinal),
     ("speaker", _speaker),

@@ -11,6 +11,13 @@ if TYPE_CHECKING:
     from claimcheck.facets import Relation
 
 
+DISASTER = 100
+"""People from whom on a toll is that of the one disaster that a story is about."""
+
+DISASTER_DAYS = 21
+"""Days for which the toll of a disaster is news."""
+
+
 @functools.lru_cache(maxsize=4096)
 def ancestors(concept: str) -> tuple[str, ...]:
     """Give the wider concepts of a concept, nearest first; none for a word outside the vocabulary."""

@@ -25,9 +25,11 @@ def relation(left: tuple[str, ...], right: tuple[str, ...]) -> Relation:
     mine, yours = frozenset(map(_plain, left)), frozenset(map(_plain, right))
     if mine == yours:
         return "same"
-    if mine & yours:
-        return "overlaps"
     countries, theirs = _countries(mine), _countries(yours)
+    if mine & yours:
+        if mine == countries and yours == theirs and (mine < yours or yours < mine):
+            return "wider" if mine > yours else "narrower"
+        return "overlaps"
     if countries and theirs:
         return "apart"
     return "unknown"
@@ -38,13 +40,17 @@ def between(left: Claim, right: Claim) -> Relation:
     Tell how the places of two claims stand to one another, by all that their sentences name.
 
     A sentence may name several countries, and which of them is the place of the figure is not always told: two claims
-    are apart only where the place of neither is named around the other.
+    are apart only where the place of neither is named around the other. A part of a total has the place it was given.
     """
     found = relation(left.place, right.place)
-    if found != "apart":
+    if found != "apart" or _is_part(left) or _is_part(right):
         return found
     mine, yours = words(left).countries, words(right).countries
     return "unknown" if mine & yours or mine & set(right.place) or yours & set(left.place) else "apart"
+
+
+def _is_part(claim: Claim) -> bool:
+    return claim.quantity is not None and claim.quantity.role == "part"
 
 
 def differ_by_name(left: tuple[str, ...], right: tuple[str, ...]) -> bool:

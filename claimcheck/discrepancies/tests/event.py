@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.facets import places, scopes, times
 from claimcheck.facets.amounts import gap
+from claimcheck.facets.concepts import DISASTER, DISASTER_DAYS
 from claimcheck.facets.words import event_of, phrase, words
 from claimcheck.model import MEASURED, DateRange, Test
 from claimcheck.vocabulary import display_name
@@ -46,10 +47,6 @@ MANY_RARE_WORDS = 0.5
 WORDS_APART = 0.3
 """Share of words that either sentence has around its figure and the other lacks, from which they may be two matters."""
 
-DISASTER = 100
-"""People from whom on a toll is that of the one disaster that a story is about."""
-
-DISASTER_DAYS = 21
 DISASTER_SCORE = 0.6
 
 CERTAIN_IDS = 0.25
