@@ -64,6 +64,46 @@ def test_others_speak_through_a_newspaper() -> None:
     assert len(_said("The minister said that the unions wanted higher pay.")) == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("قال المدير العام للمركز سامي خالد إن الجسر مغلق.", "المدير العام للمركز سامي خالد", "إن الجسر مغلق"),
+        ("قال المدير لـ«الصباح» إن الجسر مغلق.", "المدير", "إن الجسر مغلق"),
+        ("شدد الوزير على ضرورة أن يفتح الجسر.", "الوزير", "على ضرورة أن يفتح الجسر"),
+        ("كشفت شركة عاملة بالسوق السعودية عن أرباحها.", "شركة عاملة بالسوق السعودية", "عن أرباحها"),
+        ("أما الوزير فأكد أن الجسر مغلق.", "الوزير", "أن الجسر مغلق"),
+        ("بحسب الوزارة فإن الجسر مغلق.", "الوزارة", "فإن الجسر مغلق"),
+        ("وقال الشهود في القضية الذين أكدوا أن الجسر مغلق.", "الشهود في القضية", "أن الجسر مغلق"),
+    ],
+)
+def test_where_a_subject_ends_and_its_content_begins(text: str, speaker: str, content: str) -> None:
+    """Long offices, whom one spoke to, and what a verb governs do not run into each other."""
+    (one,) = _said(text, "ar")
+    assert one.speaker == speaker
+    assert [text[span.start : span.end] for span in one.contents] == [content]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "هناك من يقول إن الجسر مغلق.",
+        "لفت الانتباه إلى أن الجسر مغلق.",
+        "رفض الانتقال إلى الجسر الجديد.",
+        "وقال إن الجسر مغلق.",
+        "نفت الوزارة التي زارت المدينة أمس في بيان.",
+    ],
+)
+def test_a_doubtful_speaker_is_none(text: str) -> None:
+    """Where nobody is known to speak, no speaker is made up: adverbs, objects, idioms, a verb alone."""
+    assert _said(text, "ar") == []
+
+
+def test_a_verb_behind_and_has_the_speaker_before() -> None:
+    """The words before a verb with `and` written on belong to the clause before, and are no subject."""
+    text = "أعلنت إدارة النادي أنها سددت الرواتب المتأخرة وقالت: «بقي شهر واحد»."
+    assert _names(text, "ar") == ["إدارة النادي"] * 2
+
+
 def test_speech_that_goes_on_in_the_next_paragraph() -> None:
     """A quotation behind a colon may stand in the paragraph below."""
     (one,) = _said("The mayor continued:\n\n“We are ready. We open in May.”")

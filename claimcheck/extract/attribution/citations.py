@@ -10,17 +10,20 @@ from claimcheck.extract.attribution.page import (
     ADDRESSEE,
     ADJUNCT,
     AUXILIARY,
+    BODY,
     CUE,
     NO_SOURCE,
+    NO_SPEAKER,
     OPENER,
     PREPOSITION,
+    RELATIVE,
     ROLE,
     SIGN,
     SPEECH,
     THAT,
     TIME,
 )
-from claimcheck.extract.attribution.subjects import addressed, relayed_speaker, to_someone
+from claimcheck.extract.attribution.subjects import addressed, of_an_office, relayed_speaker, to_someone
 
 if TYPE_CHECKING:
     from claimcheck.extract.attribution.cues import Cue
@@ -47,7 +50,7 @@ def read_citation(page: Page, cue: Cue, later: list[Cue], first: int, end: int) 
     if start >= end or (inner is None and bits[start] & NO_SOURCE):
         return None
     comma = start
-    while comma < end and words[comma] not in {",", ";", "."} and not bits[comma] & THAT:
+    while comma < end and words[comma] not in {",", ";", "."} and not (bits[comma] & THAT or _then(page, comma)):
         comma = page.pair[comma] + 1 if page.opens(comma) else comma + 1
     stretch_end = min(comma, end) - 1
     if "clause" in cue.frames and (stretch_end - start > _LONGEST_SOURCE or (comma < end and bits[comma] & THAT)):
@@ -71,7 +74,7 @@ def _around(page: Page, cue: Cue, speaker: tuple[int, int], first: int, end: int
     """Give what was said: before the citation, behind it, or on both sides of one between commas."""
     bits, words = page.bits, page.words
     after = speaker[1] + 1
-    while after < end and words[after] != "," and words[after] not in FULL_STOPS:
+    while after < end and words[after] != "," and words[after] not in FULL_STOPS and not _then(page, after):
         after += 1
     before = trimmed(page, first, cue.first - 1)
     if before is not None and bits[before[1]] & OPENER:
@@ -85,9 +88,14 @@ def _around(page: Page, cue: Cue, speaker: tuple[int, int], first: int, end: int
     return tuple(content for content in (before, behind) if content is not None)
 
 
+def _then(page: Page, index: int) -> bool:
+    """Tell whether a word opens what is said behind a source with no comma: `according to X then …`."""
+    return bool(page.bits[index] & NO_SPEAKER) and page.words[index].startswith(page.joins)
+
+
 def _says(cue: Cue) -> bool:
     """Tell whether a verb behind `as` is surely one of saying."""
-    return "weak" not in cue.frames or cue.stance == "reported"
+    return cue.frames != {"act"} and ("weak" not in cue.frames or cue.stance == "reported")
 
 
 def _cited(page: Page, first: int, last: int, end: int) -> tuple[int, int] | None:
@@ -102,7 +110,9 @@ def _cited(page: Page, first: int, last: int, end: int) -> tuple[int, int] | Non
             if stop >= last:
                 break
         kind = bits[stop + 1]
-        if kind & (TIME | ADJUNCT | THAT | ADDRESSEE) and stop >= first:
+        if kind & (TIME | ADJUNCT | THAT | ADDRESSEE) and not of_an_office(page, stop + 1):
+            break
+        if kind & RELATIVE and bits[stop + 2] & CUE:
             break
         if kind & PREPOSITION and (stop + 2 > last or bits[stop + 2] & (SPEECH | TIME)):
             break
@@ -110,7 +120,13 @@ def _cited(page: Page, first: int, last: int, end: int) -> tuple[int, int] | Non
             break
         stop += 1
     stop = min(stop, last)
-    if stop + 1 < end and words[stop + 1] == "," and bits[first] & ROLE and _name_follows(page, stop + 2, end):
+    if (
+        stop + 1 < end
+        and words[stop + 1] == ","
+        and bits[first] & ROLE
+        and not bits[first] & BODY
+        and _name_follows(page, stop + 2, end)
+    ):
         stop = next(k - 1 for k in range(stop + 2, end + 1) if k == end or words[k] in {",", "."})
     return first, stop
 

@@ -23,7 +23,8 @@ def trimmed(page: Page, first: int, last: int) -> tuple[int, int] | None:
         last -= 1
     while last >= first and words[last] in {"(", "["}:
         last -= 1
-    return (first, last) if first <= last else None
+    spoken = any(word[0].isalnum() for word in words[first : last + 1])
+    return (first, last) if spoken else None
 
 
 def has_verb(page: Page, first: int, last: int) -> bool:

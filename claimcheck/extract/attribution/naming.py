@@ -15,6 +15,7 @@ from claimcheck.extract.attribution.page import (
     OUTLET,
     PARTICLE,
     PREPOSITION,
+    PRONOUN,
     RELATIVE,
     ROLE,
     SAME,
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 Phrase = tuple[int, int]
 
 LONGEST_NAME = 4
-NO_NAME = PREPOSITION | ROLE | BODY | SIGN | TIME | ADJUNCT | RELATIVE | NUMBER | SPEECH | SAME | TO_THE
+NO_NAME = PREPOSITION | PRONOUN | ROLE | BODY | SIGN | TIME | ADJUNCT | RELATIVE | NUMBER | SPEECH | SAME | TO_THE
 """Kinds of words that are no part of a personal name."""
 
 
@@ -61,6 +62,11 @@ def _with_article(page: Page, phrase: Phrase) -> Person:
         while stop < last and not bits[stop + 1] & NO_NAME:
             stop += 1
         if bits[first] & DEFINITE and stop > first and all(bits[k] & DEFINITE for k in range(first, stop + 1)):
+            return Person(None, None)
+        following = bits[stop + 1] if stop < last else 0
+        if stop == first and (
+            (bits[first] & DEFINITE and following & PREPOSITION) or (following & BODY and following & DEFINITE)
+        ):
             return Person(None, None)
         return Person((first, stop), (stop + 1, last) if stop < last else None)
     office = page.scan.term(first, "role")
@@ -95,7 +101,7 @@ def _with_article(page: Page, phrase: Phrase) -> Person:
 
 def _leads_on(page: Page, index: int, last: int) -> bool:
     """Tell a place (`in the municipality of the east`) from a name: more words follow its definite ones."""
-    if not page.bits[index] & BY_ACTION:
+    if not page.bits[index] & BY_ACTION and not page.words[index].startswith(page.to):
         return False
     behind = index + 1
     while behind <= last and page.bits[behind] & DEFINITE:

@@ -13,6 +13,7 @@ from claimcheck.extract.attribution.page import (
     ADJUNCT,
     AUXILIARY,
     BODY,
+    BY,
     BY_ACTION,
     CUE,
     DEFINITE,
@@ -20,6 +21,7 @@ from claimcheck.extract.attribution.page import (
     INDEFINITE,
     MEANWHILE,
     NEGATION,
+    NO_SPEAKER,
     OUTLET,
     PREPOSITION,
     RELATIVE,
@@ -29,8 +31,10 @@ from claimcheck.extract.attribution.page import (
     SPEECH,
     THAT,
     TIME,
+    TO_THE,
+    UPON,
 )
-from claimcheck.extract.attribution.subjects import fresh, subject_after, subject_before, subject_due_before
+from claimcheck.extract.attribution.subjects import fresh, joined, subject_after, subject_before, subject_due_before
 
 if TYPE_CHECKING:
     from claimcheck.extract.attribution.cues import Cue
@@ -39,6 +43,17 @@ if TYPE_CHECKING:
 _OBJECT_STANCES = frozenset({"announced", "confirmed", "denied"})
 """Stances of saying verbs that take a thing: announced the end of …."""
 _LONGEST_OBJECT_GAP = 14
+_SHORT_NAME = 3
+"""Letters of a first name before a word that is its second, not the object."""
+_DIRECT = frozenset({"refused", "supported", "feared", "denied", "planned", "described", "accused", "criticised"})
+"""Stances of verbs that take their object with no preposition."""
+_WITH_BY = frozenset(
+    {"demanded", "promised", "threatened", "accused", "criticised", "praised", "admitted", "described"}
+)
+"""Stances of verbs that take it with one that is written on."""
+_AIMS = frozenset({"hoped", "planned", "wanted"})
+"""Stances of verbs that take it with `to` written on."""
+_KNOWN = ROLE | BODY | OUTLET | DEFINITE
 _BEHIND_BODY = TIME | ADJUNCT | SIGN | PREPOSITION | THAT | ADDRESSEE | CUE | RELATIVE
 
 
@@ -55,7 +70,7 @@ def read_object(page: Page, cue: Cue, later: list[Cue], first: int, end: int) ->
     before = bits[cue.first - 1] if cue.first > first else 0
     speaker: tuple[int, int] | None = None
     border: int | None
-    preceding = subject_due_before(page, cue, first)
+    preceding = None if joined(page, cue, first) else subject_due_before(page, cue, first)
     if "weak" in cue.frames and not bits[cue.after] & (ROLE | BODY | OUTLET):
         return None
     if preceding is None and not before & RESUMES and not fresh(page, cue):
@@ -65,7 +80,7 @@ def read_object(page: Page, cue: Cue, later: list[Cue], first: int, end: int) ->
     elif preceding is not None:
         border, order, speaker = cue.after, "subject-verb-object", preceding
     else:
-        border = _object_start(page, cue.after, last)
+        border = _object_start(page, cue, cue.after, last)
         if border is None:
             return None
         speaker, order = subject_after(page, cue.after, border - 1), "verb-subject-object"
@@ -74,9 +89,23 @@ def read_object(page: Page, cue: Cue, later: list[Cue], first: int, end: int) ->
             if speaker is None and not cue.prefix:
                 return None
     content = trimmed(page, border, last)
-    if content is None:
+    if content is None or (before & RELATIVE and not (speaker and bits[speaker[0]] & _KNOWN)):
         return None
     return Found(cue, speaker, (content,), order, same=speaker is None)
+
+
+def _governs(page: Page, cue: Cue, border: int) -> bool:
+    """Tell whether a verb takes its object the way that one begins: else what stands there is a place or a time."""
+    kind = page.bits[border]
+    if kind & PREPOSITION:
+        return cue.stance not in _DIRECT and ("act" in cue.frames or bool(kind & (BY | UPON)))
+    return cue.stance in _WITH_BY and (bool(kind & NO_SPEAKER) or not _whole_word(page, border))
+
+
+def _whole_word(page: Page, index: int) -> bool:
+    """Tell whether a word is known as it stands, not as one with a preposition written on."""
+    reading = page.scan.readings[index]
+    return reading is not None and any(not phrase.prefix and not phrase.rest for phrase in reading.phrases)
 
 
 def _object_end(page: Page, first: int, last: int) -> int:
@@ -87,36 +116,65 @@ def _object_end(page: Page, first: int, last: int) -> int:
     )
 
 
-def _object_start(page: Page, first: int, last: int) -> int | None:
+def _object_start(page: Page, cue: Cue, first: int, last: int) -> int | None:
     """Find where the subject ends and what is promised, demanded or announced begins."""
-    bits, words = page.bits, page.words
+    bits = page.bits
     definite = False
     body = page.scan.term(first, "organisation")
     if body is not None and body.last < last and not bits[body.last + 1] & _BEHIND_BODY:
         return body.last + 1
     for index in range(first, min(last, first + _LONGEST_OBJECT_GAP) + 1):
         kind = bits[index]
-        if kind & GOVERNED and not kind & PREPOSITION:
+        if _governed(page, cue, index, first, last):
             return index
-        if kind & PREPOSITION and index + 1 <= last and not bits[index + 1] & (TIME | SPEECH | ADJUNCT):
-            if kind & GOVERNED:
-                return index
-            continue
+        if kind & RELATIVE or page.scan.term(index, "citation") or _doubtful(page, cue, index, first):
+            return None
+        if kind & PREPOSITION and index < last and not bits[index + 1] & (TIME | ADJUNCT):
+            definite = False
+            if not bits[index + 1] & SPEECH:
+                continue
         if kind & (TIME | ADJUNCT | SIGN | ADDRESSEE):
             continue
-        if (
-            (index > first or kind & BY_ACTION)
-            and not kind & (ROLE | BODY | OUTLET | CUE)
-            and (kind & BY_ACTION or (kind & ACTION and not kind & DEFINITE))
-        ):
-            if index == first:
+        if not kind & (ROLE | BODY | OUTLET):
+            if definite and kind & INDEFINITE:
                 return index
-            if kind & BY_ACTION and (definite or not bits[index - 1] & PREPOSITION):
-                if len(words[index - 1]) > 3 or bits[index - 1] & DEFINITE:  # noqa: PLR2004 - a short first name
-                    return index
-            elif definite and index < last and (bits[index + 1] & DEFINITE or page.opens(index + 1)):
+            if not kind & CUE and _action(page, cue, index, last, definite=definite):
                 return index
-        if definite and kind & INDEFINITE and not kind & (ROLE | BODY | OUTLET):
-            return index
         definite = bool(kind & DEFINITE) or bool(kind & BODY and not kind & ROLE)
     return None
+
+
+def _governed(page: Page, cue: Cue, index: int, first: int, last: int) -> bool:
+    """Tell whether a preposition that the verb governs stands at a token, by itself or written on."""
+    kind = page.bits[index]
+    if kind & PREPOSITION:
+        open_to = index < last and not page.bits[index + 1] & (TIME | ADJUNCT)
+        return bool(kind & GOVERNED) and open_to and _governs(page, cue, index)
+    if kind & GOVERNED:
+        return True
+    if index == first:
+        return bool(kind & NO_SPEAKER) and page.words[index].startswith(page.affixes.get("by", ()))
+    return cue.stance in _AIMS and bool(kind & TO_THE) and not kind & (ROLE | BODY | OUTLET | ADDRESSEE)
+
+
+def _doubtful(page: Page, cue: Cue, index: int, first: int) -> bool:
+    """Tell whether the word behind the verb may be a name or begin the object, for its first letter is as `by`."""
+    kind = page.bits[index]
+    if index > first or not kind & BY_ACTION or kind & (ROLE | BODY | OUTLET | CUE | TIME | ADJUNCT):
+        return False
+    return not _governs(page, cue, index) or page.words.count(page.words[index]) > 1
+
+
+def _action(page: Page, cue: Cue, index: int, last: int, *, definite: bool) -> bool:
+    """Tell whether a noun of action begins the object: with `by` written on, or in front of what it is done to."""
+    bits = page.bits
+    kind = bits[index]
+    if kind & BY_ACTION:
+        if index == cue.after:
+            return True
+        if not _governs(page, cue, index) or (not definite and bits[index - 1] & PREPOSITION):
+            return False
+        return len(page.words[index - 1]) > _SHORT_NAME or bool(bits[index - 1] & DEFINITE)
+    if not kind & ACTION or kind & DEFINITE or not definite or index in {cue.after, last}:
+        return False
+    return bool(bits[index + 1] & DEFINITE) or page.opens(index + 1)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.extract.attribution.contents import FULL_STOPS, STOPS, clause_end, ends_after, trimmed
-from claimcheck.extract.attribution.page import CUE, OPENER, PREPOSITION, ROLE, THAT, TIME
+from claimcheck.extract.attribution.cues import PARTICIPLES
+from claimcheck.extract.attribution.page import CUE, DEFINITE, OPENER, PREPOSITION, ROLE, THAT, TIME
 
 if TYPE_CHECKING:
     from claimcheck.extract.attribution.cues import Cue
@@ -32,16 +33,27 @@ def find_opener(page: Page, cue: Cue, end: int) -> int | None:
         if page.opens(index):
             close = page.pair[index]
             name = close - index <= _NAME and close + 1 < end and words[close + 1] not in STOPS
+            name = name or (index > cue.after and words[index - 1] in page.to)
             if not name or (index == cue.after and not bits[close + 1] & THAT):
                 return index
             index = close + 1
             continue
-        if words[index] in FULL_STOPS or words[index] == ";":
+        if words[index] in FULL_STOPS or words[index] == ";" or _other(page, cue, index):
             return None
         if kind & CUE and index > cue.after and not kind & (ROLE | TIME | PREPOSITION) and _finite(page, index):
             return None
         index += 1
     return None
+
+
+def _other(page: Page, cue: Cue, index: int) -> bool:
+    """Tell whether a participle (`adding that`) stands at a token, to which the next opener belongs."""
+    if index == cue.after or not page.bits[index] & CUE or page.bits[index] & (ROLE | DEFINITE):
+        return False
+    term = page.scan.term(index, "cue")
+    if term is None or term.entry.value.partition(".")[2] not in PARTICIPLES:
+        return False
+    return any(page.bits[k] & THAT or page.words[k] == ":" or page.opens(k) for k in (index + 1, index + 2))
 
 
 def _finite(page: Page, index: int) -> bool:
@@ -72,6 +84,9 @@ def later_clauses(page: Page, later: list[Cue]) -> frozenset[int]:
     for cue in later:
         index = cue.first
         if page.bits[index - 1] & THAT or page.words[index - 1] == ":":
+            continue
+        if cue.prefix in page.joins and (page.words[cue.after] == ":" or page.opens(cue.after)):
+            borders.add(index)
             continue
         if page.words[index - 1] == ",":
             if cue.prefix or cue.form in {"participle", "participle_f"}:

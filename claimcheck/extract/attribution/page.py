@@ -47,6 +47,10 @@ _NAMES = (
     "particle",
     "no_source",
     "addressee",
+    "upon",
+    "no_speaker",
+    "adjective",
+    "topic",
 )
 _BITS = {name: 1 << place for place, name in enumerate(_NAMES)}
 THAT, WH, TO, DETERMINER, SUBJECT, PRONOUN, OBJECT, RELATIVE = (1 << n for n in range(8))
@@ -55,8 +59,9 @@ ADJUNCT, OPENER, SAME, BY, NEGATION, OF, GOVERNED = (1 << n for n in range(16, 2
 DEMONSTRATIVE, RESUMES, PERSONAL, MEANWHILE, NOUN, OWNER, SOURCE, PARTICLE, NO_SOURCE, ADDRESSEE = (
     1 << n for n in range(23, 33)
 )
-CUE, VERB, SPEECH, ROLE, NUMBER, SIGN, FINITE, DEFINITE = (1 << n for n in range(33, 41))
-TO_THE, BODY, ACTION, BY_ACTION, OUTLET, NOMINAL, INDEFINITE = (1 << n for n in range(41, 48))
+UPON, NO_SPEAKER, ADJECTIVE, TOPIC = (1 << n for n in range(33, 37))
+CUE, VERB, SPEECH, ROLE, NUMBER, SIGN, FINITE, DEFINITE = (1 << n for n in range(37, 45))
+TO_THE, BODY, ACTION, BY_ACTION, OUTLET, NOMINAL, INDEFINITE = (1 << n for n in range(45, 52))
 _CATEGORIES = {"cue": CUE, "verb": VERB, "speech": SPEECH, "role": ROLE, "organisation": BODY, "nominal": NOMINAL}
 _ROLES = {"body": BODY, "outlet": OUTLET}
 _AFFIXES = {"definite": DEFINITE, "addressee": TO_THE, "action": ACTION, "by": BY_ACTION}
@@ -97,10 +102,17 @@ class Kinds(dict[str, int]):
                         bits |= _ROLES.get(entry.value, 0)
                     if entry.category == "grammar" and not phrase.rest and not phrase.suffix:
                         bits |= _BITS.get(entry.value, 0)
+        if bits & THAT:  # which may begin the name of a body, and hardly ever does
+            bits &= ~(BODY | ROLE | OUTLET)
         if token[0].isdigit():
             bits |= NUMBER
         elif not token[0].isalpha():
             bits |= SIGN
+        self[token] = bits = self._affixed(token, bits)
+        return bits
+
+    def _affixed(self, token: str, bits: int) -> int:
+        """Add what the beginning and the ending of a word tell."""
         affixes = self._words.affixes
         if len(token) >= _SHORTEST:
             for name, bit in _AFFIXES.items():
@@ -112,7 +124,6 @@ class Kinds(dict[str, int]):
                 bits |= FINITE
             if token.endswith(affixes.get("indefinite_object", ())) and not bits & DEFINITE:
                 bits |= INDEFINITE
-        self[token] = bits
         return bits
 
 
@@ -137,6 +148,7 @@ class Page:
         "affixes",
         "bits",
         "in_the_name",
+        "joins",
         "pair",
         "quotations",
         "scan",
@@ -160,6 +172,7 @@ class Page:
         self.to = known.affixes.get("to", ())
         self.to_the = known.affixes.get("addressee", ())
         self.the = known.affixes.get("article", ())
+        self.joins = known.affixes.get("conjunction", ())
         self.in_the_name = known.affixes.get("in_the_name", ())
         found = pair_quotes(scan)
         self.quotations: list[Quotation] = [quotation for quotation in found if not quotation.depth]

@@ -47,7 +47,18 @@ def read_statements(scan: Scan, numerals: Sequence[object], article: Article) ->
     asides = [(zone.start, zone.end) for zone in article.zones if zone.kind == "aside"]
     people = People(page)
     drafts = [_draft(page, one, people) for one in found]
-    return [draft for draft in drafts if not any(start < draft.end and draft.start < end for start, end in asides)]
+    return [
+        draft
+        for draft in drafts
+        if not any(start < draft.end and draft.start < end for start, end in asides)
+        and not (page.verb_first and _nobody(draft))
+    ]
+
+
+def _nobody(draft: Draft) -> bool:
+    """Tell whether nobody is known to speak: a verb without a subject, before anybody was named."""
+    said = draft.attribution
+    return said is None or (said.speaker is None and said.speaker_name is None)
 
 
 def continued(page: Page, found: list[Found]) -> list[Found]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from claimcheck.extract.attribution.contents import STOPS
 from claimcheck.extract.attribution.page import (
     ADDRESSEE,
+    ADJECTIVE,
     ADJUNCT,
     AUXILIARY,
     BODY,
@@ -26,6 +27,7 @@ from claimcheck.extract.attribution.page import (
     SPEECH,
     THAT,
     TIME,
+    TOPIC,
     VERB,
 )
 
@@ -44,6 +46,8 @@ def subject_after(page: Page, first: int, last: int) -> tuple[int, int] | None:
         kind = bits[index]
         if kind & (ADJUNCT | TIME | NUMBER | AUXILIARY) or words[index] == ",":
             index += 1
+        elif page.opens(index + 1) and to_someone(page, index):
+            index = page.pair[index + 1] + 1
         elif kind & PREPOSITION or kind & ADDRESSEE or to_someone(page, index):
             index = _after_phrase(page, index, last)
         else:
@@ -66,7 +70,9 @@ def subject_after(page: Page, first: int, last: int) -> tuple[int, int] | None:
             if not _apposition(page, index + 1, last):
                 break
         elif (kind & SIGN and words[index] not in {"-", "/", "'"}) or (
-            index > start and (kind & (ADJUNCT | TIME | THAT | OPENER | RELATIVE) or _ends_subject(page, index, last))
+            index > start
+            and not of_an_office(page, index)
+            and (kind & (ADJUNCT | TIME | THAT | OPENER | RELATIVE) or _ends_subject(page, index, last))
         ):
             break
         index += 1
@@ -74,6 +80,12 @@ def subject_after(page: Page, first: int, last: int) -> tuple[int, int] | None:
     while stop >= start and (words[stop] in STOPS or bits[stop] & PREPOSITION):
         stop -= 1
     return (start, stop) if stop >= start else None
+
+
+def of_an_office(page: Page, index: int) -> bool:
+    """Tell `the general secretary` from `the secretary this year`, which one word may be."""
+    bits = page.bits
+    return bool(bits[index] & ADJECTIVE and bits[index - 1] & (DEFINITE | ROLE) and not bits[index + 1] & TIME)
 
 
 def _ends_subject(page: Page, index: int, last: int) -> bool:
@@ -94,11 +106,13 @@ def _ends_subject(page: Page, index: int, last: int) -> bool:
 
 
 def to_someone(page: Page, index: int) -> bool:
-    """Tell whether a token is a known person, body or outlet with `to` written on."""
+    """Tell whether a token is a known person, body or outlet with `to` written on, or `to` before a quoted name."""
+    if page.words[index] in page.to:
+        return page.opens(index + 1)
     if not page.bits[index] & (ROLE | BODY | OUTLET) or index >= page.size:
         return False
     term = page.scan.term(index, "role") or page.scan.term(index, "organisation")
-    return term is not None and term.prefix in page.to
+    return term is not None and term.prefix in page.to and term.entry.value != "body"
 
 
 def _after_phrase(page: Page, index: int, last: int) -> int:
@@ -146,8 +160,12 @@ def relayed_speaker(
     return speaker, () if relay is None else (relay,)
 
 
-def subject_before(page: Page, verb: int, first: int) -> tuple[int, int] | None:
-    """Find the subject of a verb that follows it: from the word that opens the clause to the verb."""
+def subject_before(page: Page, verb: int, first: int, *, plural: bool = False) -> tuple[int, int] | None:
+    """
+    Find the subject of a verb that follows it: from the word that opens the clause to the verb.
+
+    The verb of a relative clause in the plural speaks of the people, not of the place or case behind `in`.
+    """
     bits, words = page.bits, page.words
     stop = verb - 1
     while stop >= first and bits[stop] & AUXILIARY:
@@ -167,7 +185,7 @@ def subject_before(page: Page, verb: int, first: int) -> tuple[int, int] | None:
         if kind & ADJUNCT and not kind & TIME:
             return None
         if kind & PREPOSITION:
-            if relative:
+            if relative and not plural:
                 break
             if start - 1 == first or not bits[start - 2] & (DEFINITE | ROLE | BODY):
                 return None
@@ -188,7 +206,7 @@ def _without_lead(page: Page, start: int, stop: int) -> tuple[int, int] | None:
     bits = page.bits
     while (
         start <= stop
-        and bits[start] & (ADJUNCT | TIME | OPENER | BY_ACTION | DEMONSTRATIVE)
+        and bits[start] & (ADJUNCT | TIME | OPENER | BY_ACTION | DEMONSTRATIVE | TOPIC)
         and not bits[start] & (ROLE | DEFINITE)
     ):
         start += 1
@@ -227,7 +245,7 @@ def subject_due_before(page: Page, cue: Cue, first: int) -> tuple[int, int] | No
     ):
         return start + 1, stop
     if cue.form.endswith(("_p", "_d", "_df")):
-        return subject_before(page, cue.first, first)
+        return subject_before(page, cue.first, first, plural=True)
     if stop > first and page.words[stop] == ",":
         if not cue.prefix and bits[first] & AUXILIARY and first + 1 < stop <= first + _LONGEST_SUBJECT:
             return subject_after(page, first + 1, stop - 1)
@@ -243,19 +261,24 @@ def leading_subject(page: Page, cue: Cue, first: int) -> tuple[int, int] | None:
     """Give the subject of the verb that opens the sentence, where the cue is its second verb."""
     bits = page.bits
     known = DEFINITE | ROLE | BODY
+    while first < cue.first and bits[first] & (ADJUNCT | TIME | DEMONSTRATIVE | AUXILIARY) and not bits[first] & CUE:
+        first += 1
     start = first if bits[first] & (ROLE | BODY) else first + 1
-    if bits[first] & CUE:
-        return None
     if cue.first <= start + 1 or not bits[start] & known or page.words[cue.first - 1] != ",":
         return None
     stop = start
     while stop + 1 < cue.first and (
         bits[stop + 1] & known or (not bits[stop + 1] & SIGN and bits[stop + 2] & DEFINITE)
     ):
-        if bits[stop + 1] & (PREPOSITION | TIME | ADJUNCT | THAT | CUE):
+        if bits[stop + 1] & (PREPOSITION | TIME | ADJUNCT | THAT | CUE | RELATIVE):
             break
         stop += 1
     return (start, stop) if stop > start else None
+
+
+def joined(page: Page, cue: Cue, first: int) -> bool:
+    """Tell whether `and` is written onto a verb, so that the words before it are another verb's (not: `as for X`)."""
+    return cue.prefix in page.joins and not page.bits[first] & TOPIC
 
 
 def fresh(page: Page, cue: Cue) -> bool:

@@ -10,10 +10,28 @@ from claimcheck.extract.attribution.cues import PARTICIPLES
 from claimcheck.extract.attribution.found import Found
 from claimcheck.extract.attribution.objects import read_object
 from claimcheck.extract.attribution.openings import find_opener, later_clauses, said
-from claimcheck.extract.attribution.page import DEFINITE, DEMONSTRATIVE, NEGATION, OUTLET
+from claimcheck.extract.attribution.page import (
+    ADJUNCT,
+    AUXILIARY,
+    BODY,
+    CUE,
+    DEFINITE,
+    DEMONSTRATIVE,
+    NEGATION,
+    NO_SPEAKER,
+    OPENER,
+    OUTLET,
+    PREPOSITION,
+    RELATIVE,
+    ROLE,
+    THAT,
+    TO_THE,
+    UPON,
+)
 from claimcheck.extract.attribution.subjects import (
     addressed,
     fresh,
+    joined,
     leading_subject,
     relayed_speaker,
     subject_after,
@@ -27,6 +45,9 @@ if TYPE_CHECKING:
 
 _NOUNS = frozenset({"participle", "participle_f", "noun"})
 _LONGEST_OBJECT_GAP = 14
+_NO_SUBJECT = ADJUNCT | AUXILIARY | NEGATION | NO_SPEAKER | OPENER | PREPOSITION | RELATIVE | THAT
+_SHORT_NAME = 3
+"""Letters of a verb that is as often a first name."""
 
 
 def read_verb_first(page: Page, cues: list[Cue], first: int, end: int) -> list[Found]:
@@ -49,13 +70,29 @@ def read_verb_first(page: Page, cues: list[Cue], first: int, end: int) -> list[F
             one = _verb(page, cue, later, first, end)
             if nested and one is not None and outer is not None and outer.speaker is not None:
                 one = None if one.speaker is None else one._replace(via=(*one.via, outer.speaker))
-        if one is None:
+        if one is None or not _can_speak(page, one):
             continue
+        if one.same and one.speaker is None and not found:
+            one = one._replace(speaker=leading_subject(page, cue, first))
         found.append(one)
         taken = one.cue.last
         if "citation" not in cue.frames and (outer is None or cue.head > outer.contents[-1][1]):
             outer = one
     return found
+
+
+def _can_speak(page: Page, found: Found) -> bool:
+    """Tell whether a phrase may name who speaks: it begins like a noun phrase, not with `to` or another verb."""
+    speaker = found.speaker
+    if speaker is None:
+        return True
+    kind = page.bits[speaker[0]]
+    if kind & TO_THE and found.order != "citation":
+        return False
+    if kind & (ROLE | BODY | OUTLET):
+        return True
+    verb = kind & CUE and not kind & DEFINITE and len(page.words[speaker[0]]) > _SHORT_NAME
+    return not (verb or kind & _NO_SUBJECT)
 
 
 def _is_outlet(page: Page, speaker: tuple[int, int] | None) -> bool:
@@ -68,11 +105,13 @@ def _is_outlet(page: Page, speaker: tuple[int, int] | None) -> bool:
 
 
 def _verb(page: Page, cue: Cue, later: list[Cue], first: int, end: int) -> Found | None:
-    before = subject_due_before(page, cue, first)
+    before = None if joined(page, cue, first) else subject_due_before(page, cue, first)
     opener = find_opener(page, cue, end)
     noun = cue.form in _NOUNS
     if "act" in cue.frames and page.bits[cue.after] & NEGATION:
         return None
+    if opener is not None and cue.stance == "confirmed":
+        opener = _upon(page, cue.after, opener)
     if not noun and ("act" in cue.frames or opener is None):
         one = read_object(page, cue, later, first, end)
         if one is not None and (opener is None or one.contents[0][0] < opener):
@@ -82,6 +121,8 @@ def _verb(page: Page, cue: Cue, later: list[Cue], first: int, end: int) -> Found
     gap = (cue.after, opener - 1)
     if gap[0] <= gap[1] and page.bits[gap[0]] & DEMONSTRATIVE and not page.bits[gap[0] + 1] & DEFINITE:
         return None
+    if "act" in cue.frames and not noun and not fresh(page, cue) and before is None:
+        return None
     speaker, via = relayed_speaker(page, cue, *gap)
     if speaker is None and before is None and cue.form not in PARTICIPLES:
         speaker = subject_after(page, *gap)
@@ -90,16 +131,23 @@ def _verb(page: Page, cue: Cue, later: list[Cue], first: int, end: int) -> Found
     same = False
     if speaker is None:
         order = "subject-verb"
-        speaker = before if before or noun else subject_before(page, cue.first, first)
+        speaker = before if before or noun or joined(page, cue, first) else subject_before(page, cue.first, first)
         same = speaker is None
         if same:
+            if page.bits[cue.first - 1] & RELATIVE and cue.first > first:
+                return None
             if not noun and (_impersonal(cue, first) or not fresh(page, cue)):
                 return None
             order = "continued"
-            speaker = leading_subject(page, cue, first)
+            speaker = None if page.bits[first] & CUE else leading_subject(page, cue, first)
     borders = frozenset() if _is_outlet(page, speaker) else later_clauses(page, later)
     content = said(page, opener, end, borders)
     return None if content is None else Found(cue, speaker, (content,), order, via, same)
+
+
+def _upon(page: Page, first: int, opener: int) -> int:
+    """Give the token that opens the content: `on` in `insisted on the need that …`, else the opener as found."""
+    return next((k for k in range(first, opener - 1) if page.bits[k] & UPON), opener)
 
 
 def _impersonal(cue: Cue, first: int) -> bool:
@@ -115,7 +163,7 @@ def _after_comma(page: Page, cue: Cue, later: list[Cue], end: int) -> Found | No
     if comma is None or comma == cue.after:
         return None
     speaker = subject_after(page, cue.after, comma - 1)
-    if speaker is None or speaker[0] != cue.after:
+    if speaker is None or speaker[0] != cue.after or any(page.bits[k] & PREPOSITION for k in range(cue.after, comma)):
         return None
     content = trimmed(page, comma + 1, clause_end(page, comma + 1, end, later_clauses(page, later)))
     return None if content is None else Found(cue, speaker, (content,), "verb-subject")
