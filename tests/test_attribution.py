@@ -72,6 +72,8 @@ def test_others_speak_through_a_newspaper() -> None:
         ("شدد الوزير على ضرورة أن يفتح الجسر.", "الوزير", "على ضرورة أن يفتح الجسر"),
         ("كشفت شركة عاملة بالسوق السعودية عن أرباحها.", "شركة عاملة بالسوق السعودية", "عن أرباحها"),
         ("أما الوزير فأكد أن الجسر مغلق.", "الوزير", "أن الجسر مغلق"),
+        ("قال ساكن الحي مدير شركة «الأمل»، إن الجسر مغلق.", "ساكن الحي مدير شركة «الأمل»", "إن الجسر مغلق"),
+        ("أعلنت السلطات المحلية يوم الأحد فتح الجسر.", "السلطات المحلية", "فتح الجسر"),
         ("بحسب الوزارة فإن الجسر مغلق.", "الوزارة", "فإن الجسر مغلق"),
         ("وقال الشهود في القضية الذين أكدوا أن الجسر مغلق.", "الشهود في القضية", "أن الجسر مغلق"),
     ],
@@ -89,6 +91,9 @@ def test_where_a_subject_ends_and_its_content_begins(text: str, speaker: str, co
         "هناك من يقول إن الجسر مغلق.",
         "لفت الانتباه إلى أن الجسر مغلق.",
         "رفض الانتقال إلى الجسر الجديد.",
+        "حسب الكثافة السكانية، سيغلق الجسر.",
+        "النرويج: مقتل سبعة أشخاص في انهيار الجسر.",
+        "كان ما قاله الوزير أمس: «الجسر مغلق».",
         "وقال إن الجسر مغلق.",
         "نفت الوزارة التي زارت المدينة أمس في بيان.",
     ],
@@ -96,6 +101,12 @@ def test_where_a_subject_ends_and_its_content_begins(text: str, speaker: str, co
 def test_a_doubtful_speaker_is_none(text: str) -> None:
     """Where nobody is known to speak, no speaker is made up: adverbs, objects, idioms, a verb alone."""
     assert _said(text, "ar") == []
+
+
+def test_a_cited_name_needs_evidence() -> None:
+    """A name that only `according to` or a headline's colon makes a speaker speaks elsewhere in the article."""
+    assert _names("قال سامي كنعان إن الجسر مغلق. وسيفتح في مايو بحسب كنعان.", "ar") == ["سامي كنعان"] * 2
+    assert _names("وسيفتح الجسر في مايو بحسب الطقس.", "ar") == []
 
 
 def test_a_verb_behind_and_has_the_speaker_before() -> None:

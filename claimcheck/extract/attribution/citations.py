@@ -53,7 +53,11 @@ def read_citation(page: Page, cue: Cue, later: list[Cue], first: int, end: int) 
     while comma < end and words[comma] not in {",", ";", "."} and not (bits[comma] & THAT or _then(page, comma)):
         comma = page.pair[comma] + 1 if page.opens(comma) else comma + 1
     stretch_end = min(comma, end) - 1
-    if "clause" in cue.frames and (stretch_end - start > _LONGEST_SOURCE or (comma < end and bits[comma] & THAT)):
+    if "clause" in cue.frames and (
+        stretch_end - start > _LONGEST_SOURCE
+        or (comma < end and bits[comma] & THAT)
+        or any(bits[k] & (NO_SPEAKER | AUXILIARY) for k in range(start, stretch_end + 1))
+    ):
         return None
     speaker: tuple[int, int] | None = None
     if inner is not None and inner.stance == "reported":

@@ -65,7 +65,7 @@ def _with_article(page: Page, phrase: Phrase) -> Person:
             return Person(None, None)
         following = bits[stop + 1] if stop < last else 0
         if stop == first and (
-            (bits[first] & DEFINITE and following & PREPOSITION) or (following & BODY and following & DEFINITE)
+            following & PREPOSITION if bits[first] & DEFINITE else following & DEFINITE and following & (BODY | ROLE)
         ):
             return Person(None, None)
         return Person((first, stop), (stop + 1, last) if stop < last else None)

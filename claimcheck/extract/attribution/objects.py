@@ -22,6 +22,7 @@ from claimcheck.extract.attribution.page import (
     MEANWHILE,
     NEGATION,
     NO_SPEAKER,
+    NUMBER,
     OUTLET,
     PREPOSITION,
     RELATIVE,
@@ -33,6 +34,7 @@ from claimcheck.extract.attribution.page import (
     TIME,
     TO_THE,
     UPON,
+    VERB,
 )
 from claimcheck.extract.attribution.subjects import fresh, joined, subject_after, subject_before, subject_due_before
 
@@ -119,7 +121,7 @@ def _object_end(page: Page, first: int, last: int) -> int:
 def _object_start(page: Page, cue: Cue, first: int, last: int) -> int | None:
     """Find where the subject ends and what is promised, demanded or announced begins."""
     bits = page.bits
-    definite = False
+    definite = paused = False
     body = page.scan.term(first, "organisation")
     if body is not None and body.last < last and not bits[body.last + 1] & _BEHIND_BODY:
         return body.last + 1
@@ -134,9 +136,12 @@ def _object_start(page: Page, cue: Cue, first: int, last: int) -> int | None:
             if not bits[index + 1] & SPEECH:
                 continue
         if kind & (TIME | ADJUNCT | SIGN | ADDRESSEE):
+            paused = paused or (index > first and bool(kind & TIME))
             continue
+        if paused and not kind & (NUMBER | PREPOSITION | CUE | VERB | NO_SPEAKER | THAT):
+            return index
         if not kind & (ROLE | BODY | OUTLET):
-            if definite and kind & INDEFINITE:
+            if definite and (kind & INDEFINITE or (kind & NO_SPEAKER and cue.stance in _OBJECT_STANCES)):
                 return index
             if not kind & CUE and _action(page, cue, index, last, definite=definite):
                 return index

@@ -32,8 +32,11 @@ def find_opener(page: Page, cue: Cue, end: int) -> int | None:
             return index
         if page.opens(index):
             close = page.pair[index]
-            name = close - index <= _NAME and close + 1 < end and words[close + 1] not in STOPS
-            name = name or (index > cue.after and words[index - 1] in page.to)
+            after = words[close + 1] not in STOPS or (
+                index > cue.after and words[close + 1] == "," and bool(bits[close + 2] & THAT)
+            )
+            name = close - index <= _NAME and close + 1 < end and after
+            name = name or (index > cue.after and words[index - 1] in page.onto)
             if not name or (index == cue.after and not bits[close + 1] & THAT):
                 return index
             index = close + 1

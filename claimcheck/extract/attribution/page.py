@@ -149,6 +149,7 @@ class Page:
         "bits",
         "in_the_name",
         "joins",
+        "onto",
         "pair",
         "quotations",
         "scan",
@@ -172,6 +173,7 @@ class Page:
         self.to = known.affixes.get("to", ())
         self.to_the = known.affixes.get("addressee", ())
         self.the = known.affixes.get("article", ())
+        self.onto = (*self.to, *known.affixes.get("by", ()))
         self.joins = known.affixes.get("conjunction", ())
         self.in_the_name = known.affixes.get("in_the_name", ())
         found = pair_quotes(scan)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from claimcheck.extract.attribution.contents import FULL_STOPS
 from claimcheck.extract.attribution.cues import find_cues
+from claimcheck.extract.attribution.evidence import borne_out
 from claimcheck.extract.attribution.lines import read_lines
 from claimcheck.extract.attribution.page import Page
 from claimcheck.extract.attribution.people import People
@@ -43,6 +44,8 @@ def read_statements(scan: Scan, numerals: Sequence[object], article: Article) ->
     for cues, first, end in _units(page, free):
         read = read_verb_first if page.verb_first else read_subject_first
         found.extend(read(page, cues, first, end))
+    if page.verb_first:
+        found = borne_out(page, found)
     found = continued(page, sorted(found, key=lambda one: (one.contents[0], one.cue.first)))
     asides = [(zone.start, zone.end) for zone in article.zones if zone.kind == "aside"]
     people = People(page)

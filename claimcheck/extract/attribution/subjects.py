@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.extract.attribution.contents import STOPS
+from claimcheck.extract.attribution.naming import LONGEST_NAME, NO_NAME
 from claimcheck.extract.attribution.page import (
     ADDRESSEE,
     ADJECTIVE,
@@ -198,6 +199,9 @@ def subject_before(page: Page, verb: int, first: int, *, plural: bool = False) -
         ):
             break
         start -= 1
+    unclear = relative and not plural and not bits[start] & (ROLE | BODY | OUTLET)
+    if unclear and any(bits[k] & BY_ACTION and not bits[k] & ROLE for k in range(start + 1, stop + 1)):
+        return None
     return _without_lead(page, start, stop)
 
 
@@ -273,6 +277,11 @@ def leading_subject(page: Page, cue: Cue, first: int) -> tuple[int, int] | None:
         if bits[stop + 1] & (PREPOSITION | TIME | ADJUNCT | THAT | CUE | RELATIVE):
             break
         stop += 1
+    rank = page.scan.term(stop, "role")
+    if rank is not None and rank.entry.value == "rank":
+        name = stop + LONGEST_NAME
+        while stop < min(name, cue.first - 2) and not bits[stop + 1] & NO_NAME:
+            stop += 1
     return (start, stop) if stop > start else None
 
 

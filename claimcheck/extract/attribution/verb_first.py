@@ -67,7 +67,7 @@ def read_verb_first(page: Page, cues: list[Cue], first: int, end: int) -> list[F
             nested = outer is not None and cue.head <= outer.contents[-1][1]
             if nested and outer is not None and not _is_outlet(page, outer.speaker):
                 continue
-            one = _verb(page, cue, later, first, end)
+            one = None if _with_object(page, cue) else _verb(page, cue, later, first, end)
             if nested and one is not None and outer is not None and outer.speaker is not None:
                 one = None if one.speaker is None else one._replace(via=(*one.via, outer.speaker))
         if one is None or not _can_speak(page, one):
@@ -136,6 +136,8 @@ def _verb(page: Page, cue: Cue, later: list[Cue], first: int, end: int) -> Found
         if same:
             if page.bits[cue.first - 1] & RELATIVE and cue.first > first:
                 return None
+            if not noun and cue.frames == {"act"} and not cue.prefix:
+                return None
             if not noun and (_impersonal(cue, first) or not fresh(page, cue)):
                 return None
             order = "continued"
@@ -143,6 +145,14 @@ def _verb(page: Page, cue: Cue, later: list[Cue], first: int, end: int) -> Found
     borders = frozenset() if _is_outlet(page, speaker) else later_clauses(page, later)
     content = said(page, opener, end, borders)
     return None if content is None else Found(cue, speaker, (content,), order, via, same)
+
+
+def _with_object(page: Page, cue: Cue) -> bool:
+    """Tell `what he said of it`: a verb with an object written on does not open what is said."""
+    if "say" not in cue.frames or cue.form in _NOUNS or cue.stance == "reported":
+        return False
+    term = page.scan.term(cue.head, "cue")
+    return term is not None and term.suffix != ""
 
 
 def _upon(page: Page, first: int, opener: int) -> int:
