@@ -11,6 +11,7 @@ The reading walks the numerals of an article once; each module reads one side of
     places      countries and scopes         context  modality and events         drafts   figures to drafts
     compounds   5 feet 2 inches              lists    eight or nine euros         subjects what rose to 5 %
     names       F-16, Article 140            ages     a 22-year-old               phrases  where nouns end
+    addresses   419 Elm Street, photo 3 of 9  clocks   22:19, 2 pm                 nouns_before  the price was 5
 """
 
 from __future__ import annotations
@@ -26,7 +27,8 @@ from claimcheck.extract.figures.drafts import drafts_of, settle
 from claimcheck.extract.figures.exclusions import continued, measured, reason_against
 from claimcheck.extract.figures.implied import implied_figures
 from claimcheck.extract.figures.lists import share_bounds, share_units
-from claimcheck.extract.figures.nouns import read_noun, read_noun_before
+from claimcheck.extract.figures.nouns import read_noun
+from claimcheck.extract.figures.nouns_before import read_noun_before
 from claimcheck.extract.figures.parts import read_parts
 from claimcheck.extract.figures.places import Places
 from claimcheck.extract.figures.ranges import figures_of, join_bounds

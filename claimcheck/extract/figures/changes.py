@@ -51,6 +51,8 @@ def _read_change(scan: Scan, figure: Figure, floor: int) -> None:
         figure.trace.append("change word")
         return
     if course is not None and course.entry.value in {"from", "was"}:
+        if course.last >= figure.front and len(figure.numerals) == 1:  # "from as many as 60" bounds nothing
+            figure.low, figure.high, figure.approx = figure.numerals[0].low, figure.numerals[0].high, "exact"
         if verb is not None or course.entry.value == "was":
             figure.role = "before"
             figure.direction = verb.entry.value if verb is not None else None
@@ -91,7 +93,15 @@ def _directly(scan: Scan, figure: Figure, verb: Term) -> bool:
 
 
 def _course(scan: Scan, figure: Figure) -> Term | None:
-    """Give the word right in front of a figure that says where the change goes."""
+    """
+    Give the word right in front of a figure that says where the change goes.
+
+    One word may say that and how exact the figure is: "rose above 5", which is at least the level reached.
+    """
+    for first in range(max(figure.sentence[0], figure.front - 2), min(figure.front + 1, figure.first)):
+        both = scan.term(first, "course")
+        if both is not None and figure.front <= both.last and both.last + 1 in (figure.first, figure.unit_first):
+            return both
     term = scan.term_before(figure.front, "course")
     if term is not None and term.first >= figure.sentence[0]:
         return term
@@ -125,9 +135,9 @@ def _pair(figures: Sequence[Figure], index: int) -> None:
             continue
         other.role = "after"
         if not before.named or before.concept is None:
-            before.concept, before.unit = other.concept, other.unit
+            _name_as(before, other)
         if other.concept is None or other.noun_first < 0:
-            other.concept, other.unit = before.concept, before.unit
+            _name_as(other, before)
         direction = _direction(before, other)
         before.direction = other.direction = direction or before.direction or other.direction
         for scope in other.scope:
@@ -139,6 +149,13 @@ def _pair(figures: Sequence[Figure], index: int) -> None:
         return
     if before.links == [] and before.direction is None:
         before.role = "level"
+
+
+def _name_as(figure: Figure, other: Figure) -> None:
+    """Let one end of a change be of what the other end is of."""
+    figure.concept, figure.unit = other.concept, other.unit
+    if figure.noun_first < 0:
+        figure.noun_first, figure.noun_last, figure.head = other.noun_first, other.noun_last, other.head
 
 
 def _same(left: Figure, right: Figure) -> bool:

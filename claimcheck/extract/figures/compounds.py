@@ -24,10 +24,28 @@ def join_compounds(scan: Scan, figures: Sequence[Figure]) -> list[Figure]:
     """Join figures that tell one amount; gives the figures that are left, in order."""
     joined: list[Figure] = []
     for figure in figures:
+        if joined and _part_of_one(scan, joined[-1], figure):
+            continue
         alone = _half_of_one(scan, figure, joined) or _rest_of_one(scan, figure, joined)
         if alone or not (joined and _joins(scan, joined[-1], figure)):
             joined.append(figure)
     return joined
+
+
+def _part_of_one(scan: Scan, part: Figure, one: Figure) -> bool:
+    """Read "one-half of 1 percent" as half a percent; tells whether it was that."""
+    fraction = len(part.numerals) == 1 and part.numerals[0].fraction and part.unit_first < 0 and part.noun_first < 0
+    if not fraction or one.low != 1 or one.high != 1 or one.unit_first < 0 or part.low is None or part.high is None:
+        return False
+    of = scan.term(part.end + 1, "part")
+    if of is None or of.entry.value != "whole" or of.last + 1 != one.begin:
+        return False
+    part.unit, part.unit_first, part.unit_last, part.concept = one.unit, one.unit_first, one.unit_last, one.concept
+    part.last = one.last
+    part.numerals = (*part.numerals, *one.numerals)
+    part.cover(one.begin, one.end)
+    part.trace.append("part of one")
+    return True
 
 
 def _joins(scan: Scan, figure: Figure, part: Figure) -> bool:
@@ -59,7 +77,8 @@ def _joins(scan: Scan, figure: Figure, part: Figure) -> bool:
 def _share(scan: Scan, figure: Figure, part: Figure, *, plain: bool) -> float | None:
     """Give how much of the figure's unit a part is; None where it is none."""
     value = part.low or 0
-    if part.numerals and part.numerals[0].fraction and part.unit_first < 0 and part.noun_first < 0:
+    fraction = part.numerals and part.numerals[0].fraction and part.noun_first < 0
+    if fraction and (part.unit_first < 0 or (part.unit == figure.unit and not plain)):
         return value if value < 1 and not plain else None
     if is_money(figure.unit):
         if part.unit in _HUNDREDTHS and value < _CENTS and figure.unit not in _HUNDREDTHS:
@@ -83,7 +102,9 @@ def _share(scan: Scan, figure: Figure, part: Figure, *, plain: bool) -> float | 
 
 def _half_of_one(scan: Scan, figure: Figure, joined: list[Figure]) -> bool:
     """Read "a month and a half", where the unit in front has no number."""
-    if not figure.numerals or not figure.numerals[0].fraction or figure.unit_first >= 0 or figure.noun_first >= 0:
+    if not figure.numerals or not figure.numerals[0].fraction or figure.noun_first >= 0:
+        return False
+    if figure.unit_first >= 0 and not _written_on(scan, figure):
         return False
     at = figure.first - 1
     if not _written_on(scan, figure):
@@ -96,6 +117,7 @@ def _half_of_one(scan: Scan, figure: Figure, joined: list[Figure]) -> bool:
         or unit.first < figure.sentence[0]
         or (joined and unit.first <= joined[-1].end)
         or unit.suffix == "s"
+        or (figure.unit_first >= 0 and unit.entry.value != figure.unit)
     ):
         return False
     figure.low = figure.high = 1 + (figure.low or 0)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimcheck.extract.figures.names import REASONS, in_a_name, named_after, named_before
+from claimcheck.extract.figures.addresses import in_a_row, in_an_address
+from claimcheck.extract.figures.clocks import clock, clock_words
+from claimcheck.extract.figures.names import REASONS, called_by_scale, in_a_name, named_after, named_before
 from claimcheck.extract.figures.phrases import noun_at
 from claimcheck.extract.figures.ranges import DASHES, is_fraction
 
@@ -19,11 +21,8 @@ _TWO = 2
 """Tokens that a sign and the number or name in front of it are."""
 _FOUR = 4
 """Digits of a year."""
-_HOURS = 24
 _YEARS = range(1500, 2101)
 _STRETCHES = frozenset({"relative", "period", "distance"})
-_YEAR_DIGITS = (3, 4)
-_MODERN = range(1800, 2101)
 _OUR_YEARS = range(1990, 2036)
 _PHONE_DIGITS = 7
 _SCORE_HIGHEST = 199
@@ -40,7 +39,9 @@ def reason_against(scan: Scan, numeral: Numeral, index: int, numerals: list[Nume
         return (
             _malformed(numeral)
             or ("identifier" if _chained(scan, index, numerals) else "")
-            or ("" if _halves(scan, index, numerals) else _clock(scan, numeral))
+            or ("" if _halves(scan, index, numerals) else clock(scan, numeral))
+            or in_an_address(scan, numeral)
+            or in_a_row(scan, numeral, index, numerals)
             or _score(scan, numeral, index, numerals)
             or in_a_name(scan, numeral)
             or named_before(scan, numeral)
@@ -49,7 +50,13 @@ def reason_against(scan: Scan, numeral: Numeral, index: int, numerals: list[Nume
             or _list_number(scan, numeral)
         )
     score = _score(scan, numeral, index, numerals) if numeral.low == 0 else ""
-    return score or _clock_words(scan, numeral) or _definite(scan, numeral) or _pronoun(scan, numeral)
+    return (
+        score
+        or clock_words(scan, numeral)
+        or _definite(scan, numeral)
+        or _pronoun(scan, numeral)
+        or called_by_scale(scan, numeral)
+    )
 
 
 def measured(scan: Scan, reading: DateReading) -> bool:
@@ -109,50 +116,6 @@ def _malformed(numeral: Numeral) -> str:
     if plain and len(digits) > _PHONE_DIGITS + 4 and numeral.scale == 1:
         return "identifier"
     return ""
-
-
-def _clock(scan: Scan, numeral: Numeral) -> str:
-    """Read 22:19, 2 pm, at 5 o'clock."""
-    first, last = numeral.first, numeral.last
-    if last + 2 < len(scan) and scan.words[last + 1] == ":" and scan.is_number(last + 2) and scan.touches(last + 2):
-        return "clock time"
-    if first >= _TWO and scan.words[first - 1] == ":" and scan.is_number(first - 2) and scan.touches(first):
-        return "clock time"
-    after = scan.term(last + 1, "name", "after")
-    if after is not None and not after.suffix:
-        if after.entry.value == "time" and numeral.low is not None and numeral.low <= _HOURS:
-            return "clock time"
-        if after.entry.value == "hijri" and len(numeral.digits) in _YEAR_DIGITS and numeral.digits.isdigit():
-            return "year"
-        if after.entry.value == "calendar":
-            plain = len(numeral.digits) in _YEAR_DIGITS and numeral.digits.isdigit() and numeral.scale == 1
-            if plain and (len(scan.words[last + 1]) > 1 or (scan.touches(last + 1) and int(numeral.digits) in _MODERN)):
-                return "year"
-        if after.entry.value == "page" and _alone(scan, first, after.last):
-            return "page counter"
-        if after.entry.value == "street":
-            return "address"
-    if last + 2 < len(scan) and scan.words[last + 1] == "/" and scan.is_number(last + 2):
-        return "number with a slash"
-    if first >= _TWO and scan.words[first - 1] == "/" and scan.is_number(first - 2):
-        return "number with a slash"
-    return ""
-
-
-def _clock_words(scan: Scan, numeral: Numeral) -> str:
-    after = scan.term(numeral.last + 1, "name", "after")
-    if after is not None and after.entry.value == "time":
-        return "clock time"
-    before = scan.term_before(numeral.first, "name", "before")
-    if before is not None and before.entry.value == "time" and scan.lexicon.head_first:
-        return "clock time"
-    return ""
-
-
-def _alone(scan: Scan, first: int, last: int) -> bool:
-    """Tell whether tokens are a line of their own."""
-    begin, end = scan.sentence_tokens(first)
-    return first == begin and last >= end - 1
 
 
 def _chained(scan: Scan, index: int, numerals: list[Numeral]) -> bool:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from claimcheck.languages import Scan
 
 _BETWEEN = 3
+_SHARED = "unit of a neighbour"
 _NOT_SHARED = frozenset({"percent", "percentage_point", "basis_point", "ratio"})
 
 
@@ -66,12 +67,14 @@ def _take(figure: Figure, other: Figure) -> None:
     figure.noun_first, figure.noun_last, figure.head = other.noun_first, other.noun_last, other.head
     figure.concept = other.concept
     figure.scope = list(other.scope)
-    figure.trace.append("unit of a neighbour")
+    figure.trace.append(_SHARED)
 
 
 def _joined(scan: Scan, figure: Figure, following: Figure) -> bool:
     """Tell whether only hyphens, commas and "or" stand between two figures."""
     between = range(figure.end + 1, following.begin)
+    if len(between) == 1 and scan.words[between[0]] == "," and _SHARED not in following.trace:
+        return False  # "at 16,644, 16 per cent above": two figures, and no list
     return len(between) > 0 and all(
         scan.words[at] in {",", "-", "/"}
         or ((term := scan.term(at, "range")) is not None and term.entry.value != "open")

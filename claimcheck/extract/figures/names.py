@@ -9,7 +9,7 @@ from claimcheck.extract.figures.ranges import DASHES
 
 if TYPE_CHECKING:
     from claimcheck.grammar.numbers import Numeral
-    from claimcheck.languages import Scan
+    from claimcheck.languages import Scan, Term
 
 _NEVER_NAMES = (
     "approx",
@@ -35,6 +35,7 @@ REASONS = {
     "calendar": "year",
 }
 _TWO = 2
+_NUMBER_SIGNS = frozenset({"#", "\N{NUMERO SIGN}"})
 _GENERATION = "g"
 """A capital G behind a number is a generation of networks, no gram."""
 _SHORTEST_TO_CALL = 4
@@ -64,7 +65,8 @@ def in_a_name(scan: Scan, numeral: Numeral) -> str:
         and not any(scan.term_before(first, "unit", sub, 3) is not None for sub in ("sign", "code"))
     ):
         previous = scan.readings[first - 1]
-        if previous is None or "number" not in previous.categories:
+        letter = len(scan.words[first - 1]) == 1 and not (scan.is_number(first - 2) and scan.touches(first - 1))
+        if previous is None or "number" not in previous.categories or letter:
             return "name with a number"
     plus = first if scan.words[first] == "+" else first - 1
     if (
@@ -88,7 +90,8 @@ def in_a_name(scan: Scan, numeral: Numeral) -> str:
         and scan.words[first - 2][0].isalpha()
     ):
         words = ("number", "month", "approx", "unit")
-        if all(scan.term(first - 2, category) is None for category in words):
+        letter = len(scan.words[first - 2]) == 1 and scan.quote(first - 2, first - 2).isupper()
+        if letter or all(scan.term(first - 2, category) is None for category in words):
             return "name with a number"
     if (
         numeral.right == "a"
@@ -103,10 +106,12 @@ def in_a_name(scan: Scan, numeral: Numeral) -> str:
 def named_before(scan: Scan, numeral: Numeral) -> str:
     """Read Article 140, channel 12, telephone, and a capitalised name in front ("Boeing 737")."""
     at = numeral.first
-    if at and scan.words[at - 1] in {"(", "-", ":", "#", "№"}:
+    if at and scan.words[at - 1] in _NUMBER_SIGNS:
+        return REASONS["identifier"]
+    if at and scan.words[at - 1] in {"(", "-", ":"}:
         at -= 1
-    term = scan.term_before(at, "name", "before", 3)
-    if term is not None and term.entry.value in REASONS and not term.suffix:
+    term = scan.term_before(at, "name", "before")
+    if term is not None and term.entry.value in REASONS and not term.suffix and not _numbers(scan, term):
         value = term.entry.value
         if value == "time":
             return REASONS[value] if scan.lexicon.head_first and not named_after(scan, numeral.last) else ""
@@ -119,6 +124,26 @@ def named_before(scan: Scan, numeral: Numeral) -> str:
     if not plain or named_after(scan, numeral.last) or numeral.first == 0:
         return ""
     return "name with a number" if _behind_name(scan, numeral) else ""
+
+
+def _numbers(scan: Scan, term: Term) -> bool:
+    """Tell whether the word for "number" is the verb: behind a plural ("the workers number 40")."""
+    copula = scan.term(term.first, "copula")
+    return copula is not None and term.first > 0 and looks_plural(scan.words[term.first - 1])
+
+
+def called_by_scale(scan: Scan, numeral: Numeral) -> str:
+    """Read a bare "thousand" behind a noun in construct, with nothing to count behind it, as that noun's name."""
+    at = numeral.first - 1
+    alone = numeral.first == numeral.last and numeral.low == numeral.scale > 1 and not numeral.vague
+    number = scan.term(numeral.first, "number")
+    if not alone or not scan.lexicon.head_first or number is None or number.prefix or at < 0:
+        return ""
+    noun = scan.term(at, "singular")
+    if noun is None or noun.last != at or noun.suffix or scan.term(at, "copula") is not None:
+        return ""
+    after = noun_at(scan, numeral.last + 1) or scan.term(numeral.last + 1, "unit", "after")
+    return REASONS["identifier"] if after is None or after.prefix in scan.lexicon.articles else ""
 
 
 def _behind_name(scan: Scan, numeral: Numeral) -> bool:

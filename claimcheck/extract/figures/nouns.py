@@ -1,22 +1,19 @@
-"""What a figure counts: the noun behind or before the number, and what happened to the people counted."""
+"""What a figure counts or measures: the noun behind its number."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.extract.figures.phrases import Phrase, longest_over, looks_plural, noun_at, phrase_after, stops
+from claimcheck.extract.figures.phrases import Phrase, looks_plural, noun_at, phrase_after, stops
 from claimcheck.extract.figures.places import limits
 from claimcheck.extract.figures.units import is_money
 
 if TYPE_CHECKING:
     from claimcheck.extract.figures.figure import Figure
-    from claimcheck.languages import Scan, Term
+    from claimcheck.languages import Scan
 
-_BEFORE = 12
-"""Tokens in front of a number in which the noun of "the number of bases, once 12" is looked for."""
-_STATE_BEHIND = 8
-_STATE_BEFORE = 4
-_PERSON, _THING, _MEASURE = "person", "thing", "measure"
+PERSON, MEASURE = "person", "measure"
+"""Kinds of nouns: of people, and of what is measured."""
 _OPENING = frozenset({"(", "[", '"', "\N{LEFT DOUBLE QUOTATION MARK}", "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}"})
 _CLOSING = frozenset(
     {")", "]", '"', "\N{RIGHT DOUBLE QUOTATION MARK}", "\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}"}
@@ -52,7 +49,7 @@ def read_noun(scan: Scan, figure: Figure, limit: int) -> None:
 def _read_measure_before(scan: Scan, figure: Figure) -> bool:
     """Read what a number behind the name of a measure is of ("a magnitude 7.8 earthquake")."""
     term = scan.term_before(figure.begin, "noun")
-    if term is None or term.entry.sub != _MEASURE or scan.term(term.first, "copula") is not None:
+    if term is None or term.entry.sub != MEASURE or scan.term(term.first, "copula") is not None:
         return False
     figure.subject_first, figure.subject_last = term.first, term.last
     figure.concept = term.entry.value
@@ -104,7 +101,7 @@ def take_phrase(scan: Scan, figure: Figure, phrase: Phrase) -> None:
     if phrase.term is not None:
         figure.concept = phrase.term.entry.value
         if figure.unit_first < 0:
-            figure.unit = "person" if phrase.term.entry.sub == _PERSON else "count"
+            figure.unit = "person" if phrase.term.entry.sub == PERSON else "count"
     elif phrase.scopes and limits(scan, phrase.head) is not None:
         figure.concept, figure.unit = "people", "person"
     else:
@@ -155,128 +152,3 @@ def _attributive(scan: Scan, figure: Figure, phrase: Phrase) -> bool:
         return False
     words = scan.words[phrase.first : phrase.last + 1]
     return not any(word.endswith(scan.lexicon.affixes.get("finite", ())) for word in words[-1:])
-
-
-def read_noun_before(scan: Scan, figure: Figure, floor: int) -> None:
-    """
-    Find the noun in front of a figure that has none behind it, or what a measured figure measures.
-
-    `floor` is the first token that belongs to no earlier figure. A word for "number of" names the noun; without one
-    the number has to be told of the noun by a verb ("the bases were 12"), a change or a sign.
-    """
-    if figure.noun_first >= 0:
-        _read_composed(scan, figure)
-        _read_numbered(scan, figure, floor)
-        return
-    first = max(figure.sentence[0], floor, figure.begin - _BEFORE)
-    counter = _nearest(scan, figure.begin, first, "counter")
-    if counter is not None:
-        term = noun_at(scan, counter.last + 1)
-        if counter.entry.value == "toll":
-            _take_term(scan, figure, counter, "death")
-            return
-        if term is not None and term.last < figure.begin:
-            _take_term(scan, figure, term, term.entry.value)
-            return
-        if counter.entry.value == "count" and counter.last + 1 < figure.begin and not stops(scan, counter.last + 1):
-            _take_word(scan, figure, counter.last + 1, counter.first)
-            return
-    if not _told(scan, figure):
-        return
-    for at in range(figure.begin - 1, first - 1, -1):
-        term = noun_at(scan, at)
-        if term is None or scan.term(at, "copula") is not None or term.prefix in scan.lexicon.affixes.get("by", ()):
-            continue
-        if term.last < figure.begin and _fits(figure, term):
-            _take_term(scan, figure, term, term.entry.value)
-            return
-
-
-def _read_composed(scan: Scan, figure: Figure) -> None:
-    """Let "American forces, numbering 5,200 soldiers" limit the soldiers."""
-    copula = scan.term_before(figure.begin, "copula")
-    if copula is None or copula.entry.value != "composed" or figure.scope:
-        return
-    for at in range(copula.first - 1, max(figure.sentence[0], copula.first - _BEFORE) - 1, -1):
-        if scan.is_number(at):
-            return
-        scope = limits(scan, at)
-        if scope is not None:
-            figure.limit(scope[0])
-            figure.trace.append("scope of the whole")
-            return
-
-
-def _read_numbered(scan: Scan, figure: Figure, floor: int) -> None:
-    """Let "the number of US troops in Iraq is 2,500 soldiers" limit the soldiers: the noun is told twice."""
-    counter = _nearest(scan, figure.begin, max(figure.sentence[0], floor, figure.begin - _BEFORE), "counter")
-    if figure.scope or counter is None:
-        return
-    for at in range(counter.last + 1, min(counter.last + 1 + _STATE_BEFORE, figure.begin)):
-        term = noun_at(scan, at)
-        if term is not None and term.entry.value == figure.concept:
-            scope = limits(scan, term.last + 1 if scan.lexicon.head_first else term.first - 1)
-            if scope is not None:
-                figure.limit(scope[0])
-                figure.trace.append("scope of the number")
-            return
-
-
-def _fits(figure: Figure, term: Term) -> bool:
-    """Tell whether a noun can be what a figure with or without a unit is of."""
-    if figure.unit_first >= 0:
-        return term.entry.sub == _MEASURE and term.entry.value != "duration"
-    return True
-
-
-def _told(scan: Scan, figure: Figure) -> bool:
-    """Tell whether the words right in front of a figure say that it is the number of something."""
-    at = figure.begin - 1
-    if at < figure.sentence[0]:
-        return False
-    if scan.words[at] in {":", "(", "-", ","}:
-        at -= 1
-    return any(
-        scan.term_before(at + 1, category) is not None or scan.term(at, category) is not None
-        for category in ("copula", "course", "change")
-    )
-
-
-def _nearest(scan: Scan, begin: int, first: int, category: str) -> Term | None:
-    for at in range(begin - 1, first - 1, -1):
-        term = longest_over(scan, at, category)
-        if term is not None and term.last < begin and not (scan.lexicon.head_first and term.suffix):
-            return term
-    return None
-
-
-def _take_term(scan: Scan, figure: Figure, term: Term, concept: str) -> None:
-    last = term.last
-    if scan.lexicon.head_first:
-        while last + 1 < figure.begin:
-            scope = limits(scan, last + 1)
-            if scope is None:
-                break
-            figure.limit(scope[0])
-            last = scope[1]
-    else:
-        scope = limits(scan, term.first - 1) if term.first > figure.sentence[0] else None
-        if scope is not None:
-            figure.limit(scope[0])
-    if figure.unit_first >= 0 or term.entry.sub == _MEASURE:
-        figure.subject_first, figure.subject_last = term.first, last
-        figure.concept = figure.concept if figure.concept == "age" else concept
-    else:
-        figure.noun_first, figure.noun_last, figure.head = term.first, last, term.last
-        figure.concept = concept
-        figure.unit = "person" if term.entry.sub == _PERSON or concept == "death" else "count"
-        figure.cover(term.first, figure.end)
-    figure.trace.append("noun before")
-
-
-def _take_word(scan: Scan, figure: Figure, at: int, begin: int) -> None:
-    """Let a word outside the vocabulary, behind "number of", be the noun."""
-    figure.noun_first = figure.noun_last = figure.head = at
-    figure.concept = plain(scan, at)
-    figure.cover(min(begin, at), figure.end)
-    figure.trace.append("noun before")

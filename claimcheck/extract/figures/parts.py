@@ -130,5 +130,7 @@ def _inherit(total: Figure, part: Figure) -> None:
     """Give a part the noun of its total; its own scope stands for the total's."""
     part.unit = total.unit
     part.concept = total.concept
+    if part.noun_first < 0:
+        part.noun_first, part.noun_last, part.head = total.noun_first, total.noun_last, total.head
     part.state = part.state or total.state
     part.trace.append("noun of the total")

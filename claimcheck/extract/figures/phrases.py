@@ -33,9 +33,17 @@ def phrase_after(scan: Scan, at: int, end: int) -> Phrase | None:
     word; elsewhere it is the first plural, else the last word before the phrase ends.
     """
     start = at = skip_fillers(scan, at, end)
-    if at >= end or not scan.words[at][0].isalpha():
+    if at >= end or not scan.words[at][0].isalpha() or _is_time(scan, at):
         return None
     return _head_first(scan, start, end) if scan.lexicon.head_first else _head_last(scan, start, end)
+
+
+def _is_time(scan: Scan, at: int) -> bool:
+    """Tell whether "last year" and the like begin at a token: a time, nothing counted."""
+    stop = scan.term(at, "stop")
+    adverb = stop is not None and stop.entry.value == "adverb" and not scan.lexicon.head_first
+    unit = scan.term(at + 1, "date_unit") if adverb else None
+    return unit is not None and unit.entry.sub == "one"
 
 
 def skip_fillers(scan: Scan, at: int, end: int) -> int:

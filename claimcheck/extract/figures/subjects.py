@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.extract.figures.phrases import noun_at, stops
+from claimcheck.extract.figures.phrases import longest_over, noun_at, stops
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,6 +54,8 @@ def _measure(scan: Scan, figure: Figure) -> None:
     phrase = range(figure.subject_first, figure.subject_last + 1)
     for at in phrase if scan.lexicon.head_first else reversed(phrase):
         term = scan.term(at, "noun", "measure")
+        if term is not None and not scan.lexicon.head_first:
+            term = longest_over(scan, at, "noun")
         if term is not None and figure.concept is None:
             figure.concept = term.entry.value
             return

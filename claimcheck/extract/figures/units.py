@@ -182,6 +182,9 @@ def _term_after(scan: Scan, at: int) -> Term | None:
             continue
         if word in _SMALL and scan.quote(at, at).isupper():
             continue
+        noun = scan.term(at, "noun")
+        if noun is not None and noun.last > term.last:
+            return None  # "4 quarter-finals"
         if sub == "after" and term.first == term.last:
             longer = scan.term(at, "unit", "local")
             if longer is not None and longer.last > term.last:

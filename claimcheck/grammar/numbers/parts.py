@@ -144,6 +144,9 @@ class Parts(Runs):
         below = word.fraction[1]
         if part.value <= 0 or part.value != int(part.value) or (below == _QUARTER and part.value > TEN):
             return False
+        after = self.over_dash(at + 1)
+        if at == part.end and after > at + 1 and self.scan.term(after, "unit") is None:
+            return False  # "4 quarter-finals"
         return not word.ordinal or (part.value == 1 and self.token(at + 1) not in DASHES)
 
     def may_join(self, end: int, start: int) -> bool:

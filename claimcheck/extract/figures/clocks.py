@@ -1,0 +1,64 @@
+"""Times of the clock, and what else the word or sign right behind a number says: a calendar, a page, a slash."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from claimcheck.grammar.numbers import Numeral
+    from claimcheck.languages import Scan
+
+_TWO = 2
+"""Tokens that a sign and the number in front of it are."""
+_HOURS = 24
+_YEAR_DIGITS = (3, 4)
+_MODERN = range(1800, 2101)
+
+
+def clock(scan: Scan, numeral: Numeral) -> str:
+    """Read 22:19, 2 pm, at 5 o'clock."""
+    first, last = numeral.first, numeral.last
+    if last + 2 < len(scan) and scan.words[last + 1] == ":" and scan.is_number(last + 2) and scan.touches(last + 2):
+        return "clock time"
+    if first >= _TWO and scan.words[first - 1] == ":" and scan.is_number(first - 2) and scan.touches(first):
+        return "clock time"
+    after = scan.term(last + 1, "name", "after")
+    if after is not None and not after.suffix:
+        if after.entry.value == "time" and numeral.low is not None and numeral.low <= _HOURS:
+            return "clock time"
+        if after.entry.value == "hijri" and len(numeral.digits) in _YEAR_DIGITS and numeral.digits.isdigit():
+            return "year"
+        if after.entry.value == "calendar":
+            plain = len(numeral.digits) in _YEAR_DIGITS and numeral.digits.isdigit() and numeral.scale == 1
+            if plain and (len(scan.words[last + 1]) > 1 or (scan.touches(last + 1) and int(numeral.digits) in _MODERN)):
+                return "year"
+        if after.entry.value == "page" and _alone(scan, first, after.last):
+            return "page counter"
+    if last + 2 < len(scan) and scan.words[last + 1] == "/" and scan.is_number(last + 2):
+        return "number with a slash"
+    if first >= _TWO and scan.words[first - 1] == "/" and scan.is_number(first - 2):
+        return "number with a slash"
+    return ""
+
+
+def clock_words(scan: Scan, numeral: Numeral) -> str:
+    """Read five o'clock in words, also behind the word for "hour"."""
+    after = scan.term(numeral.last + 1, "name", "after")
+    if after is not None and after.entry.value == "time":
+        return "clock time"
+    before = scan.term_before(numeral.first, "name", "before")
+    definite = before is not None and before.prefix.endswith(scan.lexicon.articles)
+    if (
+        before is not None
+        and before.entry.value == "time"
+        and scan.lexicon.head_first
+        and (definite or not numeral.fraction)
+    ):
+        return "clock time"
+    return ""
+
+
+def _alone(scan: Scan, first: int, last: int) -> bool:
+    """Tell whether tokens are a line of their own."""
+    begin, end = scan.sentence_tokens(first)
+    return first == begin and last >= end - 1

@@ -1,0 +1,109 @@
+"""What is no figure although it looks like one, and what a figure is of: turns of phrase in which both go wrong."""
+
+from __future__ import annotations
+
+import pytest
+from test_figures import figures, reasons, values
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "reason"),
+    [
+        ("Image 22 of 111 A photographer", "en", "page counter"),
+        ("Photo 3 of 12", "en", "page counter"),
+        ("صورة 3 من 12", "ar", "page counter"),
+        ("The fire began in the 500 block of Green Street.", "en", "address"),
+        ("The office is at 419 Green St in the capital.", "en", "address"),
+        ("They read #40 again.", "en", "name with a number"),
+        ("The new V-12 engine is loud.", "en", "name with a number"),
+        ("The M50 is a new car.", "en", "name with a number"),
+        ("It was built in A.D. 1000 by the river.", "en", "year"),
+        ("قالت صحيفة ألف إن الجسر مغلق.", "ar", "name with a number"),
+    ],
+)
+def test_a_number_that_finds_or_names_is_excluded(text: str, code: str, reason: str) -> None:
+    """Counters of pictures, houses, model names and outlets named like a number are no quantities."""
+    assert values(text, code) == []
+    assert set(reasons(text, code).values()) == {reason}
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "concept"),
+    [
+        ("The report counts 40 road accidents.", 40, "accident"),
+        ("They built 10 lanes.", 10, "lane"),
+        ("The team played 4 quarter-finals.", 4, "season"),
+        ("The workers number 40.", 40, "worker"),
+        ("قتل ألف شخص في الزلزال.", 1000, "death"),
+    ],
+)
+def test_a_thing_counted_is_no_name(text: str, value: int, concept: str) -> None:
+    """A road accident is no address, a quarter-final no quarter, and workers that number forty no name."""
+    code = "en" if text.isascii() else "ar"
+    assert [(low, found) for low, _, _, found in values(text, code)] == [(value, concept)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("استمر الاجتماع ساعة ونصف الساعة.", 1.5, "hour"),
+        ("استمر الاجتماع ساعتين ونصف الساعة.", 2.5, "hour"),
+        ("قطع العداء كيلومترا ونصف الكيلومتر.", 1.5, "kilometre"),
+        ("دام البناء عاما ونصف العام.", 1.5, "year"),
+        ("The bank raised its rate by one-half of 1 percent.", 0.5, "percent"),
+    ],
+)
+def test_a_half_belongs_to_the_unit_that_it_repeats(text: str, value: float, unit: str) -> None:
+    """An hour "and half of the hour" is one amount, and so is half of one percent."""
+    code = "en" if text.isascii() else "ar"
+    assert [(low, found) for low, _, found, _ in values(text, code)] == [(value, unit)]
+
+
+@pytest.mark.parametrize(
+    ("text", "concept"),
+    [
+        ("The unemployment rate was 40 percent.", "unemployment"),
+        ("The oil price was 40 dollars.", "oil_price"),
+        ("The cost was 40 dollars.", "price"),
+        ("Life expectancy for men in the city is around 73.", "age"),
+        ("The index will end the year at 16,644, above its level.", "stock_index"),
+        ("They were led by brothers with a net worth of 3 billion.", None),
+        ("السعر تجاوز 40 دولارا.", "price"),
+        ("بلغ عدد السكان 40 مليونا.", "population"),
+    ],
+)
+def test_the_noun_in_front_is_the_one_that_the_verb_tells_of(text: str, concept: str | None) -> None:
+    """The longest name wins, and a noun that only describes another one is not what the number is of."""
+    code = "en" if text.isascii() else "ar"
+    assert [found for _, _, _, found in values(text, code)] == [concept]
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("The price rose above 40 dollars.", [("after", "up", 40, None)]),
+        ("The price rose by more than 40 dollars.", [("delta", "up", 40, None)]),
+        ("The price rose to 50 dollars from as many as 40.", [("after", "up", 50, 50), ("before", "up", 40, 40)]),
+        ("ارتفع السعر بنحو 40 دولارا.", [("delta", "up", 40, 40)]),
+    ],
+)
+def test_a_word_may_tell_both_a_bound_and_the_course(text: str, roles: list[tuple[object, ...]]) -> None:
+    """Rising "above" a number tells the level reached, "from as many as" the one left, "by about" the change."""
+    drafts, _ = figures(text, "en" if text.isascii() else "ar")
+    found = [draft.quantity for draft in drafts if draft.quantity]
+    assert [(one.role, one.direction, one.low, one.high) for one in found] == roles
+
+
+def test_a_unit_does_not_reach_over_a_comma() -> None:
+    """Two figures side by side are no list, unless the list goes on."""
+    assert [value[2] for value in values("The index stood at 16,644, 16 per cent above its level.")] == [
+        "count",
+        "percent",
+    ]
+    assert [value[2] for value in values("They paid 5, 6 and 7 euros.")] == ["EUR", "EUR", "EUR"]
+
+
+def test_last_year_is_no_noun() -> None:
+    """A time behind a number is not what it counts."""
+    found = values("They sold 450 cars this year compared with 63 last year.")
+    assert [(low, concept) for low, _, _, concept in found] == [(450, "vehicle"), (63, None)]
