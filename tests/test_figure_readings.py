@@ -107,3 +107,51 @@ def test_last_year_is_no_noun() -> None:
     """A time behind a number is not what it counts."""
     found = values("They sold 450 cars this year compared with 63 last year.")
     assert [(low, concept) for low, _, _, concept in found] == [(450, "vehicle"), (63, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Exports grew by 40 units or 2 percent.", [("delta", "up"), ("delta", "up")]),
+        ("The level fell by 2 metres (6.6 feet).", [("delta", "down"), ("delta", "down")]),
+        ("Dow +0.2% at noon.", [("delta", "up")]),
+        ("The team gave up 517 yards.", [("level", None)]),
+    ],
+)
+def test_a_change_is_told_of_the_figure_that_it_belongs_to(text: str, expected: list[tuple[str, str | None]]) -> None:
+    """A change told again in another unit is the same change; "gave up" is none."""
+    drafts, _ = figures(text, "en")
+    assert [(draft.quantity.role, draft.quantity.direction) for draft in drafts if draft.quantity] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        ("The lobby group found 81% of manufacturers in trouble.", [None]),
+        ("Maize made up 51% of the cargo.", ["Maize"]),
+        ("The company rose 1 percent to end at 27,349.", ["company", "company"]),
+        ("Healthcare, a large sector, dropped 1.6%.", ["Healthcare"]),
+    ],
+)
+def test_the_subject_is_what_the_verb_tells_of(text: str, subjects: list[str | None]) -> None:
+    """Who found a share is not what it is a share of, and an act or an apposition is no subject."""
+    drafts, _ = figures(text, "en")
+    assert [draft.quantity.subject for draft in drafts if draft.quantity] == subjects
+
+
+def test_over_the_past_years_bounds_nothing() -> None:
+    """A preposition in front of "the past two years" tells when; "more than" still bounds."""
+    assert values("It grew over the past two years.") == [(2, 2, "year", "duration")]
+    assert values("It took more than two years.") == [(2, None, "year", "duration")]
+
+
+def test_two_bounds_in_one_sentence_do_not_mix() -> None:
+    """Behind a number "and more" is no bound of it where another number follows."""
+    found = [(low, high) for low, high, _, _ in values("It holds no more than 12 and more than 4.")]
+    assert found == [(4, 12)]
+
+
+def test_job_cuts_are_counted() -> None:
+    """A word of change behind a singular noun, in the plural, is the noun that is counted."""
+    drafts, _ = figures("The company announced 900 job cuts.", "en")
+    assert [draft.quantity.noun for draft in drafts if draft.quantity] == ["job cuts"]

@@ -20,11 +20,16 @@ def read_bounds_before(scan: Scan, figure: Figure) -> None:
     """Take the words of exactness in front of a figure; the one that bounds wins over "about"."""
     at = figure.begin
     found: list[str] = []
+    found_period = False
     for _ in range(_CROSSED):
         term = scan.term_before(at, "approx", "before")
         if term is None or term.first < figure.sentence[0]:
             break
         at = term.first
+        if found_period and scan.term(at, "stop") is not None and term.first == term.last:
+            continue  # "over the past two years" is a time, and no more than that
+        period = scan.term(at, "joint")
+        found_period = found_period or (period is not None and period.entry.value == "period")
         if term.entry.value != "exact":
             found.append(term.entry.value)
             figure.begin = at
@@ -35,7 +40,10 @@ def read_bounds_after(scan: Scan, figure: Figure) -> None:
     """Take the words of exactness behind the number, its unit or its noun."""
     for last in (figure.last, figure.end):
         term = scan.term(last + 1, "approx", "after")
-        if term is not None and term.last < figure.sentence[1] and term.entry.value != "negative":
+        if term is None or term.last >= figure.sentence[1] or term.entry.value == "negative":
+            continue
+        other = scan.term(term.last, "approx", "before")
+        if (other is None or other.last == term.last) and not scan.is_number(term.last + 1):  # "12 and more than 40"
             figure.cover(figure.begin, term.last)
             _apply(figure, [term.entry.value])
             return

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.extract.figures.phrases import stops
+from claimcheck.extract.figures.phrases import longest_over, stops
+from claimcheck.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 _REACH = 10
 """Tokens between a verb of change and its figure."""
+_RETOLD = 2
+"""Tokens between a change and the same change in another unit: a comma, "or", a bracket."""
 _SHARES = frozenset({"percent", "percentage_point", "basis_point", "ratio"})
 
 
@@ -25,13 +28,15 @@ def read_changes(scan: Scan, figures: Sequence[Figure]) -> None:
         _read_change(scan, figure, max(floor, figure.sentence[0]))
         if earlier is not None and earlier.role == "delta" and figure.role == "level" and figure.direction is None:
             _follow(scan, earlier, figure)
+            _retell(scan, earlier, figure)
     for index, figure in enumerate(figures):
         if figure.role == "before":
             _pair(figures, index)
 
 
 def _read_change(scan: Scan, figure: Figure, floor: int) -> None:
-    if scan.words[figure.first] == "+" and figure.unit in _SHARES:
+    plus = scan.words[figure.first] == "+" or (scan.words[figure.first - 1] == "+" and scan.touches(figure.first))
+    if plus and figure.unit in _SHARES:
         figure.role, figure.direction = "delta", "up"
         figure.trace.append("change sign")
         return
@@ -82,6 +87,21 @@ def _follow(scan: Scan, earlier: Figure, figure: Figure) -> None:
         figure.trace.append("change by")
 
 
+def _retell(scan: Scan, earlier: Figure, figure: Figure) -> None:
+    """Read a change that is told again in another unit ("by 40 points, or 2 %", "by 2 metres (6 feet)")."""
+    if figure.role != "level" or earlier.unit == figure.unit or not 1 <= figure.front - earlier.end - 1 <= _RETOLD:
+        return
+    gap = range(earlier.end + 1, figure.front)
+    joins = [term for at in gap if (term := scan.term(at, "range")) is not None and term.entry.value == "weak"]
+    signs = all(scan.words[at] == "," or scan.term(at, "range") is not None for at in gap)
+    units = vocabulary().units
+    one, other = units.get(earlier.unit), units.get(figure.unit)
+    same = one is not None and other is not None and one.dimension == other.dimension
+    if (joins and signs) or (same and [scan.words[at] for at in gap] == ["("]):
+        figure.role, figure.direction = earlier.role, earlier.direction
+        figure.trace.append("change told again")
+
+
 def _directly(scan: Scan, figure: Figure, verb: Term) -> bool:
     """Tell whether a figure stands right behind a change ("rose 3 %", "an increase of 3 %")."""
     if verb.last + 1 == figure.front:
@@ -117,7 +137,10 @@ def _course(scan: Scan, figure: Figure) -> Term | None:
 def _change_before(scan: Scan, figure: Figure, first: int) -> Term | None:
     for at in range(figure.front - 1, first - 1, -1):
         term = scan.term(at, "change")
-        if term is not None and term.entry.sub != "word" and term.last < figure.front and not _is_height(term):
+        if term is None or term.entry.sub == "word" or term.last >= figure.front or _is_height(term):
+            continue
+        phrases = [longest_over(scan, at, category) for category in ("copula", "stop")]
+        if not any(phrase is not None and phrase.first < at for phrase in phrases):  # "made up", "gave up"
             return term
     return None
 

@@ -85,6 +85,7 @@ def _share(scan: Scan, figure: Figure, part: Figure, *, plain: bool) -> float | 
             return value / _CENTS
         ends = part.end + 1 >= part.sentence[1] or not scan.words[part.end + 1][0].isalnum()
         bare = part.unit_first < 0 and part.noun_first < 0 and value == int(value) and 0 < value < _CENTS
+        bare = bare and figure.unit not in _HUNDREDTHS and scan.words[part.first] not in scan.lexicon.indefinite
         return value / _CENTS if bare and plain and ends else None
     if part.unit_first < 0 and part.noun_first < 0 and figure.unit in _SMALLER:
         ends = part.end + 1 >= part.sentence[1] or not scan.words[part.end + 1][0].isalnum()

@@ -55,6 +55,8 @@ def read_noun_before(scan: Scan, figure: Figure, floor: int) -> None:
     if told is not None and of:
         first = max(first, told.first - _OF)  # "a net worth of 3 million"
     for at in range(figure.begin - 1, first - 1, -1):
+        if scan.words[at] == "," and figure.unit_first >= 0 and at < figure.begin - 1:
+            return
         term = noun_at(scan, at) if scan.lexicon.head_first else longest_over(scan, at, "noun")
         if term is None or term.first < first or term.prefix in scan.lexicon.affixes.get("by", ()):
             continue

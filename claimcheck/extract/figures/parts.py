@@ -79,7 +79,7 @@ def _marked(scan: Scan, figure: Figure) -> bool:
         return True
     for at in range(figure.begin - 1, max(figure.sentence[0], figure.begin - _REACH) - 1, -1):
         term = scan.term(at, "part")
-        if term is not None and term.last < figure.begin:
+        if term is not None and term.last < figure.begin and term.entry.value == "part":
             return True
         if scan.is_number(at) or scan.words[at] in {".", ";"}:
             return False

@@ -130,7 +130,7 @@ def _head_last(scan: Scan, at: int, end: int) -> Phrase | None:
             origin = scope[1]
             index = origin + 1
             continue
-        if found is None and (_breaks(scan, index, stop) or _ends_before(scan, index)):
+        if found is None and (_breaks(scan, index, stop) or _ends_before(scan, index, term)):
             break
         head, term, last = (found.last, found, found.last) if found is not None else (index, None, index)
         if _is_plural(scan, found) if found is not None else looks_plural(scan.words[index]):
@@ -164,11 +164,22 @@ def _breaks(scan: Scan, index: int, stop: int) -> bool:
     return stops(scan, index + 1) and scan.words[index + 1] != "-"
 
 
-def _ends_before(scan: Scan, index: int) -> bool:
-    """Tell whether a word is a state or a verb of change, which follow a noun phrase."""
+def _ends_before(scan: Scan, index: int, head: Term | None) -> bool:
+    """Tell whether a word is a state or a verb of change, which follow a noun phrase ("job **cuts**" is a noun)."""
+    if head is not None and head.last == index - 1 and not _is_plural(scan, head) and _is_change_noun(scan, index):
+        return False
     if scan.term(index, "state") is not None or scan.term(index, "modal") is not None:
         return True
     return scan.term(index, "change", "verb") is not None and scan.term(index, "change", "word") is None
+
+
+def _is_change_noun(scan: Scan, at: int) -> bool:
+    """Tell whether a word is the plural of a noun of change."""
+    word = scan.words[at]
+    reading = scan.lexicon[word[:-1]] if looks_plural(word) else None
+    return reading is not None and any(
+        entry.sub == "noun" for _, _, entry, _, _ in reading.by_category.get("change", ())
+    )
 
 
 def _is_plural(scan: Scan, term: Term) -> bool:

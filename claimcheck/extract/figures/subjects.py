@@ -24,15 +24,15 @@ def read_subjects(scan: Scan, figures: Sequence[Figure]) -> None:
             _measure(scan, figure)
         if figure.subject_first >= 0 or figure.state or figure.role == "part":
             continue
-        counts = figure.counted and figure.noun_first >= 0
+        counts = figure.noun_first >= 0
         floor = figure.sentence[0]
         if index and figures[index - 1].sentence == figure.sentence:
             floor = figures[index - 1].end + 1
         if scan.lexicon.verb_first:
-            first, last = (-1, -1) if counts else _behind_verb(scan, floor, figure.begin)
+            first, last = (-1, -1) if counts and figure.counted else _behind_verb(scan, floor, figure.begin)
         else:
-            first, last = _phrase(scan, floor, figure.begin, told=counts)
-        if 0 <= first <= last:
+            first, last = _phrase(scan, floor, figure.begin, told=counts, measured=counts and not figure.counted)
+        if 0 <= first <= last and not _is_act(scan, first, last):
             figure.subject_first, figure.subject_last = first, last
             _measure(scan, figure)
             figure.trace.append("subject")
@@ -61,11 +61,34 @@ def _measure(scan: Scan, figure: Figure) -> None:
             return
 
 
-def _phrase(scan: Scan, floor: int, begin: int, *, told: bool) -> tuple[int, int]:
-    """Find the phrase between the beginning of the clause and its verb; -1 where there is none (`told`: no verb)."""
+def _is_act(scan: Scan, first: int, last: int) -> bool:
+    """Tell whether what stands in front is an act or a time ("to **end** at 5", "last **year**"), no subject."""
+    if scan.lexicon.head_first:
+        return False
+    before = scan.term(first - 1, "stop")
+    course = scan.term(first - 1, "course")
+    if (before is not None and before.entry.value == "auxiliary") or (course and course.entry.value == "to"):
+        return True
+    if first < last:
+        return False
+    finite = scan.lexicon.affixes.get("finite", ())
+    if any(scan.term(first, kind) is not None for kind in ("date_unit", "weekday", "month")):
+        return True
+    return scan.term(first, "noun") is None and scan.words[first].endswith(finite or ("\0",))
+
+
+def _phrase(scan: Scan, floor: int, begin: int, *, told: bool, measured: bool) -> tuple[int, int]:
+    """
+    Find the phrase between the beginning of the clause and its verb; -1 where there is none.
+
+    `told`: only in front of a verb, as the figure has a noun of its own; `measured`: only where that verb says that
+    it is or becomes so much ("maize **made up** 51 % of the cargo", but not "they found 51 % of the cargo").
+    """
     clause = _clause(scan, max(floor, begin - _REACH), begin)
     verb = next((at for at in range(clause, begin) if _is_verb(scan, at, clause)), -1)
     if verb < 0 and told:
+        return -1, -1
+    if measured and scan.term(verb, "change") is None and scan.term(verb, "copula") is None:
         return -1, -1
     first, last = _trimmed(scan, clause, (verb if verb >= 0 else begin) - 1)
     if first > last and verb >= 0 and clause > floor:  # a phrase between commas parts the verb from its subject
@@ -118,7 +141,7 @@ def _clause(scan: Scan, floor: int, begin: int) -> int:
 
 
 def _is_verb(scan: Scan, at: int, clause: int) -> bool:
-    if at == clause and not scan.lexicon.verb_first:
+    if at == clause and not scan.lexicon.verb_first and (at == 0 or scan.words[at - 1] != ","):
         return False
     change = scan.term(at, "change", "verb")
     if change is not None or scan.term(at, "copula") is not None:
