@@ -49,7 +49,7 @@ class Draft(Value, frozen=True, kw_only=True):
 def of_pairs(view: View, kind: str, level: Level, sign: str, note: str = "") -> Iterator[Draft]:
     """Make one finding of all sides of a group that a kind joins, directly or over others."""
     for group in view.groups:
-        for members, judged in _joined(group, kind):
+        for members, judged in joined(group, kind):
             sides = tuple(group.sides[index] for index in members)
             yield Draft(
                 kind=kind,
@@ -88,7 +88,7 @@ def all_claims(sides: Iterable[Stand]) -> list[Claim]:
     return [claim for stand in sides for claim in stand.claims]
 
 
-def _joined(group: GroupView, kind: str) -> Iterator[tuple[list[int], list[Judged]]]:
+def joined(group: GroupView, kind: str) -> Iterator[tuple[list[int], list[Judged]]]:
     """Give the sides that are joined by a kind, as sorted indexes, with the judgements that join them."""
     judged = [one for one in group.judged if one.kind == kind]
     if not judged:
@@ -107,17 +107,24 @@ def _joined(group: GroupView, kind: str) -> Iterator[tuple[list[int], list[Judge
     for index in sorted({side for one in judged for side in (one.left, one.right)}):
         members[find(index)].append(index)
     for indexes in members.values():
-        kept = _without_doubles(group, indexes) if kind.endswith("conflict") or kind.startswith("unclear") else indexes
+        kept = _without_doubles(group, indexes, _doubles(kind))
         between = [one for one in judged if one.left in kept and one.right in kept]
         if between:
             yield sorted({side for one in between for side in (one.left, one.right)}), between
 
 
-def _without_doubles(group: GroupView, indexes: list[int]) -> list[int]:
+def _doubles(kind: str) -> frozenset[str]:
+    """Give the kinds that say that a side is another one printed otherwise, as far as a finding shows one of them."""
+    if kind == "changed-over-time":
+        return frozenset({"rounding"})
+    return HARMLESS if kind.endswith("conflict") or kind.startswith("unclear") else frozenset()
+
+
+def _without_doubles(group: GroupView, indexes: list[int], doubles: frozenset[str]) -> list[int]:
     """Leave out sides that are another side's figure rounded or bounded: the one with fewer claims goes."""
     dropped: set[int] = set()
     for one in group.judged:
-        if one.kind in HARMLESS and one.left in indexes and one.right in indexes:
+        if one.kind in doubles and one.left in indexes and one.right in indexes:
             few = min((one.right, one.left), key=lambda side: len(group.sides[side].claims))
             dropped.add(few)
     return [index for index in indexes if index not in dropped]

@@ -11,6 +11,7 @@ from claimcheck.discrepancies.cascade import is_doubt, judge
 from claimcheck.discrepancies.draft import HARMLESS
 from claimcheck.discrepancies.pair import Pair
 from claimcheck.discrepancies.sides import Stand, sides_of
+from claimcheck.discrepancies.tests.time import day_of
 from claimcheck.discrepancies.view import GroupView, Judged, View
 from claimcheck.facets import times
 from claimcheck.facets.concepts import in_vocabulary, nature
@@ -93,7 +94,7 @@ def _closest_first(match: Match, claims: Mapping[str, Claim]) -> tuple[int, floa
     """Sort tolls by how close in time they were told, everything by how surely it is one thing."""
     left, right = claims[match.left], claims[match.right]
     toll = left.quantity is not None and nature(left.quantity.concept) == "toll"
-    apart = times.days_between(times.as_of(left), times.as_of(right)) if toll else 0
+    apart = times.days_between(day_of(left), day_of(right)) if toll else 0
     return (apart, -match.score, match.left, match.right)
 
 

@@ -18,18 +18,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.discrepancies.draft import Draft, about, of_pairs
+from claimcheck.discrepancies.draft import Draft, about, joined
 from claimcheck.discrepancies.sides import Stand
+from claimcheck.discrepancies.tests.time import day_of
 from claimcheck.facets import scopes, times
 from claimcheck.facets.labels import detail
 from claimcheck.facets.origins import outlet_of
-from claimcheck.model import Claim, Level, Test
+from claimcheck.model import Claim, DateRange, Level, Test
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from claimcheck.discrepancies.pair import Pair
-    from claimcheck.discrepancies.view import View
+    from claimcheck.discrepancies.view import Judged, View
 
 LEVEL: Level = "explained"
 
@@ -47,17 +48,21 @@ def fits(pair: Pair, tests: Mapping[str, Test]) -> bool:
 def find(view: View) -> Iterator[Draft]:
     """Give the series of every group, and the changes that articles state."""
     seen: list[set[str]] = []
-    for draft in of_pairs(view, "changed-over-time", LEVEL, "→"):
-        seen.append({claim.id for stand in draft.sides for claim in stand.claims})
-        yield Draft(
-            kind=draft.kind,
-            level=LEVEL,
-            sides=draft.sides,
-            about=draft.about,
-            sign=draft.sign,
-            why=draft.why,
-            note=" → ".join(times.in_words(times.as_of(stand.first), view.options.interface) for stand in draft.sides),
-        )
+    for group in view.groups:
+        for members, judged in joined(group, "changed-over-time"):
+            days = {member: _day(member, judged) for member in members}
+            members.sort(key=lambda member: (times.order(days[member]), member))
+            sides = tuple(group.sides[member] for member in members)
+            seen.append({claim.id for stand in sides for claim in stand.claims})
+            yield Draft(
+                kind="changed-over-time",
+                level=LEVEL,
+                sides=sides,
+                about=about(sides, view.options),
+                sign="→",
+                why=tuple(judged[0].tests.values()),
+                note=" → ".join(times.in_words(days[member], view.options.interface) for member in members),
+            )
     for before, after in _stated(view):
         ids = {before.first.id, after.first.id}
         if any(ids <= known for known in seen):
@@ -73,6 +78,14 @@ def find(view: View) -> Iterator[Draft]:
                 Test("time", "explains", detail("states_both", view.options.interface, outlet=outlet_of(before.first))),
             ),
         )
+
+
+def _day(member: int, judged: list[Judged]) -> DateRange:
+    """Give the days of a step of the series: the earliest that one of the claims was judged by."""
+    claims = [
+        one.pair.left if one.left == member else one.pair.right for one in judged if member in {one.left, one.right}
+    ]
+    return min((day_of(claim) for claim in claims), key=times.order)
 
 
 def _stated(view: View) -> Iterator[tuple[Stand, Stand]]:

@@ -31,8 +31,8 @@ LEVEL: Level = "explained"
 
 
 def fits(pair: Pair, tests: Mapping[str, Test]) -> bool:
-    """Ask whether scope or place parts the claims."""
-    if pair.left.kind != "quantity" or tests["event"].outcome == "explains":
+    """Ask whether scope or place parts the claims, and they hold for one time."""
+    if pair.left.kind != "quantity" or "explains" in {tests["event"].outcome, tests["time"].outcome}:
         return False
     return "explains" in {tests["scope"].outcome, tests["place"].outcome}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.facets import times
+from claimcheck.facets.concepts import nature
 from claimcheck.model import Claim, DateRange, Test
 
 if TYPE_CHECKING:
@@ -20,6 +21,12 @@ def run(pair: Pair) -> Test:
     if pair.amounts is None:
         return Test("time", "ruled_out", pair.say("no_figure"))
     return _toll(pair) if pair.nature == "toll" else _state(pair)
+
+
+def day_of(claim: Claim) -> DateRange:
+    """Give the days that a claim is compared by: a toll by those of its report, other figures by what they hold for."""
+    toll = claim.quantity is not None and nature(claim.quantity.concept) == "toll"
+    return _reported(claim) if toll else times.as_of(claim)
 
 
 def _state(pair: Pair) -> Test:
