@@ -37,7 +37,7 @@ def claim(row: dict[str, Any], index: int = 0, story: str = "story") -> Claim:
     surface = text[start:end]
     article = row["article"]
     kind = "statement" if "speaker" in row else "date" if "first" in row or row.get("kind") == "date" else "quantity"
-    published = row.get("published", date(2021, 7, 26))
+    published = None if row.get("undated") else row.get("published", date(2021, 7, 26))
     when = _when(row, published)
     parts: dict[str, Any] = {}
     if kind == "quantity":

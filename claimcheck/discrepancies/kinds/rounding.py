@@ -19,6 +19,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.discrepancies.draft import Draft, of_pairs
+from claimcheck.facets import times
+from claimcheck.facets.amounts import rounds_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -31,8 +33,15 @@ LEVEL: Level = "explained"
 
 
 def fits(pair: Pair, tests: Mapping[str, Test]) -> bool:
-    """Ask whether rounding makes the figures meet."""
-    return pair.left.kind == "quantity" and tests["rounding"].outcome == "explains"
+    """
+    Ask whether rounding makes the figures meet.
+
+    To the precision printed it always does; that "about" may mean more explains nothing where a date is not known.
+    """
+    if pair.left.kind != "quantity" or tests["rounding"].outcome != "explains" or pair.amounts is None:
+        return False
+    dated = all(times.known(times.as_of(claim)) for claim in (pair.left, pair.right))
+    return dated or pair.nature == "fact" or rounds_to(*pair.amounts)
 
 
 def find(view: View) -> Iterator[Draft]:
