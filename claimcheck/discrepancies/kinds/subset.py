@@ -20,6 +20,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.discrepancies.draft import Draft, about, all_claims, of_pairs
+from claimcheck.discrepancies.sides import Stand
 from claimcheck.facets.amounts import amount, compare
 from claimcheck.facets.labels import detail, value_of
 from claimcheck.facets.origins import outlet_of, outlets
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from claimcheck.discrepancies.pair import Pair
-    from claimcheck.discrepancies.sides import Stand
     from claimcheck.discrepancies.view import View
 
 LEVEL: Level = "explained"
@@ -87,11 +87,18 @@ def _split(view: View) -> Iterator[tuple[Stand, Stand]]:
             whole = view.claims.get(link.claim)
             if link.role != "total" or whole is None or not _smaller(claim, whole):
                 continue
-            sides = (view.side_of(claim), view.side_of(whole))
+            sides = (_as_limited(view.side_of(claim), claim), view.side_of(whole))
             key = tuple(stand.first.id for stand in sides)
             if key not in told and sides[0] != sides[1]:
                 told.add(key)
                 yield sides
+
+
+def _as_limited(stand: Stand, part: Claim) -> Stand:
+    """Leave out who tells the figure of a part without the place or scope that limits it."""
+    if not part.place and not part.scope:
+        return stand
+    return Stand(tuple(claim for claim in stand.claims if claim.place or claim.scope))
 
 
 def _smaller(part: Claim, whole: Claim) -> bool:
