@@ -22,6 +22,7 @@ from msgspec import structs
 
 from claimcheck.discrepancies.draft import Draft, of_pairs
 from claimcheck.facets.labels import shorten
+from claimcheck.facets.quotes import changed
 from claimcheck.languages import lexicon
 from claimcheck.text import fold, tokenise
 
@@ -84,7 +85,9 @@ def _other_mouth(pair: Pair) -> bool:
         return False
     relayed = left.speaker_name in right.via or right.speaker_name in left.via
     long_enough = min(len(pair.left.quote), len(pair.right.quote)) >= _LONG_QUOTE
-    return not relayed and long_enough and (pair.part("quote") or 0.0) >= _SAME_WORDS
+    if relayed or not long_enough or (pair.part("quote") or 0.0) < _SAME_WORDS:
+        return False
+    return not any(changed(pair.left, pair.right))
 
 
 def _name(one: Attribution, language: str) -> frozenset[str]:
