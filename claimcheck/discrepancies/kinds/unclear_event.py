@@ -36,6 +36,7 @@ LEVEL: Level = "unclear"
 _ENCOUNTERS = frozenset({"talks", "round", "meeting", "visit", "agreement"})
 """Kinds of events that may be one and the same: a round of talks is a meeting, often a visit."""
 
+_ROUND = "round"
 _FEW_DAYS = 3
 
 
@@ -63,9 +64,9 @@ def _rounds(view: View) -> Iterator[Draft]:
         claim for claim in view.claims.values() if claim.date is not None and times.closed(times.days_of(claim.date))
     ]
     dated.sort(key=lambda one: (one.article, one.start, one.id))
-    met = [claim for claim in dated if words(claim).events & _ENCOUNTERS and not _about(claim).speech]
-    for claim in dated:
-        if not _about(claim).ordinals or not _about(claim).events & _ENCOUNTERS:
+    met = [claim for claim in dated if _is_encounter(claim)]
+    for claim in met:
+        if not _round_of(claim) or not _about(claim).events & _ENCOUNTERS:
             continue
         others = [other for other in met if _may_be_it(claim, other)]
         if others:
@@ -88,9 +89,24 @@ def _rounds(view: View) -> Iterator[Draft]:
             )
 
 
+def _is_encounter(claim: Claim) -> bool:
+    """Tell whether people met on a day; that something was said there makes a meeting of no other day's sentence."""
+    about_it = _about(claim)
+    return bool(about_it.events & _ENCOUNTERS or (words(claim).events & _ENCOUNTERS and not about_it.speech))
+
+
+def _round_of(claim: Claim) -> frozenset[str]:
+    """Give which one of a series is dated: by the words of the event, else the only one that the sentence names."""
+    told = _about(claim).ordinals
+    if told:
+        return told
+    named = words(claim).ordinals
+    return named if len(named) == 1 and _ROUND in words(claim).events else frozenset()
+
+
 def _may_be_it(claim: Claim, other: Claim) -> bool:
     """Tell whether another article's meeting may be the round: the same countries, days apart, no round of its own."""
-    if other.article == claim.article or _about(other).ordinals:
+    if other.article == claim.article or _round_of(other):
         return False
     shared = words(claim).countries & words(other).countries
     return bool(shared) and 0 < _days_off(claim, other) <= _FEW_DAYS
