@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 from claimcheck.discrepancies.draft import Draft, about, of_pairs
 from claimcheck.discrepancies.sides import Stand
 from claimcheck.facets import places, scopes, times
-from claimcheck.facets.labels import say
+from claimcheck.facets.labels import detail, say
 from claimcheck.facets.words import words
 from claimcheck.model import Claim, Test
 
@@ -58,13 +58,14 @@ def find(view: View) -> Iterator[Draft]:
             if unlimited:
                 seen |= {one.id for one in unlimited}
                 sides = (Stand(tuple(unlimited)), view.side_of(whole))
+                shown = detail("part_elsewhere", view.options.interface, article=claim.article)
                 yield Draft(
                     kind="unclear-scope",
                     level=LEVEL,
                     sides=sides,
                     about=about(sides, view.options),
                     sign="?",
-                    why=(Test("scope", "unknown", f"{claim.article} tells this figure for a part of the other one"),),
+                    why=(Test("scope", "unknown", shown),),
                     note=note,
                 )
 
