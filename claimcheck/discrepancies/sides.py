@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
+_BARE = frozenset({"person", "count"})
+"""Units of figures that a headline leaves bare: 7 people are held, police hold 7."""
+
+
 class Stand(Value, frozen=True):
     """The claims of a group that print one value; `first` stands for all of them."""
 
@@ -48,7 +52,8 @@ def _value(claim: Claim) -> tuple[object, ...]:
             return ("vague", claim.quantity.surface)
         low, high = figure.printed.low, figure.printed.high
         low, high = (low if low is not None else high), (high if high is not None else low)
-        return (claim.quantity.unit, _plain(low), _plain(high))
+        unit = "" if claim.quantity.unit in _BARE else claim.quantity.unit
+        return (unit, _plain(low), _plain(high))
     if claim.date is not None:
         return ("date", claim.date.first, claim.date.last)
     return ("statement", claim.id)
