@@ -42,6 +42,9 @@ _NAMES = ("noun", "singular", "dual", "nationality", "origin", "place", "group",
 _SAYS_NOTHING = frozenset({"numbers", "amounts", "units", "dates"})
 """Files of a pack whose words count, measure, date or join: they are not what a sentence is about."""
 
+_TOLD = frozenset({"number", "event", "cue"})
+"""Categories whose keys are asked for beside the words."""
+
 _CUES = frozenset({"cue", "citation"})
 _SPEECH = ("say", "tell")
 _GRAMMAR, _UNIT = "grammar", "unit"
@@ -124,7 +127,7 @@ def distinction(some: frozenset[str], common: Mapping[str, float]) -> float:
 
 
 class _Cut(NamedTuple):
-    """A sentence cut into stems, one for each token; `free` are the tokens that stand within no name."""
+    """A sentence cut into stems, one for each token; `free` are the tokens within no name that `values` may be of."""
 
     scan: Scan
     stems: list[str]
@@ -165,7 +168,8 @@ def _cut(sentence: str, language: str) -> _Cut:
     while len(stems) < len(scan):
         index = len(stems)
         name, last = _name(scan, index)
-        if last == index:
+        reading = scan.readings[index]
+        if last == index and reading is not None and not _TOLD.isdisjoint(reading.categories):
             free.append(index)
         stems.append(name or _stem(scan, index))
         stems += [""] * (last - index)
