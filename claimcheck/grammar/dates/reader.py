@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from claimcheck.grammar.numbers import Numeral
     from claimcheck.languages import Scan
+    from claimcheck.languages.lexicon import Reading
 
 _ANCHORS = (
     "month",
@@ -94,15 +95,20 @@ def read_dates(scan: Scan, numerals: Sequence[Numeral]) -> list[DateReading]:
 
 def _promising(at: Cursor, index: int) -> bool:
     """
-    Tell at one look whether a date may begin at a token, for the two kinds that seldom begin one.
+    Tell at one look whether a date may begin at a token, for the kinds that seldom begin one.
 
+    A word that begins a date only together with another does with that one behind it.
     A number does with a sign or a date word behind it, or where it looks like a year; a word of direction ("this")
     with a date word or a number behind it.
     """
     number = at.numbers.get(index)
     known = at.scan.readings[index]
     if known is not None and not known.by_category.keys().isdisjoint(_BEGIN):
-        return True
+        follow = at.openers.get(at.words[index])
+        if follow is None:
+            follow = at.openers[at.words[index]] = _second_words(known)
+        if not follow or (index + 1 < at.size and at.words[index + 1] in follow):
+            return True
     if number is not None:
         if number.value >= _THOUSAND or number.ordinal or number.value == NO_VALUE:
             return True
@@ -115,6 +121,17 @@ def _promising(at: Cursor, index: int) -> bool:
         return True
     following = at.scan.readings[after]
     return following is not None and not following.by_category.keys().isdisjoint(_GO_ON)
+
+
+def _second_words(known: Reading) -> frozenset[str]:
+    """Give the words one of which must follow a word that begins no date alone; none where it may stand alone."""
+    second = set()
+    for category in known.by_category.keys() & _BEGIN:
+        for length, rest, *_ in known.by_category[category]:
+            if not length:
+                return frozenset()
+            second.add(rest[0])
+    return frozenset(second)
 
 
 def _day_first(scan: Scan, numbers: Sequence[Number]) -> bool | None:
