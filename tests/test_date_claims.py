@@ -226,6 +226,7 @@ def test_an_event_has_its_subject_and_no_dateline(text: str, event: str) -> None
         ("A raid hit the port on 3 January 2020. Two days after the raid, the council voted.", date(2020, 1, 5)),
         ("أصابت غارة المرفأ في 3 كانون الثاني 2020. وصوت المجلس بعد يومين من الغارة.", date(2020, 1, 5)),
         ("A raid hit the port. The council voted two days later in the capital.", None),
+        ("A raid hit the port on 3 January 2020. It came a week after a raid on a depot.", date(2020, 1, 3)),
     ],
 )
 def test_a_distance_in_a_story_counts_from_the_day_told_before(text: str, day: date | None) -> None:

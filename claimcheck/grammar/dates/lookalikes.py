@@ -32,8 +32,8 @@ def auxiliary(at: Cursor, index: int) -> bool:
 def names_outlet(at: Cursor, index: int) -> bool:
     """Tell whether a word for today is the name, or the end of the name, of a paper."""
     kind = at.term(index - 1, "role")
-    if kind is not None and kind.entry.value == "outlet":
-        return True
+    if kind is not None and kind.entry.value == "outlet" and at.scan.lexicon.head_first:
+        return not at.words[index - 1].startswith(at.scan.lexicon.articles)
     name = at.term(index - 1, "organisation")
     return name is not None and name.last >= index
 

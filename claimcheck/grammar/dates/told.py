@@ -74,11 +74,15 @@ def _days_told(found: Sequence[DateReading]) -> Iterator[DateReading]:
 def _day_of_event(at: Cursor, piece: Piece, found: Sequence[DateReading]) -> DateReading | None:
     """Give the day of an earlier sentence that tells of an event of the same kind."""
     own = at.scan.sentence(piece.first)
-    kinds = {
-        term.entry.value
-        for index in range(piece.last + 1, min(at.size, piece.last + 1 + _EVENT_WORDS))
-        if (term := at.term(index, "event")) is not None and at.scan.sentence(index) == own
-    }
+    if piece.meaning.unit not in {"day", "week"}:
+        return None
+    kinds = set()
+    for index in range(piece.last + 1, min(at.size, piece.last + 1 + _EVENT_WORDS)):
+        term = at.term(index, "event")
+        # "a week after a shooting" is another one than that told of
+        definite = term is not None and (at.definite(term) or at.article_before(index) < index)
+        if term is not None and definite and at.scan.sentence(index) == own:
+            kinds.add(term.entry.value)
     if not kinds:
         return None
     for reading in _days_told(found):
