@@ -26,6 +26,7 @@ from claimcheck.extract.attribution.page import (
     SUBJECT,
     THAT,
     TO,
+    UPON,
     WH,
     bears,
 )
@@ -161,9 +162,11 @@ def _verb_at_front(page: Page, index: int, phrase: _Phrase) -> bool:
     """Tell a verb from a noun that is written like one, where verbs come first."""
     if phrase.suffix and page.scan.original[page.scan.span(index, index)[1] - 1] == _FEMININE:
         return False
+    before = page.bits[index - 1] if index else SIGN
+    if phrase.form == "past" and not phrase.prefix and before & (UPON | BY):
+        return False
     if phrase.form not in PARTICIPLES and "weak" not in phrase.frames and not phrase.suffix:
         return True
-    before = page.bits[index - 1] if index else SIGN
     if phrase.form in PARTICIPLES and index and page.dash(index - 1):
         return False
     first = page.scan.sentence_tokens(index)[0] == index

@@ -75,7 +75,8 @@ def _with_article(page: Page, phrase: Phrase) -> Person:
     if comma is not None and not bits[comma + 1] & (NO_NAME | DEFINITE):
         return Person((comma + 1, min(last, comma + LONGEST_NAME)), (first, comma - 1))
     role = page.scan.term(first, "role")
-    rank = next((k for k in range(last, first - 1, -1) if _is_rank(page, k)), None)
+    ranks = [k for k in range(last, first - 1, -1) if _is_rank(page, k)]
+    rank = next((k for k in ranks if comma is None or k < comma), ranks[0] if ranks else None)
     if rank is not None and rank < last:
         stop = rank + 1
         while stop < last and stop - rank < LONGEST_NAME and not bits[stop + 1] & NO_NAME:

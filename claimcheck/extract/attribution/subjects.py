@@ -245,6 +245,7 @@ def subject_due_before(page: Page, cue: Cue, first: int) -> tuple[int, int] | No
     if (
         start < stop
         and bits[start] & THAT
+        and not bits[stop] & RELATIVE
         and not any(bits[k] & (VERB | CUE) and not bits[k] & ROLE for k in range(start + 1, stop + 1))
     ):
         return start + 1, stop

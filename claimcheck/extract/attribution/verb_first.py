@@ -14,6 +14,7 @@ from claimcheck.extract.attribution.page import (
     ADJUNCT,
     AUXILIARY,
     BODY,
+    BY,
     CUE,
     DEFINITE,
     DEMONSTRATIVE,
@@ -24,6 +25,7 @@ from claimcheck.extract.attribution.page import (
     PREPOSITION,
     RELATIVE,
     ROLE,
+    SPEAKS_OF,
     THAT,
     TO_THE,
     UPON,
@@ -110,8 +112,8 @@ def _verb(page: Page, cue: Cue, later: list[Cue], first: int, end: int) -> Found
     noun = cue.form in _NOUNS
     if "act" in cue.frames and page.bits[cue.after] & NEGATION:
         return None
-    if opener is not None and cue.stance == "confirmed":
-        opener = _upon(page, cue.after, opener)
+    if opener is not None and (cue.stance == "confirmed" or page.bits[cue.head] & SPEAKS_OF):
+        opener = _upon(page, cue.after, opener, UPON if cue.stance == "confirmed" else BY)
     if not noun and ("act" in cue.frames or opener is None):
         one = read_object(page, cue, later, first, end)
         if one is not None and (opener is None or one.contents[0][0] < opener):
@@ -155,9 +157,15 @@ def _with_object(page: Page, cue: Cue) -> bool:
     return term is not None and term.suffix != ""
 
 
-def _upon(page: Page, first: int, opener: int) -> int:
-    """Give the token that opens the content: `on` in `insisted on the need that …`, else the opener as found."""
-    return next((k for k in range(first, opener - 1) if page.bits[k] & UPON), opener)
+def _upon(page: Page, first: int, opener: int, preposition: int) -> int:
+    """
+    Give the token that opens the content: `on` in `insisted on the need that …`, `of`, else the opener as found.
+
+    Before a comma it belongs to the subject.
+    """
+    if page.words[opener - 1] == ",":
+        return opener
+    return next((k for k in range(first, opener - 1) if page.bits[k] & preposition), opener)
 
 
 def _impersonal(cue: Cue, first: int) -> bool:
