@@ -35,7 +35,7 @@ _NO_NAME = CUE | VERB | AUXILIARY | NUMBER | THAT | OPENER | ADJUNCT | PREPOSITI
 def read_lines(page: Page) -> list[Found]:
     """Give the attributions that a colon or a dash alone makes, in order of place."""
     words = page.words
-    colons = (_colon(page, index) for index, word in enumerate(words) if word == ":")
+    colons = (_colon(page, index) for index in page.places(":"))
     dashes = (
         _dash(page, quotation.close)
         for quotation in page.quotations

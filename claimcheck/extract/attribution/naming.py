@@ -112,7 +112,7 @@ def _leads_on(page: Page, index: int, last: int) -> bool:
 
 def _is_rank(page: Page, index: int) -> bool:
     """Tell whether a token is a title that a name follows at once."""
-    term = page.scan.term(index, "role")
+    term = page.scan.term(index, "role") if page.bits[index] & ROLE else None
     return term is not None and term.entry.value in {"rank", "courtesy"}
 
 

@@ -15,6 +15,7 @@ from claimcheck.extract.attribution.page import (
     BODY,
     BY,
     BY_ACTION,
+    CITATION,
     CUE,
     DEFINITE,
     GOVERNED,
@@ -129,7 +130,11 @@ def _object_start(page: Page, cue: Cue, first: int, last: int) -> int | None:
         kind = bits[index]
         if _governed(page, cue, index, first, last):
             return index
-        if kind & RELATIVE or page.scan.term(index, "citation") or _doubtful(page, cue, index, first):
+        if (
+            kind & RELATIVE
+            or (kind & CITATION and page.scan.term(index, "citation"))
+            or _doubtful(page, cue, index, first)
+        ):
             return None
         if kind & PREPOSITION and index < last and not bits[index + 1] & (TIME | ADJUNCT):
             definite = False
@@ -179,7 +184,8 @@ def _action(page: Page, cue: Cue, index: int, last: int, *, definite: bool) -> b
             return True
         if not _governs(page, cue, index) or (not definite and bits[index - 1] & PREPOSITION):
             return False
-        return len(page.words[index - 1]) > _SHORT_NAME or bool(bits[index - 1] & DEFINITE)
+        surely = kind & DEFINITE or bits[index - 1] & (DEFINITE | SIGN)
+        return bool(surely) or len(page.words[index - 1]) > _SHORT_NAME
     if not kind & ACTION or kind & DEFINITE or not definite or index in {cue.after, last}:
         return False
     return bool(bits[index + 1] & DEFINITE) or page.opens(index + 1)

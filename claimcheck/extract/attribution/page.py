@@ -62,8 +62,16 @@ DEMONSTRATIVE, RESUMES, PERSONAL, MEANWHILE, NOUN, OWNER, SOURCE, PARTICLE, NO_S
 )
 UPON, NO_SPEAKER, ADJECTIVE, TOPIC, SPEAKS_OF = (1 << n for n in range(33, 38))
 CUE, VERB, SPEECH, ROLE, NUMBER, SIGN, FINITE, DEFINITE = (1 << n for n in range(38, 46))
-TO_THE, BODY, ACTION, BY_ACTION, OUTLET, NOMINAL, INDEFINITE = (1 << n for n in range(46, 53))
-_CATEGORIES = {"cue": CUE, "verb": VERB, "speech": SPEECH, "role": ROLE, "organisation": BODY, "nominal": NOMINAL}
+TO_THE, BODY, ACTION, BY_ACTION, OUTLET, NOMINAL, INDEFINITE, CITATION = (1 << n for n in range(46, 54))
+_CATEGORIES = {
+    "citation": CITATION,
+    "cue": CUE,
+    "verb": VERB,
+    "speech": SPEECH,
+    "role": ROLE,
+    "organisation": BODY,
+    "nominal": NOMINAL,
+}
 _ROLES = {"body": BODY, "outlet": OUTLET}
 _AFFIXES = {"definite": DEFINITE, "addressee": TO_THE, "action": ACTION, "by": BY_ACTION}
 _DASHES = frozenset("\N{EN DASH}\N{EM DASH}\N{HORIZONTAL BAR}")
@@ -181,13 +189,21 @@ class Page:
         self.quotations: list[Quotation] = [quotation for quotation in found if not quotation.depth]
         self._opening = [quotation.open for quotation in self.quotations]
         self._closing = [quotation.close for quotation in self.quotations]
-        self.semicolons = [
-            index for index, word in enumerate(self.words) if word == ";" and self.quotation_around(index) is None
-        ]
+        self.semicolons = [index for index in self.places(";") if self.quotation_around(index) is None]
         self.pair: dict[int, int] = {}
         for quotation in found:
             self.pair[quotation.open] = quotation.close
             self.pair[quotation.close] = quotation.open
+
+    def places(self, word: str) -> list[int]:
+        """Give the tokens that are a word, in order."""
+        found = []
+        words = self.words
+        index = -1
+        for _ in range(words.count(word)):
+            index = words.index(word, index + 1)
+            found.append(index)
+        return found
 
     def quotation_around(self, index: int) -> Quotation | None:
         """Give the outermost quotation that a token stands in (its marks included), if any."""

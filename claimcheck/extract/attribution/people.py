@@ -17,6 +17,7 @@ from claimcheck.extract.attribution.page import (
     RELATIVE,
     ROLE,
     SIGN,
+    THAT,
     TO_THE,
     kinds,
 )
@@ -97,7 +98,7 @@ class People:
         while first < last and (self._page.bits[first] & (SIGN | DETERMINER) or self._page.opens(first)):
             first += 1
         for index in range(first, min(first + 2, last) + 1):
-            term = scan.term(index, "organisation")
+            term = scan.term(index, "organisation") if self._page.bits[index] & (BODY | THAT) else None
             if term is not None and last - term.last <= 1:
                 return display_name("organisation", term.entry.value, scan.language)
             if index == first and not self._page.bits[first] & (ROLE | BODY | OUTLET):
