@@ -155,3 +155,21 @@ def test_job_cuts_are_counted() -> None:
     """A word of change behind a singular noun, in the plural, is the noun that is counted."""
     drafts, _ = figures("The company announced 900 job cuts.", "en")
     assert [draft.quantity.noun for draft in drafts if draft.quantity] == ["job cuts"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "concept"),
+    [
+        ("بلغت قوته 7.8 درجات.", 7.8, "degree", "magnitude"),
+        ("وقع الزلزال على عمق 18 كيلومترا.", 18, "kilometre", "depth"),
+        ("It began 18 kilometres below the ground.", 18, "kilometre", "depth"),
+        ("The toll rose to 20,000.", 20000, "person", "death"),
+        ("They waited 1.5 hrs for it.", 1.5, "hour", "duration"),
+        ("The sample held 1.3x10^6 cells.", 1_300_000, "count", "cell"),
+        ("The answer is negative one.", -1, "count", None),
+    ],
+)
+def test_what_is_measured_is_named(text: str, value: float, unit: str, concept: str | None) -> None:
+    """A measure in construct with its number names it; a toll counts the dead; powers of ten are one number."""
+    code = "en" if text.isascii() else "ar"
+    assert [(low, found, of) for low, _, found, of in values(text, code)] == [(value, unit, concept)]

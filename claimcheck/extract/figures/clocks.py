@@ -24,7 +24,12 @@ def clock(scan: Scan, numeral: Numeral) -> str:
         return "clock time"
     after = scan.term(last + 1, "name", "after")
     if after is not None and not after.suffix:
-        if after.entry.value == "time" and numeral.low is not None and numeral.low <= _HOURS:
+        if (
+            after.entry.value == "time"
+            and numeral.low is not None
+            and numeral.low <= _HOURS
+            and "." not in scan.words[last]
+        ):
             return "clock time"
         if after.entry.value == "hijri" and len(numeral.digits) in _YEAR_DIGITS and numeral.digits.isdigit():
             return "year"

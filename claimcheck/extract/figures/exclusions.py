@@ -246,7 +246,7 @@ def _pronoun(scan: Scan, numeral: Numeral) -> str:
             return "no number here"
     if scan.lexicon.head_first and numeral.low == numeral.high == 1 and numeral.first == numeral.last and len(scan) > 1:
         return "no number here"  # "one of": a thing counted as one stands before its number
-    if not numeral.article_like:
+    if not numeral.article_like or (numeral.low is not None and numeral.low < 0):
         return ""
     if named_after(scan, numeral.last) or numeral.first == numeral.last == 0:
         return ""

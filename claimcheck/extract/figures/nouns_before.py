@@ -17,6 +17,8 @@ _BEFORE = 12
 _STATE_BEFORE = 4
 _NOT_GOVERNED = ("noun", "change", "state", "cue", "verb", "copula")
 """What between a noun and a preposition says that the noun does not depend on it."""
+_TOLL = 2
+"""Tokens between "toll" and its number where no verb of the packs stands between ("toll passes 5,000")."""
 _OF = 2
 """Tokens in front of "of" that the noun before it may begin at."""
 
@@ -34,11 +36,16 @@ def read_noun_before(scan: Scan, figure: Figure, floor: int) -> None:
         return
     if figure.concept == "age":
         return
+    measure = _construct(scan, figure)
+    if measure is not None and measure.first >= floor:
+        _take_term(scan, figure, measure, measure.entry.value)
+        return
     first = max(figure.sentence[0], floor, figure.begin - _BEFORE)
     counter = _nearest(scan, figure.begin, first, "counter")
     if counter is not None:
         term = noun_at(scan, counter.last + 1)
-        if counter.entry.value == "toll":
+        near = figure.begin - counter.last <= _TOLL or _told(scan, figure)
+        if counter.entry.value == "toll" and figure.unit_first < 0 and near:
             _take_term(scan, figure, counter, "death")
             return
         if term is not None and term.last < figure.begin:
@@ -50,6 +57,11 @@ def read_noun_before(scan: Scan, figure: Figure, floor: int) -> None:
             return
     if not _told(scan, figure):
         return
+    _read_told(scan, figure, first)
+
+
+def _read_told(scan: Scan, figure: Figure, first: int) -> None:
+    """Find the noun that a verb, a change or a sign tells the figure of."""
     told = scan.term_before(figure.begin, "copula", None, 1)
     of = told is not None and not scan.lexicon.head_first and scan.term(told.first, "filler") is not None
     if told is not None and of:
@@ -65,6 +77,16 @@ def read_noun_before(scan: Scan, figure: Figure, floor: int) -> None:
         if term.last < figure.begin and _fits(figure, term):
             _take_term(scan, figure, term, term.entry.value)
             return
+
+
+def _construct(scan: Scan, figure: Figure) -> Term | None:
+    """Give the measure that stands in construct with a figure ("of a depth of 11 miles" where no "of" is written)."""
+    if figure.unit_first < 0 or figure.concept is not None or not scan.lexicon.head_first:
+        return None
+    term = scan.term_before(figure.begin, "noun", MEASURE)
+    if term is None or term.prefix.endswith(scan.lexicon.articles) or scan.term(term.first, "course") is not None:
+        return None
+    return term
 
 
 def _is_verb(scan: Scan, term: Term) -> bool:

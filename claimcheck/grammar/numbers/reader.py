@@ -14,8 +14,11 @@ from __future__ import annotations
 
 from claimcheck.grammar.numbers.fractions import Fractions, numeral_of
 from claimcheck.grammar.numbers.numeral import Numeral, Written
-from claimcheck.grammar.numbers.parts import LARGEST, Part
+from claimcheck.grammar.numbers.parts import LARGEST, Part, whole
 from claimcheck.grammar.numbers.words import HUNDRED, TEN, Word, word_of
+
+_TIMES = frozenset({"x", "\N{MULTIPLICATION SIGN}", "*"})
+_TWO_DIGITS = 2
 
 
 class Reader(Fractions):
@@ -46,7 +49,20 @@ class Reader(Fractions):
         part = self.term(index)
         if part is None:
             return Numeral(first=index, last=index, low=None, high=None, written="digits", digits=self.words[index])
-        return self.parted(index) or self.complete(index, part)
+        return self.power(index) or self.parted(index) or self.complete(index, part)
+
+    def power(self, index: int) -> Numeral | None:
+        """Read a number in powers of ten: "1.3x10^6", "6.2 x 10^-4"."""
+        times, ten, sign = self.token(index + 1), self.token(index + 2), self.token(index + 3)
+        if times not in _TIMES or ten != str(TEN) or sign != "^":
+            return None
+        minus = self.token(index + 4) == "-"
+        exponent, digits = self.token(index + 4 + minus), self.digits(index)
+        if digits is None or not exponent.isdecimal() or len(exponent) > _TWO_DIGITS:
+            return None
+        value = digits.value / TEN ** int(exponent) if minus else whole(digits.value * TEN ** int(exponent))
+        last = index + 4 + minus
+        return Numeral(first=index, last=last, low=value, high=value, written="digits", digits=self.words[index])
 
     def complete(self, index: int, part: Part) -> Numeral:
         """Read what follows the first term."""
