@@ -53,7 +53,7 @@ def _known(page: Page, one: Found, speaking: set[str]) -> bool:
     if one.speaker is None:
         return True
     first, last = one.speaker
-    if page.bits[first] & _SOURCE or page.opens(first) or page.opens(first + 1):
+    if (page.bits[first] | page.bits[min(first + 1, last)]) & _SOURCE or page.opens(first) or page.opens(first + 1):
         return True
     if page.scan.term(first, "organisation") or _organisation_after_to(page, first):
         return True
