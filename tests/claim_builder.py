@@ -33,7 +33,7 @@ def claim(row: dict[str, Any], index: int = 0, story: str = "story") -> Claim:
     marked = row["sentence"]
     start, end = marked.index("["), marked.index("]") - 1
     text = marked.replace("[", "", 1).replace("]", "", 1)
-    offset = 1000 * (index + 1)
+    offset = row.get("offset", 1000 * (index + 1))
     surface = text[start:end]
     article = row["article"]
     kind = "statement" if "speaker" in row else "date" if "first" in row or row.get("kind") == "date" else "quantity"

@@ -4,7 +4,7 @@ The kind `sum-mismatch`.
 # What it finds
 
 Figures of one article that do not add up: a part above its total, parts that exceed it, parts for every place of the
-total that fall short of it.
+total that fall short of it, a stated change that does not lead from the figure before to the one after.
 
 # Why it matters
 
@@ -20,6 +20,7 @@ from __future__ import annotations
 from math import inf
 from typing import TYPE_CHECKING
 
+from claimcheck.discrepancies.changes import Change, wrong_changes
 from claimcheck.discrepancies.draft import Draft, about
 from claimcheck.discrepancies.sides import Stand
 from claimcheck.facets.amounts import Amount, amount, possible
@@ -35,7 +36,7 @@ LEVEL: Level = "conflict"
 
 
 def find(view: View) -> Iterator[Draft]:
-    """Give every total that its parts exceed, or do not reach though they are told for all of its places."""
+    """Give every total that its parts exceed, or miss though told for all of its places, and wrong changes."""
     for claim in sorted(view.claims.values(), key=lambda one: (one.article, one.start, one.id)):
         total = _figure(claim)
         linked = [view.claims[link.claim] for link in claim.linked if link.role == "part" and link.claim in view.claims]
@@ -48,6 +49,27 @@ def find(view: View) -> Iterator[Draft]:
             yield _draft(view, claim, parts, sums, "≰")
         elif whole.low is not None and _complete(claim, parts) and _highest(parts, view.options) < whole.low:
             yield _draft(view, claim, parts, sums, "≠")
+    yield from (_of_change(view, change) for change in wrong_changes(view.claims, view.options.about_tolerance))
+
+
+def _of_change(view: View, change: Change) -> Draft:
+    sides = tuple(Stand((claim,)) for claim in (change.stated, change.before, change.after))
+    said, before, after = (value_of(stand.first, view.options.interface) for stand in sides)
+    shown = f"{before} → {after} = {_rounded(change)}"
+    return Draft(
+        kind="sum-mismatch",
+        level=LEVEL,
+        sides=sides,
+        about=about(sides, view.options),
+        sign="/",
+        why=(Test("arithmetic", "ruled_out", detail("sum_not", view.options.interface, sum=shown, total=said)),),
+        note=shown,
+    )
+
+
+def _rounded(change: Change) -> str:
+    """Write what lies between two figures, percentages to one place."""
+    return f"{number(round(change.printed, 1))} %" if change.percent else number(change.printed)
 
 
 def _complete(claim: Claim, parts: list[Claim]) -> bool:
