@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from claimcheck.model import Claim, Extraction, Finding, Report
 
-AROUND = 220
+AROUND = 150
 """Characters shown on either side of what was drawn, within its paragraph."""
 _DIGITS = re.compile(r"\d+(?:[.,:/\u066b\u066c]\d+)*")
 
