@@ -88,7 +88,7 @@ def test_corrections_stay(one: str, cells: dict[str, str], runs: int) -> None:
         again(folder, REPORT)
         path = folder / "claims.csv"
         header, rows = table(path)
-        before = next(row for row in rows if row["id"] == one)
+        before = dict(next(row for row in rows if row["id"] == one))
         meant = {column: cell for column, cell in cells.items() if cell.strip() != before[column].strip()}
         for row in rows:
             if row["id"] == one:

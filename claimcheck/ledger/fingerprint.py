@@ -82,7 +82,7 @@ def refreshed(old: Mapping[str, str], fresh: Mapping[str, str], corrected: Seque
     if not before:
         return ""
     for place, column in enumerate(CORRECTABLE):
-        if column in corrected and fresh.get(column, "") == old.get(column, ""):
+        if column in corrected and fresh.get(column, "").strip() == old.get(column, "").strip():
             now[place] = before[place]
     if OFFSETS[0] in corrected and _offsets(fresh) == _offsets(old):
         now[-1] = before[-1]
