@@ -43,7 +43,7 @@ def of_kind(findings: tuple[Finding, ...], kind: str) -> list[Finding]:
 
 @pytest.mark.parametrize(("kind", "case"), cases("finds"))
 def test_finds(kind: str, case: dict[str, Any]) -> None:
-    """A case under [[finds]] gives one finding of its kind, with the sides it names; `besides` are other differences."""
+    """A case under [[finds]] gives one finding of its kind, with the sides it names; `besides` are other kinds."""
     findings = compare(build(case["claims"]))
     found = of_kind(findings, kind)
     assert len(found) == 1, [(one.kind, one.message, one.why) for one in findings]

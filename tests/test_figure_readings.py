@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from conftest import claims_of
 from test_figures import figures, reasons, values
 
 
@@ -173,3 +174,14 @@ def test_what_is_measured_is_named(text: str, value: float, unit: str, concept: 
     """A measure in construct with its number names it; a toll counts the dead; powers of ten are one number."""
     code = "en" if text.isascii() else "ar"
     assert [(low, found, of) for low, _, found, of in values(text, code)] == [(value, unit, concept)]
+
+
+def test_a_number_of_ones_own_is_told_of_its_noun() -> None:
+    """A determiner stands between "number of" and the noun, a place between the noun and the figure."""
+    text = "Since the spring it has cut the number of its bases in the country from 12 to three."
+    found = [claim.quantity for claim in claims_of(text, language="en") if claim.quantity]
+
+    assert [(one.low, one.concept, one.role) for one in found] == [
+        (12, "military_base", "before"),
+        (3, "military_base", "after"),
+    ]

@@ -43,7 +43,8 @@ def read_noun_before(scan: Scan, figure: Figure, floor: int) -> None:
     first = max(figure.sentence[0], floor, figure.begin - _BEFORE)
     counter = _nearest(scan, figure.begin, first, "counter")
     if counter is not None:
-        term = noun_at(scan, counter.last + 1)
+        counted = _behind_determiners(scan, counter.last + 1, figure.begin)
+        term = noun_at(scan, counted)
         near = figure.begin - counter.last <= _TOLL or _told(scan, figure)
         if counter.entry.value == "toll" and figure.unit_first < 0 and near:
             _take_term(scan, figure, counter, "death")
@@ -52,12 +53,19 @@ def read_noun_before(scan: Scan, figure: Figure, floor: int) -> None:
             whole = noun_at(scan, counter.first)  # "the number of inhabitants" is a measure of its own
             _take_term(scan, figure, term, whole.entry.value if whole and whole.last >= term.last else term.entry.value)
             return
-        if counter.entry.value == "count" and counter.last + 1 < figure.begin and not stops(scan, counter.last + 1):
-            _take_word(scan, figure, counter.last + 1, counter.first)
+        if counter.entry.value == "count" and counted < figure.begin and not stops(scan, counted):
+            _take_word(scan, figure, counted, counter.first)
             return
     if not _told(scan, figure):
         return
     _read_told(scan, figure, first)
+
+
+def _behind_determiners(scan: Scan, at: int, end: int) -> int:
+    """Step over "the", "its" and the like ("the number of its bases")."""
+    while at < end and (stop := scan.term(at, "stop")) is not None and stop.entry.value == "determiner":
+        at = stop.last + 1
+    return at
 
 
 def _read_told(scan: Scan, figure: Figure, first: int) -> None:
