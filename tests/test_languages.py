@@ -222,7 +222,7 @@ def test_places_go_round(text: str) -> None:
         assert scan.quote(index, index) == text[start:end]
         first, after = scan.sentence_tokens(index)
         assert first <= index < after
-        begin, close = scan.sentence_span(index, index)
+        begin, close = scan.span(first, after - 1)
         assert begin <= start
         assert end <= close
         assert text[begin:close] == text[begin:close].strip()

@@ -101,9 +101,9 @@ def application(names: Iterable[str]) -> typer.Typer:
 def _print_version(wanted: bool) -> None:  # noqa: FBT001 - what a flag's callback takes
     """Print the version and end, whatever else stands on the command line."""
     if wanted:
-        from claimcheck.cli.output import version_text  # noqa: PLC0415 - only here
+        from claimcheck.pipeline import VERSION  # noqa: PLC0415 - only here
 
-        sys.stdout.write(f"claimcheck {version_text()}\n")
+        sys.stdout.write(f"claimcheck {VERSION}\n")
         raise typer.Exit
 
 

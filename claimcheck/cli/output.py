@@ -25,7 +25,6 @@ __all__ = [
     "is_terminal",
     "refuse_existing",
     "to_stdout",
-    "version_text",
     "view_for",
 ]
 
@@ -38,16 +37,6 @@ _COLOURS: Final = {
     "faint": "2",
 }
 _WIDEST = 100
-
-
-def version_text() -> str:
-    """Give the version of the installed distribution."""
-    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - costs as much as click itself
-
-    try:
-        return version("claimcheck-news")
-    except PackageNotFoundError:
-        return "0+source"
 
 
 def chosen_form(given: str | None, output: str | None, usual: str, allowed: Sequence[str]) -> str:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from claimcheck.errors import PackError
+from claimcheck.languages import languages
 from claimcheck.languages.inflection import Inflection
 from claimcheck.languages.lexicon import Compiled, Entry
 from claimcheck.languages.schema import FILES, TABLES
@@ -110,8 +111,7 @@ def compile_pack(folder: Traversable) -> bytes:
 
 def pack_folders() -> Iterator[Traversable]:
     """Give the folders of all languages, by code."""
-    found = [entry for entry in (files("claimcheck") / "languages").iterdir() if (entry / "language.toml").is_file()]
-    yield from sorted(found, key=lambda folder: folder.name)
+    yield from (files("claimcheck") / "languages" / code for code in languages())
 
 
 def _parse(folder: Traversable, name: str, mistakes: list[str]) -> Mapping[str, object]:

@@ -123,12 +123,6 @@ class Scan:
             return first, len(self.words)
         return first, bisect_right(self.starts, self._sentence_offsets[number + 1] - 1)
 
-    def sentence_span(self, first: int, last: int) -> tuple[int, int]:
-        """Give the original span of all sentences from token `first` to token `last`, without white space around."""
-        begin, _ = self.sentence_tokens(first)
-        _, end = self.sentence_tokens(last)
-        return self.span(begin, end - 1)
-
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Give the original span of tokens `first` to `last`, inclusive."""
         return self.folded.span(self.starts[first], self.ends[last])

@@ -131,11 +131,6 @@ def currencies() -> tuple[str, ...]:
     return tuple(sorted({code for tender in _tender().values() for code in tender}))
 
 
-def local_money() -> dict[str, str]:
-    """Give the first currency of every country: ISO 3166 code to ISO 4217 code."""
-    return {country: tender[0] for country, tender in sorted(_tender().items()) if tender}
-
-
 def currency_name(code: str, language: str) -> str:
     """Give the name of a currency in a language."""
     return str(_data(language, "currency_names").get(code, code))
