@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extract.attribution.contents import FULL_STOPS, trimmed
 from claimcheck.extract.attribution.found import Found
-from claimcheck.extract.attribution.page import (
+from claimcheck.extract.attribution.kinds import (
     ADDRESSEE,
     ADJUNCT,
     AUXILIARY,

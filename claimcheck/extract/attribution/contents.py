@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from claimcheck.extract.attribution.page import AND, AUXILIARY, CUE, FINITE, OPENER, SUBORDINATE, VERB
+from claimcheck.extract.attribution.kinds import AND, AUXILIARY, CUE, FINITE, OPENER, SUBORDINATE, VERB
 
 if TYPE_CHECKING:
     from claimcheck.extract.attribution.page import Page

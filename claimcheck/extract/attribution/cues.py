@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.extract.attribution.page import (
+from claimcheck.extract.attribution.kinds import (
     ADVERB,
     AUXILIARY,
     BE,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.extract.attribution.page import (
+from claimcheck.extract.attribution.kinds import (
     BODY,
     NUMBER,
     OUTLET,

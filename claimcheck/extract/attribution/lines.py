@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimcheck.extract.attribution.contents import trimmed
 from claimcheck.extract.attribution.cues import Cue
 from claimcheck.extract.attribution.found import Found
-from claimcheck.extract.attribution.page import (
+from claimcheck.extract.attribution.kinds import (
     ADJUNCT,
     AUXILIARY,
     BODY,

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extract.attribution.contents import clause_end, trimmed
 from claimcheck.extract.attribution.found import Found
-from claimcheck.extract.attribution.openings import later_clauses
-from claimcheck.extract.attribution.page import (
+from claimcheck.extract.attribution.kinds import (
     ACTION,
     ADDRESSEE,
     ADJUNCT,
@@ -37,6 +36,7 @@ from claimcheck.extract.attribution.page import (
     UPON,
     VERB,
 )
+from claimcheck.extract.attribution.openings import later_clauses
 from claimcheck.extract.attribution.subjects import fresh, joined, subject_after, subject_before, subject_due_before
 
 if TYPE_CHECKING:

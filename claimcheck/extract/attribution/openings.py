@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extract.attribution.contents import FULL_STOPS, STOPS, clause_end, ends_after, trimmed
 from claimcheck.extract.attribution.cues import PARTICIPLES
-from claimcheck.extract.attribution.page import CUE, DEFINITE, OPENER, PREPOSITION, ROLE, THAT, TIME
+from claimcheck.extract.attribution.kinds import CUE, DEFINITE, OPENER, PREPOSITION, ROLE, THAT, TIME
 
 if TYPE_CHECKING:
     from claimcheck.extract.attribution.cues import Cue

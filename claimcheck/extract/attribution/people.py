@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.extract.attribution.naming import NO_NAME, parts
-from claimcheck.extract.attribution.page import (
+from claimcheck.extract.attribution.kinds import (
     BODY,
     DEFINITE,
     DETERMINER,
@@ -21,6 +20,7 @@ from claimcheck.extract.attribution.page import (
     TO_THE,
     kinds,
 )
+from claimcheck.extract.attribution.naming import NO_NAME, parts
 from claimcheck.text import fold, tokenise
 from claimcheck.vocabulary import display_name
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.extract.attribution.page import SOURCE, kinds
+from claimcheck.extract.attribution.kinds import SOURCE, kinds
 from claimcheck.vocabulary import display_name
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.extract.attribution.contents import FULL_STOPS, STOPS, has_verb
-from claimcheck.extract.attribution.page import (
+from claimcheck.extract.attribution.kinds import (
     ADVERB,
     AND,
     AUXILIARY,

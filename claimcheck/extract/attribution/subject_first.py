@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimcheck.extract.attribution.behind import behind
 from claimcheck.extract.attribution.contents import FULL_STOPS, STOPS, has_verb, trimmed
 from claimcheck.extract.attribution.found import Found
-from claimcheck.extract.attribution.page import (
+from claimcheck.extract.attribution.kinds import (
     ADVERB,
     AND,
     AUXILIARY,

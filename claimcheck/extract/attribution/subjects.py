@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.extract.attribution.contents import STOPS
-from claimcheck.extract.attribution.naming import LONGEST_NAME, NO_NAME
-from claimcheck.extract.attribution.page import (
+from claimcheck.extract.attribution.kinds import (
     ADDRESSEE,
     ADJECTIVE,
     ADJUNCT,
@@ -31,6 +30,7 @@ from claimcheck.extract.attribution.page import (
     TOPIC,
     VERB,
 )
+from claimcheck.extract.attribution.naming import LONGEST_NAME, NO_NAME
 
 if TYPE_CHECKING:
     from claimcheck.extract.attribution.cues import Cue

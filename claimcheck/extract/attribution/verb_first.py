@@ -8,9 +8,7 @@ from claimcheck.extract.attribution.citations import read_citation
 from claimcheck.extract.attribution.contents import clause_end, trimmed
 from claimcheck.extract.attribution.cues import PARTICIPLES
 from claimcheck.extract.attribution.found import Found
-from claimcheck.extract.attribution.objects import read_object
-from claimcheck.extract.attribution.openings import find_opener, later_clauses, said
-from claimcheck.extract.attribution.page import (
+from claimcheck.extract.attribution.kinds import (
     ADJUNCT,
     AUXILIARY,
     BODY,
@@ -30,6 +28,8 @@ from claimcheck.extract.attribution.page import (
     TO_THE,
     UPON,
 )
+from claimcheck.extract.attribution.objects import read_object
+from claimcheck.extract.attribution.openings import find_opener, later_clauses, said
 from claimcheck.extract.attribution.subjects import (
     addressed,
     fresh,

@@ -1,0 +1,135 @@
+"""What kinds of word each token of a language may be, as bits of one number, for the attribution grammar."""
+
+from __future__ import annotations
+
+import functools
+from typing import TYPE_CHECKING
+
+from claimcheck.languages import lexicon
+
+if TYPE_CHECKING:
+    from claimcheck.languages import Lexicon, Phrase
+
+_NAMES = (
+    "that",
+    "wh",
+    "to",
+    "determiner",
+    "subject",
+    "pronoun",
+    "object",
+    "relative",
+    "and",
+    "subordinate",
+    "preposition",
+    "auxiliary",
+    "have",
+    "be",
+    "adverb",
+    "time",
+    "adjunct",
+    "opener",
+    "same",
+    "by",
+    "negation",
+    "of",
+    "governed",
+    "demonstrative",
+    "resumes",
+    "personal",
+    "meanwhile",
+    "noun",
+    "owner",
+    "source",
+    "particle",
+    "no_source",
+    "addressee",
+    "upon",
+    "no_speaker",
+    "adjective",
+    "topic",
+    "speaks_of",
+)
+_BITS = {name: 1 << place for place, name in enumerate(_NAMES)}
+THAT, WH, TO, DETERMINER, SUBJECT, PRONOUN, OBJECT, RELATIVE = (1 << n for n in range(8))
+AND, SUBORDINATE, PREPOSITION, AUXILIARY, HAVE, BE, ADVERB, TIME = (1 << n for n in range(8, 16))
+ADJUNCT, OPENER, SAME, BY, NEGATION, OF, GOVERNED = (1 << n for n in range(16, 23))
+DEMONSTRATIVE, RESUMES, PERSONAL, MEANWHILE, NOUN, OWNER, SOURCE, PARTICLE, NO_SOURCE, ADDRESSEE = (
+    1 << n for n in range(23, 33)
+)
+UPON, NO_SPEAKER, ADJECTIVE, TOPIC, SPEAKS_OF = (1 << n for n in range(33, 38))
+CUE, VERB, SPEECH, ROLE, NUMBER, SIGN, FINITE, DEFINITE = (1 << n for n in range(38, 46))
+TO_THE, BODY, ACTION, BY_ACTION, OUTLET, NOMINAL, INDEFINITE, CITATION = (1 << n for n in range(46, 54))
+_CATEGORIES = {
+    "citation": CITATION,
+    "cue": CUE,
+    "verb": VERB,
+    "speech": SPEECH,
+    "role": ROLE,
+    "organisation": BODY,
+    "nominal": NOMINAL,
+}
+_ROLES = {"body": BODY, "outlet": OUTLET}
+_AFFIXES = {"definite": DEFINITE, "addressee": TO_THE, "action": ACTION, "by": BY_ACTION}
+_SHORTEST = 4
+"""Letters that a word must have before its beginning or ending says what kind it is."""
+
+
+def bears(phrase: Phrase, words: Lexicon) -> bool:
+    """Tell whether the clitics on a word are ones that a verb bears, in a language that writes any onto it."""
+    affixes = words.affixes
+    front, behind = affixes.get("verb_prefix"), affixes.get("verb_suffix", ())
+    return front is None or (
+        (not phrase.prefix or phrase.prefix in front) and (not phrase.suffix or phrase.suffix in behind)
+    )
+
+
+class Kinds(dict[str, int]):
+    """What kinds of word each token of a language may be, as bits; filled as tokens are met."""
+
+    def __init__(self, words: Lexicon) -> None:
+        super().__init__()
+        self._words = words
+
+    def __missing__(self, token: str) -> int:
+        """Look a token up once."""
+        reading = self._words[token]
+        bits = 0
+        if reading is not None:
+            for phrase in reading.phrases:
+                verb = bears(phrase, self._words)
+                for entry in phrase.entries:
+                    bits |= _CATEGORIES.get(entry.category, 0) if verb or entry.category != "cue" else 0
+                    if entry.category == "role":
+                        bits |= _ROLES.get(entry.value, 0)
+                    if entry.category == "grammar" and not phrase.rest and not phrase.suffix:
+                        bits |= _BITS.get(entry.value, 0)
+        if bits & THAT:  # which may begin the name of a body, and hardly ever does
+            bits &= ~(BODY | ROLE | OUTLET)
+        if token[0].isdigit():
+            bits |= NUMBER
+        elif not token[0].isalpha():
+            bits |= SIGN
+        self[token] = bits = self._affixed(token, bits)
+        return bits
+
+    def _affixed(self, token: str, bits: int) -> int:
+        """Add what the beginning and the ending of a word tell."""
+        affixes = self._words.affixes
+        if len(token) >= _SHORTEST:
+            for name, bit in _AFFIXES.items():
+                if token.startswith(affixes.get(name, ())) and not bits & VERB:
+                    bits |= bit
+            if token.endswith(affixes.get("adverb", ())):
+                bits |= ADVERB
+            if token.endswith(affixes.get("finite", ())):
+                bits |= FINITE
+            if token.endswith(affixes.get("indefinite_object", ())) and not bits & DEFINITE:
+                bits |= INDEFINITE
+        return bits
+
+
+@functools.cache
+def kinds(code: str) -> Kinds:
+    """Give the table of a language, one for the life of the process."""
+    return Kinds(lexicon(code))
