@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.extract.attribution.boundaries import of_an_office, to_someone
 from claimcheck.extract.attribution.contents import FULL_STOPS, trimmed
 from claimcheck.extract.attribution.found import Found
 from claimcheck.extract.attribution.kinds import (
@@ -23,7 +24,7 @@ from claimcheck.extract.attribution.kinds import (
     THAT,
     TIME,
 )
-from claimcheck.extract.attribution.subjects import addressed, of_an_office, relayed_speaker, to_someone
+from claimcheck.extract.attribution.subjects import addressed, relayed_speaker
 
 if TYPE_CHECKING:
     from claimcheck.extract.attribution.cues import Cue

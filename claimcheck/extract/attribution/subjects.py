@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.extract.attribution.boundaries import ends_subject, is_apposition, of_an_office, to_someone
 from claimcheck.extract.attribution.contents import STOPS
 from claimcheck.extract.attribution.kinds import (
     ADDRESSEE,
-    ADJECTIVE,
     ADJUNCT,
     AUXILIARY,
     BODY,
@@ -24,7 +24,6 @@ from claimcheck.extract.attribution.kinds import (
     RELATIVE,
     ROLE,
     SIGN,
-    SPEECH,
     THAT,
     TIME,
     TOPIC,
@@ -68,12 +67,12 @@ def subject_after(page: Page, first: int, last: int) -> tuple[int, int] | None:
             index = close + 1
             continue
         if words[index] == ",":
-            if not _apposition(page, index + 1, last):
+            if not is_apposition(page, index + 1, last):
                 break
         elif (kind & SIGN and words[index] not in {"-", "/", "'"}) or (
             index > start
             and not of_an_office(page, index)
-            and (kind & (ADJUNCT | TIME | THAT | OPENER | RELATIVE) or _ends_subject(page, index, last))
+            and (kind & (ADJUNCT | TIME | THAT | OPENER | RELATIVE) or ends_subject(page, index, last))
         ):
             break
         index += 1
@@ -83,55 +82,12 @@ def subject_after(page: Page, first: int, last: int) -> tuple[int, int] | None:
     return (start, stop) if stop >= start else None
 
 
-def of_an_office(page: Page, index: int) -> bool:
-    """Tell `the general secretary` from `the secretary this year`, which one word may be."""
-    bits = page.bits
-    return bool(bits[index] & ADJECTIVE and bits[index - 1] & (DEFINITE | ROLE) and not bits[index + 1] & TIME)
-
-
-def _ends_subject(page: Page, index: int, last: int) -> bool:
-    """Tell whether a token behind a subject begins something else: to whom, in what, a clause about it."""
-    kind = page.bits[index]
-    if kind & ADDRESSEE or to_someone(page, index):
-        return True
-    if kind & CUE and not kind & ROLE:
-        return True
-    if kind & PREPOSITION:
-        following = page.bits[index + 1] if index < last else 0
-        return (
-            index == last
-            or bool(following & (SPEECH | TIME | THAT | ADJUNCT | DEMONSTRATIVE))
-            or page.words[index + 1] == ","
-        )
-    return False
-
-
-def to_someone(page: Page, index: int) -> bool:
-    """Tell whether a token is a known person, body or outlet with `to` written on, or `to` before a quoted name."""
-    if page.words[index] in page.to:
-        return page.opens(index + 1)
-    if not page.bits[index] & (ROLE | BODY | OUTLET) or index >= page.size:
-        return False
-    term = page.scan.term(index, "role") or page.scan.term(index, "organisation")
-    return term is not None and term.prefix in page.to and term.entry.value != "body"
-
-
 def _after_phrase(page: Page, index: int, last: int) -> int:
     """Go behind a prepositional phrase: to the next comma, or behind its nouns."""
     comma = next((k for k in range(index, min(last, index + 12) + 1) if page.words[k] == ","), None)
     if comma is not None:
         return comma + 1
     return last + 1
-
-
-def _apposition(page: Page, index: int, last: int) -> bool:
-    """Tell whether a comma is followed by another name of the same, not by time, place or a new clause."""
-    if index > last:
-        return False
-    kind = page.bits[index]
-    if kind & (PREPOSITION | ADJUNCT | TIME | NUMBER | THAT | OPENER | CUE | ADDRESSEE | AUXILIARY | SIGN):
-        return False
-    return not to_someone(page, index)
 
 
 def addressed(page: Page, first: int, last: int) -> tuple[tuple[int, int], ...]:
