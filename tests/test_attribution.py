@@ -79,6 +79,14 @@ def test_others_speak_through_a_newspaper() -> None:
         ("أعلنت السلطات المحلية يوم الأحد فتح الجسر.", "السلطات المحلية", "فتح الجسر"),
         ("بحسب الوزارة فإن الجسر مغلق.", "الوزارة", "فإن الجسر مغلق"),
         ("وقال الشهود في القضية الذين أكدوا أن الجسر مغلق.", "الشهود في القضية", "أن الجسر مغلق"),
+        ('ذكر "سامي حداد"، أحد السكان، أن الجسر مغلق.', '"سامي حداد"، أحد السكان', "أن الجسر مغلق"),
+        ("دعت وزارة النقل السائقين إلى ترك الجسر.", "وزارة النقل", "إلى ترك الجسر"),
+        ("طالب مدير الشركة الجهات المحلية بفتح الجسر.", "مدير الشركة", "بفتح الجسر"),
+        ("أكد الحسيني وصول ثلاث شاحنات إلى الجسر.", "الحسيني", "وصول ثلاث شاحنات إلى الجسر"),
+        ("وأصدرت اللجنة المحلية بيانا ذكرت فيه أن الجسر مغلق.", "اللجنة المحلية", "أن الجسر مغلق"),
+        ("قال أهل القرية التي يعتقد أن فيها كنزا بأن الجسر مغلق.", "أهل القرية", "بأن الجسر مغلق"),
+        ("لفت سامي حداد النظر إلى أن الجسر مغلق.", "سامي حداد", "أن الجسر مغلق"),
+        ("أشاد عدد من سكان القرية بالجسر الجديد.", "عدد من سكان القرية", "بالجسر الجديد"),
     ],
 )
 def test_where_a_subject_ends_and_its_content_begins(text: str, speaker: str, content: str) -> None:
@@ -100,11 +108,36 @@ def test_where_a_subject_ends_and_its_content_begins(text: str, speaker: str, co
         "كان ما قاله الوزير أمس: «الجسر مغلق».",
         "وقال إن الجسر مغلق.",
         "نفت الوزارة التي زارت المدينة أمس في بيان.",
+        "هذا وتقرر أن يفتح الجسر غدا.",
+        "والجسر بين القرية والنهر لا يريد إلا الصيانة.",
+        "أبرزت الصحف المحلية رفض الجانبان لبناء الجسر.",
     ],
 )
 def test_a_doubtful_speaker_is_none(text: str) -> None:
     """Where nobody is known to speak, no speaker is made up: adverbs, objects, idioms, a verb alone."""
     assert _said(text, "ar") == []
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name"),
+    [
+        ("مدير ميناء الملك فهد الدولي سامي حداد", "سامي حداد"),
+        ("رئيس نادي دمشق كريم حداد", "كريم حداد"),
+        ("الكاتب سامي أبو طالب", "سامي أبو طالب"),
+        ("المنسق الإعلامي رئيس فريق الصيانة سامي بن كريم حداد", "سامي بن كريم حداد"),
+        ("شاب يدعى سامي حداد", "شاب يدعى سامي حداد"),
+    ],
+)
+def test_a_name_ends_its_phrase(phrase: str, name: str) -> None:
+    """A name begins behind the last definite word or the place of an office; a particle takes its word along."""
+    (one,) = _said(f"قال {phrase} إن الجسر مغلق.", "ar")
+    assert (one.speaker, one.speaker_name) == (phrase, name)
+
+
+def test_a_verb_whose_content_is_not_read_lends_its_subject() -> None:
+    """Who did something at the start of a sentence is who says the rest of it."""
+    text = "قال سامي كنعان إن الجسر مغلق. وشكر الوزير جميع الحاضرين على صبرهم، مؤكدا أن العمل انتهى."
+    assert _names(text, "ar")[-1] == "الوزير"
 
 
 def test_a_cited_name_needs_evidence() -> None:

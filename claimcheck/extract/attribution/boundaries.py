@@ -8,14 +8,19 @@ from claimcheck.extract.attribution.kinds import (
     ADDRESSEE,
     ADJECTIVE,
     ADJUNCT,
+    ASKED,
     AUXILIARY,
     BODY,
+    CALLED,
     CUE,
     DEFINITE,
     DEMONSTRATIVE,
+    HEED,
+    NO_SPEAKER,
     NUMBER,
     OPENER,
     OUTLET,
+    PARTICLE,
     PREPOSITION,
     ROLE,
     SIGN,
@@ -27,6 +32,8 @@ from claimcheck.extract.attribution.kinds import (
 if TYPE_CHECKING:
     from claimcheck.extract.attribution.page import Page
 
+_SHORTEST_VERB = 3
+
 
 def of_an_office(page: Page, index: int) -> bool:
     """Tell `the general secretary` from `the secretary this year`, which one word may be."""
@@ -37,7 +44,14 @@ def of_an_office(page: Page, index: int) -> bool:
 def ends_subject(page: Page, index: int, last: int) -> bool:
     """Tell whether a token behind a subject begins something else: to whom, in what, a clause about it."""
     kind = page.bits[index]
-    if kind & ADDRESSEE or to_someone(page, index):
+    before = page.bits[index - 1]
+    if before & PARTICLE:  # the second part of a name, whatever else it means
+        return False
+    if kind & CALLED and not before & DEFINITE:
+        return False
+    if kind & (ADDRESSEE | HEED) or to_someone(page, index):
+        return True
+    if kind & NO_SPEAKER and before & DEFINITE and not kind & DEFINITE:
         return True
     if kind & CUE and not kind & ROLE:
         return True
@@ -49,6 +63,44 @@ def ends_subject(page: Page, index: int, last: int) -> bool:
             or page.words[index + 1] == ","
         )
     return False
+
+
+def is_feminine_verb(page: Page, index: int) -> bool:
+    """Tell an unknown verb in the feminine past by its ending and the noun behind it (`the papers brought out`)."""
+    word, affixes = page.words[index], page.affixes
+    return (
+        len(word) > _SHORTEST_VERB
+        and word.endswith(affixes.get("feminine_verb", ()))
+        and not word.endswith(affixes.get("no_verb", ()))
+        and not page.bits[index] & (DEFINITE | ROLE | BODY | OUTLET | TIME | ADJUNCT | PREPOSITION)
+        and bool(page.bits[index + 1] & (DEFINITE | ROLE | BODY))
+    )
+
+
+def without_asked(page: Page, first: int, last: int) -> tuple[int, int]:
+    """
+    Leave out whom a demand is made of, who stands behind the subject with no sign between them.
+
+    A subject whose noun or name is complete ends before a definite body or office, before a plural that is no
+    nominative (an adjective of the subject would be one), and before words like `all` and `the states`.
+    """
+    bits = page.bits
+    for index in range(first + 1, last + 1):
+        kind = bits[index]
+        before = bits[index - 1]
+        complete = before & DEFINITE or (index > first + 1 and not before & (BODY | ROLE | PREPOSITION))
+        if not complete or page.words[index].startswith(page.joins):
+            continue
+        body = kind & BODY and not _adjective(page, index)
+        oblique = page.words[index].endswith(page.affixes.get("oblique", ()))
+        if kind & ASKED or (kind & before & DEFINITE and (body or oblique)):
+            return first, index - 1
+    return first, last
+
+
+def _adjective(page: Page, index: int) -> bool:
+    """Tell whether a word may be an adjective by its ending, though a body is called so too."""
+    return page.words[index].endswith(page.affixes.get("relation", ()))
 
 
 def to_someone(page: Page, index: int) -> bool:

@@ -48,7 +48,7 @@ def read_citation(page: Page, cue: Cue, later: list[Cue], first: int, end: int) 
         start = inner.after
     elif "clause" in cue.frames:
         return None
-    if start >= end or (inner is None and bits[start] & NO_SOURCE):
+    if start >= end or words[start] == "," or (inner is None and bits[start] & NO_SOURCE):
         return None
     comma = start
     while comma < end and words[comma] not in {",", ";", "."} and not (bits[comma] & THAT or _then(page, comma)):

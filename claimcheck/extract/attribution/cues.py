@@ -170,6 +170,8 @@ def _verb_at_front(page: Page, index: int, phrase: _Phrase) -> bool:
     if phrase.form in PARTICIPLES and index and page.dash(index - 1):
         return False
     first = page.scan.sentence_tokens(index)[0] == index
+    if "weak" in phrase.frames and before & AUXILIARY and before & OPENER:  # `ma bayna`
+        return False
     return first or bool(phrase.prefix) or bool(before & (SIGN | OPENER | AUXILIARY | RELATIVE))
 
 

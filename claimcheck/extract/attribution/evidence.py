@@ -55,13 +55,13 @@ def _known(page: Page, one: Found, speaking: set[str]) -> bool:
     first, last = one.speaker
     if (page.bits[first] | page.bits[min(first + 1, last)]) & _SOURCE or page.opens(first) or page.opens(first + 1):
         return True
-    if page.scan.term(first, "organisation") or _organisation_after_to(page, first):
+    if page.scan.term(first, "organisation") or _known_after_to(page, first):
         return True
-    return any(page.words[index] in speaking for index in range(first, last + 1))
+    return any(page.words[index] in speaking for index in range(first, min(first + 2, last + 1)))
 
 
-def _organisation_after_to(page: Page, first: int) -> bool:
-    """Tell whether a known body begins at a token with `to the` written on, which hides its article."""
+def _known_after_to(page: Page, first: int) -> bool:
+    """Tell whether a known body or office begins at a token with `to the` written on, which hides its article."""
     if not page.bits[first] & TO_THE:
         return False
     known = lexicon(page.scan.language)
@@ -70,7 +70,7 @@ def _organisation_after_to(page: Page, first: int) -> bool:
         for phrase in () if reading is None else reading.phrases:
             end = first + 1 + len(phrase.rest)
             if tuple(page.words[first + 1 : end]) == phrase.rest and any(
-                entry.category == "organisation" for entry in phrase.entries
+                entry.category in {"organisation", "role"} for entry in phrase.entries
             ):
                 return True
     return False

@@ -49,6 +49,11 @@ _NAMES = (
     "adjective",
     "topic",
     "speaks_of",
+    "quantity",
+    "called",
+    "asked",
+    "deed",
+    "heed",
 )
 _BITS = {name: 1 << place for place, name in enumerate(_NAMES)}
 THAT, WH, TO, DETERMINER, SUBJECT, PRONOUN, OBJECT, RELATIVE = (1 << n for n in range(8))
@@ -57,9 +62,9 @@ ADJUNCT, OPENER, SAME, BY, NEGATION, OF, GOVERNED = (1 << n for n in range(16, 2
 DEMONSTRATIVE, RESUMES, PERSONAL, MEANWHILE, NOUN, OWNER, SOURCE, PARTICLE, NO_SOURCE, ADDRESSEE = (
     1 << n for n in range(23, 33)
 )
-UPON, NO_SPEAKER, ADJECTIVE, TOPIC, SPEAKS_OF = (1 << n for n in range(33, 38))
-CUE, VERB, SPEECH, ROLE, NUMBER, SIGN, FINITE, DEFINITE = (1 << n for n in range(38, 46))
-TO_THE, BODY, ACTION, BY_ACTION, OUTLET, NOMINAL, INDEFINITE, CITATION = (1 << n for n in range(46, 54))
+UPON, NO_SPEAKER, ADJECTIVE, TOPIC, SPEAKS_OF, QUANTITY, CALLED, ASKED, DEED, HEED = (1 << n for n in range(33, 43))
+CUE, VERB, SPEECH, ROLE, NUMBER, SIGN, FINITE, DEFINITE = (1 << n for n in range(43, 51))
+TO_THE, BODY, ACTION, BY_ACTION, OUTLET, NOMINAL, INDEFINITE, CITATION = (1 << n for n in range(51, 59))
 _CATEGORIES = {
     "citation": CITATION,
     "cue": CUE,

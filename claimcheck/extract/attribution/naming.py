@@ -56,11 +56,12 @@ def _with_article(page: Page, phrase: Phrase) -> Person:
     """
     first, last = phrase
     bits = page.bits
+    if page.opens(first) and first + 1 < page.pair[first] <= last:
+        close = page.pair[first]
+        return Person((first + 1, close - 1), (close + 1, last) if close < last else None)
     comma = next((k for k in range(first, last) if page.words[k] == ","), None)
     if not bits[first] & (ROLE | BODY | OUTLET):
-        stop = first
-        while stop < last and not bits[stop + 1] & NO_NAME:
-            stop += 1
+        stop = _name_end(page, first, last, last - first)
         if bits[first] & DEFINITE and stop > first and all(bits[k] & DEFINITE for k in range(first, stop + 1)):
             return Person(None, None)
         following = bits[stop + 1] if stop < last else 0
@@ -78,10 +79,10 @@ def _with_article(page: Page, phrase: Phrase) -> Person:
     ranks = [k for k in range(last, first - 1, -1) if _is_rank(page, k)]
     rank = next((k for k in ranks if comma is None or k < comma), ranks[0] if ranks else None)
     if rank is not None and rank < last:
-        stop = rank + 1
-        while stop < last and stop - rank < LONGEST_NAME and not bits[stop + 1] & NO_NAME:
-            stop += 1
-        return Person((rank + 1, stop), (first, rank))
+        return Person((rank + 1, _name_end(page, rank + 1, last, LONGEST_NAME - 1)), (first, rank))
+    name = _at_the_end(page, first, last if comma is None else comma - 1)
+    if name is not None:
+        return Person(name, (first, name[0] - 1))
     definite = bool(bits[first] & DEFINITE) or (role is not None and role.suffix != "")
     for index in range(first + 1, last + 1):
         kind = bits[index]
@@ -91,13 +92,47 @@ def _with_article(page: Page, phrase: Phrase) -> Person:
         if not kind & DEFINITE and ((reading is not None and reading.prefix) or _leads_on(page, index, last)):
             definite = False
             continue
-        if definite and not kind & (NO_NAME | DEFINITE) and page.words[index] not in page.in_the_name:
-            stop = index
-            while stop < last and stop - index < LONGEST_NAME - 1 and not bits[stop + 1] & NO_NAME:
-                stop += 1
-            return Person((index, stop), (first, index - 1))
+        named = not bits[index - 1] & PREPOSITION and not page.words[index].isascii()
+        if definite and named and not kind & (NO_NAME | DEFINITE) and page.words[index] not in page.in_the_name:
+            return Person((index, _name_end(page, index, last, LONGEST_NAME - 1)), (first, index - 1))
         definite = definite or bool(kind & (DEFINITE | BODY))
     return Person(None, phrase)
+
+
+def _at_the_end(page: Page, first: int, last: int) -> Phrase | None:
+    """Give the name that ends a phrase: two words or more behind a definite one or a place, only the last definite."""
+    bits = page.bits
+    start = last
+    while start > first + 1 and _bare(page, start - 1) and last - start <= LONGEST_NAME:
+        start -= 1
+    if not _bare(page, last) and not bits[last] & DEFINITE:
+        return None
+    if page.scan.term(start, "place") and not bits[start - 1] & DEFINITE:
+        start += 1
+    elif not bits[start - 1] & DEFINITE:
+        return None
+    return (start, last) if start < last else None
+
+
+def _bare(page: Page, index: int) -> bool:
+    """Tell whether a word may be part of a name: no clitic on it, no office, not definite, not in another script."""
+    kind = page.bits[index]
+    if kind & PARTICLE:
+        return True
+    reading = page.scan.readings[index]
+    if (reading is not None and reading.prefix) or page.words[index] in page.in_the_name:
+        return False
+    return not kind & (NO_NAME | DEFINITE) and not page.words[index].isascii()
+
+
+def _name_end(page: Page, first: int, last: int, longest: int) -> int:
+    """Give the last token of a name: a particle (`son of`, `father of`) takes the word behind it along."""
+    stop = first
+    while stop < last and (
+        page.bits[stop] & PARTICLE or (stop - first < longest and not page.bits[stop + 1] & NO_NAME)
+    ):
+        stop += 1
+    return stop
 
 
 def _leads_on(page: Page, index: int, last: int) -> bool:

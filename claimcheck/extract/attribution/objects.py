@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.extract.attribution.boundaries import without_asked
 from claimcheck.extract.attribution.contents import clause_end, trimmed
 from claimcheck.extract.attribution.found import Found
 from claimcheck.extract.attribution.kinds import (
@@ -16,6 +17,7 @@ from claimcheck.extract.attribution.kinds import (
     BY_ACTION,
     CITATION,
     CUE,
+    DEED,
     DEFINITE,
     GOVERNED,
     INDEFINITE,
@@ -23,8 +25,10 @@ from claimcheck.extract.attribution.kinds import (
     NEGATION,
     NO_SPEAKER,
     NUMBER,
+    OPENER,
     OUTLET,
     PREPOSITION,
+    QUANTITY,
     RELATIVE,
     RESUMES,
     ROLE,
@@ -45,7 +49,7 @@ if TYPE_CHECKING:
 
 _OBJECT_STANCES = frozenset({"announced", "confirmed", "denied"})
 """Stances of saying verbs that take a thing: announced the end of …."""
-_LONGEST_OBJECT_GAP = 14
+_LONGEST_OBJECT_GAP = 20
 _SHORT_NAME = 3
 """Letters of a first name before a word that is its second, not the object."""
 _DIRECT = frozenset({"refused", "supported", "feared", "denied", "planned", "described", "accused", "criticised"})
@@ -67,6 +71,8 @@ def read_object(page: Page, cue: Cue, later: list[Cue], first: int, end: int) ->
     bits = page.bits
     if cue.after >= end or cue.form.endswith(("_d", "_df")) or bits[cue.after] & NEGATION:
         return None
+    if cue.first > first and bits[cue.first - 1] & CITATION and not cue.form.startswith("past"):
+        return None  # `as many expect`
     if cue.first - 2 >= first and bits[cue.first - 1] & AUXILIARY and bits[cue.first - 2] & RELATIVE:
         return None
     last = _object_end(page, cue.after, clause_end(page, cue.after, end, later_clauses(page, later)))
@@ -87,6 +93,8 @@ def read_object(page: Page, cue: Cue, later: list[Cue], first: int, end: int) ->
         if border is None:
             return None
         speaker, order = subject_after(page, cue.after, border - 1), "verb-subject-object"
+        if speaker is not None and cue.stance == "demanded":
+            speaker = without_asked(page, *speaker)
         if speaker is None:
             speaker, order = subject_before(page, cue.first, first), "subject-verb-object"
             if speaker is None and not cue.prefix:
@@ -140,6 +148,8 @@ def _object_start(page: Page, cue: Cue, first: int, last: int) -> int | None:
             definite = False
             if not bits[index + 1] & SPEECH:
                 continue
+        if page.words[index] == "," and bits[index + 1] & OPENER and not bits[index + 1] & (ADJUNCT | TIME):
+            return None
         if kind & (TIME | ADJUNCT | SIGN | ADDRESSEE):
             paused = paused or (index > first and bool(kind & TIME))
             continue
@@ -157,7 +167,10 @@ def _object_start(page: Page, cue: Cue, first: int, last: int) -> int | None:
 def _governed(page: Page, cue: Cue, index: int, first: int, last: int) -> bool:
     """Tell whether a preposition that the verb governs stands at a token, by itself or written on."""
     kind = page.bits[index]
+    bits_before = page.bits[index - 1]
     if kind & PREPOSITION:
+        if index > first and bits_before & QUANTITY:
+            return False
         open_to = index < last and not page.bits[index + 1] & (TIME | ADJUNCT)
         return bool(kind & GOVERNED) and open_to and _governs(page, cue, index)
     if kind & GOVERNED:
@@ -186,6 +199,8 @@ def _action(page: Page, cue: Cue, index: int, last: int, *, definite: bool) -> b
             return False
         surely = kind & DEFINITE or bits[index - 1] & (DEFINITE | SIGN)
         return bool(surely) or len(page.words[index - 1]) > _SHORT_NAME
-    if not kind & ACTION or kind & DEFINITE or not definite or index in {cue.after, last}:
+    if not kind & (ACTION | DEED) or kind & DEFINITE or not definite or index in {cue.after, last}:
         return False
+    if kind & DEED and not bits[index + 1] & (SIGN | THAT | PREPOSITION | CUE):
+        return True
     return bool(bits[index + 1] & DEFINITE) or page.opens(index + 1)

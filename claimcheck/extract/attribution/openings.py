@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extract.attribution.contents import FULL_STOPS, STOPS, clause_end, ends_after, trimmed
 from claimcheck.extract.attribution.cues import PARTICIPLES
-from claimcheck.extract.attribution.kinds import CUE, DEFINITE, OPENER, PREPOSITION, ROLE, THAT, TIME
+from claimcheck.extract.attribution.kinds import CUE, DEFINITE, OPENER, PREPOSITION, RELATIVE, ROLE, THAT, TIME
 
 if TYPE_CHECKING:
     from claimcheck.extract.attribution.cues import Cue
@@ -17,36 +17,69 @@ _FARTHEST = 32
 """Tokens between a verb and the word that opens what was said."""
 _NAME = 5
 """Tokens of a quotation that may be a name."""
+_LONG_NAME = 9
+"""The same before `that`."""
+
+_HAMZA_ABOVE = "\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}"
 
 
 def find_opener(page: Page, cue: Cue, end: int) -> int | None:
-    """Find the token that opens what was said: `that`, a colon or a quotation that is no name."""
+    """
+    Find the token that opens what was said: `that`, a colon or a quotation that is no name.
+
+    What a relative clause says on the way (`the town that is believed to …`) is its own.
+    """
     bits, words = page.bits, page.words
-    index = cue.after
     limit = min(end, cue.after + (_FARTHEST_WEAK if "weak" in cue.frames else _FARTHEST))
+    index = cue.after
+    quoted: int | None = None
+    aside = False
     while index < limit:
         kind = bits[index]
-        if kind & THAT:
-            return index
-        if words[index] == ":":
-            return index
+        if kind & THAT and kind & OPENER and not _that_not(page, index):
+            index += 1
+            continue
+        if kind & THAT or words[index] == ":":
+            if not (aside and kind & THAT):
+                apposed = quoted is None or words[page.pair[quoted] + 1] != "," or words[index - 1] == ","
+                return index if apposed else quoted
+            aside = False
         if page.opens(index):
-            close = page.pair[index]
-            after = words[close + 1] not in STOPS or (
-                index > cue.after and words[close + 1] == "," and bool(bits[close + 2] & THAT)
-            )
-            name = close - index <= _NAME and close + 1 < end and after
-            name = name or (index > cue.after and words[index - 1] in page.onto)
-            if not name or (index == cue.after and not bits[close + 1] & THAT):
-                return index
-            index = close + 1
+            if not _is_name(page, cue, index, end):
+                return index if quoted is None else quoted
+            after = page.pair[index] + 1
+            if quoted is None and (words[after] == "," if index > cue.after else not bits[after] & THAT):
+                quoted = index
+            index = after
             continue
         if words[index] in FULL_STOPS or words[index] == ";" or _other(page, cue, index):
-            return None
-        if kind & CUE and index > cue.after and not kind & (ROLE | TIME | PREPOSITION) and _finite(page, index):
-            return None
+            return quoted
+        if kind & CUE and index > cue.after and not kind & (ROLE | TIME | PREPOSITION):
+            if _finite(page, index):
+                return quoted
+            aside = aside or bool(bits[index - 1] & RELATIVE)
         index += 1
-    return None
+    return quoted
+
+
+def _that_not(page: Page, index: int) -> bool:
+    """Tell `that not` from `except`, which differ in the letter that carries the hamza alone."""
+    return _HAMZA_ABOVE in page.scan.quote(index, index)
+
+
+def _is_name(page: Page, cue: Cue, index: int, end: int) -> bool:
+    """Tell whether a quotation is the name of an outlet or a person rather than what was said."""
+    close = page.pair[index]
+    if close + 1 >= end:
+        return False
+    if index > cue.after and (page.words[index - 1] in page.onto):
+        return True
+    if page.bits[close + 1] & THAT:
+        return close - index <= _LONG_NAME
+    if close - index > _NAME or page.words[close - 1] in STOPS:
+        return False
+    # Who it is follows a name between commas: `said "Sami Hadad", one of the owners, that`.
+    return page.words[close + 1] not in STOPS or page.words[close + 1] == ","
 
 
 def _other(page: Page, cue: Cue, index: int) -> bool:

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.extract.attribution.boundaries import ends_subject, is_apposition, of_an_office, to_someone
+from claimcheck.extract.attribution.boundaries import (
+    ends_subject,
+    is_apposition,
+    is_feminine_verb,
+    of_an_office,
+    to_someone,
+    without_asked,
+)
 from claimcheck.extract.attribution.contents import STOPS
 from claimcheck.extract.attribution.kinds import (
     ADDRESSEE,
@@ -16,6 +23,7 @@ from claimcheck.extract.attribution.kinds import (
     CUE,
     DEFINITE,
     DEMONSTRATIVE,
+    INDEFINITE,
     NEGATION,
     NUMBER,
     OPENER,
@@ -154,11 +162,19 @@ def subject_before(page: Page, verb: int, first: int, *, plural: bool = False) -
             or (kind & (CUE | VERB) and not kind & ROLE)
         ):
             break
+        if is_feminine_verb(page, start - 1):
+            return _subject_and_object(page, start, stop)
         start -= 1
     unclear = relative and not plural and not bits[start] & (ROLE | BODY | OUTLET)
     if unclear and any(bits[k] & BY_ACTION and not bits[k] & ROLE for k in range(start + 1, stop + 1)):
         return None
     return _without_lead(page, start, stop)
+
+
+def _subject_and_object(page: Page, first: int, last: int) -> tuple[int, int] | None:
+    """Part `the committee | a statement`, behind another verb: the verb that follows has the same subject."""
+    thing = next((k for k in range(first + 1, last + 1) if page.bits[k] & INDEFINITE), None)
+    return None if thing is None else _without_lead(page, first, thing - 1)
 
 
 def _without_lead(page: Page, start: int, stop: int) -> tuple[int, int] | None:
@@ -240,6 +256,19 @@ def leading_subject(page: Page, cue: Cue, first: int) -> tuple[int, int] | None:
         while stop < min(name, cue.first - 2) and not bits[stop + 1] & NO_NAME:
             stop += 1
     return (start, stop) if stop > start else None
+
+
+def unread_subject(page: Page, unread: list[tuple[Cue, int]], first: int) -> tuple[int, int] | None:
+    """Give the subject of an earlier verb of the sentence whose own content was not found: `thanked the guests`."""
+    bits = page.bits
+    for cue, end in unread:
+        if joined(page, cue, first) or not fresh(page, cue) or (cue.first > first and bits[cue.first - 1] & RELATIVE):
+            continue
+        stop = next((k for k in range(cue.after, end) if page.words[k] == "," or bits[k] & PREPOSITION), end) - 1
+        speaker = subject_due_before(page, cue, first) or subject_after(page, cue.after, stop)
+        if speaker is not None and bits[speaker[0]] & (ROLE | BODY | OUTLET | DEFINITE):
+            return without_asked(page, *speaker)
+    return None
 
 
 def joined(page: Page, cue: Cue, first: int) -> bool:

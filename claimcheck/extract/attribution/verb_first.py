@@ -39,15 +39,19 @@ from claimcheck.extract.attribution.subjects import (
     subject_after,
     subject_before,
     subject_due_before,
+    unread_subject,
 )
 
 if TYPE_CHECKING:
     from claimcheck.extract.attribution.cues import Cue
     from claimcheck.extract.attribution.page import Page
 
+_CITED = frozenset({"citation", "relay"})
 _NOUNS = frozenset({"participle", "participle_f", "noun"})
 _LONGEST_OBJECT_GAP = 14
 _NO_SUBJECT = ADJUNCT | AUXILIARY | NEGATION | NO_SPEAKER | OPENER | PREPOSITION | RELATIVE | THAT
+_THOUGHTS = frozenset({"believed", "expected", "feared", "hoped", "planned", "suggested"})
+"""Stances of verbs whose present, with no subject, is a passive: it is thought, it is feared that."""
 _SHORT_NAME = 3
 """Letters of a verb that is as often a first name."""
 
@@ -56,12 +60,13 @@ def read_verb_first(page: Page, cues: list[Cue], first: int, end: int) -> list[F
     """Read the cues of one unit, tokens `first` to `end` (exclusive), in order."""
     found: list[Found] = []
     outer: Found | None = None
+    unread: list[tuple[Cue, int]] = []
     taken = -1
     for place, cue in enumerate(cues):
         if cue.head <= taken:
             continue
         later = cues[place + 1 :]
-        if "citation" in cue.frames or "relay" in cue.frames:
+        if cue.frames & _CITED:
             one = read_citation(page, cue, later, first, end)
         elif outer is not None and cue.head < outer.contents[0][0]:
             continue
@@ -73,9 +78,11 @@ def read_verb_first(page: Page, cues: list[Cue], first: int, end: int) -> list[F
             if nested and one is not None and outer is not None and outer.speaker is not None:
                 one = None if one.speaker is None else one._replace(via=(*one.via, outer.speaker))
         if one is None or not _can_speak(page, one):
+            if cue.form not in _NOUNS and not cue.frames & _CITED:
+                unread.append((cue, cues[place + 1].first if later else end))
             continue
         if one.same and one.speaker is None and not found:
-            one = one._replace(speaker=leading_subject(page, cue, first))
+            one = one._replace(speaker=unread_subject(page, unread, first) or leading_subject(page, cue, first))
         found.append(one)
         taken = one.cue.last
         if "citation" not in cue.frames and (outer is None or cue.head > outer.contents[-1][1]):
@@ -169,8 +176,8 @@ def _upon(page: Page, first: int, opener: int, preposition: int) -> int:
 
 
 def _impersonal(cue: Cue, first: int) -> bool:
-    """Tell a passive that names nobody: `it is said that` begins a sentence with a bare present."""
-    return cue.form in {"present", "present_f"} and cue.first == first
+    """Tell a passive that names nobody: `it is said that` opens a sentence, `it is expected that` stands anywhere."""
+    return cue.form in {"present", "present_f"} and (cue.first == first or cue.stance in _THOUGHTS)
 
 
 def _after_comma(page: Page, cue: Cue, later: list[Cue], end: int) -> Found | None:
