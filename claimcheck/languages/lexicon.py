@@ -7,7 +7,6 @@ often it occurs: a whole article is read by one `map` over its tokens.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct, field
@@ -101,6 +100,36 @@ class Compiled(Struct, frozen=True, gc=False):
     joined: tuple[str, ...] = ()
 
 
+ANCHORS = frozenset(
+    (
+        "approx",
+        "citation",
+        "cue",
+        "date_day",
+        "date_decade",
+        "date_direction",
+        "date_edge",
+        "date_name",
+        "date_sign",
+        "date_unit",
+        "digits",
+        "dual",
+        "harm",
+        "month",
+        "multiple",
+        "nominal",
+        "none",
+        "number",
+        "organisation",
+        "place",
+        "role",
+        "unit",
+        "weekday",
+        "weekday_bare",
+    )
+)
+"""The categories at whose words a grammar begins to read; words of the others are only looked at around them."""
+_DIGITS = ("digits", "number")
 _FUTURE = Phrase((), (Entry("tense", "", "future"),), "", "")
 _NO_NOUNS = frozenset({"unit", "filler"})
 """What a word that is a noun as it stands never is with its first or last letters taken for clitics."""
@@ -112,8 +141,9 @@ class Lexicon(dict[str, Reading | None]):
     """
     The readings of one language, filled as tokens are met; None for a word that it does not know.
 
-    `members[category]` are the tokens met so far that begin a term of the category, `digits` those written in digits
-    (which are members of `number` as well); `derived` is where a grammar keeps what it worked out of the readings.
+    `anchored` are the tokens met so far at which a grammar begins to read, each with the categories that make it do so:
+    `digits` for those written in digits, which are of `number` as well. `derived` is where a grammar keeps what it
+    worked out of the readings.
     """
 
     def __init__(self, pack: Compiled) -> None:
@@ -123,8 +153,7 @@ class Lexicon(dict[str, Reading | None]):
         self.prefixes = frozenset(pack.prefixes)
         self.shortest_stem = pack.shortest_stem
         self.decimal_comma = pack.decimal_comma
-        self.members: defaultdict[str, set[str]] = defaultdict(set)
-        self.digits: set[str] = set()
+        self.anchored: dict[str, tuple[str, ...]] = {}
         self.derived: dict[str, object] = {}
         self.day_first = pack.day_first
         self.furniture = pack.furniture
@@ -151,23 +180,17 @@ class Lexicon(dict[str, Reading | None]):
         reading = self._analyse(token) if token[0].isalpha() or token in self._pack.terms else None
         self[token] = reading
         if reading is not None:
-            for category in reading.categories:
-                self.members[category].add(token)
+            if anchors := ANCHORS.intersection(reading.by_category):
+                self.anchored[token] = tuple(anchors)
         elif token[0].isdecimal():
-            self.digits.add(token)
-            self.members["number"].add(token)
+            self.anchored[token] = _DIGITS
         return reading
 
     def forget(self) -> None:
-        """
-        Start afresh where so many distinct tokens were met that memory would grow with the corpus.
-
-        Scans made before keep the sets that they were made with.
-        """
+        """Start afresh where so many distinct tokens were met that memory would grow with the corpus."""
         if len(self) > _FORGET_AT:
             self.clear()
-            self.members = defaultdict(set)
-            self.digits = set()
+            self.anchored = {}
             self.derived = {}
 
     def words_of(self, category: str) -> dict[str, tuple[str, ...]]:

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimcheck.languages.lexicon import ANCHORS
 from claimcheck.text import fold, sentence_starts, tokenise
 
 if TYPE_CHECKING:
@@ -31,8 +32,7 @@ class Scan:
     """
 
     __slots__ = (
-        "_digits",
-        "_members",
+        "_anchors",
         "_sentence_offsets",
         "_size",
         "ends",
@@ -50,31 +50,40 @@ class Scan:
         self.language = lexicon.code
         self.lexicon = lexicon
         lexicon.forget()
-        self._members, self._digits = lexicon.members, lexicon.digits
         self.folded = fold(original)
         tokens = tokenise(self.folded.text)
         self.words, self.starts, self.ends = tokens.words, tokens.starts, tokens.ends
         self._size = len(self.words)
         self.readings: list[Reading | None] = list(map(lexicon.__getitem__, self.words))
         self._sentence_offsets = sentence_starts(self.folded, lexicon.abbreviations)
+        self._anchors = self._place_anchors(lexicon.anchored)
 
     def __len__(self) -> int:
         """Count the tokens."""
         return len(self.words)
 
+    def _place_anchors(self, anchored: dict[str, tuple[str, ...]]) -> dict[str, list[int]]:
+        """Sort the tokens at which a grammar begins to read by their categories, in one pass over those alone."""
+        words = self.words
+        places: dict[str, list[int]] = {category: [] for category in ANCHORS}
+        for index in compress(range(len(words)), map(anchored.__contains__, words)):
+            for category in anchored[words[index]]:
+                places[category].append(index)
+        return places
+
     def anchors(self, *categories: str) -> list[int]:
-        """Give the tokens at which a term of one of the categories may begin; for `number`, also those in digits."""
+        """
+        Give the tokens at which a term of one of the categories may begin; for `number`, also those in digits.
+
+        Raises KeyError for a category that is none of ANCHORS.
+        """
         if len(categories) == 1:
-            return self._among(self._members[categories[0]])
-        return self._among(set().union(*(self._members[category] for category in categories)))
+            return self._anchors[categories[0]]
+        return sorted({index for category in categories for index in self._anchors[category]})
 
     def digit_anchors(self) -> list[int]:
         """Give the tokens written in digits."""
-        return self._among(self._digits)
-
-    def _among(self, wanted: set[str]) -> list[int]:
-        """Give the tokens whose word is in a set, in one pass that runs in C."""
-        return list(compress(range(len(self.words)), map(wanted.__contains__, self.words)))
+        return self._anchors["digits"]
 
     def term(self, index: int, category: str, sub: str | None = None) -> Term | None:
         """Give the longest term of a category that begins at a token, if any (`sub` narrows it to one table)."""
