@@ -109,6 +109,7 @@ TABLES: dict[str, Table] = {
     "state": _table("amounts", "object subject"),
     "filler": _table("amounts"),
     "copula": _table("amounts"),
+    "owner": _table("amounts"),
     "harm": _table("amounts"),
     "modal": _table("amounts"),
     "none": _table("amounts"),
@@ -158,6 +159,7 @@ TABLES: dict[str, Table] = {
     # attribution.toml: cues by what they govern, with their stance; speakers; the small words around them
     "cue": _table("attribution", "say tell think wish act show weak", inflected=True),
     "verb": _table("attribution", inflected=True),
+    "act": _table("attribution", inflected=True),
     "nominal": _table("attribution"),
     "citation": _table("attribution", "source clause relay"),
     "speech": _table("attribution"),

@@ -11,6 +11,7 @@ The reading walks the numerals of an article once; each module reads one side of
     places      countries and scopes         context  modality and events         drafts   figures to drafts
     compounds   5 feet 2 inches              lists    eight or nine euros         subjects what rose to 5 %
     names       F-16, Article 140            ages     a 22-year-old               phrases  where nouns end
+    clauses     who has 5 %, what fell     attributes of, in, with              wordclasses verbs, nouns, …
     addresses   419 Elm Street, photo 3 of 9  clocks   22:19, 2 pm                 nouns_before  the price was 5
 """
 

@@ -39,10 +39,12 @@ def phrase_after(scan: Scan, at: int, end: int) -> Phrase | None:
 
 
 def _is_time(scan: Scan, at: int) -> bool:
-    """Tell whether "last year" and the like begin at a token: a time, nothing counted."""
+    """Tell whether "last year", "early Monday" and the like begin at a token: a time, nothing counted."""
     stop = scan.term(at, "stop")
     adverb = stop is not None and stop.entry.value == "adverb" and not scan.lexicon.head_first
     unit = scan.term(at + 1, "date_unit") if adverb else None
+    if adverb and any(scan.term(at + 1, category) is not None for category in ("weekday", "month")):
+        return True
     return unit is not None and unit.entry.sub == "one"
 
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.extract.figures.attributes import behind, beside, owner, widened
+from claimcheck.extract.figures.clauses import told_of
 from claimcheck.extract.figures.phrases import longest_over, noun_at, stops
+from claimcheck.extract.figures.wordclasses import COMMA, OPEN, is_verb, kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,39 +17,87 @@ if TYPE_CHECKING:
 
 _LONGEST = 9
 _REACH = 22
-_CLAUSE_SIGNS = frozenset({";", ":", "\N{EM DASH}", "\N{EN DASH}", "(", ")", '"', "“", "”", "!", "?", "•"})
 
 
 def read_subjects(scan: Scan, figures: Sequence[Figure]) -> None:
     """Give every figure that measures or changes the phrase in front that it is about."""
+    opening = 0
     for index, figure in enumerate(figures):
+        if not index or figures[index - 1].sentence != figure.sentence:
+            opening = index
+        taken = figures[opening:index]
+        earlier = taken[-1] if taken else None
+        floor = figure.sentence[0] if earlier is None else earlier.end + 1
         if figure.subject_first >= 0:
             _measure(scan, figure)
+            if not scan.lexicon.verb_first and figure.subject_last < figure.front:
+                wide = widened(scan, figure.subject_first, figure.subject_last, floor, figure.front)
+                figure.subject_first, figure.subject_last = wide
         if figure.subject_first >= 0 or figure.state or figure.role == "part":
             continue
         counts = figure.noun_first >= 0
-        floor = figure.sentence[0]
-        if index and figures[index - 1].sentence == figure.sentence:
-            floor = figures[index - 1].end + 1
         if scan.lexicon.verb_first:
             first, last = (-1, -1) if counts and figure.counted else _behind_verb(scan, floor, figure.begin)
         else:
-            first, last = _phrase(scan, floor, figure.begin, told=counts, measured=counts and not figure.counted)
-        if 0 <= first <= last and not _is_act(scan, first, last):
+            first, last = _subject(scan, figure, taken, floor, counts=counts)
+        if 0 <= first <= last:
             figure.subject_first, figure.subject_last = first, last
             _measure(scan, figure)
             figure.trace.append("subject")
-        elif (
-            not counts
-            and index
-            and figures[index - 1].sentence == figure.sentence
-            and figures[index - 1].subject_first >= 0
-        ):
-            figure.subject_first, figure.subject_last = (
-                figures[index - 1].subject_first,
-                figures[index - 1].subject_last,
-            )
+        elif not counts and earlier is not None and earlier.subject_first >= 0:
+            figure.subject_first, figure.subject_last = earlier.subject_first, earlier.subject_last
             figure.trace.append("subject of the figure before")
+
+
+def _subject(scan: Scan, figure: Figure, taken: Sequence[Figure], floor: int, *, counts: bool) -> tuple[int, int]:
+    """
+    Find what a figure is told of where subjects stand before their verbs; -1 where there is none.
+
+    A figure with a measured noun of its own ("51 % of the cargo") only takes what a verb of being or changing says.
+    """
+    start, front = figure.sentence[0], figure.front
+    if 0 <= figure.noun_first < front:
+        front = figure.begin
+    opening = kind(scan, front - 1) if front > start else ""
+    if counts and not figure.counted:
+        first, last = (-1, -1) if opening in {COMMA, OPEN} else told_of(scan, start, front, taken)
+        return (first, last) if first >= 0 and _is_so_much(scan, last + 1, front) else (-1, -1)
+    if figure.role == "delta" and figure.direction is not None:
+        first, last = behind(scan, figure.end + 1, figure.sentence[1])
+        if first >= 0 and scan.term(last + 1, "change") is None and _by_noun(scan, figure):
+            return first, last
+    if opening == OPEN and not counts:
+        earlier = taken[-1] if taken and taken[-1].end == front - 2 else None
+        if earlier is None:
+            return beside(scan, floor, front - 1)
+        if earlier.noun_first >= 0 or earlier.subject_first < 0:
+            return earlier.noun_first, earlier.noun_last
+        return earlier.subject_first, earlier.subject_last
+    first, last = owner(scan, front, floor)
+    if first >= 0:
+        return first, last
+    if not counts:
+        first, last = beside(scan, floor, front)
+        alone = first == floor or floor > start
+        if first >= 0 and alone and not any(is_verb(scan, at, start) for at in range(floor, first)):
+            return first, last
+    first, last = told_of(scan, start, front, taken)
+    return (first, last) if first >= 0 or counts else beside(scan, floor, front)
+
+
+def _by_noun(scan: Scan, figure: Figure) -> bool:
+    """Tell whether a noun of change stands beside a figure ("a 5 % **rise** in …", "a **rise** of 5 % in …")."""
+    behind_it = any(scan.term(at, "change", "noun") is not None for at in range(figure.last + 1, figure.end + 1))
+    of = figure.front - 1
+    return behind_it or (scan.term(of, "owner") is not None and scan.term(of - 1, "change", "noun") is not None)
+
+
+def _is_so_much(scan: Scan, first: int, end: int) -> bool:
+    """Tell whether a verb of being or changing stands among some tokens."""
+    return any(
+        is_verb(scan, at, first) and (scan.term(at, "copula") is not None or scan.term(at, "change") is not None)
+        for at in range(first, end)
+    )
 
 
 def _measure(scan: Scan, figure: Figure) -> None:
@@ -59,45 +110,6 @@ def _measure(scan: Scan, figure: Figure) -> None:
         if term is not None and figure.concept is None:
             figure.concept = term.entry.value
             return
-
-
-def _is_act(scan: Scan, first: int, last: int) -> bool:
-    """Tell whether what stands in front is an act or a time ("to **end** at 5", "last **year**"), no subject."""
-    if scan.lexicon.head_first:
-        return False
-    before = scan.term(first - 1, "stop")
-    course = scan.term(first - 1, "course")
-    if (before is not None and before.entry.value == "auxiliary") or (course and course.entry.value == "to"):
-        return True
-    if first < last:
-        return False
-    finite = scan.lexicon.affixes.get("finite", ())
-    if any(scan.term(first, kind) is not None for kind in ("date_unit", "weekday", "month")):
-        return True
-    return scan.term(first, "noun") is None and scan.words[first].endswith(finite or ("\0",))
-
-
-def _phrase(scan: Scan, floor: int, begin: int, *, told: bool, measured: bool) -> tuple[int, int]:
-    """
-    Find the phrase between the beginning of the clause and its verb; -1 where there is none.
-
-    `told`: only in front of a verb, as the figure has a noun of its own; `measured`: only where that verb says that
-    it is or becomes so much ("maize **made up** 51 % of the cargo", but not "they found 51 % of the cargo").
-    """
-    clause = _clause(scan, max(floor, begin - _REACH), begin)
-    verb = next((at for at in range(clause, begin) if _is_verb(scan, at, clause)), -1)
-    if verb < 0 and told:
-        return -1, -1
-    if measured and scan.term(verb, "change") is None and scan.term(verb, "copula") is None:
-        return -1, -1
-    first, last = _trimmed(scan, clause, (verb if verb >= 0 else begin) - 1)
-    if first > last and verb >= 0 and clause > floor:  # a phrase between commas parts the verb from its subject
-        first, last = _trimmed(scan, *_opening(scan, floor, clause - 1))
-    if first > last and verb >= 0 and not told:
-        first, last = _trimmed(scan, verb + 1, begin - 1)
-    if first > last:
-        return -1, -1
-    return max(first, last - _LONGEST), last
 
 
 def _behind_verb(scan: Scan, floor: int, begin: int) -> tuple[int, int]:
@@ -117,41 +129,6 @@ def _behind_verb(scan: Scan, floor: int, begin: int) -> tuple[int, int]:
 def _is_preposition(scan: Scan, at: int) -> bool:
     stop = scan.term(at, "stop")
     return stop is not None and stop.entry.value == "preposition"
-
-
-def _opening(scan: Scan, floor: int, end: int) -> tuple[int, int]:
-    """Give the phrase that a sentence opens with, up to its first comma or verb."""
-    at = floor
-    while at < end and scan.words[at] != "," and not (at > floor and _is_verb(scan, at, floor)):
-        at += 1
-    return floor, at - 1
-
-
-def _clause(scan: Scan, floor: int, begin: int) -> int:
-    """Give the first token of the clause that a figure stands in."""
-    for at in range(begin - 1, floor - 1, -1):
-        if scan.words[at] in _CLAUSE_SIGNS:
-            return at + 1
-        stop = scan.term(at, "stop")
-        if stop is not None and stop.entry.value == "conjunction" and stop.first == stop.last and not stop.suffix:
-            return at + 1
-        if scan.words[at] == "," and at < begin - 1:
-            return at + 1
-    return floor
-
-
-def _is_verb(scan: Scan, at: int, clause: int) -> bool:
-    if at == clause and not scan.lexicon.verb_first and (at == 0 or scan.words[at - 1] != ","):
-        return False
-    change = scan.term(at, "change", "verb")
-    if change is not None or scan.term(at, "copula") is not None:
-        return True
-    stop = scan.term(at, "stop")
-    if stop is not None:
-        return stop.entry.value in {"auxiliary", "verb"}
-    if scan.term(at, "cue") is not None or scan.term(at, "verb") is not None:
-        return scan.term(at, "noun") is None
-    return scan.readings[at] is None and scan.words[at].endswith(scan.lexicon.affixes.get("finite", ()) or ("\0",))
 
 
 def _trimmed(scan: Scan, first: int, last: int) -> tuple[int, int]:

@@ -1,0 +1,154 @@
+"""
+Noun phrases in front of and behind a figure, by the classes of their words.
+
+    beside  the phrase right in front       owner    the noun in front of "of"
+    behind  the one behind a preposition    widened  a noun with all that belongs to its phrase
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.extract.figures.wordclasses import (
+    ADVERB,
+    AND,
+    BREAK,
+    CLOSE,
+    DETERMINER,
+    EITHER,
+    GERUND,
+    JOINT,
+    NOUN,
+    NUMBER,
+    OPEN,
+    PARTICIPLE,
+    PREPOSITION,
+    TO,
+    VERB,
+    is_verb,
+    kind,
+)
+
+if TYPE_CHECKING:
+    from claimcheck.languages import Scan
+
+_INSIDE = frozenset({NOUN, NUMBER, JOINT, PREPOSITION, TO, DETERMINER, AND, ADVERB, GERUND, CLOSE, OPEN})
+"""What a noun phrase with its attributes is made of."""
+_BARE = frozenset({NOUN, NUMBER, JOINT, GERUND})
+"""What a noun phrase without attributes is made of."""
+_WORDS = frozenset({NOUN, NUMBER, PARTICIPLE, EITHER, VERB, GERUND})
+_LONGEST = 16
+
+
+def phrase_ending(scan: Scan, last: int, start: int) -> tuple[int, int]:
+    """Give the noun phrase that ends at a token, with the prepositions that join its parts."""
+    first = at = last
+    while at >= max(start, last - _LONGEST):
+        found = kind(scan, at)
+        if is_verb(scan, at, start):
+            after = kind(scan, at + 1) if at < last else BREAK
+            if found not in {PARTICIPLE, VERB} or after != PREPOSITION or at == start or kind(scan, at - 1) != NOUN:
+                break
+        elif found not in _INSIDE and found not in {VERB, EITHER, PARTICIPLE}:
+            break
+        first = at
+        at -= 1
+    return trimmed(scan, first, last)
+
+
+def behind(scan: Scan, at: int, end: int) -> tuple[int, int]:
+    """Give the noun phrase that a preposition at a token opens ("a 5 % rise **in** sales"); -1 where there is none."""
+    if at + 1 >= end or kind(scan, at) != PREPOSITION:
+        return -1, -1
+    last = at
+    while last + 1 < min(end, at + _LONGEST):
+        found = kind(scan, last + 1)
+        if (found not in _INSIDE and found not in {EITHER, PARTICIPLE}) or is_verb(scan, last + 1, at):
+            break
+        if found in {TO, NUMBER, OPEN, CLOSE} or (found == PREPOSITION and last == at):
+            break
+        last += 1
+    return trimmed(scan, at + 1, last) if last > at and not _is_time(scan, at + 1) else (-1, -1)
+
+
+def trimmed(scan: Scan, first: int, last: int) -> tuple[int, int]:
+    """Take small words, signs and a time or place to open with off a phrase; -1 where nothing is left."""
+    opened = -1
+    while first <= last:
+        found = kind(scan, first)
+        if found == PREPOSITION:
+            opened = first
+        elif found in _WORDS and not (opened == first - 1 >= 0 and _is_setting(scan, first)):
+            break
+        first += 1
+    while last >= first and kind(scan, last) not in {NOUN, NUMBER, PARTICIPLE, EITHER, GERUND}:
+        last -= 1
+    if last > first + 1 and scan.term(last, "weekday") is not None and kind(scan, last - 1) == PREPOSITION:
+        last -= 2
+    return (first, last) if first <= last else (-1, -1)
+
+
+def _is_setting(scan: Scan, at: int) -> bool:
+    """Tell whether a token is a day, a month or a year."""
+    if any(scan.term(at, category) is not None for category in ("weekday", "month")):
+        return True
+    return scan.is_number(at) and len(scan.words[at]) == 4  # noqa: PLR2004 - a year
+
+
+def _is_time(scan: Scan, at: int) -> bool:
+    return scan.term(at, "date_unit") is not None or _is_setting(scan, at)
+
+
+def owner(scan: Scan, front: int, start: int) -> tuple[int, int]:
+    """Give the noun that "of" in front of a figure depends on ("a **stimulus package** of 5 million"); else -1."""
+    at = front - 2
+    of = scan.term(front - 1, "owner")
+    if at < start or of is None or of.entry.value != "of" or kind(scan, at) not in {NOUN, GERUND, EITHER, NUMBER}:
+        return -1, -1
+    if _is_time(scan, at) or scan.term_before(at + 1, "counter") is not None:
+        return -1, -1
+    return bare_phrase(scan, at, start)
+
+
+def bare_phrase(scan: Scan, last: int, start: int) -> tuple[int, int]:
+    """Give the noun that ends at a token with the words in front that describe it."""
+    first = last
+    while first > start:
+        found = kind(scan, first - 1)
+        described = found in {PARTICIPLE, EITHER, VERB} and not is_verb(scan, first - 1, start)
+        if found not in _BARE and not described:
+            break
+        first -= 1
+    while first < last and kind(scan, first) in {JOINT, NUMBER}:
+        first += 1
+    return first, last
+
+
+def widened(scan: Scan, first: int, last: int, start: int, front: int) -> tuple[int, int]:
+    """Give a noun with the words in front that describe it, and what joins on behind it before a verb or the figure."""
+    begin, _ = bare_phrase(scan, first, start)
+    at = last + 1
+    end = last
+    while at < front:
+        found = kind(scan, at)
+        if found not in _INSIDE and not (found in {EITHER, PARTICIPLE} and not is_verb(scan, at, start)):
+            break
+        if at == last + 1 and found not in {PREPOSITION, TO, NOUN, GERUND, NUMBER, JOINT}:
+            break
+        if found in {NOUN, NUMBER, GERUND}:
+            end = at
+        at += 1
+    if at == front and end > last and kind(scan, front - 1) != NOUN:
+        between = [at for at in range(last + 1, front) if kind(scan, at) == PREPOSITION]
+        end = end if between and between[-1] < end else last
+    return trimmed(scan, begin, end)
+
+
+def beside(scan: Scan, floor: int, front: int) -> tuple[int, int]:
+    """Give the phrase right in front of a figure that no verb governs ("**fats and oils** between 6 and 7 %")."""
+    at = front - 1
+    while at > floor and kind(scan, at) == JOINT:
+        at -= 1
+    if at < floor or kind(scan, at) not in {NOUN, NUMBER, EITHER, GERUND} or is_verb(scan, at, floor):
+        return -1, -1
+    return (-1, -1) if _is_time(scan, at) else phrase_ending(scan, at, floor)

@@ -1,0 +1,225 @@
+"""Clauses without a parser, where subjects stand before their verbs: whom or what a figure is told of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimcheck.extract.figures.attributes import beside, phrase_ending, trimmed
+from claimcheck.extract.figures.wordclasses import (
+    ADVERB,
+    AND,
+    AUXILIARY,
+    BREAK,
+    CLOSE,
+    COMMA,
+    EITHER,
+    GERUND,
+    JOINT,
+    NOUN,
+    NUMBER,
+    OPEN,
+    PARTICIPLE,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    TO,
+    VERB,
+    is_verb,
+    kind,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimcheck.extract.figures.figure import Figure
+    from claimcheck.languages import Scan
+
+_SAYING = frozenset({"say", "tell", "show"})
+_HEADS = frozenset({NOUN, NUMBER, PARTICIPLE, EITHER, GERUND, VERB, JOINT})
+"""What a noun phrase may end with."""
+_REACH = 40
+_VERBS_BACK = 4
+"""Verbs to go back over that share their subject ("rose … and will fall")."""
+_ASIDE = 25
+"""Tokens between the two commas that set a phrase apart."""
+
+
+_NONE = (-1, -1)
+
+
+def told_of(scan: Scan, start: int, front: int, taken: Sequence[Figure] = ()) -> tuple[int, int]:
+    """
+    Give the subject of the verb that governs a figure, first and last token; -1 where there is none.
+
+    Args:
+        scan: the article.
+        start: the first token of the sentence.
+        front: the first token of the figure.
+        taken: the figures in front of it in the sentence.
+
+    """
+    return _Clause(scan, start, front, taken).subject()
+
+
+class _Clause(NamedTuple):
+    """What stands in front of a figure."""
+
+    scan: Scan
+    start: int
+    front: int
+    taken: Sequence[Figure]
+
+    def subject(self) -> tuple[int, int]:
+        """Go back from verb to verb, as long as one shares its subject with the verb before."""
+        at, said = self.front, False
+        for _ in range(_VERBS_BACK):
+            own = at == self.front and self._opens_with_verb()
+            verb = at if own else self._verb_before(at)
+            if verb < 0 or (not said and self._is_content(verb)):
+                return _NONE
+            changed = self._changed(verb)
+            if changed != _NONE:
+                return changed
+            first = verb if own else self._group(verb)
+            if at < self.front and kind(self.scan, at) == AND and kind(self.scan, first) == TO:
+                at = first  # "the model to come from Alpha and offers": not the infinitive shares its subject
+                continue
+            at = self._before_participle(first) if self._is_participle(verb) else self._end(first - 1, aside=not own)
+            found = self._read(at, verb)
+            if found is not None:
+                return found
+            figure = self._figure_at(at)
+            said = figure is None and kind(self.scan, at) == PRONOUN
+            at = figure.begin if figure is not None else at
+        return _NONE
+
+    def _read(self, at: int, verb: int) -> tuple[int, int] | None:
+        """Give the phrase that ends at a token, none where there can be none; None where the verb before has it."""
+        if at < 0:
+            return _NONE
+        figure = self._figure_at(at)
+        if figure is not None:
+            if figure.noun_first >= 0 and figure.noun_last <= at:
+                return figure.noun_first, figure.noun_last
+            before = figure.begin - 1
+            return self._phrase(before) if before >= self.start and kind(self.scan, before) == NOUN else None
+        if kind(self.scan, at) == PRONOUN:
+            return self._of_pronoun(at, verb)
+        return self._phrase(at) if kind(self.scan, at) in _HEADS else None
+
+    def _of_pronoun(self, at: int, verb: int) -> tuple[int, int] | None:
+        """Read "there is a rise", and let "it" behind a verb of saying be who says it."""
+        scan = self.scan
+        owner = scan.term(at, "owner")
+        if owner is not None and owner.entry.value == "there":
+            return beside(scan, verb + 1, self.front - (kind(scan, self.front - 1) in {PREPOSITION, TO}))
+        before = at - 1 - (at > self.start and kind(scan, at - 1) == RELATIVE)
+        return None if before >= self.start and self._says(before) else _NONE
+
+    def _opens_with_verb(self) -> bool:
+        """Tell whether a figure begins with a verb of its own ("the homes, **ranging from** 5 to 10")."""
+        scan, front = self.scan, self.front
+        if front <= self.start:
+            return False
+        own = kind(scan, front) in {VERB, EITHER, GERUND, PARTICIPLE} and scan.term(front, "range") is not None
+        return own or kind(scan, front - 1) == RELATIVE
+
+    def _verb_before(self, front: int) -> int:
+        """Give the nearest verb in front of a token, stepping over brackets; -1 where there is none."""
+        at = front - 1
+        while at >= max(self.start, front - _REACH):
+            found = kind(self.scan, at)
+            if found == CLOSE:
+                at = self._opening(at)
+            elif found == BREAK:
+                return -1
+            elif is_verb(self.scan, at, self.start):
+                return at
+            at -= 1
+        return -1
+
+    def _opening(self, at: int) -> int:
+        """Give the bracket that opens what a bracket closes."""
+        while at > self.start and kind(self.scan, at) != OPEN:
+            at -= 1
+        return at
+
+    def _says(self, at: int) -> bool:
+        term = self.scan.term(at, "cue")
+        return term is not None and term.entry.sub in _SAYING
+
+    def _is_content(self, verb: int) -> bool:
+        """Tell whether a figure opens what a verb of saying introduces: nothing but small words stands between."""
+        between = range(verb + 1, self.front)
+        words = {NOUN, PARTICIPLE, EITHER, VERB, TO}
+        return self._says(verb) and all(kind(self.scan, at) not in words for at in between)
+
+    def _changed(self, verb: int) -> tuple[int, int]:
+        """Give the object of a verb of change in front of "to" or "by" ("cut **its key rate** to 5 %")."""
+        scan, first = self.scan, verb + 1
+        if verb >= self.front or scan.term(verb, "change") is None or (self.taken and self.taken[-1].end >= verb):
+            return _NONE
+        course = scan.term_before(self.front, "course")
+        if kind(scan, verb) == PREPOSITION or course is None or course.first <= first:
+            return _NONE
+        if kind(scan, first) in {PREPOSITION, ADVERB, TO}:
+            return _NONE
+        between = range(first, course.first)
+        if any(kind(scan, at) in {COMMA, BREAK} or is_verb(scan, at, verb) for at in between):
+            return _NONE
+        return trimmed(scan, first, course.first - 1)
+
+    def _group(self, verb: int) -> int:
+        """Give the first token of the group of verbs that one belongs to ("**is expected to** rise")."""
+        first = verb
+        while first > self.start:
+            found = kind(self.scan, first - 1)
+            joined = found in {AUXILIARY, ADVERB, TO}
+            if not joined and (found == GERUND or not is_verb(self.scan, first - 1, self.start)):
+                break
+            first -= 1
+        return first
+
+    def _is_participle(self, verb: int) -> bool:
+        """Tell whether a verb stands behind a comma and has its subject from elsewhere (", adding 5", ", up 5")."""
+        first = verb if verb == self.front else self._group(verb)
+        shares = verb < self.front and kind(self.scan, first) in {GERUND, PREPOSITION}
+        return shares and first > self.start and kind(self.scan, first - 1) == COMMA
+
+    def _before_participle(self, first: int) -> int:
+        """Give the end of the phrase in front of the comma, or the comma where the verb before it has the subject."""
+        comma = first - 1
+        if kind(self.scan, first) == GERUND or self._figure_at(comma - 1) is not None:
+            return comma
+        return self._end(comma - 1, aside=False)
+
+    def _end(self, at: int, *, aside: bool) -> int:
+        """
+        Give the last token of what may be the subject of a verb that begins behind a token; -1 where there is none.
+
+        `aside`: a comma closes a phrase set apart, and the subject stands in front of that.
+        """
+        while at >= self.start:
+            found = kind(self.scan, at)
+            if found == CLOSE:
+                at = self._opening(at) - 1
+            elif found in {RELATIVE, ADVERB}:
+                aside = aside and found != RELATIVE
+                at -= 1
+            elif found == COMMA and aside:
+                floor = max(self.start, at - _ASIDE)
+                comma = next((i for i in range(at - 1, floor - 1, -1) if kind(self.scan, i) == COMMA), -1)
+                at = comma - 1
+            elif found == COMMA:
+                at -= 1
+            else:
+                return -1 if found == BREAK else at
+        return -1
+
+    def _figure_at(self, at: int) -> Figure | None:
+        return next((one for one in self.taken if one.begin <= at <= one.end), None)
+
+    def _phrase(self, at: int) -> tuple[int, int]:
+        """Give the noun phrase that ends at a token, behind the measures in front of it."""
+        ends = [one.end + 1 for one in self.taken if one.end < at and not (one.counted and one.noun_first >= 0)]
+        return phrase_ending(self.scan, at, max([self.start, *ends]))

@@ -1,0 +1,135 @@
+"""
+Classes of words, where subjects stand before their verbs: nouns, verbs, prepositions and so on.
+
+Every distinct word is put into one class (a dictionary of the lexicon remembers it); the few that can be a verb or a
+noun are decided by their neighbours.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    from claimcheck.languages import Scan
+    from claimcheck.languages.lexicon import Reading
+
+NOUN, NUMBER, VERB, EITHER, PARTICIPLE, GERUND = "noun", "number", "verb", "either", "participle", "gerund"
+PREPOSITION, TO, DETERMINER, PRONOUN, ADVERB = "preposition", "to", "determiner", "pronoun", "adverb"
+AUXILIARY, RELATIVE, CLAUSE, AND = "auxiliary", "relative", "clause", "and"
+COMMA, BREAK, OPEN, CLOSE, JOINT = "comma", "break", "open", "close", "joint"
+
+_SIGNS = {
+    ",": COMMA,
+    "(": OPEN,
+    "[": OPEN,
+    ")": CLOSE,
+    "]": CLOSE,
+    **dict.fromkeys(';:!?•"“”\N{EM DASH}\N{EN DASH}', BREAK),
+}
+_FUNCTIONS = (
+    ("to", TO),
+    ("relative", RELATIVE),
+    ("and", AND),
+    ("auxiliary", AUXILIARY),
+    ("pronoun", PRONOUN),
+    ("object", PRONOUN),
+    ("subordinate", CLAUSE),
+    ("wh", CLAUSE),
+    ("determiner", DETERMINER),
+    ("owner", DETERMINER),
+    ("preposition", PREPOSITION),
+    ("adverb", ADVERB),
+)
+"""What the words of grammar are, the first that fits."""
+_STOPS = {
+    "preposition": PREPOSITION,
+    "conjunction": CLAUSE,
+    "auxiliary": AUXILIARY,
+    "determiner": DETERMINER,
+    "pronoun": PRONOUN,
+    "adverb": ADVERB,
+    "verb": VERB,
+}
+_VERBS = frozenset({"act", "cue", "verb", "copula", "harm"})
+_NOUNS = frozenset({"noun", "singular", "nominal", "unit", "event"})
+_ALSO_NOUNS = frozenset({"noun", "noun.base", "noun.present"})
+"""Keys of verbs whose plain forms are nouns as well."""
+_DEGREES = frozenset({"approx", "modal"})
+_NEVER = frozenset({NUMBER, TO, DETERMINER, PRONOUN, ADVERB, RELATIVE, CLAUSE, AND, COMMA, BREAK, OPEN, CLOSE, JOINT})
+
+
+def kind(scan: Scan, at: int) -> str:
+    """Give the class of a token."""
+    word = scan.words[at]
+    kinds = cast("dict[str, str]", scan.lexicon.derived.setdefault("clauses.kinds", {}))
+    found = kinds.get(word)
+    if found is None:
+        found = kinds[word] = _kind(word, scan.readings[at], scan.lexicon.affixes)
+    return found
+
+
+def _kind(word: str, reading: Reading | None, affixes: dict[str, tuple[str, ...]]) -> str:
+    if word[0].isdecimal():
+        return NUMBER
+    phrases = () if reading is None else reading.phrases
+    entries = [entry for phrase in phrases if not phrase.rest and not phrase.suffix for entry in phrase.entries]
+    if not word[0].isalpha():
+        return NUMBER if any(entry.category == "unit" for entry in entries) else _SIGNS.get(word, JOINT)
+    if not entries and word.endswith(affixes.get("finite", ("\0",))):
+        return PARTICIPLE
+    if {entry.category for entry in entries} <= _DEGREES and word.endswith(affixes.get("adverb", ("\0",))):
+        return ADVERB
+    grammar = {entry.value for entry in entries if entry.category == "grammar"}
+    for value, found in _FUNCTIONS:
+        if value in grammar:
+            return found
+    stop = next((_STOPS.get(entry.value, NOUN) for entry in entries if entry.category == "stop"), "")
+    if stop and stop != VERB:
+        return stop
+    acts = [entry for entry in entries if entry.category in _VERBS or (entry.category, entry.sub) == ("change", "verb")]
+    if not acts and not stop:
+        return NUMBER if any(entry.category == "number" and entry.sub != "ordinal" for entry in entries) else NOUN
+    if any(entry.value.endswith(".gerund") for entry in acts) or word.endswith(affixes.get("gerund", ("\0",))):
+        return GERUND
+    named = any(entry.category in _NOUNS or entry.sub == "noun" or entry.value in _ALSO_NOUNS for entry in entries)
+    return EITHER if named else VERB
+
+
+def is_verb(scan: Scan, at: int, start: int) -> bool:
+    """Tell whether a token is the verb of a clause, not a noun of the same form or a participle before its noun."""
+    found = kind(scan, at)
+    if found in _NEVER:
+        return False
+    before = kind(scan, at - 1) if at > start else BREAK
+    after = kind(scan, at + 1) if at + 1 < len(scan) else BREAK
+    if found == AUXILIARY:
+        return NUMBER not in {before, after} or scan.term(at, "month") is None
+    if found == PREPOSITION:
+        return _is_course(scan, at, before, after)
+    if found == NOUN:
+        return before == NOUN and after in {DETERMINER, PRONOUN} and _third_person(scan, at)
+    if before == DETERMINER or (before == JOINT and scan.touches(at)):
+        return False
+    if found == GERUND:
+        return before in {COMMA, AUXILIARY, AND, CLAUSE, ADVERB} or (before == NOUN and after in {DETERMINER, NUMBER})
+    if found == VERB:
+        return before != PREPOSITION
+    if found == PARTICIPLE:
+        return before not in {PREPOSITION, BREAK, NUMBER} or after in {PREPOSITION, TO}
+    if before in {PRONOUN, AUXILIARY, TO, RELATIVE}:
+        return True
+    if before == NOUN and after == PREPOSITION:
+        return scan.words[at - 1].endswith("s") != scan.words[at].endswith("s")
+    return before not in {PREPOSITION, BREAK, COMMA, AND} and after in {DETERMINER, NUMBER, PRONOUN, TO, ADVERB}
+
+
+def _is_course(scan: Scan, at: int, before: str, after: str) -> bool:
+    """Tell whether a preposition stands for a verb of change ("Alpha **up** 5 %")."""
+    told = before in {NOUN, NUMBER, COMMA, CLOSE} and after in {NUMBER, JOINT}
+    return told and scan.term(at, "change", "alone") is not None
+
+
+def _third_person(scan: Scan, at: int) -> bool:
+    """Tell whether an unknown word between a noun and a determiner is a verb by its form ("the case envisages a")."""
+    word = scan.words[at]
+    return scan.readings[at] is None and word.endswith("s") and not word.endswith(("'s", "ss"))

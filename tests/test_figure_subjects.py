@@ -1,0 +1,61 @@
+"""Whom or what a figure is told of, where that is another phrase than its noun."""
+
+from __future__ import annotations
+
+import pytest
+from conftest import claims_of
+
+
+def subjects(text: str, code: str = "en") -> list[str | None]:
+    """Give the subject of every figure in a text."""
+    return [claim.quantity.subject for claim in claims_of(text, language=code) if claim.quantity is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Unemployment rose to 5 percent.", "Unemployment"),
+        ("Meanwhile, exports to Jordan dropped 7 percent.", "exports to Jordan"),
+        ("The ministry has 130 drivers in the north.", "ministry"),
+        ("The ministry, which has 130 drivers, is new.", "ministry"),
+        ("The bridge, opened in May, is worth 40 million dollars.", "bridge"),
+        ("The firm was expected to earn 40 million dollars.", "firm"),
+        ("The firm paid its lenders and earned 40 million dollars.", "firm"),
+        ("The firm sold the mill, losing 40 million dollars.", "firm"),
+        ("The mill closed, and shares in the firm were down 5 percent.", "shares in the firm"),
+        ("The average price of wheat in the region was 300 dollars.", "average price of wheat in the region"),
+        ("They signed an aid package of 40 million dollars.", "aid package"),
+        ("The club bought a car with 300 horsepower.", "car"),
+        ("The bank cut its key rate to 5 percent.", "key rate"),
+        ("The report found a 5 percent rise in grain exports.", "grain exports"),
+        ("The report found a rise of 5 percent in grain exports.", "grain exports"),
+        ("The homes, ranging from 200 dollars to 300 dollars, are new.", "homes"),
+        ("The firm said it has more than 130 drivers.", "firm"),
+        ("The report envisages a loss of 40 million dollars.", "loss"),
+        ("Shares in Alpha up 5 percent", "Shares in Alpha"),
+        ("The S&P 500 gained 5 percent.", "S&P 500"),
+    ],
+)
+def test_the_subject_is_the_phrase_that_a_figure_is_told_of(text: str, subject: str) -> None:
+    """It is what stands before the verb, around a noun of measure, before "of", or what a verb of change acts on."""
+    assert subjects(text) == [subject]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister said 130 drivers were waiting.",
+        "It has 130 drivers.",
+        "About 130 drivers were waiting.",
+    ],
+)
+def test_no_subject_is_made_up(text: str) -> None:
+    """Who tells a figure is not what it is about, and a pronoun alone names nobody."""
+    assert subjects(text) == [None]
+
+
+def test_figures_of_one_sentence_find_their_own_subjects() -> None:
+    """What the next figure is told of is not sought beyond the verb that it has itself."""
+    text = "Grain exports fell 5 percent to 40 million dollars while the price of oil rose 6 percent."
+    assert subjects(text) == ["Grain exports", "Grain exports", "price of oil"]
+    assert subjects("Grain exports fell 5 percent, and fruit sales 6 percent.") == ["Grain exports", "fruit sales"]
