@@ -89,7 +89,7 @@ def _read(
     paths: Sequence[str], options: Options, stdin: BinaryIO | None, progress: Progress | None
 ) -> tuple[Report, Mapping[str, str]]:
     """Read, extract and resolve; the report without comparison, and the source behind each claim."""
-    inputs = read(paths, stdin)
+    inputs = read(paths, stdin, options.limits)
     failures: list[Skipped] = []
     attempts = _counted(engine.run(_attempt, inputs.articles, options.workers), progress)
     resolved = resolve(_without_failures(attempts, failures))
@@ -199,4 +199,12 @@ def _article(extraction: Extraction) -> ArticleReport:
         characters=extraction.characters,
         numbers=NumberCounts(len(marks), states["claimed"], states["excluded"], states["not_understood"]),
         marks=marks,
+        author=article.author,
+        published_at=article.published_at,
+        updated_at=article.updated_at,
+        canonical=article.canonical,
+        form=article.form,
+        trust=article.trust,
+        basis=article.basis,
+        text=article.text if article.is_taken_out else None,
     )

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 __all__ = ["COMMANDS", "application", "main", "run"]
 
-COMMANDS: Final = ("compare", "extract", "report", "explain", "why-not", "marks", "schema", "languages")
+COMMANDS: Final = ("compare", "extract", "report", "explain", "why-not", "marks", "read", "schema", "languages")
 """In the order of the help; the module of a command has its name, with `_` for `-`, and so has its function."""
 
 _HELP = """

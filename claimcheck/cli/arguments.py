@@ -11,12 +11,14 @@ __all__ = [
     "Bom",
     "Config",
     "LedgerFolder",
+    "Limit",
     "NoLedger",
     "OptionalSources",
     "Output",
     "Paths",
     "Quiet",
     "Sources",
+    "Texts",
     "Ui",
     "Workers",
 ]
@@ -56,6 +58,18 @@ Ui = Annotated[
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no notes on standard error.")]
 Bidi = Annotated[bool, typer.Option("--no-bidi", help="No isolates around right-to-left text on a terminal.")]
 Bom = Annotated[bool, typer.Option("--no-bom", help="No byte-order mark at the beginning of CSV.")]
+Limit = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--limit",
+        metavar="NAME=N",
+        help="Read more or less of an input: file, unpacked (bytes; 2GB, 64MB), members, depth, nesting, pages, cells.",
+    ),
+]
+Texts = Annotated[
+    str | None,
+    typer.Option("--texts", metavar="DIR", help="Write the text of every article into DIR, for checking offsets."),
+]
 LedgerFolder = Annotated[
     str | None,
     typer.Option("--ledger", metavar="DIR", help="Keep claims.csv and findings.csv in DIR; default: the folder named."),

@@ -9,7 +9,15 @@ import typer
 from claimcheck.cli import arguments
 from claimcheck.cli.exits import exit_code
 from claimcheck.cli.output import chosen_form, deliver, guard_inputs, view_for
-from claimcheck.cli.running import as_command, compared, complain_of_skipped, ledger_folder, standard_input, texts_of
+from claimcheck.cli.running import (
+    as_command,
+    compared,
+    complain_of_skipped,
+    ledger_folder,
+    standard_input,
+    texts_of,
+    write_texts,
+)
 from claimcheck.cli.settings import fail_on_for, options_for, settings_for
 
 __all__ = ["compare"]
@@ -38,6 +46,8 @@ def compare(
         list[str] | None, typer.Option(metavar="KIND", help="No findings of this kind; repeatable.")
     ] = None,
     workers: arguments.Workers = None,
+    limits: arguments.Limit = None,
+    texts_folder: arguments.Texts = None,
     ledger: arguments.LedgerFolder = None,
     no_ledger: arguments.NoLedger = False,
     config: arguments.Config = None,
@@ -57,10 +67,10 @@ def compare(
     guard_inputs(output, paths)
     settings = settings_for(config, paths)
     limit = fail_on_for(settings, fail_on)
-    options = options_for(settings, ui=ui, workers=workers, only=only or (), ignore=ignore or ())
+    options = options_for(settings, ui=ui, workers=workers, limits=limits or (), only=only or (), ignore=ignore or ())
     folder = ledger_folder(paths, ledger, none=no_ledger)
     placed = form == "concise" or gaps
-    stdin = standard_input(paths, twice=placed)
+    stdin = standard_input(paths, twice=placed or texts_folder is not None)
     report = compared(paths, options, folder=folder, stdin=stdin, bom=not no_bom, quiet=quiet)
     guard_inputs(output, [one.path for one in report.manifest.inputs])
     view = view_for(
@@ -71,8 +81,9 @@ def compare(
         everything=everything,
         gaps=gaps,
         command=as_command(paths),
-        texts=texts_of(paths, stdin) if placed else {},
+        texts=texts_of(paths, options, stdin) if placed else {},
     )
     deliver(report, form, view, output)
+    write_texts(texts_folder, paths, options, stdin)
     complain_of_skipped(report, shown_already=form == "text" and output is None)
     return exit_code(report, limit)

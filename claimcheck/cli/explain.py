@@ -23,6 +23,7 @@ def explain(
     what: Annotated[str, typer.Argument(metavar="ID|KIND", help="A finding's id, or a kind of finding.")],
     sources: arguments.OptionalSources = None,
     workers: arguments.Workers = None,
+    limits: arguments.Limit = None,
     config: arguments.Config = None,
     ui: arguments.Ui = None,
     quiet: arguments.Quiet = False,
@@ -37,7 +38,7 @@ def explain(
     from claimcheck.discrepancies.explain import explain_kind  # noqa: PLC0415
 
     if sources:
-        options = options_for(settings_for(config, sources), ui=ui, workers=workers)
+        options = options_for(settings_for(config, sources), ui=ui, workers=workers, limits=limits or ())
         text = finding_in_words(report=find_report(sources, options, quiet=quiet), finding_id=what)
     elif (meaning := explain_kind(what)) is not None:
         text = meaning

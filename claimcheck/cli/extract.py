@@ -10,7 +10,7 @@ from claimcheck.cli import arguments
 from claimcheck.cli.exits import exit_code
 from claimcheck.cli.output import chosen_form, deliver, guard_inputs, refuse_existing, view_for
 from claimcheck.cli.progress import Bar
-from claimcheck.cli.running import complain_of_skipped, standard_input, texts_of
+from claimcheck.cli.running import complain_of_skipped, standard_input, texts_of, write_texts
 from claimcheck.cli.settings import options_for, settings_for
 
 __all__ = ["extract"]
@@ -27,6 +27,8 @@ def extract(
     ] = None,
     output: arguments.Output = None,
     workers: arguments.Workers = None,
+    limits: arguments.Limit = None,
+    texts_folder: arguments.Texts = None,
     config: arguments.Config = None,
     ui: arguments.Ui = None,
     no_bom: arguments.Bom = False,
@@ -44,13 +46,14 @@ def extract(
     form = chosen_form(form, output, "csv", _FORMS)
     guard_inputs(output, paths)
     refuse_existing(output, form)
-    options = options_for(settings_for(config, paths), ui=ui, workers=workers)
-    stdin = standard_input(paths, twice=form == "concise")
+    options = options_for(settings_for(config, paths), ui=ui, workers=workers, limits=limits or ())
+    stdin = standard_input(paths, twice=form == "concise" or texts_folder is not None)
     with Bar(quiet=quiet) as bar:
         report = pipeline.extract(paths, options, progress=bar, stdin=stdin)
     guard_inputs(output, [one.path for one in report.manifest.inputs])
-    texts = texts_of(paths, stdin) if form == "concise" else {}
+    texts = texts_of(paths, options, stdin) if form == "concise" else {}
     view = view_for(options.interface, output, no_bidi=no_bidi, bom=not no_bom, claims=True, texts=texts)
     deliver(report, form, view, output)
+    write_texts(texts_folder, paths, options, stdin)
     complain_of_skipped(report, shown_already=form == "text" and output is None)
     return exit_code(report)

@@ -22,6 +22,7 @@ def marks(
     article: Annotated[str, typer.Argument(metavar="ARTICLE", help="The article's id, or the end of it.")],
     paths: arguments.Paths,
     workers: arguments.Workers = None,
+    limits: arguments.Limit = None,
     config: arguments.Config = None,
     ui: arguments.Ui = None,
     no_bidi: arguments.Bidi = False,
@@ -34,7 +35,7 @@ def marks(
     """
     from claimcheck.report.marks import marked_text  # noqa: PLC0415 - help needs no report
 
-    options = options_for(settings_for(config, paths), ui=ui, workers=workers)
+    options = options_for(settings_for(config, paths), ui=ui, workers=workers, limits=limits or ())
     stdin = standard_input(paths, twice=True)
     report = find_report(paths, options, stdin=stdin, quiet=quiet)
     wanted = "stdin" if article == "-" else article
@@ -44,7 +45,7 @@ def marks(
         known = ", ".join(one.id for one in fitting or report.articles)
         message = f"{article!r} names {len(fitting) or 'no'} articles; they are {known}"
         raise UsageError(message)
-    text = texts_of(paths, stdin).get(fitting[0].id)
+    text = texts_of(paths, options, stdin).get(fitting[0].id)
     if text is None:
         message = f"the text of {fitting[0].id} is not there to be marked; name the article itself"
         raise UsageError(message)

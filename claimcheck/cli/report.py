@@ -17,6 +17,7 @@ from claimcheck.cli.running import (
     ledger_folder,
     standard_input,
     texts_of,
+    write_texts,
 )
 from claimcheck.cli.settings import options_for, settings_for
 
@@ -37,6 +38,8 @@ def report(
         typer.Option("--output", "-o", metavar="FILE", help="A file to write; its suffix gives the form. Repeatable."),
     ],
     workers: arguments.Workers = None,
+    limits: arguments.Limit = None,
+    texts_folder: arguments.Texts = None,
     ledger: arguments.LedgerFolder = None,
     no_ledger: arguments.NoLedger = False,
     config: arguments.Config = None,
@@ -52,7 +55,7 @@ def report(
     forms = [(chosen_form(None, name, "html", _FORMS), name) for name in output]
     for name in output:
         guard_inputs(name, sources)
-    options = options_for(settings_for(config, sources), ui=ui, workers=workers)
+    options = options_for(settings_for(config, sources), ui=ui, workers=workers, limits=limits or ())
     texts: Mapping[str, str] = {}
     if len(sources) == 1 and sources[0].lower().endswith(".json"):
         found = find_report(sources, options, quiet=quiet)
@@ -60,7 +63,8 @@ def report(
         folder = ledger_folder(sources, ledger, none=no_ledger)
         stdin = standard_input(sources, twice=True)
         found = compared(sources, options, folder=folder, stdin=stdin, bom=not no_bom, quiet=quiet)
-        texts = texts_of(sources, stdin)
+        texts = texts_of(sources, options, stdin)
+        write_texts(texts_folder, sources, options, stdin)
     for name in output:
         guard_inputs(name, [one.path for one in found.manifest.inputs])
     for form, name in forms:

@@ -29,6 +29,7 @@ __all__ = [
     "ledger_folder",
     "standard_input",
     "texts_of",
+    "write_texts",
 ]
 
 # The names of `ledger.CLAIMS` and `ledger.FINDINGS`: a comparison without a ledger imports nothing of that room.
@@ -121,17 +122,32 @@ def standard_input(paths: Sequence[str], *, twice: bool = False) -> BinaryIO | N
     return io.BytesIO(sys.stdin.buffer.read()) if twice else sys.stdin.buffer
 
 
-def texts_of(paths: Sequence[str], stdin: BinaryIO | None = None) -> Mapping[str, str]:
+def texts_of(paths: Sequence[str], options: Options, stdin: BinaryIO | None = None) -> Mapping[str, str]:
     """
     Give article id → text once more, for forms that show places.
 
-    A report keeps no texts, so that its memory does not grow with them. `stdin` is what `standard_input` kept.
+    A report keeps no texts but those that are in no file, so that its memory does not grow with them. `stdin` is what
+    `standard_input` kept.
     """
     from claimcheck.read import read  # noqa: PLC0415 - only where places are shown
 
     if stdin is not None:
         stdin.seek(0)
-    return {article.id: article.text for article in read(paths, stdin).articles}
+    return {article.id: article.text for article in read(paths, stdin, options.limits).articles}
+
+
+def write_texts(folder: str | None, paths: Sequence[str], options: Options, stdin: BinaryIO | None = None) -> None:
+    """Write the text of every article into a folder, reading them once more; nothing where no folder is named."""
+    if folder is None:
+        return
+    from claimcheck.cli.texts import Texts  # noqa: PLC0415 - only where texts are written
+    from claimcheck.read import read  # noqa: PLC0415 - the same
+
+    if stdin is not None:
+        stdin.seek(0)
+    with Texts(folder) as texts:
+        for article in read(paths, stdin, options.limits).articles:
+            texts.keep(article.story, article.id, article.text)
 
 
 def find_report(paths: Sequence[str], options: Options, *, stdin: BinaryIO | None = None, quiet: bool) -> Report:

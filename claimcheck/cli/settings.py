@@ -1,13 +1,14 @@
 """
 Settings: the command line wins over the settings file, which wins over the defaults.
 
-The file is TOML: `workers`, `fail_on`, `only`, `ignore`, `about_tolerance`, `ui`. It is `--config FILE`, else
+The file is TOML: `workers`, `fail_on`, `only`, `ignore`, `about_tolerance`, `ui`, `limits`. It is `--config FILE`, else
 `claimcheck.toml` in the one folder that is named.
 """
 
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,13 +16,15 @@ import msgspec
 
 from claimcheck.cli.exits import check_fail_on, check_kinds
 from claimcheck.errors import UsageError
-from claimcheck.model import Options, Value
+from claimcheck.model import Limits, Options, Value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["Settings", "interface_language", "options_for", "settings_for"]
+__all__ = ["Settings", "interface_language", "limits_for", "options_for", "settings_for"]
 
+_SIZE = re.compile(r"(\d{1,12}) ?([kmg]?b?)", re.ASCII | re.IGNORECASE)
+_UNITS = {"": 1, "B": 1, "KB": 10**3, "K": 10**3, "MB": 10**6, "M": 10**6, "GB": 10**9, "G": 10**9}
 INTERFACES = ("en", "ar")
 NAME = "claimcheck.toml"
 
@@ -35,6 +38,7 @@ class Settings(Value, frozen=True, kw_only=True, forbid_unknown_fields=True):
     ignore: tuple[str, ...] = ()
     about_tolerance: float | None = None
     ui: str | None = None
+    limits: dict[str, int | str] = {}  # noqa: RUF012 - msgspec copies it
 
 
 def settings_for(config: str | None, paths: Sequence[str]) -> Settings:
@@ -68,6 +72,7 @@ def options_for(
     workers: str | None,
     only: Sequence[str] = (),
     ignore: Sequence[str] = (),
+    limits: Sequence[str] = (),
 ) -> Options:
     """Put command line and settings file together; raises UsageError for kinds and languages that are none."""
     given = Options(
@@ -75,10 +80,35 @@ def options_for(
         interface=interface_language(ui or settings.ui),
         only=check_kinds(tuple(only) or settings.only),
         ignore=check_kinds(tuple(ignore) or settings.ignore),
+        limits=limits_for(settings, limits),
     )
     if settings.about_tolerance is not None:
         return msgspec.structs.replace(given, about_tolerance=settings.about_tolerance)
     return given
+
+
+def limits_for(settings: Settings, given: Sequence[str]) -> Limits:
+    """Put the limits of reading together; raises UsageError for a name that is none, and for what is no number."""
+    asked = {name: str(value) for name, value in settings.limits.items()}
+    for one in given:
+        name, equals, value = one.partition("=")
+        if not equals:
+            message = f"--limit takes NAME=N, not {one!r}; the names are {', '.join(Limits.__struct_fields__)}"
+            raise UsageError(message)
+        asked[name.strip()] = value
+    for name, value in asked.items():
+        if name not in Limits.__struct_fields__:
+            message = f"{name!r} is no limit; the limits are {', '.join(Limits.__struct_fields__)}"
+            raise UsageError(message)
+        if _SIZE.fullmatch(value.strip()) is None:
+            message = f"--limit {name} takes a number, or a size such as 64MB or 2GB, not {value!r}"
+            raise UsageError(message)
+    return Limits(**{name: _size(value.strip()) for name, value in asked.items()})
+
+
+def _size(text: str) -> int:
+    found = _SIZE.fullmatch(text)
+    return int(found[1]) * _UNITS[found[2].upper()] if found else 0
 
 
 def fail_on_for(settings: Settings, given: str | None) -> str:

@@ -24,6 +24,7 @@ def why_not(
     right: Annotated[str, typer.Argument(metavar="CLAIM", help="Another claim's id.")],
     sources: arguments.Sources,
     workers: arguments.Workers = None,
+    limits: arguments.Limit = None,
     config: arguments.Config = None,
     ui: arguments.Ui = None,
     quiet: arguments.Quiet = False,
@@ -31,7 +32,7 @@ def why_not(
     """Say why two claims are in no finding together."""
     from claimcheck.align import why_not as reasons  # noqa: PLC0415 - help needs no alignment
 
-    options = options_for(settings_for(config, sources), ui=ui, workers=workers)
+    options = options_for(settings_for(config, sources), ui=ui, workers=workers, limits=limits or ())
     report = find_report(sources, options, quiet=quiet)
     known = {claim.id for claim in report.claims}
     for one in (left, right):

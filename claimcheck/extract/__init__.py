@@ -49,7 +49,7 @@ def extract(article: Article) -> Extraction:
     expressions = [draft.expression or when_for(scan, draft, dates) for draft in drafts]
     claims, settled, marks = assemble(scan, article, drafts, expressions, unclaimed)
     return Extraction(
-        article=structs.replace(article, text=""),
+        article=structs.replace(article, text=article.text if article.is_taken_out else "", left_out=()),
         characters=len(article.text),
         claims=claims,
         expressions=settled,

@@ -76,6 +76,7 @@ def assemble(
             attribution=attribution,
             modality=_modality(draft, attribution),
             trace=draft.trace,
+            trust=article.trust,
         )
     linked = {
         index: structs.replace(claim, linked=tuple(Link(claims[other].id, role) for other, role in drafts[index].links))

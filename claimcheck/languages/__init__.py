@@ -13,11 +13,24 @@ from pathlib import Path
 
 import msgspec
 
-from claimcheck.languages.detect import language_of
+from claimcheck.languages.detect import language_of, name_of, recognised, script_of
 from claimcheck.languages.lexicon import Compiled, Entry, Lexicon, Phrase, Reading
 from claimcheck.languages.scan import Scan, Term
 
-__all__ = ["Entry", "Lexicon", "Phrase", "Reading", "Scan", "Term", "language_of", "languages", "lexicon"]
+__all__ = [
+    "Entry",
+    "Lexicon",
+    "Phrase",
+    "Reading",
+    "Scan",
+    "Term",
+    "language_of",
+    "languages",
+    "lexicon",
+    "name_of",
+    "recognised",
+    "script_of",
+]
 
 # Not importlib.resources, which brings zipfile and tempfile: a tenth of the start of a small comparison.
 _PACKAGE = Path(__file__).parents[1]

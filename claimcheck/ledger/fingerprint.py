@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 __all__ = ["CORRECTABLE", "OFFSETS", "corrected_columns", "fingerprint", "refreshed", "restored", "stamp"]
 
 CORRECTABLE: Final = tuple(
-    column for column in CLAIM_FIELDS if column not in INTEGERS and column not in {"id", "story", "article"}
+    column for column in CLAIM_FIELDS if column not in INTEGERS and column not in {"id", "story", "article", "trust"}
 )
-"""Columns that claimcheck fills, other than offsets and what says which row it is."""
+"""Columns that claimcheck fills, other than offsets and what says which row it is or how its text came about."""
 
 OFFSETS: Final = tuple(column for column in CLAIM_FIELDS if column in INTEGERS)
 

@@ -7,7 +7,7 @@ a changed copy). Their field names are the public contract: encoding one as JSON
 Offsets are Unicode code points into the article's text as stored, 0-based, end-exclusive.
 """
 
-from claimcheck.model.articles import Article, Mark, MarkState, Zone, ZoneKind
+from claimcheck.model.articles import Article, Mark, MarkState, Trust, Zone, ZoneKind
 from claimcheck.model.claims import (
     Approx,
     Attribution,
@@ -43,6 +43,7 @@ from claimcheck.model.report import (
     ArticleReport,
     Extraction,
     Input,
+    Limits,
     Manifest,
     NumberCounts,
     Options,
@@ -76,6 +77,7 @@ __all__ = [
     "Input",
     "Interval",
     "Level",
+    "Limits",
     "Link",
     "LinkRole",
     "Manifest",
@@ -94,6 +96,7 @@ __all__ = [
     "Skipped",
     "Span",
     "Test",
+    "Trust",
     "Value",
     "When",
     "Zone",

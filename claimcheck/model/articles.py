@@ -7,7 +7,8 @@ from typing import Literal
 
 from claimcheck.model.values import Value
 
-ZoneKind = Literal["headline", "body", "caption", "aside"]
+ZoneKind = Literal["headline", "lead", "body", "caption", "quotation", "list", "cell", "aside"]
+Trust = Literal["", "low"]
 MarkState = Literal["claimed", "excluded", "not_understood"]
 
 
@@ -15,9 +16,9 @@ class Zone(Value, frozen=True):
     """
     A stretch of an article and what it is.
 
-    `headline`, `body` and `caption` are read; `aside` is set aside, and `reason` says why in the words of a mark
-    ("page counter", "teaser of another story"). The zones of an article are sorted, do not overlap, and what no zone
-    covers is body.
+    `aside` is set aside, and `reason` says why in the words of a mark ("page counter", "teaser of another story"); all
+    other kinds are read. `lead`, `quotation`, `list` and `cell` come from formats that mark them. The zones of an
+    article are sorted, do not overlap, and what no zone covers is body.
     """
 
     start: int
@@ -28,10 +29,14 @@ class Zone(Value, frozen=True):
 
 class Article(Value, frozen=True):
     """
-    One text as it was given, with what is known of it.
+    One text, with what is known of it.
 
-    `text` is never altered: front matter, line ends and a byte-order mark count. `path` is for messages, `id` for
-    output. `published_basis` says where the date came from (`sources.csv`, `front matter`, `stamp`, `url`, `story`).
+    A text that was given as text is never altered: front matter, line ends and a byte-order mark count. Of other forms
+    (`form`: `html`, `pdf` …) `text` is what was taken out of the file, a block a line, and `left_out` what was not.
+    `path` is for messages, `id` for output. `published_basis` says where the date came from (`sources.csv`, `front
+    matter`, `stamp`, `url`, `story`), `basis` the same for the other fields; `published_at` and `updated_at` are
+    moments in ISO 8601, with their zone where the file gives one. `trust` is `low` where the text may not be what the
+    page shows.
     """
 
     id: str
@@ -45,6 +50,20 @@ class Article(Value, frozen=True):
     title: str = ""
     url: str = ""
     zones: tuple[Zone, ...] = ()
+    author: str = ""
+    published_at: str = ""
+    updated_at: str = ""
+    canonical: str = ""
+    form: str = "text"
+    encoding: str = ""
+    trust: Trust = ""
+    basis: tuple[tuple[str, str], ...] = ()
+    left_out: tuple[str, ...] = ()
+
+    @property
+    def is_taken_out(self) -> bool:
+        """Tell whether the text is not the file itself, so that it has to be kept for anyone to check a span."""
+        return self.form != "text"
 
 
 class Mark(Value, frozen=True):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
+from claimcheck.model.articles import Trust
 from claimcheck.model.values import Interval, Number, Span, Value
 
 ClaimKind = Literal["quantity", "date", "statement"]
@@ -124,7 +125,8 @@ class Claim(Value, frozen=True, kw_only=True):
     One figure, date or statement of one article, with its evidence.
 
     It stands on its own: quote and sentence come with it, so the article's text may go. `text[start:end] == quote`.
-    `line` counts from 1. `trace` names the rules that made it, in order.
+    `line` counts from 1. `trace` names the rules that made it, in order. `trust` is `low` where the text it stands in
+    may not be what the page shows (a PDF whose letters came out of order).
     """
 
     id: str
@@ -149,3 +151,4 @@ class Claim(Value, frozen=True, kw_only=True):
     modality: str = "stated"
     linked: tuple[Link, ...] = ()
     trace: tuple[str, ...] = ()
+    trust: Trust = ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from claimcheck.model.articles import Article, Mark
+from claimcheck.model.articles import Article, Mark, Trust
 from claimcheck.model.claims import Claim
 from claimcheck.model.dates import DateExpression
 from claimcheck.model.findings import Finding, Group
@@ -13,12 +13,40 @@ from claimcheck.model.values import Value
 SCHEMA = "claimcheck.report/1"
 
 
+MB = 1_000_000
+
+
+class Limits(Value, frozen=True, kw_only=True):
+    """
+    How much of an input is read before it counts as hostile; sizes in bytes.
+
+    Args:
+        file: one document, in a folder or in an archive.
+        unpacked: all that is unpacked from one archive.
+        members: the files of one archive, the records of a web archive, the entries of a feed.
+        depth: archives within archives.
+        nesting: elements within elements of a page.
+        pages: of one PDF.
+        cells: of the tables of one document.
+
+    """
+
+    file: int = 64 * MB
+    unpacked: int = 4_000 * MB
+    members: int = 100_000
+    depth: int = 3
+    nesting: int = 250
+    pages: int = 1_000
+    cells: int = 20_000
+
+
 class Options(Value, frozen=True, kw_only=True):
     """
     All settings of a run, passed in; nothing is read from anywhere else.
 
     `workers` 0 means as many as help, 1 in this process. `interface` is the language of messages (`en`, `ar`).
-    `only` and `ignore` are finding kinds. `about_tolerance` is the share by which "about N" may miss N.
+    `only` and `ignore` are finding kinds. `about_tolerance` is the share by which "about N" may miss N. `limits` are
+    those of reading.
     """
 
     workers: int = 0
@@ -26,6 +54,7 @@ class Options(Value, frozen=True, kw_only=True):
     only: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     about_tolerance: float = 0.05
+    limits: Limits = Limits()
 
 
 class Skipped(Value, frozen=True):
@@ -45,7 +74,9 @@ class Input(Value, frozen=True):
 
 class Extraction(Value, frozen=True):
     """
-    Everything read out of one article. The article's text is gone (`text` is empty): only its claims travel on.
+    Everything read out of one article.
+
+    The article's text is gone (`text` is empty) where its file is its text: only its claims travel on.
 
     `expressions` is parallel to `claims`: the date expression that the claim's `when` (or its date) rests on, still
     open where only the story can resolve it. `dates` are all date expressions of the article, as evidence for the
@@ -73,7 +104,12 @@ class NumberCounts(Value, frozen=True):
 
 
 class ArticleReport(Value, frozen=True, kw_only=True):
-    """An article in the report: what is known of it, and the state of every number."""
+    """
+    An article in the report: what is known of it, and the state of every number.
+
+    `text` is there where the article's file is not its text (a page, a PDF), so that every span can be checked; `basis`
+    says where each field came from, `same_as` names an article of the story with the same text.
+    """
 
     id: str
     story: str
@@ -87,6 +123,15 @@ class ArticleReport(Value, frozen=True, kw_only=True):
     characters: int
     numbers: NumberCounts
     marks: tuple[Mark, ...]
+    author: str = ""
+    published_at: str = ""
+    updated_at: str = ""
+    canonical: str = ""
+    form: str = "text"
+    trust: Trust = ""
+    basis: tuple[tuple[str, str], ...] = ()
+    same_as: str = ""
+    text: str | None = None
 
 
 class Manifest(Value, frozen=True):

@@ -6,11 +6,11 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from claimcheck.languages import language_of, languages
+from claimcheck.languages import languages, name_of, recognised, script_of
 from claimcheck.model import Article, Value
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 _ISO_DAY = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d])")
 _DAY_FIRST = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)")
@@ -19,7 +19,11 @@ _MONTHS = 12
 
 
 class Facts(Value, frozen=True):
-    """What one place says of an article; empty where it says nothing."""
+    """
+    What one place says of an article; empty where it says nothing.
+
+    `basis` names the place. `published_at` and `updated_at` are moments in ISO 8601.
+    """
 
     outlet: str = ""
     published: date | None = None
@@ -28,6 +32,14 @@ class Facts(Value, frozen=True):
     language: str = ""
     title: str = ""
     story: str = ""
+    author: str = ""
+    published_at: str = ""
+    updated_at: str = ""
+    canonical: str = ""
+
+
+_SHOWN = ("outlet", "title", "author", "url", "canonical", "language", "published", "published_at", "updated_at")
+"""Fields whose basis is told."""
 
 
 def read_day(text: str) -> tuple[date | None, str]:
@@ -73,18 +85,23 @@ def _day(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def article_of(name: str, story: str, text: str, path: str, known: Sequence[Facts]) -> Article:
+def article_of(  # noqa: PLR0913 - the parts of an article
+    name: str, story: str, text: str, path: str, known: Sequence[Facts], *, form: str = "text", encoding: str = ""
+) -> Article:
     """
     Put an article together from its text and what is known of it, first word first.
 
     `known` goes from the place that wins to the place that yields. The language is that of the text unless one is
-    given; whether claimcheck can read it is another question (see `unread_language`).
+    given; whether claimcheck can read it is another question (see `unread_language`). What pages and documents declare
+    (`form` is not `text`) is often their template's language, so there it counts only within the script of the text.
     """
 
     def first(field: str) -> str:
         return next((value for facts in known if (value := getattr(facts, field))), "")
 
     dated = next((facts for facts in known if facts.published), Facts())
+    moments = dated if dated.published_at else next((facts for facts in known if facts.published_at), Facts())
+    language = _language(first("language"), text, believed=form == "text")
     return Article(
         id=name,
         story=first("story") or story,
@@ -93,21 +110,45 @@ def article_of(name: str, story: str, text: str, path: str, known: Sequence[Fact
         outlet=first("outlet"),
         published=dated.published,
         published_basis=dated.basis,
-        language=_language(first("language"), text),
+        language=language,
         title=first("title"),
         url=first("url"),
+        author=first("author"),
+        published_at=moments.published_at if moments is dated or dated.published is None else "",
+        updated_at=first("updated_at"),
+        canonical=first("canonical"),
+        form=form,
+        encoding=encoding,
+        basis=tuple(_basis(known, language)),
     )
 
 
-def _language(given: str, text: str) -> str:
+def _basis(known: Sequence[Facts], language: str) -> Iterator[tuple[str, str]]:
+    """Say for each field that is known where its value came from; "text" for a language that was looked at."""
+    for field in _SHOWN:
+        facts = next((facts for facts in known if getattr(facts, field)), None)
+        if field == "language":
+            declared = facts is not None and facts.language.lower().startswith(language)
+            yield field, facts.basis if facts is not None and declared else "text"
+        elif facts is not None:
+            yield field, facts.basis
+
+
+def _language(given: str, text: str, *, believed: bool) -> str:
     """Bring a language to its code: `ar-SA` and `Arabic` are `ar`; what is not given is looked at."""
-    seen = language_of(text)
+    seen = recognised(text)
     code = given.strip().lower().replace("_", "-").partition("-")[0]
-    return seen if not code or code.startswith(seen) else code
+    if not code or code.startswith(seen):
+        return seen
+    if believed or (script_of(code) and script_of(code) == script_of(seen)):
+        return code
+    return seen
 
 
 def unread_language(article: Article) -> str:
     """Say why an article's language cannot be read; empty where it can."""
-    if article.language == language_of(article.text) or article.language in languages():
+    if article.language in languages():
         return ""
-    return f"is in {article.language!r}, which claimcheck does not read (it reads {', '.join(languages())})"
+    name = name_of(article.language)
+    called = f"{name} ({article.language!r})" if name else repr(article.language)
+    return f"is in {called}, which claimcheck does not read (it reads {', '.join(languages())})"

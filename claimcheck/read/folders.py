@@ -21,7 +21,8 @@ class Found(Value, frozen=True):
     A file to read.
 
     `path` opens it, `shown` names it in messages; `root` is the real folder that its id counts from, `below` the path
-    from there, with `/`. `story` is the one that its place gives it. `real` tells it from the same file named twice.
+    from there, with `/`. `story` is the one that its place gives it. `real` tells it from the same file named twice;
+    `named`: a person named the file itself.
     """
 
     path: str
@@ -31,6 +32,7 @@ class Found(Value, frozen=True):
     story: str
     kind: Kind
     real: str
+    named: bool = False
 
 
 def walk(folder: str, notes: Notes) -> tuple[list[Found], list[Found]]:

@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING, BinaryIO
 
 from claimcheck.errors import InputError
+from claimcheck.model import Limits
 from claimcheck.read.corpus import Ids
 from claimcheck.read.jsonl import read_jsonl
 from claimcheck.read.kinds import stem_of
@@ -50,7 +51,7 @@ class Inputs:
         return self._notes.inputs
 
 
-def read(paths: Sequence[str], stdin: BinaryIO | None = None) -> Inputs:
+def read(paths: Sequence[str], stdin: BinaryIO | None = None, limits: Limits | None = None) -> Inputs:
     """
     Find out what the paths lead to, and make ready to read it.
 
@@ -58,6 +59,7 @@ def read(paths: Sequence[str], stdin: BinaryIO | None = None) -> Inputs:
         paths: folders, article files, corpora, files of claims, and `-` for standard input, in any order: the order
             changes nothing.
         stdin: what `-` stands for; the process's own standard input where nothing is given.
+        limits: how much of an input is read before it counts as hostile.
 
     Never raises for a bad input: that is one line in `skipped`, and everything else is read.
 
@@ -73,14 +75,18 @@ def read(paths: Sequence[str], stdin: BinaryIO | None = None) -> Inputs:
     for place in sorted(by_place, key=lambda place: (place.count(os.sep), place)):
         plan.add(by_place[place])
     source = (stdin or sys.stdin.buffer) if STDIN in paths else None
-    return Inputs(_unique(_articles(plan, source, notes), notes), plan.ledgers, notes)
+    return Inputs(_unique(_articles(plan, source, notes, limits or Limits()), notes), plan.ledgers, notes)
 
 
-def _articles(plan: Plan, stdin: BinaryIO | None, notes: Notes) -> Iterator[Article]:
+def _articles(plan: Plan, stdin: BinaryIO | None, notes: Notes, limits: Limits) -> Iterator[Article]:
     """Go through the files by path, then standard input."""
     names = dict(zip(plan.texts, name_files(plan.texts), strict=True))
     for found in sorted((*plan.texts, *plan.corpora), key=lambda found: (found.shown, found.below)):
-        if found in names:
+        if found in names and found.kind != "text":
+            from claimcheck.read.unfold import read_unfolded  # noqa: PLC0415 - text is read without
+
+            yield from read_unfolded(found, names[found], plan.facts_of(found), notes, limits)
+        elif found in names:
             article = read_text(found, names[found], plan.facts_of(found), notes)
             if article is not None:
                 yield article

@@ -80,6 +80,18 @@ def articles_of_lines(lines: Iterable[tuple[int, bytes]], shown: str, story: str
             yield article
 
 
+def articles_in(stream: BinaryIO, name: str, shown: str, story: str, notes: Notes) -> Iterator[Article]:
+    """Give the articles of lines that lie in an archive, as `read_jsonl` does."""
+    count = 0
+    try:
+        for article in articles_of_lines(lines_of(unpacked(stream, name), shown, notes), shown, story, notes):
+            count += 1
+            yield article
+    except (OSError, EOFError, zlib.error) as error:
+        reason = f"is broken after {count} articles, which were read: {str(error).lower()}; compress it again"
+        notes.skip(shown, reason, failed=True)
+
+
 def content_of(path: str) -> Content:
     """Tell by its first line what a file of JSON lines holds; one that cannot be read counts as articles."""
     try:

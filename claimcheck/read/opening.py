@@ -91,7 +91,7 @@ class Fingerprinted(io.RawIOBase):
         super().close()
 
 
-def unpacked(source: Fingerprinted, path: str) -> BinaryIO:
+def unpacked(source: Fingerprinted | BinaryIO, path: str) -> BinaryIO:
     """
     Take the compression off, told by the file's name.
 
@@ -102,16 +102,18 @@ def unpacked(source: Fingerprinted, path: str) -> BinaryIO:
     if lower.endswith(".gz"):
         import gzip  # noqa: PLC0415 - only where something is compressed
 
-        return cast("BinaryIO", gzip.GzipFile(fileobj=io.BufferedReader(source, _BUFFER), mode="rb"))
+        return cast(
+            "BinaryIO", gzip.GzipFile(fileobj=io.BufferedReader(cast("io.RawIOBase", source), _BUFFER), mode="rb")
+        )
     if lower.endswith(".zst"):
         return io.BufferedReader(_Zstandard(source), _BUFFER)
-    return io.BufferedReader(source, _BUFFER)
+    return io.BufferedReader(cast("io.RawIOBase", source), _BUFFER)
 
 
 class _Zstandard(io.RawIOBase):
     """The content of a stream of Zstandard frames."""
 
-    def __init__(self, source: Fingerprinted) -> None:
+    def __init__(self, source: Fingerprinted | BinaryIO) -> None:
         import zstandard  # noqa: PLC0415 - only where something is compressed
 
         super().__init__()

@@ -12,7 +12,7 @@ from msgspec import structs
 from claimcheck.errors import InputError
 from claimcheck.read.folders import SOURCES, Found, walk
 from claimcheck.read.jsonl import content_of
-from claimcheck.read.kinds import READ, Kind, kind_of
+from claimcheck.read.kinds import READ, Kind, is_article, kind_of
 from claimcheck.read.notes import Notes, printable, reason_of
 
 if TYPE_CHECKING:
@@ -52,15 +52,15 @@ class Plan:
 
     @property
     def texts(self) -> list[Found]:
-        """The article files; those named one by one form one story."""
-        story = _common_folder([found.root for found in self._named if found.kind == "text"])
-        named = [structs.replace(found, story=story) for found in self._named if found.kind == "text"]
-        return [*(found for found in self._folders if found.kind == "text"), *named]
+        """The files that are articles, or are taken apart into some; those named one by one form one story."""
+        story = _common_folder([found.root for found in self._named if is_article(found.kind)])
+        named = [structs.replace(found, story=story) for found in self._named if is_article(found.kind)]
+        return [*(found for found in self._folders if is_article(found.kind)), *named]
 
     @property
     def corpora(self) -> list[Found]:
-        """The files that hold many articles."""
-        return [found for found in (*self._folders, *self._named) if found.kind != "text"]
+        """The files that hold many articles, a row each."""
+        return [found for found in (*self._folders, *self._named) if not is_article(found.kind)]
 
     @property
     def ledgers(self) -> tuple[Path, ...]:
@@ -74,7 +74,7 @@ class Plan:
     def _add_folder(self, path: str) -> None:
         files, tables = walk(path, self._notes)
         fresh = [found for found in files if found.real not in self._taken]
-        self._folders.extend(found for found in fresh if self._is_article_file(found))
+        self._folders.extend(_as_held(found) for found in fresh if self._is_article_file(found))
         self._taken.update(found.real for found in files)
         for table in sorted(tables, key=lambda table: -table.below.count("/")):
             self._read_table(table, files, whole=True)
@@ -87,16 +87,16 @@ class Plan:
         name = os.path.basename(path)
         kind = _named_kind(name)
         root = os.path.dirname(os.path.abspath(path))
-        found = Found(path, path, root, name, "", kind, real)
+        found = Found(path, path, root, name, "", kind, real, named=True)
         if kind in {"never", "other"}:
             self._notes.skip(path, f"is not an article by its name; claimcheck reads {READ}")
             return
         if self._is_ledger(found):
             self._ledgers.add(path)
         elif self._is_article_file(found, failed=True):
-            self._named.append(found)
+            self._named.append(_as_held(found))
             table = os.path.join(os.path.dirname(path), SOURCES)
-            if kind == "text" and os.path.isfile(table):
+            if is_article(_as_held(found).kind) and os.path.isfile(table):
                 self._read_table(Found(table, table, root, SOURCES, "", "never", ""), [found], whole=False)
 
     def _read_table(self, table: Found, files: list[Found], *, whole: bool) -> None:
@@ -131,7 +131,7 @@ class Plan:
     @staticmethod
     def _holds(found: Found) -> Content | Literal[""]:
         """Look into a file for what it holds; nothing for a table of something else."""
-        if found.kind == "text":
+        if is_article(found.kind):
             return "articles"
         if found.kind == "lines":
             return content_of(found.path)
@@ -145,7 +145,19 @@ class Plan:
             columns = tables.header_of(found.path)
         if tables.is_ledger(columns):
             return "claims"
-        return "articles" if tables.is_corpus(columns) else ""
+        if tables.is_findings(columns):
+            return "findings"
+        return "articles" if tables.is_corpus(columns) or found.kind == "table" else ""
+
+
+def _as_held(found: Found) -> Found:
+    """Tell a table of figures from a corpus."""
+    if found.kind == "table":
+        from claimcheck.read import tables  # noqa: PLC0415 - csv is imported only where it is needed
+
+        if not tables.is_corpus(tables.header_of(found.path)):
+            return structs.replace(found, kind="sheet")
+    return found
 
 
 def _named_kind(name: str) -> Kind:

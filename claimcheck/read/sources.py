@@ -14,7 +14,7 @@ from claimcheck.read.facts import Facts, read_day
 from claimcheck.read.opening import read_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from claimcheck.read.folders import Found
     from claimcheck.read.notes import Notes
@@ -25,7 +25,7 @@ _LARGEST = 16_000_000
 
 def read_sources(table: Found, files: Sequence[Found], notes: Notes, *, whole: bool = True) -> dict[str, Facts]:
     """
-    Read a table of facts.
+    Read a table of facts beside articles.
 
     Args:
         table: the file, whose rows name files below its own folder.
@@ -39,25 +39,40 @@ def read_sources(table: Found, files: Sequence[Found], notes: Notes, *, whole: b
     """
     try:
         content, sha256 = read_whole(table.path, _LARGEST)
-        text = decode(content, table.shown).removeprefix("\ufeff")
+        text = decode(content, table.shown).text.removeprefix("\ufeff")
     except InputError as error:
         notes.skip(table.shown, error.reason, failed=True)
         return {}
     notes.took(table.shown, sha256)
     folder = posixpath.dirname(table.below)
-    by_name = {_normal(posixpath.relpath(found.below, folder or ".")): found for found in files}
-    reader = _Reader(table.shown, notes, by_name, whole=whole)
+    by_name = {_normal(posixpath.relpath(found.below, folder or ".")): found.real for found in files}
+    return read_rows(text, table.shown, by_name, notes, whole=whole)
+
+
+def read_rows(text: str, shown: str, files: Mapping[str, str], notes: Notes, *, whole: bool = True) -> dict[str, Facts]:
+    """
+    Read the rows of a table of facts.
+
+    Args:
+        text: the table.
+        shown: its name, for messages.
+        files: the names that rows may use, and what stands for each in the answer.
+        notes: where mistakes go.
+        whole: a row for another file is a mistake.
+
+    """
+    reader = _Reader(shown, notes, files, whole=whole)
     try:
         return reader.rows(text)
     except csv.Error as error:
-        notes.skip(table.shown, f"line {reader.line}: is not CSV: {error}; the rows above were used", failed=True)
+        notes.skip(shown, f"line {reader.line}: is not CSV: {error}; the rows above were used", failed=True)
         return reader.facts
 
 
 class _Reader:
     """The rows of one table, and what was understood so far."""
 
-    def __init__(self, shown: str, notes: Notes, files: dict[str, Found], *, whole: bool) -> None:
+    def __init__(self, shown: str, notes: Notes, files: Mapping[str, str], *, whole: bool) -> None:
         self.facts: dict[str, Facts] = {}
         self.line = 1
         self._shown = shown
@@ -103,7 +118,7 @@ class _Reader:
             self._wrong(f"line {line}: {row['file']!r} has a row already, in line {self._seen[name]}, which was used")
         elif name in self._files:
             self._seen[name] = line
-            self.facts[self._files[name].real] = self._facts(row, line)
+            self.facts[self._files[name]] = self._facts(row, line)
         elif self._whole:
             self._wrong(f"line {line}: there is no article {row['file']!r} in this folder; correct the name")
 

@@ -60,8 +60,8 @@ def _whole(lines: Iterable[tuple[int, bytes]], notes: Notes) -> Article | None:
             )
             return None
     try:
-        text = decode(b"".join(parts), NAME)
+        decoded = decode(b"".join(parts), NAME)
     except InputError as error:
         notes.skip(NAME, error.reason, failed=True)
         return None
-    return article_from_text(text, NAME, NAME, NAME, (), notes)
+    return article_from_text(decoded, NAME, NAME, NAME, (), notes)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from claimcheck.errors import InputError
 from claimcheck.read.corpus import Row, article_of_row
@@ -20,15 +20,24 @@ if TYPE_CHECKING:
 COLUMNS = ("id", "text", "story", "outlet", "published", "language", "url", "title")
 """What is taken of a row; other columns are passed over."""
 _CLAIM_COLUMNS = frozenset({"id", "kind", "quote"})
+_FINDING_COLUMNS = frozenset({"id", "kind", "level", "message"})
 
 
 def header_of(path: str) -> list[str]:
     """Give the column names of a table; none where it cannot be read, which reading it will report."""
     try:
         with open_regular(path) as raw, Fingerprinted(raw) as source:
-            line = unpacked(source, path).readline(1 << 16).decode("utf-8-sig", "replace")
-            return [name.strip() for name in next(csv.reader([line]), [])]
-    except (InputError, OSError, csv.Error):
+            return header_in(unpacked(source, path))
+    except (InputError, OSError):
+        return []
+
+
+def header_in(stream: BinaryIO) -> list[str]:
+    """Give the column names that a stream begins with; none where it is no CSV."""
+    try:
+        line = stream.readline(1 << 16).decode("utf-8-sig", "replace")
+        return [name.strip() for name in next(csv.reader([line]), [])]
+    except csv.Error:
         return []
 
 
@@ -42,27 +51,37 @@ def is_ledger(header: list[str]) -> bool:
     return set(header) >= _CLAIM_COLUMNS
 
 
+def is_findings(header: list[str]) -> bool:
+    """Tell whether a table's columns are those of findings that claimcheck wrote."""
+    return set(header) >= _FINDING_COLUMNS
+
+
 def read_table(path: str, shown: str, story: str, notes: Notes) -> Iterator[Article]:
     """Give the articles of a table, one at a time; every row that is none is noted, and the rest is still read."""
+    try:
+        with open_regular(path) as raw, Fingerprinted(raw) as source:
+            yield from articles_in(unpacked(source, path), shown, story, notes)
+            notes.took(shown, source.hexdigest())
+    except InputError as error:
+        notes.skip(shown, error.reason, failed=True)
+
+
+def articles_in(stream: BinaryIO, shown: str, story: str, notes: Notes) -> Iterator[Article]:
+    """Give the articles of an open table."""
     line = 0
     before = csv.field_size_limit(LONGEST)
     try:
-        with open_regular(path) as raw, Fingerprinted(raw) as source:
-            stream = unpacked(source, path)
-            for row in (reader := csv.DictReader(io.TextIOWrapper(stream, encoding="utf-8-sig", newline=""))):
-                line = reader.line_num
-                if None in row:
-                    reason = f"line {line}: has more cells than the header; quote the commas in it"
-                    notes.skip(shown, reason, failed=True)
-                    continue
-                article = article_of_cells(row, shown, story, f"line {line}", notes)
-                if article is not None:
-                    yield article
-            notes.took(shown, source.hexdigest())
-            if not line:
-                notes.skip(shown, "is empty")
-    except InputError as error:
-        notes.skip(shown, error.reason, failed=True)
+        for row in (reader := csv.DictReader(io.TextIOWrapper(stream, encoding="utf-8-sig", newline=""))):
+            line = reader.line_num
+            if None in row:
+                reason = f"line {line}: has more cells than the header; quote the commas in it"
+                notes.skip(shown, reason, failed=True)
+                continue
+            article = article_of_cells(row, shown, story, f"line {line}", notes)
+            if article is not None:
+                yield article
+        if not line:
+            notes.skip(shown, "is empty")
     except UnicodeDecodeError as error:
         reason = f"is not UTF-8 somewhere behind line {line} (0x{error.object[error.start]:02X}); save it as UTF-8"
         notes.skip(shown, reason, failed=True)

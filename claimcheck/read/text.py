@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from claimcheck.model import Article
+    from claimcheck.read.decoding import Decoded
     from claimcheck.read.folders import Found
     from claimcheck.read.notes import Notes
 
@@ -37,18 +38,21 @@ def read_text(found: Found, name: str, known: Sequence[Facts], notes: Notes) -> 
     """
     try:
         content, sha256 = read_whole(found.path, LARGEST)
-        text = decode(content, found.shown)
+        decoded = decode(content, found.shown)
     except InputError as error:
         notes.skip(found.shown, error.reason, failed=True)
         return None
     notes.took(found.shown, sha256)
-    return article_from_text(text, name, found.story, found.shown, known, notes)
+    return article_from_text(decoded, name, found.story, found.shown, known, notes)
 
 
 def article_from_text(  # noqa: PLR0913, PLR0917 - the parts of an article
-    text: str, name: str, story: str, shown: str, known: Sequence[Facts], notes: Notes
+    decoded: Decoded, name: str, story: str, shown: str, known: Sequence[Facts], notes: Notes
 ) -> Article | None:
     """Make an article of a text with, perhaps, front matter; None, with a note, where there is nothing to read."""
+    text = decoded.text
+    if decoded.basis == "detected":
+        notes.skip(shown, f"is not UTF-8, and was read as {decoded.encoding}; save it as UTF-8 if that is wrong")
     if not text.strip("\ufeff \t\r\n\f\v"):
         notes.skip(shown, "is empty")
         return None
@@ -58,7 +62,7 @@ def article_from_text(  # noqa: PLR0913, PLR0917 - the parts of an article
         return None
     for mistake in front.mistakes:
         notes.skip(shown, mistake, failed=True)
-    article = article_of(name, story, text, printable(shown), (*known, front.facts))
+    article = article_of(name, story, text, printable(shown), (*known, front.facts), encoding=decoded.told)
     unread = unread_language(article)
     if unread:
         notes.skip(shown, unread)

@@ -24,6 +24,30 @@ def disjoint(zones: list[Zone]) -> list[Zone]:
     return zones
 
 
+_KEPT = frozenset({"headline", "cell"})
+"""Kinds of which a file is believed whatever the line looks like: a cell of numbers is no page counter."""
+
+
+def within(given: Sequence[Zone], seen: Sequence[Zone]) -> list[Zone]:
+    """
+    Put together what a file says of its lines and what they look like.
+
+    Args:
+        given: a zone for every line.
+        seen: zones of lines; of them only what is set aside, and captions, tell more than the file does.
+
+    """
+    looks = {zone.start: zone for zone in seen}
+    zones = []
+    for zone in given:
+        look = looks.get(zone.start)
+        if look and zone.kind != "aside" and zone.kind not in _KEPT and look.kind in {"aside", "caption"}:
+            zones.append(Zone(zone.start, zone.end, look.kind, look.reason))
+        elif zone.kind != "body":
+            zones.append(zone)
+    return zones
+
+
 def merged(lines: Sequence[Zone], inside: Sequence[Zone]) -> list[Zone]:
     """
     Lay short asides over the zones of lines.
