@@ -89,10 +89,11 @@ def without_asked(page: Page, first: int, last: int) -> tuple[int, int]:
         kind = bits[index]
         before = bits[index - 1]
         complete = before & DEFINITE or (index > first + 1 and not before & (BODY | ROLE | PREPOSITION))
-        if not complete or page.words[index].startswith(page.joins):
+        if not complete or page.words[index].startswith(page.joins) or (kind & ~before & DEFINITE):
             continue
         body = kind & BODY and not _adjective(page, index)
-        oblique = page.words[index].endswith(page.affixes.get("oblique", ()))
+        endings = page.affixes.get("oblique", ())
+        oblique = page.words[index].endswith(endings) and not page.words[index - 1].endswith(endings)
         if kind & ASKED or (kind & before & DEFINITE and (body or oblique)):
             return first, index - 1
     return first, last

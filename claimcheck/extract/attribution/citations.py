@@ -13,9 +13,11 @@ from claimcheck.extract.attribution.kinds import (
     AUXILIARY,
     BODY,
     CUE,
+    DEFINITE,
     NO_SOURCE,
     NO_SPEAKER,
     OPENER,
+    OUTLET,
     PREPOSITION,
     RELATIVE,
     ROLE,
@@ -49,6 +51,9 @@ def read_citation(page: Page, cue: Cue, later: list[Cue], first: int, end: int) 
     elif "clause" in cue.frames:
         return None
     if start >= end or words[start] == "," or (inner is None and bits[start] & NO_SOURCE):
+        return None
+    known = bits[start] & (ROLE | BODY | OUTLET | DEFINITE)
+    if "clause" in cue.frames and words[start].startswith(page.to) and not known:
         return None
     comma = start
     while comma < end and words[comma] not in {",", ";", "."} and not (bits[comma] & THAT or _then(page, comma)):

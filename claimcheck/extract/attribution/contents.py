@@ -35,7 +35,7 @@ def has_verb(page: Page, first: int, last: int) -> bool:
 def ends_after(page: Page, close: int, end: int) -> bool:
     """Tell whether nothing of the same clause follows a closing mark."""
     after = close + 1
-    return after >= end or page.words[after] in STOPS or bool(page.bits[after] & (AND | SUBORDINATE | OPENER))
+    return after >= end or page.words[after] in STOPS or bool(page.bits[after] & (AND | SUBORDINATE | OPENER | CUE))
 
 
 def clause_end(page: Page, first: int, end: int, borders: frozenset[int]) -> int:

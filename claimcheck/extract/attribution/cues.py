@@ -6,6 +6,7 @@ import functools
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.extract.attribution.kinds import (
+    ADJUNCT,
     ADVERB,
     AUXILIARY,
     BE,
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
 PARTICIPLES = frozenset({"participle", "participle_f"})
 _FEMININE = "\N{ARABIC LETTER TEH MARBUTA}"
 """Folded to the pronoun that a verb may bear, which it is not."""
+_NO_OBJECT = frozenset({"wanted", "planned", "hoped"})
+"""Stances of verbs that take no object: their feminine past with one written on is a noun (`their wish`)."""
 _AMBIGUOUS = frozenset({"base", "present"})
 """Forms that may as well be nouns: `a claim`, `the reports`."""
 
@@ -165,6 +168,8 @@ def _verb_at_front(page: Page, index: int, phrase: _Phrase) -> bool:
     before = page.bits[index - 1] if index else SIGN
     if phrase.form == "past" and not phrase.prefix and before & (UPON | BY):
         return False
+    if phrase.form == "past" and not phrase.prefix and before & THAT and index > 1 and "act" in phrase.frames:
+        return bool(page.bits[index - 2] & (OPENER | ADJUNCT | PREPOSITION))  # `after that`; else `that` a noun
     if phrase.form not in PARTICIPLES and "weak" not in phrase.frames and not phrase.suffix:
         return True
     if phrase.form in PARTICIPLES and index and page.dash(index - 1):
@@ -211,7 +216,7 @@ def _phrase(phrase: Phrase) -> _Phrase | None:
         return None
     stance, _, form = cues[0].value.partition(".") if cues else ("said", "", "")
     frames = frozenset(entry.sub for entry in cues)
-    if "weak" in frames and phrase.suffix:
+    if phrase.suffix and ("weak" in frames or (stance in _NO_OBJECT and form == "past_f")):
         return None
     return _Phrase(phrase.rest, citation, frames, stance, form, phrase.prefix, phrase.suffix)
 

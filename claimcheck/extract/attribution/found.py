@@ -12,7 +12,8 @@ class Found(NamedTuple):
     A cue with its speaker and contents, all as inclusive pairs of tokens.
 
     `speaker` is None where nobody is named here (`wa-qala`, `adding that`): `same` then says that the one before
-    goes on. `via` are phrases of outlets that relayed the words. `order` names the rule for the trace.
+    goes on. `via` are phrases of outlets that relayed the words. `order` names the rule for the trace. A `silent` one
+    is a verb whose content was not read: it only tells whom the next verb means.
     """
 
     cue: Cue
@@ -21,3 +22,4 @@ class Found(NamedTuple):
     order: str
     via: tuple[tuple[int, int], ...] = ()
     same: bool = False
+    silent: bool = False

@@ -11,6 +11,7 @@ from claimcheck.extract.attribution.kinds import (
     ACTION,
     ADDRESSEE,
     ADJUNCT,
+    ADVERB,
     AUXILIARY,
     BODY,
     BY,
@@ -93,7 +94,7 @@ def read_object(page: Page, cue: Cue, later: list[Cue], first: int, end: int) ->
         if border is None:
             return None
         speaker, order = subject_after(page, cue.after, border - 1), "verb-subject-object"
-        if speaker is not None and cue.stance == "demanded":
+        if speaker is not None and cue.stance in {"demanded", "praised"}:
             speaker = without_asked(page, *speaker)
         if speaker is None:
             speaker, order = subject_before(page, cue.first, first), "subject-verb-object"
@@ -156,7 +157,8 @@ def _object_start(page: Page, cue: Cue, first: int, last: int) -> int | None:
         if paused and not kind & (NUMBER | PREPOSITION | CUE | VERB | NO_SPEAKER | THAT):
             return index
         if not kind & (ROLE | BODY | OUTLET):
-            if definite and (kind & INDEFINITE or (kind & NO_SPEAKER and cue.stance in _OBJECT_STANCES)):
+            thing = kind & INDEFINITE and not kind & ADVERB
+            if definite and (thing or (kind & NO_SPEAKER and cue.stance in _OBJECT_STANCES)):
                 return index
             if not kind & CUE and _action(page, cue, index, last, definite=definite):
                 return index
@@ -177,7 +179,10 @@ def _governed(page: Page, cue: Cue, index: int, first: int, last: int) -> bool:
         return True
     if index == first:
         return bool(kind & NO_SPEAKER) and page.words[index].startswith(page.affixes.get("by", ()))
-    return cue.stance in _AIMS and bool(kind & TO_THE) and not kind & (ROLE | BODY | OUTLET | ADDRESSEE)
+    if cue.stance not in _AIMS or kind & (ROLE | BODY | OUTLET | ADDRESSEE):
+        return False
+    word = page.words[index]
+    return bool(kind & TO_THE) or (word.startswith(page.to) and word[1:].startswith(page.affixes.get("action", ())))
 
 
 def _doubtful(page: Page, cue: Cue, index: int, first: int) -> bool:

@@ -6,7 +6,17 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extract.attribution.contents import FULL_STOPS, STOPS, clause_end, ends_after, trimmed
 from claimcheck.extract.attribution.cues import PARTICIPLES
-from claimcheck.extract.attribution.kinds import CUE, DEFINITE, OPENER, PREPOSITION, RELATIVE, ROLE, THAT, TIME
+from claimcheck.extract.attribution.kinds import (
+    AUXILIARY,
+    CUE,
+    DEFINITE,
+    OPENER,
+    PREPOSITION,
+    RELATIVE,
+    ROLE,
+    THAT,
+    TIME,
+)
 
 if TYPE_CHECKING:
     from claimcheck.extract.attribution.cues import Cue
@@ -15,6 +25,8 @@ if TYPE_CHECKING:
 _FARTHEST_WEAK = 14
 _FARTHEST = 32
 """Tokens between a verb and the word that opens what was said."""
+_SHORT_SUBJECT = 3
+"""Tokens of a subject behind which even `and that` opens what was said."""
 _NAME = 5
 """Tokens of a quotation that may be a name."""
 _LONG_NAME = 9
@@ -36,7 +48,7 @@ def find_opener(page: Page, cue: Cue, end: int) -> int | None:
     aside = False
     while index < limit:
         kind = bits[index]
-        if kind & THAT and kind & OPENER and not _that_not(page, index):
+        if kind & THAT and not _opens_content(page, cue, index):
             index += 1
             continue
         if kind & THAT or words[index] == ":":
@@ -62,9 +74,19 @@ def find_opener(page: Page, cue: Cue, end: int) -> int | None:
     return quoted
 
 
-def _that_not(page: Page, index: int) -> bool:
-    """Tell `that not` from `except`, which differ in the letter that carries the hamza alone."""
-    return _HAMZA_ABOVE in page.scan.quote(index, index)
+def _opens_content(page: Page, cue: Cue, index: int) -> bool:
+    """
+    Tell `that` before what was said from `after that`, `but that`, and from `and that`, which goes on with it.
+
+    `that not` and `except` differ in the letter that carries the hamza alone.
+    """
+    if page.bits[index] & OPENER:
+        return _HAMZA_ABOVE in page.scan.quote(index, index)
+    if index == cue.after:
+        return True
+    far = index - cue.after > _SHORT_SUBJECT and "say" in cue.frames
+    joined = far and page.words[index].startswith(page.joins)
+    return not joined and not page.bits[index - 1] & OPENER
 
 
 def _is_name(page: Page, cue: Cue, index: int, end: int) -> bool:
@@ -78,6 +100,8 @@ def _is_name(page: Page, cue: Cue, index: int, end: int) -> bool:
         return close - index <= _LONG_NAME
     if close - index > _NAME or page.words[close - 1] in STOPS:
         return False
+    if page.words[close + 1] == ":":
+        return True
     # Who it is follows a name between commas: `said "Sami Hadad", one of the owners, that`.
     return page.words[close + 1] not in STOPS or page.words[close + 1] == ","
 
@@ -114,6 +138,14 @@ def said(page: Page, opener: int, end: int, borders: frozenset[int]) -> tuple[in
     return trimmed(page, start, last)
 
 
+def _that_behind(page: Page, cue: Cue) -> bool:
+    """Tell whether a past verb with `and` written on says something of its own: a short subject and `that` follow."""
+    if not cue.form.startswith("past"):
+        return False
+    stop = cue.after + _FARTHEST_WEAK
+    return any(page.bits[k] & THAT and not page.bits[k - 1] & OPENER for k in range(cue.after, min(stop, page.size)))
+
+
 def later_clauses(page: Page, later: list[Cue]) -> frozenset[int]:
     """Give the tokens at which clauses of later cues part from what was said before."""
     borders = set()
@@ -124,9 +156,16 @@ def later_clauses(page: Page, later: list[Cue]) -> frozenset[int]:
         if cue.prefix in page.joins and (page.words[cue.after] == ":" or page.opens(cue.after)):
             borders.add(index)
             continue
+        participle = cue.form in PARTICIPLES
         if page.words[index - 1] == ",":
-            if cue.prefix or cue.form in {"participle", "participle_f"}:
+            if cue.prefix or participle:
                 borders.add(index - 1)
+            continue
+        following = page.bits[cue.after] | page.bits[cue.after + 1]
+        if (participle and following & THAT and not page.bits[index - 1] & AUXILIARY) or (
+            cue.prefix in page.joins and "say" in cue.frames and _that_behind(page, cue)
+        ):
+            borders.add(index)
             continue
         # A comma and a word that opens a clause, between which and the verb stands its subject.
         back = index - 1

@@ -49,7 +49,12 @@ def read_statements(scan: Scan, numerals: Sequence[object], article: Article) ->
     found = continued(page, sorted(found, key=lambda one: (one.contents[0], one.cue.first)))
     asides = [(zone.start, zone.end) for zone in article.zones if zone.kind == "aside"]
     people = People(page)
-    drafts = [_draft(page, one, people) for one in found]
+    drafts = []
+    for one in found:
+        if one.silent:
+            people.name(one.speaker, same=False)
+        else:
+            drafts.append(_draft(page, one, people))
     return [
         draft
         for draft in drafts

@@ -262,11 +262,16 @@ def unread_subject(page: Page, unread: list[tuple[Cue, int]], first: int) -> tup
     """Give the subject of an earlier verb of the sentence whose own content was not found: `thanked the guests`."""
     bits = page.bits
     for cue, end in unread:
-        if joined(page, cue, first) or not fresh(page, cue) or (cue.first > first and bits[cue.first - 1] & RELATIVE):
+        told = page.scan.term(cue.head, "cue")
+        relative = cue.first > first and bits[cue.first - 1] & RELATIVE and not (told and told.suffix)
+        if joined(page, cue, first) or not fresh(page, cue) or relative:
             continue
         stop = next((k for k in range(cue.after, end) if page.words[k] == "," or bits[k] & PREPOSITION), end) - 1
         speaker = subject_due_before(page, cue, first) or subject_after(page, cue.after, stop)
-        if speaker is not None and bits[speaker[0]] & (ROLE | BODY | OUTLET | DEFINITE):
+        if speaker is None:
+            continue
+        apart = page.words[speaker[1] + 1] == "," and 0 < speaker[1] - speaker[0] < LONGEST_NAME
+        if apart or bits[speaker[0]] & (ROLE | BODY | OUTLET | DEFINITE):
             return without_asked(page, *speaker)
     return None
 

@@ -87,6 +87,10 @@ def read_verb_first(page: Page, cues: list[Cue], first: int, end: int) -> list[F
         taken = one.cue.last
         if "citation" not in cue.frames and (outer is None or cue.head > outer.contents[-1][1]):
             outer = one
+    subject = unread_subject(page, unread, first) if not found else None
+    verb = unread[0][0] if subject is not None else None
+    if verb is not None and subject is not None and verb.form.startswith("past") and subject[0] > verb.head:
+        found.append(Found(verb, subject, ((verb.head, verb.head),), "unread", silent=True))
     return found
 
 
