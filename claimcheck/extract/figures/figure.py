@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from msgspec import Struct, field
 
 from claimcheck.grammar.numbers import Numeral
 from claimcheck.model import Approx, LinkRole, Role
+
+if TYPE_CHECKING:
+    from claimcheck.languages import Scan
 
 COUNTED = frozenset({"count", "person"})
 """The units of things that are counted, not measured."""
@@ -102,3 +107,11 @@ def figure_of(numeral: Numeral, sentence: tuple[int, int]) -> Figure:
         high=numeral.high,
         approx="vague" if numeral.vague else "exact",
     )
+
+
+def implied_figure(scan: Scan, at: int, last: int, value: float, rule: str) -> Figure:
+    """Begin a figure with words that imply its number."""
+    figure = Figure(first=at, last=last, begin=at, end=last, sentence=scan.sentence_tokens(at))
+    figure.low = figure.high = value
+    figure.trace.append(rule)
+    return figure

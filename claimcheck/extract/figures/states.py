@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from claimcheck.languages import Scan, Term
 
 _BEHIND = 8
+_STRUCK, _DEATH = "struck", "death"
 _BETWEEN = 3
 """Words that may stand between a verb and the number of its object ("the army killed in the town 12")."""
 
@@ -21,13 +22,13 @@ _BETWEEN = 3
 def read_states(scan: Scan, figures: Sequence[Figure]) -> None:
     """Give every counted figure the state of its people; a state holds on for the figures of a list."""
     for index, figure in enumerate(figures):
-        if not figure.counted or (figure.noun_first >= 0 and figure.unit != "person"):
+        if not figure.counted or figure.state or (figure.noun_first >= 0 and figure.unit != "person"):
             continue
         earlier = figures[index - 1] if index and figures[index - 1].sentence == figure.sentence else None
         following = figures[index + 1].begin if index + 1 < len(figures) else len(scan) + 1
         term = _before(scan, figure, earlier) or _at_noun(scan, figure) or _behind(scan, figure, following)
         if term is not None:
-            _take(figure, term.entry.value, term.first, term.last)
+            _take(figure, state_of(scan, term), term.first, term.last)
         elif earlier is not None and earlier.state and not _is_state(figure) and _listed(scan, earlier, figure):
             _take(figure, earlier.state, figure.begin, figure.end)
 
@@ -36,6 +37,25 @@ def _is_state(figure: Figure) -> bool:
     """Tell whether the noun itself says what became of the people ("three wounded")."""
     concept = vocabulary().concepts.get(figure.concept or "")
     return concept is not None and concept.nature == "toll"
+
+
+def state_of(scan: Scan, term: Term, *, everywhere: bool = False) -> str:
+    """
+    Give the state that a word tells.
+
+    Who was struck was wounded, unless somebody dies: where the sentence tells of deaths, or with `everywhere` the
+    article, nobody knows which of the two it was.
+    """
+    if term.entry.value != _STRUCK:
+        return term.entry.value
+    first, last = (0, len(scan)) if everywhere else scan.sentence_tokens(term.first)
+    return "victim" if any(first <= at < last for at in _deaths(scan)) else "injury"
+
+
+def _deaths(scan: Scan) -> list[int]:
+    """Give the tokens of an article at which words of death stand."""
+    told = ((at, scan.term(at, "state", sub)) for at in scan.anchors("state") for sub in ("subject", "object"))
+    return [at for at, term in told if term is not None and term.entry.value == _DEATH]
 
 
 def _take(figure: Figure, state: str, first: int, last: int) -> None:
@@ -54,7 +74,7 @@ def _before(scan: Scan, figure: Figure, earlier: Figure | None) -> Term | None:
     """Find a verb or noun of event whose object the figure is."""
     floor = max(figure.sentence[0], figure.begin - _BETWEEN - 1, earlier.end + 1 if earlier is not None else 0)
     for at in range(figure.begin - 1, floor - 1, -1):
-        term = scan.term(at, "state", "object")
+        term = _state(scan, at, "object")
         if term is not None and term.last < figure.begin:
             if earlier is not None and earlier.state and term.first <= earlier.end:
                 return None
@@ -80,7 +100,7 @@ def _behind(scan: Scan, figure: Figure, following: int) -> Term | None:
     """Find a verb or participle whose subject the figure is, unless it has an object of its own."""
     end = min(figure.sentence[1], figure.end + _BEHIND, following)
     for at in range(figure.end + 1, end):
-        term = scan.term(at, "state", "subject")
+        term = _state(scan, at, "subject")
         if term is not None:
             return None if _has_object(scan, at, term, following) else term
         word = scan.words[at]
@@ -89,12 +109,21 @@ def _behind(scan: Scan, figure: Figure, following: int) -> Term | None:
     return None
 
 
+def _state(scan: Scan, at: int, sub: str) -> Term | None:
+    """Give a word of state; with an ending, who was struck is a thing ("5 shots")."""
+    term = scan.term(at, "state", sub)
+    return None if term is not None and term.suffix and term.entry.value == _STRUCK else term
+
+
 def _has_object(scan: Scan, at: int, term: Term, following: int) -> bool:
-    """Tell whether an active verb acts on somebody else ("30 rebels killed five")."""
+    """Tell whether an active verb acts on somebody else ("30 rebels killed five", "one man and injured five")."""
     helped = scan.readings[at - 1]
-    if term.first != term.last or (helped is not None and "stop" in helped.categories):
+    told = helped.categories if helped is not None else ()
+    if term.first != term.last or "copula" in told:
         return False
-    return term.last + 1 == following or (
+    if term.last + 1 == following:
+        return True
+    return "stop" not in told and (
         term.last + 1 < len(scan)
         and scan.term(at, "state", "object") is not None
         and noun_at(scan, term.last + 1) is not None
