@@ -33,6 +33,9 @@ def subjects(text: str, code: str = "en") -> list[str | None]:
         ("The firm said it has more than 130 drivers.", "firm"),
         ("The report envisages a loss of 40 million dollars.", "loss"),
         ("Shares in Alpha up 5 percent", "Shares in Alpha"),
+        ("The emergency that the president declared on Tuesday is to last three months.", "emergency"),
+        ("The house which was built in 1990 was worth 40 million dollars.", "house"),
+        ("The poll has Smith in front, with Jones third, and Brown at 17 percent.", "Brown"),
         ("The S&P 500 gained 5 percent.", "S&P 500"),
     ],
 )
@@ -46,6 +49,7 @@ def test_the_subject_is_the_phrase_that_a_figure_is_told_of(text: str, subject: 
     [
         "The minister said 130 drivers were waiting.",
         "It has 130 drivers.",
+        "The strike was felt in 10 provinces.",
         "About 130 drivers were waiting.",
     ],
 )

@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING
 from claimcheck.extract.figures.wordclasses import (
     ADVERB,
     AND,
+    AUXILIARY,
     BREAK,
     CLOSE,
+    COMMA,
     DETERMINER,
     EITHER,
     GERUND,
@@ -23,6 +25,7 @@ from claimcheck.extract.figures.wordclasses import (
     OPEN,
     PARTICIPLE,
     PREPOSITION,
+    RELATIVE,
     TO,
     VERB,
     is_verb,
@@ -37,23 +40,47 @@ _INSIDE = frozenset({NOUN, NUMBER, JOINT, PREPOSITION, TO, DETERMINER, AND, ADVE
 _BARE = frozenset({NOUN, NUMBER, JOINT, GERUND})
 """What a noun phrase without attributes is made of."""
 _WORDS = frozenset({NOUN, NUMBER, PARTICIPLE, EITHER, VERB, GERUND})
+_BEFORE_DETERMINER = frozenset({PREPOSITION, TO, AND, JOINT, DETERMINER, ADVERB, VERB, PARTICIPLE, EITHER})
+"""What may stand in front of a determiner within one phrase."""
 _LONGEST = 16
 
 
 def phrase_ending(scan: Scan, last: int, start: int) -> tuple[int, int]:
-    """Give the noun phrase that ends at a token, with the prepositions that join its parts."""
+    """Give the noun phrase that ends at a token, with the prepositions and relative clauses that join its parts."""
     first = at = last
     while at >= max(start, last - _LONGEST):
         found = kind(scan, at)
         if is_verb(scan, at, start):
-            after = kind(scan, at + 1) if at < last else BREAK
-            if found not in {PARTICIPLE, VERB} or after != PREPOSITION or at == start or kind(scan, at - 1) != NOUN:
+            head = _relative(scan, at, start)
+            if head >= start:
+                return phrase_ending(scan, head, start)
+            if not (at < last and at > start and _describes(scan, at)):
                 break
         elif found not in _INSIDE and found not in {VERB, EITHER, PARTICIPLE}:
             break
         first = at
+        if found == DETERMINER and at > start and kind(scan, at - 1) not in _BEFORE_DETERMINER:
+            break
         at -= 1
     return trimmed(scan, first, last)
+
+
+def _describes(scan: Scan, at: int) -> bool:
+    """Tell whether a verb is a participle behind its noun ("members **bound** by the deal")."""
+    told = kind(scan, at) in {PARTICIPLE, VERB} and kind(scan, at + 1) == PREPOSITION
+    return told and kind(scan, at - 1) == NOUN
+
+
+def _relative(scan: Scan, at: int, start: int) -> int:
+    """Give the token in front of the relative clause that a verb stands in; -1 where it stands in none."""
+    at -= 1
+    while at > start and kind(scan, at) in {AUXILIARY, ADVERB}:
+        at -= 1
+    while at > start and kind(scan, at) in {NOUN, DETERMINER}:
+        at -= 1
+    if at <= start or kind(scan, at) != RELATIVE:
+        return -1
+    return at - 1 - (kind(scan, at - 1) == COMMA)
 
 
 def behind(scan: Scan, at: int, end: int) -> tuple[int, int]:
@@ -142,6 +169,15 @@ def widened(scan: Scan, first: int, last: int, start: int, front: int) -> tuple[
         between = [at for at in range(last + 1, front) if kind(scan, at) == PREPOSITION]
         end = end if between and between[-1] < end else last
     return trimmed(scan, begin, end)
+
+
+def fresh(scan: Scan, last: int, start: int) -> tuple[int, int]:
+    """Give the noun that ends at a token and opens its phrase ("…, **Christie** at 5 percent"); -1 where none does."""
+    if last < start or kind(scan, last) != NOUN or _is_time(scan, last):
+        return -1, -1
+    first, _ = bare_phrase(scan, last, start)
+    opened = first == start or kind(scan, first - 1) in {COMMA, AND, BREAK}
+    return (first, last) if opened and not any(is_verb(scan, at, start) for at in range(first, last + 1)) else (-1, -1)
 
 
 def beside(scan: Scan, floor: int, front: int) -> tuple[int, int]:

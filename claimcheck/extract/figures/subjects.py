@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.extract.figures.attributes import behind, beside, owner, widened
+from claimcheck.extract.figures.attributes import behind, beside, fresh, owner, widened
 from claimcheck.extract.figures.clauses import told_of
 from claimcheck.extract.figures.phrases import longest_over, noun_at, stops
 from claimcheck.extract.figures.wordclasses import COMMA, OPEN, is_verb, kind
@@ -80,6 +80,12 @@ def _subject(scan: Scan, figure: Figure, taken: Sequence[Figure], floor: int, *,
         first, last = beside(scan, floor, front)
         alone = first == floor or floor > start
         if first >= 0 and alone and not any(is_verb(scan, at, start) for at in range(floor, first)):
+            return first, last
+    site = scan.term(front - 1, "home")
+    if site is not None and site.entry.value == "in":
+        first, last = fresh(scan, front - 2, start)
+        only_where = counts and scan.term_before(front, "course") is None  # "killed **in** two countries"
+        if first >= 0 or only_where:
             return first, last
     first, last = told_of(scan, start, front, taken)
     return (first, last) if first >= 0 or counts else beside(scan, floor, front)
