@@ -63,7 +63,8 @@ Limit = Annotated[
     typer.Option(
         "--limit",
         metavar="NAME=N",
-        help="Read more or less of an input: file, unpacked (bytes; 2GB, 64MB), members, depth, nesting, pages, cells.",
+        help="Read more or less of an input; NAME is file, markup or unpacked (sizes: 64MB, 2GB), members, depth, "
+        "nesting, pages or cells. Repeatable.",
     ),
 ]
 Texts = Annotated[

@@ -22,6 +22,7 @@ class Limits(Value, frozen=True, kw_only=True):
 
     Args:
         file: one document, in a folder or in an archive.
+        markup: the markup of one page or document, which takes many times as much memory.
         unpacked: all that is unpacked from one archive.
         members: the files of one archive, the records of a web archive, the entries of a feed.
         depth: archives within archives.
@@ -32,6 +33,7 @@ class Limits(Value, frozen=True, kw_only=True):
     """
 
     file: int = 64 * MB
+    markup: int = 10 * MB
     unpacked: int = 4_000 * MB
     members: int = 100_000
     depth: int = 3

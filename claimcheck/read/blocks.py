@@ -15,6 +15,8 @@ _TIGHT = frozenset({"cell", "list"})
 """Kinds whose lines stand below one another without a blank line between."""
 _PASSAGE = 40
 """Characters that show the language of a passage."""
+_WRAPPED = 100
+"""Characters of the longest line that a mail or a text is wrapped at."""
 _BREAKS = str.maketrans(dict.fromkeys("\v\f\x1c\x1d\x1e\x85\u2028\u2029", "\n"))
 
 
@@ -59,9 +61,18 @@ def lines_of(text: str, kind: ZoneKind = "body", reason: str = "") -> Iterator[B
 
 
 def paragraphs_of(text: str) -> Iterator[Block]:
-    """Cut a text whose lines are wrapped into paragraphs: a blank line ends one."""
+    """
+    Cut a text into paragraphs.
+
+    Where its lines are wrapped, a blank line ends one; where some line is longer than any program wraps, each line is
+    a paragraph.
+    """
+    lines = text.translate(_BREAKS).replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    if any(len(line) > _WRAPPED for line in lines):
+        yield from lines_of(text)
+        return
     waiting: list[str] = []
-    for line in (*text.translate(_BREAKS).replace("\r\n", "\n").replace("\r", "\n").split("\n"), ""):
+    for line in (*lines, ""):
         if line.strip():
             waiting.append(line)
         elif waiting:

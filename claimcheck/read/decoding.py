@@ -26,6 +26,8 @@ _DETECTED = 64_000
 _CANDIDATES = ["cp1256", "iso8859_6", "mac_arabic", "cp1252"]
 _SURE = 0.75
 """The share of what lies beyond ASCII that must become letters for a guess to be taken."""
+_RARE = 0.05
+"""The share of bytes beyond ASCII below which a text is in Latin letters, with quotation marks and a name or two."""
 _LABELS = {
     "iso-8859-1": "windows-1252",
     "latin-1": "windows-1252",
@@ -103,8 +105,11 @@ def _detected(content: bytes, at: int) -> str:
     sample = content[start : start + _DETECTED]
     if _is_binary(sample):
         return ""
+    beyond = sum(byte > 0x7F for byte in sample)  # noqa: PLR2004 - the end of ASCII
+    if beyond < _RARE * len(sample) and _decodes(sample, _WESTERN):
+        return _WESTERN
     arabic = max(_ARABIC, key=lambda encoding: _arabic_letters(sample, encoding))
-    if _arabic_letters(sample, arabic) > _SURE * sum(byte > 0x7F for byte in sample):  # noqa: PLR2004 - the end of ASCII
+    if _arabic_letters(sample, arabic) > _SURE * beyond:
         return arabic
     return _chosen(sample)
 

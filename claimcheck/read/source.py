@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from typing import TYPE_CHECKING, BinaryIO, NoReturn
 
 from claimcheck.errors import InputError
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 
 _MB = 1_000_000
 _STEP = 1 << 20
+_ENTITY = re.compile(rb"<!ENTITY\s", re.IGNORECASE)
+_DECLARATIONS = 1 << 16
+"""Bytes in which a document has to declare its entities."""
 
 
 class Budget:
@@ -30,6 +34,10 @@ class Budget:
         """Count bytes that were unpacked; False where they are too many."""
         self.bytes -= size
         return self.bytes >= 0
+
+    def skipped(self, size: int) -> None:
+        """Count bytes that are passed over, which some archives have to unpack for that."""
+        self.bytes -= size
 
     def member(self) -> bool:
         """Count one more file; False where there are too many."""
@@ -85,6 +93,28 @@ class Source:
             if size > limit:
                 self.fail(f"is larger than {limit // _MB} MB; raise --limit file=BYTES if it is to be read")
             yield piece
+
+    def markup(self) -> bytes:
+        """
+        Give all bytes of a page, a feed, a part of a document in XML.
+
+        Raises InputError where they are more than markup may have, and where entities are declared: nothing that is
+        written for readers needs those, and what they unfold to may be endless or a file of this machine.
+        """
+        content = b"".join(self.pieces(self.stream.read, max(self.limits.file, self.limits.markup)))
+        self.check_markup(len(content))
+        if _ENTITY.search(content[:_DECLARATIONS].replace(b"\0", b"")):
+            self.fail("declares entities of its own, and is not read; save it anew without its DOCTYPE")
+        return content
+
+    def check_markup(self, size: int) -> None:
+        """Raise InputError where markup of a size would take too much memory to be read."""
+        if size > self.limits.markup:
+            self.fail(f"has more than {self.limits.markup // _MB} MB of markup; raise --limit markup=BYTES to read it")
+
+    def over(self, reason: str) -> NoReturn:
+        """End the reading of this archive: it holds more than is allowed."""
+        raise OverBudgetError(self.shown, reason)
 
     def inner(self, read: Callable[[int], bytes], name: str) -> bytes:
         """

@@ -60,7 +60,8 @@ def read_table(path: str, shown: str, story: str, notes: Notes) -> Iterator[Arti
     """Give the articles of a table, one at a time; every row that is none is noted, and the rest is still read."""
     try:
         with open_regular(path) as raw, Fingerprinted(raw) as source:
-            yield from articles_in(unpacked(source, path), shown, story, notes)
+            stream = unpacked(source, path)
+            yield from articles_in(stream, shown, story, notes)
             notes.took(shown, source.hexdigest())
     except InputError as error:
         notes.skip(shown, error.reason, failed=True)
@@ -70,8 +71,9 @@ def articles_in(stream: BinaryIO, shown: str, story: str, notes: Notes) -> Itera
     """Give the articles of an open table."""
     line = 0
     before = csv.field_size_limit(LONGEST)
+    text = io.TextIOWrapper(stream, encoding="utf-8-sig", newline="")
     try:
-        for row in (reader := csv.DictReader(io.TextIOWrapper(stream, encoding="utf-8-sig", newline=""))):
+        for row in (reader := csv.DictReader(text)):
             line = reader.line_num
             if None in row:
                 reason = f"line {line}: has more cells than the header; quote the commas in it"
@@ -88,6 +90,7 @@ def articles_in(stream: BinaryIO, shown: str, story: str, notes: Notes) -> Itera
     except (csv.Error, OSError) as error:
         notes.skip(shown, f"is broken behind line {line}: {str(error).lower()}; correct it there", failed=True)
     finally:
+        text.detach()  # or it would close what the caller still reads from
         csv.field_size_limit(before)
 
 

@@ -94,8 +94,9 @@ def _unfolded(source: Source, kind: Kind, place: Place, known: Sequence[Facts], 
             else:
                 count += 1
                 yield from _member(found, source, place, known, notes)
-    except OverBudgetError:
-        raise
+    except OverBudgetError as error:
+        # What it stands in may go on with what is small enough, but only within the same budget.
+        notes.skip(error.path, error.reason, failed=True)
     except InputError as error:
         notes.skip(error.path, error.reason, failed=True)
     except ImportError as error:
@@ -182,9 +183,10 @@ def _plain(source: Source, kind: Kind, place: Place, known: Sequence[Facts], not
     """Read a text or a corpus that lies in an archive."""
     try:
         if kind == "text":
-            from claimcheck.read.text import article_from_text  # noqa: PLC0415 - only where one lies in an archive
+            from claimcheck.read.text import LARGEST, article_from_text  # noqa: PLC0415 - only where one lies in an archive
 
-            decoded = decode(source.whole(), place.shown, source.charset)
+            content = b"".join(source.pieces(source.stream.read, LARGEST))
+            decoded = decode(content, place.shown, source.charset)
             article = article_from_text(decoded, place.name, place.story, place.shown, known, notes)
             if article is not None:
                 yield article

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def read(source: Source) -> Iterator[Document]:
     """Give the article of a page."""
-    content = source.whole()
+    content = source.markup()
     if not content.strip():
         source.fail("is empty")
     decoded = decode(content, source.shown, source.charset or declared_charset(content))

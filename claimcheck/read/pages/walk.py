@@ -146,7 +146,7 @@ class _Walk:
                 pass
             elif child.tag == "br":
                 yield from self._flush(state)
-            elif child.tag in _INLINE:
+            elif child.tag in _INLINE and not _is_caption(child):
                 yield from self._content(child, state)
             else:
                 yield from self.through(child, state)
@@ -168,6 +168,11 @@ class _Walk:
         for line in cells_of(rows, self._cells):
             self._cells -= 1
             yield Piece(line, "cell", "td", apart=state.apart, table=self._tables)
+
+
+def _is_caption(element: HtmlElement) -> bool:
+    """Tell whether an element says by its class that it is a picture's caption."""
+    return bool(_CAPTION.search(element.get("class") or ""))
 
 
 def _within(element: HtmlElement, state: _State) -> _State:
