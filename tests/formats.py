@@ -11,10 +11,12 @@ import base64
 import gzip
 import io
 import tarfile
+import tomllib
 import zipfile
 from dataclasses import dataclass
 from email.message import EmailMessage
 from html import escape
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -54,51 +56,18 @@ class Story:
         return "\n\n".join(lines) + "\n"
 
 
-ENGLISH = Story(
-    language="en",
-    outlet="Alpha Daily",
-    author="Staff Desk",
-    title="Quake toll passes 20,000 as aid reaches northern Syria",
-    lead="The number of people killed by Monday's earthquake passed 20,000 on Thursday, the authorities in both countries said.",
-    caption="Rescue workers clear rubble in Antakya on Wednesday. Photo: AFP",
-    paragraphs=(
-        "Health Minister Fahrettin Koca said that 17,134 people were killed in Turkey. In Syria, 3,317 deaths have been "
-        "counted on both sides of the front line.",
-        "More than 110,000 rescuers are at work, the disaster agency said. The quake had a magnitude of 7.8 and was "
-        "followed by over 1,000 aftershocks.",
-        'The World Bank promised 1.78 billion dollars. "We are providing immediate assistance," its president David '
-        "Malpass said.",
-        "A first convoy of six lorries with aid crossed the border at Bab al-Hawa at 22:19 on Thursday. Cases of "
-        "COVID-19 have been reported from three camps.",
-    ),
-    teaser="Read also: 7 things to know about the East Anatolian fault",
-    related=("Storm kills 45 people in the north", "Parliament passes a budget of 3 billion dollars"),
-    counter="0 comments",
-    cookies="We use cookies to show you 12 kinds of advertisements.",
-)
+def _stories() -> tuple[Story, ...]:
+    """Read the story in both languages, the words of which stand in `cases/formats`."""
+    folder = Path(__file__).parent / "cases" / "formats"
+    told = (tomllib.loads((folder / f"{code}.toml").read_text(encoding="utf-8")) for code in ("en", "ar"))
+    return tuple(
+        Story(**{name: tuple(value) if isinstance(value, list) else value for name, value in one.items()})
+        for one in told
+    )
 
-ARABIC = Story(
-    language="ar",
-    outlet="صحيفة ألف",
-    author="قسم الأخبار",
-    title="حصيلة الزلزال تتجاوز 20 ألف قتيل والمساعدات تصل إلى شمال سوريا",
-    lead="تجاوز عدد قتلى الزلزال الذي وقع يوم الاثنين 20 ألف شخص، بحسب ما أعلنت السلطات في البلدين يوم الخميس.",
-    caption="عمال إنقاذ يرفعون الأنقاض في أنطاكيا يوم الأربعاء (أ ف ب)",
-    paragraphs=(
-        "وقال وزير الصحة فخر الدين قوجة إن 17134 شخصا قُتلوا في تركيا. وفي سوريا أُحصي مقتل 3317 شخصا على جانبي خط "
-        "المواجهة.",
-        "ويشارك أكثر من 110 آلاف عامل إنقاذ في أعمال البحث، وفق ما ذكرت هيئة إدارة الكوارث. وبلغت قوة الزلزال 7.8 درجات، "
-        "وتلته أكثر من 1000 هزة ارتدادية.",
-        "ووعد البنك الدولي بتقديم 1.78 مليار دولار. وقال رئيسه ديفيد مالباس: \"نقدم مساعدة فورية\".",
-        "وعبرت أول قافلة من ست شاحنات محملة بالمساعدات معبر باب الهوى عند الساعة 22:19 يوم الخميس. وسُجلت إصابات "
-        "بفيروس كوفيد-19 في ثلاثة مخيمات.",
-    ),
-    teaser="اقرأ أيضا: 7 معلومات عن صدع شرق الأناضول",
-    related=("عاصفة تقتل 45 شخصا في الشمال", "البرلمان يقر موازنة قيمتها 3 مليارات دولار"),
-    counter="0 تعليق",
-    cookies="نستخدم ملفات تعريف الارتباط لعرض 12 نوعا من الإعلانات.",
-)
-STORIES = (ENGLISH, ARABIC)
+
+STORIES = _stories()
+ENGLISH, ARABIC = STORIES
 
 
 def _head(story: Story, extra: str = "") -> str:
@@ -155,10 +124,11 @@ def page_with_open_graph(story: Story) -> str:
     above, below = _around(story)
     return (
         f'<html lang="en-US"><head></head>{_head(story, metas)}<body class="single post">{above}<div id="page">'
-        f'<div id="content" class="site-content"><div class="entry-header"><h1 class="entry-title">{story.title}</h1></div>'
+        f'<div id="content" class="site-content"><div class="entry-header"><h1 class="entry-title">{story.title}</h1>'
+        "</div>"
         f'<div class="entry-content"><div class="wp-caption"><img src="a.jpg">'
         f'<p class="wp-caption-text">{story.caption}</p></div><p>{story.lead}</p>[ad_1]\n'
-        f'{_body_of(story)}<p>{story.teaser}</p></div></div></div>{below}</body></html>'
+        f"{_body_of(story)}<p>{story.teaser}</p></div></div></div>{below}</body></html>"
     )
 
 
@@ -194,7 +164,8 @@ def page_of_amp(story: Story) -> str:
     return (
         f'<!doctype html><html amp lang="{story.language}">{_head(story, metas)}<body><amp-sidebar>'
         f"<ul><li>{story.related[0]}</li></ul></amp-sidebar><article><h1>{story.title}</h1><p>{story.lead}</p>"
-        f"<amp-img src='a.jpg'></amp-img><figcaption>{story.caption}</figcaption>{_body_of(story)}</article></body></html>"
+        f"<amp-img src='a.jpg'></amp-img><figcaption>{story.caption}</figcaption>{_body_of(story)}"
+        "</article></body></html>"
     )
 
 
@@ -275,6 +246,102 @@ def _wrapped(paragraph: str) -> str:
     import textwrap  # noqa: PLC0415 - only here
 
     return textwrap.fill(paragraph, 72, break_on_hyphens=False)
+
+
+def docx(story: Story) -> bytes:
+    """A Word document with the program's own styles, its headers and footers, and an author."""
+    import docx as word  # noqa: PLC0415 - an extra
+
+    document = word.Document()
+    document.core_properties.author = story.author
+    document.core_properties.title = "untitled 3"
+    document.sections[0].header.paragraphs[0].text = f"{story.outlet} 12 / 2023"
+    document.add_heading(story.title, 0)
+    document.add_paragraph(story.lead, style="Subtitle")
+    document.add_paragraph(story.caption, style="Caption")
+    document.add_paragraph(story.caption, style="Caption")
+    for paragraph in story.paragraphs:
+        half = len(paragraph) // 2
+        line = document.add_paragraph()
+        line.add_run(paragraph[:half])
+        line.add_run(paragraph[half:]).bold = True
+    document.add_paragraph(story.teaser)
+    document.add_paragraph(story.counter)
+    stream = io.BytesIO()
+    document.save(stream)
+    return stream.getvalue()
+
+
+def odt(story: Story, flat: bool = False) -> bytes:  # noqa: FBT001, FBT002 - one of two forms
+    """An OpenDocument text, with a style of its own for the caption."""
+    names = " ".join(
+        f'xmlns:{prefix}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+        for prefix, name in (("office", "office"), ("text", "text"), ("style", "style"), ("table", "table"))
+    )
+    body = f'<text:h text:outline-level="1">{escape(story.title)}</text:h><text:p>{escape(story.lead)}</text:p>'
+    body += f'<text:p text:style-name="P1">{story.caption}</text:p>'
+    body += _body_of(story, "<text:p>{}</text:p>").replace(" 20", '<text:s text:c="1"/>20')
+    body += f"<text:p>{story.teaser}</text:p><text:p>1500 / 1500</text:p>"
+    style = '<style:style style:name="P1" style:family="paragraph" style:parent-style-name="Caption"/>'
+    inner = f"<office:automatic-styles>{style}</office:automatic-styles><office:body><office:text>{body}</office:text></office:body>"
+    meta = f'<office:meta xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator>{story.author}</dc:creator></office:meta>'
+    if flat:
+        return f'<?xml version="1.0"?><office:document {names}>{meta}{inner}</office:document>'.encode()
+    return zipped(
+        mimetype=b"application/vnd.oasis.opendocument.text",
+        content_dot_xml=f"<office:document-content {names}>{inner}</office:document-content>".encode(),
+        meta_dot_xml=f"<office:document-meta {names}>{meta}</office:document-meta>".encode(),
+    )
+
+
+def rtf(story: Story) -> bytes:
+    """A document in Rich Text Format; letters beyond ASCII as Unicode escapes."""
+
+    def escaped(text: str) -> str:
+        return "".join(sign if sign < "\x80" else f"\\u{ord(sign)}?" for sign in text)
+
+    lines = (story.title, story.lead, story.caption, *story.paragraphs, story.teaser, story.counter)
+    info = f"{{\\info{{\\title {escaped(story.title)}}}{{\\author {escaped(story.author)}}}}}"
+    body = "\\par\n".join(escaped(line) for line in lines)
+    return f"{{\\rtf1\\ansi\\ansicpg1256{info}{{\\fonttbl{{\\f0 Arial;}}}}\\f0\\fs24 {body}\\par}}".encode("ascii")
+
+
+def rtf_in_1256(story: Story) -> bytes:
+    """The same as older programs write it: bytes of Windows-1256, escaped."""
+
+    def escaped(text: str) -> str:
+        return "".join(chr(b) if b < 0x80 else f"\\'{b:02x}" for b in text.encode("windows-1256", "replace"))
+
+    lines = (story.title, story.lead, story.caption, *story.paragraphs, story.teaser)
+    return ("{\\rtf1\\ansi\\ansicpg1256\\deff0 " + "\\par\n".join(map(escaped, lines)) + "\\par}").encode("ascii")
+
+
+def epub(story: Story) -> bytes:
+    """An issue with one article, a cover and a table of contents."""
+    page = f"<h1>{story.title}</h1><p>{escape(story.lead)}</p><figure><figcaption>{story.caption}</figcaption></figure>"
+    page += f"{_body_of(story)}<p>{story.teaser}</p>"
+    xhtml = '<?xml version="1.0" encoding="utf-8"?><html xmlns="http://www.w3.org/1999/xhtml"><body>{}</body></html>'
+    opf = (
+        '<package xmlns="http://www.idpf.org/2007/opf" xmlns:dc="http://purl.org/dc/elements/1.1/"><metadata>'
+        f"<dc:title>Issue 12</dc:title><dc:creator>{story.author}</dc:creator><dc:publisher>{story.outlet}</dc:publisher>"
+        f"<dc:language>{story.language}</dc:language><dc:date>{story.published}</dc:date></metadata><manifest>"
+        '<item id="c" href="cover.xhtml"/><item id="n" href="nav.xhtml" properties="nav"/><item id="a" href="a%201.xhtml"/>'
+        '</manifest><spine><itemref idref="c"/><itemref idref="n"/><itemref idref="a"/></spine></package>'
+    )
+    container = (
+        '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>'
+        '<rootfile full-path="OEBPS/content.opf"/></rootfiles></container>'
+    )
+    return zipped(
+        **{
+            "mimetype": b"application/epub+zip",
+            "META-INF/container.xml": container.encode(),
+            "OEBPS/content.opf": opf.encode(),
+            "OEBPS/cover.xhtml": xhtml.format("<p>Issue 12</p>").encode(),
+            "OEBPS/nav.xhtml": xhtml.format(f"<p>1 {story.title}</p>").encode(),
+            "OEBPS/a 1.xhtml": xhtml.format(page).encode(),
+        }
+    )
 
 
 def zipped(**files: bytes) -> bytes:
