@@ -15,7 +15,7 @@ from msgspec import field
 
 from claimcheck.model import Value
 
-__all__ = ["Concept", "Unit", "Vocabulary", "compile_vocabulary", "display_name", "vocabulary"]
+__all__ = ["Concept", "Feast", "Unit", "Vocabulary", "compile_vocabulary", "display_name", "vocabulary"]
 
 
 INTERFACE = ("ar", "en")
@@ -56,6 +56,13 @@ class Concept(Value, frozen=True):
     names: dict[str, str] = field(default_factory=dict)
 
 
+class Feast(Value, frozen=True):
+    """The days of a feast, a year each (month and day, empty where it has none), from the year `first` on."""
+
+    first: int
+    days: tuple[str, ...]
+
+
 class Vocabulary(Value, frozen=True):
     """
     All tables. `labels` holds the plain ids (scopes, stances, kinds, levels, places …): table → id → names.
@@ -66,6 +73,7 @@ class Vocabulary(Value, frozen=True):
     units: dict[str, Unit]
     concepts: dict[str, Concept]
     labels: dict[str, dict[str, dict[str, str]]]
+    feasts: dict[str, Feast]
 
 
 @functools.cache
@@ -103,7 +111,7 @@ def compile_vocabulary() -> bytes:
     countries = {code: {key: places[key][code] for key in INTERFACE} for code in places["en"] if code in places["ar"]}
     labels["scope"] = countries | labels.get("scope", {})
     labels["place"] = countries | labels.get("place", {})
-    tables = {"units": units, "concepts": concepts, "labels": labels}
+    tables = {"units": units, "concepts": concepts, "labels": labels, "feasts": _table(folder / "feasts.toml")}
     return msgspec.json.encode(msgspec.convert(tables, type=Vocabulary), order="sorted")
 
 

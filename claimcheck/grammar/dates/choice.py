@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.dates.days import add_days, unit_around
@@ -32,14 +33,16 @@ def choose(
     """
     Choose among the years, or months, of one day.
 
-    `last` ends before the article's date and `next` begins after it. Without such a word the tense tells (what is to
+    `last` ends before the article's date and `next` begins after it; 2 and -2 are the next but one and the last but
+    one. Without such a word the tense tells (what is to
     come may have begun this month), and without a tense the last is meant, unless the
     next is near.
     """
     if direction is not None and direction > 0:
-        return min((days for days in every if days[0] > today), default=None)
+        return next(islice(sorted(days for days in every if days[0] > today), direction - 1, None), None)
     if direction is not None and direction < 0:
-        return max((days for days in every if days[1] < today), default=None)
+        gone = sorted((days for days in every if days[1] < today), reverse=True)
+        return next(islice(gone, -direction - 1, None), None)
     before = max((days for days in every if days[0] <= today), default=None)
     coming = today.replace(day=1) if past is False else today
     after = min((days for days in every if days[1] >= coming), default=None)

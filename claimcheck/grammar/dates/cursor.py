@@ -101,13 +101,33 @@ class Cursor:
         """Tell whether the article is all that is written onto the front of a word."""
         return term.prefix in self._articles()
 
+    def joined(self, term: Term, value: str) -> bool:
+        """Tell whether a small word of a meaning is written onto the front of a word."""
+        return term.prefix != "" and value in self._small_words().get(term.prefix, ())
+
+    def begins(self, prefix: str, value: str) -> bool:
+        """Tell whether what is written onto the front of a word begins with a small word of a meaning."""
+        words = self._small_words().items()
+        return any(prefix.startswith(word) for word, keys in words if value in keys and len(word) == 1)
+
+    def prefixed(self, index: int, category: str) -> bool:
+        """Tell whether something but an article is written onto the front of a word."""
+        term = self.term(index, category)
+        return term is not None and term.prefix != "" and not self.only_article(term)
+
     def _articles(self) -> tuple[str, ...]:
         """Give the articles of the language."""
         derived = self.scan.lexicon.derived
         if "dates.articles" not in derived:
-            words = self.scan.lexicon.words_of("date_link")
-            derived["dates.articles"] = tuple(word for word, keys in words.items() if "article" in keys)
+            derived["dates.articles"] = tuple(word for word, keys in self._small_words().items() if "article" in keys)
         return derived["dates.articles"]  # type: ignore[return-value]  # as set above
+
+    def _small_words(self) -> dict[str, tuple[str, ...]]:
+        """Give the small words of one word, each with its meanings."""
+        derived = self.scan.lexicon.derived
+        if "dates.words" not in derived:
+            derived["dates.words"] = self.scan.lexicon.words_of("date_link")
+        return derived["dates.words"]  # type: ignore[return-value]  # as set above
 
     def touches(self, index: int) -> bool:
         """Tell whether a token stands right against the one before it."""

@@ -24,6 +24,10 @@ _MONTHS = 12
 _SEASON = 3
 _SPANS: dict[str, int] = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 """Units that are whole months, by their number."""
+_UMM_AL_QURA = 1343
+"""The first year of the tables."""
+_HIJRA = date(622, 7, 19).toordinal()
+"""1 Muharram of year 1: 16 July 622 in the Julian calendar."""
 _SHORT = {"day": 1, "week": 7, "weekend": 7}
 
 
@@ -127,10 +131,34 @@ def third(days: Closed, edge: str) -> Closed:
     return first + timedelta(days=begin), first + timedelta(days=max(begin, end - 1))
 
 
+def share(days: Closed, parts: int, count: int) -> Closed | None:
+    """Give the n-th of some equal parts of days (-1 the last), of whole months where it can."""
+    place = count - 1 if count > 0 else parts + count
+    if not 0 <= place < parts:
+        return None
+    first, after = days[0], add_days(days[1], 1)
+    if after is None:
+        return None
+    months = (after.year - first.year) * _MONTHS + after.month - first.month
+    if first.day == after.day == 1 and months % parts == 0:
+        begin, end = (add_months(first, months // parts * (place + step)) for step in (0, 1))
+        return None if begin is None or end is None else (begin, end - timedelta(days=1))
+    length = (after - first).days
+    begin, end = (first + timedelta(days=length * (place + step) // parts) for step in (0, 1))
+    return begin, max(begin, end - timedelta(days=1))
+
+
 def hijri_days(year: int, month: int | None, day: int | None) -> Closed | None:
-    """Convert a day, month or year of the Umm al-Qura calendar; None outside its tables (1343-1500 AH)."""
+    """
+    Convert a day, month or year of the Umm al-Qura calendar.
+
+    Before its tables (1343-1500 AH) months and years are those of the arithmetical calendar (Reingold and Dershowitz,
+    Calendrical Calculations), which may be a day or two off, and days are not told.
+    """
     from hijridate import Hijri  # noqa: PLC0415 - only articles with Hijri dates pay for its tables
 
+    if 0 < year < _UMM_AL_QURA and day is None:
+        return _tabular(year, month or 1)[0], _tabular(year, month or _MONTHS)[1]
     try:
         first = Hijri(year, month or 1, day or 1)
         if day is not None:
@@ -142,6 +170,14 @@ def hijri_days(year: int, month: int | None, day: int | None) -> Closed | None:
     except (ValueError, OverflowError):
         return None
     return date(begin.year, begin.month, begin.day), date(end.year, end.month, end.day) + timedelta(days=length - 1)
+
+
+def _tabular(year: int, month: int) -> Closed:
+    """Give the days of a month of the arithmetical Hijri calendar: 30 and 29 in turn, 11 leap years in 30."""
+    first = 1 + 29 * (month - 1) + month // 2 + (year - 1) * 354 + (3 + 11 * year) // 30
+    after = 1 + 29 * month + (month + 1) // 2 + (year - 1) * 354 + (3 + 11 * year) // 30
+    after += month == _MONTHS and (14 + 11 * year) % 30 < 11  # noqa: PLR2004 - a leap year
+    return date.fromordinal(_HIJRA + first - 1), date.fromordinal(_HIJRA + after - 2)
 
 
 def hijri_in(year: int, month: int, day: int | None) -> Closed | None:

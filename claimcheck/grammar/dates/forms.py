@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -16,6 +16,7 @@ from claimcheck.grammar.dates.days import (
     is_day,
     month_days,
     move,
+    share,
     third,
     unit_around,
     year_days,
@@ -28,13 +29,18 @@ if TYPE_CHECKING:
     from claimcheck.model import DateExpression
 
 _WEEK = 7
+_SHARES = {"half": 2, "quarter": 4}
+"""Units that are parts of whatever they are counted in."""
 _NEAR = 14
 """Days around the article's date in which a day of the month is believed rather than a weekday that does not fit."""
 _CYCLE = 12
 """Years, or months, among which one is looked for whose weekday fits; a weekday returns after 11 at most."""
+_YEARS_AROUND = (-2, -1, 0, 1, 2)
 _LATE = 3
 """Days after what it tells that a page may be dated."""
 _THURSDAY = 4
+_LONG_AGO = 100
+"""Years from which on a distance is a figure of speech or of history, and tells no year."""
 _LAST_HIJRI_YEAR = 1600
 """A later year behind a Hijri month is one of the Gregorian calendar: Ramadan 2019."""
 
@@ -102,7 +108,7 @@ def _hijri(expression: DateExpression, today: date, past: Tense) -> Closed | Non
     from hijridate import Gregorian  # noqa: PLC0415 - only articles with Hijri dates pay for its tables
 
     this = Gregorian(today.year, today.month, today.day).to_hijri().year
-    known = [hijri_days(this + offset, expression.month, expression.day) for offset in (-1, 0, 1)]
+    known = [hijri_days(this + offset, expression.month, expression.day) for offset in _YEARS_AROUND]
     return choose([days for days in known if days is not None], expression.direction, today, past)
 
 
@@ -162,10 +168,10 @@ def _weekday(expression: DateExpression, today: date, past: Tense) -> Closed | N
         found = None if week is None else add_days(week[0], (weekday - week[0].isoweekday()) % _WEEK)
     elif direction == 2:  # noqa: PLR2004 - of next week
         found = add_days(today, _WEEK - today.isoweekday() + weekday)
-    elif direction == -1:
-        found = add_days(today, -((today.isoweekday() - weekday - 1) % _WEEK + 1))
-    elif direction == 1:
-        found = add_days(today, (weekday - today.isoweekday() - 1) % _WEEK + 1)
+    elif direction is not None and direction < 0:
+        found = add_days(today, -((today.isoweekday() - weekday - 1) % _WEEK + 1) - _WEEK * (-direction - 1))
+    elif direction is not None and direction > 0:
+        found = add_days(today, (weekday - today.isoweekday() - 1) % _WEEK + 1 + _WEEK * (direction > 1))
     elif past is False or direction == 0:
         found = add_days(today, (weekday - today.isoweekday()) % _WEEK)
     else:
@@ -177,7 +183,10 @@ def _period(expression: DateExpression, today: date, past: Tense) -> Closed | No
     """Give this, the last or the next unit, or some of them up to or from the article's date."""
     unit, direction, count = expression.unit or "day", expression.direction or 0, expression.count
     if count is None and expression.base is None:
-        return unit_around(today, unit, direction)
+        days = unit_around(today, unit, direction)
+        over = past is True or (past is None and expression.direction is None)
+        gone = unit == "weekend" and direction == 0 and over and days is not None and days[0] > today
+        return unit_around(today, unit, -1) if gone else days
     if expression.base is not None:
         inside = closed(expression.base, today, past)
         return None if inside is None else unit_around(inside[0], unit)
@@ -204,9 +213,19 @@ def _distance(expression: DateExpression, today: date, past: Tense) -> Closed | 
         # "today, Tuesday" on a page that is dated a day or two late
         late = (found.isoweekday() - expression.weekday) % _WEEK
         found = move(found, "day", -late) if late <= _LATE else None
-    if found is None or unit in {"day", "week", "weekend"} or expression.bound == "within":
+    if unit == "year" and (expression.count or 0) >= _LONG_AGO:
+        # Nobody means the year when speaking of thousands.
+        return None
+    if found is None or unit in {"day", "week"} or expression.bound == "within" or _from_day(expression):
         return None if found is None else (found, found)
     return unit_around(found, unit)
+
+
+def _from_day(expression: DateExpression) -> bool:
+    """Tell whether a distance counts from a day that the text itself tells: `two months from 5 May`."""
+    base = expression.base
+    told = expression.name == "told"
+    return base is not None and not told and (base.day is not None or base.form in {"weekday", "named", "distance"})
 
 
 def _part(expression: DateExpression, today: date, past: Tense) -> Closed | None:
@@ -220,6 +239,8 @@ def _part(expression: DateExpression, today: date, past: Tense) -> Closed | None
     if expression.weekday is not None:
         return nth(days, expression.weekday, count)
     unit = expression.unit or "day"
+    if unit in _SHARES:
+        return share(days, _SHARES[unit], count)
     if expression.plural:
         return several(days, unit, count)
     if unit == "week":
@@ -243,8 +264,13 @@ def _untold_part(expression: DateExpression, today: date, past: Tense) -> Closed
 
 def _edge(expression: DateExpression, today: date, past: Tense) -> Closed | None:
     days = closed(expression.base, today, past) if expression.base is not None else None
-    if days is None:
-        return None
+    if days is None or days[0] == days[1]:
+        return days
+    beside = expression.base
+    weekly = beside is not None and beside.form == "period" and beside.unit == "week" and beside.direction == 0
+    if weekly and expression.edge == "end" and past is True and third(days, "end")[0] > today:
+        # "at the end of the week", told on the Monday after it
+        days = days[0] - timedelta(days=_WEEK), days[1] - timedelta(days=_WEEK)
     if expression.edge == "earlier":
         return (days[0], min(today, days[1])) if days[0] <= today else None
     if expression.edge == "later":
@@ -253,7 +279,7 @@ def _edge(expression: DateExpression, today: date, past: Tense) -> Closed | None
 
 
 def _named(expression: DateExpression, today: date, past: Tense) -> Closed | None:
-    from claimcheck.grammar.dates.holidays import named_days  # noqa: PLC0415 - few articles name a holiday
+    from claimcheck.grammar.dates.holidays import hijri_named, named_days  # noqa: PLC0415 - few articles name a holiday
 
     name = expression.name or ""
     year = expression.year
@@ -261,10 +287,12 @@ def _named(expression: DateExpression, today: date, past: Tense) -> Closed | Non
         days = closed(expression.base, today, past)
         year = None if days is None else days[0].year
     if year is not None:
-        return named_days(name, year)
+        return named_days(name, year) if year > _LAST_HIJRI_YEAR else hijri_named(name, year)
     if expression.direction == 0:
-        return named_days(name, today.year)
-    every = [named_days(name, today.year + offset) for offset in (-1, 0, 1)]
+        begun = named_days(name, today.year - 1)
+        # "this winter" in January began in December
+        return begun if begun is not None and begun[1] >= today else named_days(name, today.year)
+    every = [named_days(name, today.year + offset) for offset in _YEARS_AROUND]
     return choose([days for days in every if days is not None], expression.direction, today, past)
 
 

@@ -3,8 +3,9 @@ Days and seasons that have a name, in a given year.
 
 The rules: a fixed day; the n-th weekday of a month; days from Easter (Western by the algorithm of Meeus and Jones,
 Orthodox by that of Meeus in the Julian calendar); days of the Umm al-Qura calendar; days of the Hebrew calendar (its
-arithmetic as in Reingold and Dershowitz, Calendrical Calculations). Seasons are those of the weather in the northern
-hemisphere, whole months.
+arithmetic as in Reingold and Dershowitz, Calendrical Calculations); and tables for what no short rule gives
+(`vocabulary/feasts.toml`). Feasts that begin in the evening have that day as their first. Seasons are those of the
+weather in the northern hemisphere, whole months.
 """
 
 from __future__ import annotations
@@ -12,7 +13,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from claimcheck.grammar.dates.days import add_months, hijri_in, month_days
+from claimcheck.grammar.dates.days import add_months, hijri_days, hijri_in, month_days
+from claimcheck.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from claimcheck.grammar.dates.days import Closed
@@ -37,6 +39,19 @@ _FIXED = {
     "christmas": (12, 25),
     "boxing_day": (12, 26),
     "new_years_eve": (12, 31),
+    "coptic_christmas": (1, 7),
+    "australia_day": (1, 26),
+    "holocaust_day": (1, 27),
+    "arab_mothers_day": (3, 21),
+    "land_day": (3, 30),
+    "anzac_day": (4, 25),
+    "cinco_de_mayo": (5, 5),
+    "nakba_day": (5, 15),
+    "canada_day": (7, 1),
+    "bastille_day": (7, 14),
+    "bonfire_night": (11, 5),
+    "saudi_national_day": (9, 23),
+    "human_rights_day": (12, 10),
 }
 # Month, weekday (Monday 1), how-manieth (-1 the last), days after it.
 _NTH = {
@@ -49,6 +64,8 @@ _NTH = {
     "columbus_day": (10, 1, 2, 0),
     "thanksgiving": (11, 4, 4, 0),
     "black_friday": (11, 4, 4, 1),
+    "cyber_monday": (11, 4, 4, 4),
+    "election_day": (11, 1, 1, 1),
 }
 # First and last day from Easter Sunday.
 _EASTER = {
@@ -65,7 +82,16 @@ _EASTER = {
     "whit_monday": (50, 50),
     "trinity_sunday": (56, 56),
 }
-_ORTHODOX = {"orthodox_good_friday": -2, "orthodox_easter": 0}
+# The same from that of the Julian calendar.
+_ORTHODOX = {
+    "clean_monday": (-48, -48),
+    "great_lent": (-48, -8),
+    "lazarus_saturday": (-8, -8),
+    "orthodox_palm_sunday": (-7, -7),
+    "orthodox_good_friday": (-2, -2),
+    "orthodox_easter": (0, 0),
+    "sham_el_nessim": (1, 1),
+}
 # Month and day of the Hijri year; no day: the whole month.
 _HIJRI: dict[str, tuple[int, int | None]] = {
     "islamic_new_year": (1, 1),
@@ -75,13 +101,33 @@ _HIJRI: dict[str, tuple[int, int | None]] = {
     "ramadan": (9, None),
     "laylat_al_qadr": (9, 27),
     "eid_al_fitr": (10, 1),
+    "tarwiyah": (12, 8),
     "arafah": (12, 9),
     "eid_al_adha": (12, 10),
+    "ghadir": (12, 18),
+    "arbaeen": (2, 20),
 }
 # Days from the first of Tishri that begins in the Gregorian year, and how many days they last.
-_TISHRI = {"rosh_hashanah": (0, 2), "yom_kippur": (9, 1), "sukkot": (14, 7)}
+_TISHRI = {
+    "rosh_hashanah": (0, 2),
+    "yom_kippur": (9, 1),
+    "sukkot": (14, 9),
+    "shemini_atzeret": (21, 1),
+    "simchat_torah": (22, 1),
+}
 # Days before the next first of Tishri: the months between always have the same lengths.
-_NISAN = {"purim": (-193, 1), "passover": (-163, 8), "shavuot": (-113, 2)}
+_NISAN = {"purim": (-193, 1), "passover": (-163, 9), "shavuot": (-113, 3), "tisha_bav": (-52, 1)}
+# First and last day from a feast of the tables.
+_BESIDE = {
+    "dhanteras": ("diwali", -2, -2),
+    "naraka_chaturdashi": ("diwali", -1, -1),
+    "bhai_dooj": ("diwali", 2, 2),
+    "holika_dahan": ("holi", -1, -1),
+    "navaratri": ("navaratri", 0, 8),
+    "bhogi": ("pongal", -1, -1),
+    "mattu_pongal": ("pongal", 1, 1),
+    "kaanum_pongal": ("pongal", 2, 2),
+}
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 _SEASON = 3
 
@@ -100,8 +146,22 @@ def named_days(name: str, year: int) -> Closed | None:
         first_day, last_day = _EASTER[name]
         return _easter(year) + timedelta(days=first_day), _easter(year) + timedelta(days=last_day)
     if name in _ORTHODOX:
-        return (_orthodox_easter(year) + timedelta(days=_ORTHODOX[name]),) * 2
-    return _hijri(name, year) if name in _HIJRI else _hebrew(name, year)
+        first_day, last_day = _ORTHODOX[name]
+        return _orthodox_easter(year) + timedelta(days=first_day), _orthodox_easter(year) + timedelta(days=last_day)
+    if name in _HIJRI:
+        return _hijri(name, year)
+    return _hebrew(name, year) or _in_tables(name, year)
+
+
+def _in_tables(name: str, year: int) -> Closed | None:
+    """Look a feast up in the tables of the vocabulary; None where they have no day for it in that year."""
+    feast, first_day, last_day = _BESIDE.get(name, (name, 0, 0))
+    known = vocabulary().feasts.get(feast)
+    if known is None or not 0 <= year - known.first < len(known.days) or not known.days[year - known.first]:
+        return None
+    month, day = map(int, known.days[year - known.first].split("-"))
+    told = date(year, month, day)
+    return told + timedelta(days=first_day), told + timedelta(days=last_day)
 
 
 def _nth(year: int, month: int, weekday: int, count: int, later: int) -> Closed:
@@ -138,6 +198,11 @@ def _hijri(name: str, year: int) -> Closed | None:
     return hijri_in(year, month, day)
 
 
+def hijri_named(name: str, year: int) -> Closed | None:
+    """Give the days of a name in a Hijri year; None where its day is none of that calendar."""
+    return hijri_days(year, *_HIJRI[name]) if name in _HIJRI else None
+
+
 def _hebrew(name: str, year: int) -> Closed | None:
     """Give a feast of the Hebrew calendar."""
     if name in _TISHRI:
@@ -147,6 +212,10 @@ def _hebrew(name: str, year: int) -> Closed | None:
     elif name == "hanukkah":
         # 25 Kislev: 83 days after the first of Tishri, 84 in a year with a long Heshvan.
         begin, length = 83 + (_tishri(year + 1) - _tishri(year)).days % 10 // 5, 8
+    elif name == "tu_bishvat":
+        # 15 Shevat: five days more than four months of 29 and 30 days, and as many as Heshvan and Kislev have more.
+        begin, length = 131 + (_tishri(year) - _tishri(year - 1)).days % 10 - 3, 1
+        return (_tishri(year - 1) + timedelta(days=begin),) * 2
     else:
         return None
     first = _tishri(year) + timedelta(days=begin)

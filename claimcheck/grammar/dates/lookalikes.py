@@ -35,7 +35,11 @@ def names_outlet(at: Cursor, index: int) -> bool:
     if kind is not None and kind.entry.value == "outlet" and at.scan.lexicon.head_first:
         return not at.words[index - 1].startswith(at.scan.lexicon.articles)
     name = at.term(index - 1, "organisation")
-    return name is not None and name.last >= index
+    if name is not None and name.last >= index:
+        return True
+    # "<first word of the paper's name> today - Cairo" opens a line
+    opens = index == 1 or (index > 1 and at.words[index - 2] == "\n")
+    return opens and at.sign(index + 1, "-\u2013\u2014:") and at.scan.lexicon.head_first
 
 
 def of_hour(at: Cursor, unit: Term) -> bool:
@@ -48,10 +52,54 @@ def measured(at: Cursor, unit: Term) -> bool:
     return unit.entry.value in _QUARTERED and at.has(unit.last + 1, "unit")
 
 
+def marked(at: Cursor, index: int, *values: str) -> bool:
+    """Tell whether a token is a word that makes the date beside it something else, in one of some ways."""
+    term = at.term(index, "date_doubtful") if at.has(index, "date_doubtful") else None
+    return term is not None and term.entry.value in values
+
+
+def other_year(at: Cursor, unit: Term) -> bool:
+    """Tell whether the word behind a year makes it one that does not begin in January: the school year."""
+    return unit.entry.value == "year" and marked(at, unit.last + 1, "year")
+
+
+def of_something(at: Cursor, piece: Piece) -> bool:
+    """Tell whether a half or a quarter is that of a thing rather than of a year: `the first half of the match`."""
+    meaning = piece.meaning
+    return (
+        meaning.form == "part"
+        and meaning.base is None
+        and meaning.unit in _QUARTERED
+        and at.linked(piece.last + 1, "day_of")
+    )
+
+
+def small(at: Cursor, index: int) -> bool:
+    """Tell whether a doubtful month is written as the other word: `that may`; never where letters have no capitals."""
+    if not at.has(index, "date_doubtful") or at.scan.lexicon.verb_first:
+        return False
+    start, _ = at.scan.span(index, index)
+    return at.scan.original[start].islower()
+
+
+def namesake(at: Cursor, index: int, piece: Piece) -> str:
+    """
+    Tell what is named after a day and month without a year, by the noun before it.
+
+    `place`: a city, a street or a party, and no date at all. `memory`: what happened then, in a year that everybody
+    knows and the text does not tell. Empty: nothing.
+    """
+    meaning = piece.meaning
+    yearless = meaning.form == "calendar" and meaning.month is not None and meaning.year is None
+    if not yearless or any(known is not None for known in (meaning.weekday, meaning.direction, meaning.base)):
+        return ""
+    before = index - 1 - at.sign(index - 1, '"\u201c\u00ab') - ((index - 1) in at.numbers)
+    return next((value for value in ("place", "memory") if marked(at, before, value)), "")
+
+
 def general(at: Cursor, index: int) -> bool:
     """Tell whether the word before makes the unit another word: the general of a secretary general."""
-    before = at.term(index - 1, "date_doubtful") if at.has(index - 1, "date_doubtful") else None
-    return before is not None and before.entry.value == "general"
+    return marked(at, index - 1, "general")
 
 
 def doubtful(at: Cursor, index: int, piece: Piece) -> bool:
@@ -66,18 +114,24 @@ def doubtful(at: Cursor, index: int, piece: Piece) -> bool:
         return False
     if auxiliary(at, index):
         return True
+    alone = marked(at, index, "alone", "zero")
     before = index - 1
+    told = at.scan.term_before(index, "date_direction")
+    if small(at, index) and told is not None and told.entry.value in {"same", "this"}:
+        # "that may"
+        return True
     if before >= 0:
         if any(
             at.scan.term_before(index, category) is not None
             for category in ("date_direction", "date_edge", "date_bound")
         ):
             return False
-        if at.link(before, "at", "year", "between", "to") == index and not at.linked(before, "and"):
+        small_word = at.link(before, "at", "year", "between", "to") == index and not at.linked(before, "and")
+        if small_word and not alone:
             return False
         unit = at.term(before, "date_unit", "one")
         if unit is not None:
             return False
     after = at.term(index + 1, "date_direction", "after") is not None
     prefix = term.prefix if (term := at.term(index, "date_doubtful")) is not None else ""
-    return not (after or prefix or at.bare(index, index))
+    return not (after or (prefix and not alone) or at.bare(index, index))

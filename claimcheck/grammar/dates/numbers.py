@@ -77,7 +77,7 @@ def _joined(scan: Scan, before: Number, number: Number) -> Number | None:
     gap = number.first - before.last - 1
     if gap > 1 or (gap == 1 and scan.words[before.last + 1] != "-") or scan.is_number(before.first):
         return None
-    if before.ordinal and before.value < _TEN and number.value in _TENS:
+    if before.ordinal and before.value < _TEN < number.value and number.value in _TENS:
         return Number(before.first, number.last, before.value + number.value, ordinal=True)
     if number.ordinal and number.value < _TEN and before.value in _TENS and not before.ordinal:
         return Number(before.first, number.last, before.value + number.value, ordinal=True)

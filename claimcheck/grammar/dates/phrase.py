@@ -11,17 +11,38 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from claimcheck.grammar.dates import lookalikes, named
+from claimcheck.grammar.dates import lookalikes, named, years
 from claimcheck.grammar.dates.cursor import Piece, foreign
+from claimcheck.grammar.dates.directions import direction_of, steps
 from claimcheck.grammar.dates.simple import simple_phrase
-from claimcheck.grammar.dates.units import direction_of
 from claimcheck.model import DateExpression
 
 if TYPE_CHECKING:
     from claimcheck.grammar.dates.cursor import Cursor
 
-_GRAINS = {"day": 0, "week": 1, "weekend": 1, "month": 2, "quarter": 3, "season": 3, "half": 4, "year": 5, "decade": 6}
+_GRAINS = {
+    "day": 0,
+    "week": 1,
+    "weekend": 1,
+    "month": 2,
+    "quarter": 3,
+    "season": 3,
+    "half": 4,
+    "year": 5,
+    "decade": 6,
+    "century": 7,
+}
+_LONG_NAMES = {
+    "ramadan": "month",
+    "lent": "month",
+    "spring": "season",
+    "summer": "season",
+    "autumn": "season",
+    "winter": "season",
+}
 _OF_YEAR = frozenset({"quarter", "half"})
+_OUTERMOST = {"first": 1, "last": -1}
+"""Words for the one day that a month begins or ends with."""
 _DEEPEST = 4
 """How many periods may be nested in each other; more is no language that anybody writes."""
 
@@ -34,7 +55,12 @@ def phrase(at: Cursor, index: int, depth: int = 0) -> Piece | None:
     if piece is None:
         return None
     whole = _within(at, piece, depth)
-    if lookalikes.doubtful(at, index, whole) or (whole.meaning.base is None and _incomplete(at, index, whole)):
+    alike = lookalikes.namesake(at, index, whole)
+    if alike == "place" or lookalikes.doubtful(at, index, whole) or lookalikes.of_something(at, whole):
+        return None
+    if alike == "memory":
+        whole = Piece(whole.first, whole.last, replace(whole.meaning, unclear=True))
+    if whole.meaning.base is None and _incomplete(at, index, whole):
         return None
     return _needs_base(whole, depth)
 
@@ -56,10 +82,14 @@ def _edge(at: Cursor, index: int, depth: int) -> Piece | None:
     inner = phrase(at, start, depth + 1)
     if inner is None:
         unit = at.term(start, "date_unit", "one")
-        if unit is None or unit.entry.value == "day":
+        if unit is None or unit.entry.value == "day" or lookalikes.other_year(at, unit):
             return None
         inner = Piece(start, unit.last, DateExpression(0, 0, "period", unit=unit.entry.value, direction=0))  # type: ignore[arg-type]
-    meaning = DateExpression(0, 0, "edge", edge=term.entry.value, base=inner.meaning)  # type: ignore[arg-type]
+    value: str = term.entry.value
+    if value in _OUTERMOST:
+        meaning = DateExpression(0, 0, "part", unit="day", count=_OUTERMOST[value], base=inner.meaning)
+    else:
+        meaning = DateExpression(0, 0, "edge", edge=value, base=inner.meaning)  # type: ignore[arg-type]
     return Piece(index, inner.last, meaning)
 
 
@@ -73,21 +103,9 @@ def _within(at: Cursor, piece: Piece, depth: int) -> Piece:
         return piece
     after = piece.last + 1
     if meaning.form in {"calendar", "weekday", "named"} and meaning.direction is None:
-        term = at.term(after, "date_direction", "after")
-        direction = None if term is None else direction_of(at, piece.first, term)
-        if term is not None and direction is not None:
-            ordinal = at.linked(after, "last") and meaning.form == "weekday"
-            base = _base(at, term.last + 1, meaning, depth) if ordinal else None
-            if base is not None:
-                part = DateExpression(0, 0, "part", weekday=meaning.weekday, count=-1, base=base.meaning)
-                return Piece(piece.first, base.last, part)
-            return Piece(piece.first, term.last, replace(meaning, direction=direction))
-        number = at.numbers.get(at.article(after)) if meaning.form == "weekday" else None
-        if number is not None and number.ordinal:
-            base = _base(at, number.last + 1, meaning, depth)
-            if base is not None:
-                part = DateExpression(0, 0, "part", weekday=meaning.weekday, count=number.value, base=base.meaning)
-                return Piece(piece.first, base.last, part)
+        aimed = _aimed(at, piece, depth)
+        if aimed is not None:
+            return aimed
     if meaning.form == "distance":
         return _from_base(at, piece, depth)
     base = _base(at, after, meaning, depth)
@@ -100,6 +118,33 @@ def _within(at: Cursor, piece: Piece, depth: int) -> Piece:
             return piece
         meaning = DateExpression(0, 0, "part", weekday=meaning.weekday, count=-1)
     return Piece(piece.first, base.last, replace(meaning, base=base.meaning))
+
+
+def _aimed(at: Cursor, piece: Piece, depth: int) -> Piece | None:
+    """Read the direction behind a date, or the how-manieth behind a weekday: where these follow their noun."""
+    meaning, after = piece.meaning, piece.last + 1
+    term = at.term(after, "date_direction", "after")
+    direction = None if term is None else direction_of(at, piece.first, term)
+    if term is not None and direction is not None and at.has(term.last + 1, "date_unit"):
+        # "summer of this year", where `this` stands before its noun
+        base = _base(at, after, meaning, depth)
+        if base is not None:
+            return Piece(piece.first, base.last, replace(meaning, base=base.meaning))
+    if term is not None and direction is not None:
+        ordinal = at.linked(after, "last") and meaning.form == "weekday"
+        base = _base(at, term.last + 1, meaning, depth) if ordinal else None
+        if base is not None:
+            part = DateExpression(0, 0, "part", weekday=meaning.weekday, count=-1, base=base.meaning)
+            return Piece(piece.first, base.last, part)
+        aimed = direction if meaning.form == "weekday" else steps(direction)
+        return Piece(piece.first, term.last, replace(meaning, direction=aimed))
+    number = at.numbers.get(at.article(after)) if meaning.form == "weekday" else None
+    if number is not None and number.ordinal:
+        base = _base(at, number.last + 1, meaning, depth)
+        if base is not None:
+            part = DateExpression(0, 0, "part", weekday=meaning.weekday, count=number.value, base=base.meaning)
+            return Piece(piece.first, base.last, part)
+    return None
 
 
 def _period_within(at: Cursor, piece: Piece, depth: int) -> Piece:
@@ -129,21 +174,25 @@ def _base(at: Cursor, after: int, meaning: DateExpression, depth: int) -> Piece 
     known = at.scan.readings[start] if start < at.size else None
     if known is None and start not in at.numbers:
         return None
-    if start in at.numbers and start == after:
-        if meaning.form != "part" or meaning.unit not in _OF_YEAR:
-            return None
-        # "the first half 2014"
-        year = named.with_year(at, Piece(after, after - 1, DateExpression(0, 0, "calendar", month=1)))
-        told = year.meaning.year
-        return None if told is None else Piece(after, year.last, DateExpression(0, 0, "calendar", year=told))
+    if start in at.numbers:
+        year = _bare_year(at, after) if meaning.form == "part" and (start > after or meaning.unit in _OF_YEAR) else None
+        if year is not None or start == after:
+            return year
     found = phrase(at, start, depth + 1)
     if found is None:
         unit = at.term(start, "date_unit", "one") if start > after else None
-        if unit is None:
+        if unit is None or lookalikes.other_year(at, unit):
             return None
         value: str = unit.entry.value
         found = Piece(start, unit.last, DateExpression(0, 0, "period", unit=value, direction=0))  # type: ignore[arg-type]
     return found if _grain(found.meaning) > _grain(meaning) else None
+
+
+def _bare_year(at: Cursor, after: int) -> Piece | None:
+    """Read the year that a part is counted in: `the first half of 2014`, `the first half 2014`."""
+    year = years.with_year(at, Piece(after, after - 1, DateExpression(0, 0, "calendar", month=1)))
+    told = year.meaning.year
+    return None if told is None else Piece(after, year.last, DateExpression(0, 0, "calendar", year=told))
 
 
 def _grain(meaning: DateExpression) -> int:
@@ -155,7 +204,9 @@ def _grain(meaning: DateExpression) -> int:
         return 0
     if meaning.form == "period" and meaning.count is None and not meaning.plural:
         return _GRAINS.get(meaning.unit or "", -1)
-    if meaning.form in {"part", "named"}:
+    if meaning.form == "named":
+        return _GRAINS[_LONG_NAMES.get(meaning.name or "", "day")]
+    if meaning.form == "part":
         return _GRAINS.get(meaning.unit or "day", -1)
     return -1
 

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from claimcheck.grammar.dates.cursor import Cursor, Piece
+from claimcheck.grammar.dates.lists import days_before, share_year
 from claimcheck.grammar.dates.numbers import NO_VALUE, Number, whole_numbers
 from claimcheck.grammar.dates.phrase import phrase
 from claimcheck.grammar.dates.tense import past
 from claimcheck.grammar.dates.told import DateReading, from_told, told_last
+from claimcheck.grammar.dates.years import with_year
 from claimcheck.model import DateExpression
 
 if TYPE_CHECKING:
@@ -47,8 +49,11 @@ _GO_ON = frozenset(
         "date_edge",
     )
 )
+_NO_NOUN = frozenset(("clause", "tense", "grammar", "date_link", "date_bound", "date_distance", "cue"))
 _SIGNS = frozenset("/-.\u2013~")
 _THOUSAND = 1000
+_ERA = 300
+"""Years that a range may span."""
 _MONTHS = 12
 
 
@@ -73,12 +78,14 @@ def read_dates(scan: Scan, numerals: Sequence[Numeral]) -> list[DateReading]:
         piece = phrase(at, index)
         if piece is None or (piece.first <= taken and found):
             continue
-        if piece.meaning.name == "same":
+        if piece.meaning.name in {"same", "beside"}:
             again = told_last(at, piece, found)
             if again is not None:
                 found.append(again)
                 taken = again.last
-            continue
+            if again is not None or piece.meaning.name == "same":
+                continue
+            piece = piece._replace(meaning=replace(piece.meaning, name=None))
         if piece.meaning.name in {"told", "event"}:
             counted = from_told(at, piece, found)
             if counted is not None:
@@ -87,8 +94,12 @@ def read_dates(scan: Scan, numerals: Sequence[Numeral]) -> list[DateReading]:
             continue
         piece = _range(at, piece)
         bounded = _bound(at, piece)
-        _share_year(at, found, bounded)
-        found.append(_close(at, bounded))
+        share_year(at, found, bounded)
+        closed = _close(at, bounded)
+        tense = closed.expression.past
+        listed = days_before(at, piece, taken)
+        found.extend(each._replace(expression=replace(each.expression, past=tense)) for each in listed)
+        found.append(closed)
         taken = bounded.last
     return found
 
@@ -147,38 +158,36 @@ def _day_first(scan: Scan, numbers: Sequence[Number]) -> bool | None:
     return votes.pop() if len(votes) == 1 else scan.lexicon.day_first if not votes else None
 
 
-def _share_year(at: Cursor, found: list[DateReading], piece: Piece) -> None:
-    """Give a month or day the year of the one that is named with it: `in March and April 2021`."""
-    if not found or piece.meaning.form != "calendar" or piece.meaning.year is None or piece.meaning.month is None:
-        return
-    before = found[-1]
-    told = before.expression
-    gap = range(before.last + 1, piece.first)
-    if len(gap) > 1 or not all(at.linked(index, "and") or at.sign(index, ",") for index in gap):
-        return
-    yearless = told.form == "calendar" and told.year is None and told.base is None and told.direction is None
-    if yearless and told.weekday is None and told.month is not None and told.month <= piece.meaning.month:
-        found[-1] = before._replace(expression=replace(told, year=piece.meaning.year, past=None))
-
-
 def _range(at: Cursor, piece: Piece) -> Piece:
     """Join two dates that a dash or `from … to` makes the ends of a range."""
     after = piece.last + 1
     between = at.linked(piece.first - 1, "between") or at.linked(at.article_before(piece.first) - 1, "between")
     start = at.link(after, "to")
+    meaning = piece.meaning
     if start > after and not between and at.linked(after, "and"):
         return piece
     if start == after:
+        both = between and at.linked(after, "and") and at.linked(piece.first - 1, "both")
         joined = between and _carries_prefix(at, after)
-        if not joined and not at.sign(after, "-\u2013~"):
+        season = at.sign(after, "/") and _bare_year(meaning)
+        if not joined and not both and not season and not at.sign(after, "-\u2013~"):
             return piece
-        start = after + (not joined)
-    meaning = piece.meaning
+        start = at.link(after, "and") if both else after + (not joined)
     now = at.link(start, "now")
     if now > start:
         to = DateExpression(0, 0, "distance", unit="day", count=0, direction=0)
         return Piece(piece.first, now - 1, DateExpression(0, 0, "range", base=meaning, to=to))
     day = at.number(start)
+    if day is not None and at.sign(day.last + 1, ":"):
+        # the hour behind a date
+        return piece
+    if day is not None and _bare_year(meaning) and _follows(at, meaning.year or 0, day, season=at.sign(after, "/")):
+        era = at.link(day.last + 1, "era")
+        last = era - 1 if era == day.last + 2 else day.last
+        to = DateExpression(0, 0, "calendar", year=day.value)
+        return Piece(piece.first, last, DateExpression(0, 0, "range", base=meaning, to=to))
+    if at.sign(after, "/"):
+        return piece
     if day is not None and meaning.day is not None and meaning.form == "calendar":
         final = phrase(at, at.article(start))
         if final is None and meaning.month is not None and meaning.day < day.value <= 31:  # noqa: PLR2004
@@ -193,6 +202,18 @@ def _range(at: Cursor, piece: Piece) -> Piece:
     return Piece(piece.first, final.last, DateExpression(0, 0, "range", base=meaning, to=final.meaning))
 
 
+def _bare_year(meaning: DateExpression) -> bool:
+    """Tell whether a date is a year and nothing else."""
+    whole = meaning.form == "calendar" and meaning.year is not None and meaning.month is None
+    return whole and meaning.unit is None and meaning.calendar == "gregorian" and not meaning.unclear
+
+
+def _follows(at: Cursor, year: int, number: Number, *, season: bool) -> bool:
+    """Tell whether a number is the year in which a range ends that begins in another; of a season, the very next."""
+    written = at.scan.is_number(number.first) and len(at.words[number.first]) == 4  # noqa: PLR2004 - a year in full
+    return written and year < number.value <= year + (1 if season else _ERA)
+
+
 def _carries_prefix(at: Cursor, index: int) -> bool:
     """Tell whether a date word has a clitic in front of it, which behind `between` is the conjunction."""
     return any(
@@ -201,8 +222,6 @@ def _carries_prefix(at: Cursor, index: int) -> bool:
 
 
 def _year_behind(at: Cursor, last: int, meaning: DateExpression) -> Piece:
-    from claimcheck.grammar.dates.named import with_year  # noqa: PLC0415
-
     return with_year(at, Piece(last, last, meaning))
 
 
@@ -220,16 +239,30 @@ def _bound(at: Cursor, piece: Piece) -> Piece:
         return Piece(piece.first, behind.last, replace(piece.meaning, bound=behind.entry.value))
     first = at.article_before(piece.first)
     # "until the evening of Tuesday", where the part of the day stands before it
-    term = at.scan.term_before(first - at.linked(first - 1, "daypart", single=True), "date_bound")
+    daypart = at.linked(first - 1, "daypart", single=True)
+    term = at.scan.term_before(first - daypart, "date_bound")
     if term is None or term.entry.value == "within":
         return piece
     value = term.entry.value
+    if value in {"before", "after"} and (daypart or _attribute(at, first, piece)):
+        # "after noon Friday" is on Friday; "after the 5 March attack" opens the attack, not the day
+        return piece
     if value == "with":
         # "with the end of the year" sets a limit, "with the beginning" does not.
         if piece.meaning.edge != "end":
             return piece
         value = "by"
     return Piece(term.first, piece.last, replace(piece.meaning, bound=value))
+
+
+def _attribute(at: Cursor, first: int, piece: Piece) -> bool:
+    """Tell whether a date stands between an article and the noun that it tells the time of."""
+    after = piece.last + 1
+    if first == piece.first or after >= at.size or at.scan.lexicon.head_first:
+        return False
+    known = at.scan.readings[after]
+    other = known is not None and not known.by_category.keys().isdisjoint(_NO_NOUN)
+    return at.words[after][0].isalpha() and not other
 
 
 def _close(at: Cursor, piece: Piece) -> DateReading:
@@ -257,4 +290,6 @@ def _open(meaning: DateExpression) -> bool:
         return meaning.year is None and meaning.base is None and meaning.direction is None
     if meaning.form in {"weekday", "named"}:
         return meaning.base is None and meaning.year is None and meaning.direction in {None, 0}
+    if meaning.form == "period":
+        return meaning.unit in {"week", "weekend"} and not meaning.direction
     return any(part is not None and _open(part) for part in (meaning.base, meaning.to))

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from claimcheck.grammar.dates import named
+from claimcheck.grammar.dates import named, years
 from claimcheck.grammar.dates.cursor import Piece, foreign
+from claimcheck.grammar.dates.directions import bare_weekday, directed, direction_of, steps
 from claimcheck.grammar.dates.numbers import NO_VALUE
 from claimcheck.grammar.dates.numeric import numeric
-from claimcheck.grammar.dates.units import bare_weekday, counted, day_word, directed, quarter_sign, unit_first
+from claimcheck.grammar.dates.units import counted, day_word, quarter_sign, unit_first
 from claimcheck.model import DateExpression
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def _holiday(at: Cursor, index: int) -> Piece | None:
     term = at.term(index, "date_name")
     if term is None or foreign(term):
         return None
-    return named.with_year(at, Piece(index, term.last, DateExpression(0, 0, "named", name=term.entry.value)))
+    return years.with_year(at, Piece(index, term.last, DateExpression(0, 0, "named", name=term.entry.value)))
 
 
 def _decade(at: Cursor, index: int) -> Piece | None:
@@ -115,7 +116,7 @@ def _year_and(at: Cursor, index: int) -> Piece | None:
         month = named.month_name(at, after)
         if month is not None and not at.has(month.first, "date_doubtful"):
             return Piece(index, month.last, replace(month.meaning, year=number.value))
-    return named.year_alone(at, index)
+    return years.year_alone(at, index)
 
 
 def _unit_and_name(at: Cursor, index: int) -> Piece | None:
@@ -130,7 +131,7 @@ def _unit_and_name(at: Cursor, index: int) -> Piece | None:
             number = named.month_number(at, unit)
             if number is None:
                 return None
-            inner = named.with_year(at, number)
+            inner = years.with_year(at, number)
             if inner.meaning.year is None and at.numbers[at.article(unit.last + 1)].ordinal:
                 # "the fourth month" may be of anything.
                 return None
@@ -150,15 +151,36 @@ def _day_range(at: Cursor, index: int) -> Piece | None:
     """Read `13 to 15 July`: two days of one month."""
     first = at.numbers[index]
     after = at.link(first.last + 1, "to")
+    listed = at.linked(first.last + 1, "and")
+    both = at.linked(at.article_before(index) - 1, "both")
+    if listed and not both:
+        # "3 and 7 June" are two days
+        return None
+    if listed:
+        after = at.link(first.last + 1, "and")
+    elif both and after == first.last + 1:
+        # a conjunction that is written onto the second day
+        term = at.term(after, "number")
+        if term is None or not at.begins(term.prefix, "and"):
+            return None
+        return _to_day(at, index, after)
     if at.sign(after, "-\u2013~"):
         after += 1
-    if after == first.last + 1:
-        return None
+    return None if after == first.last + 1 else _to_day(at, index, after)
+
+
+def _to_day(at: Cursor, index: int, after: int) -> Piece | None:
+    """Read the second of two days of a month, and make both the ends of a range."""
+    first = at.numbers[index]
     final = named.day_first(at, at.article(after))
     if final is None or not 1 <= first.value <= (final.meaning.day or 0):
         return None
-    base = replace(final.meaning, day=first.value)
-    return Piece(index, final.last, DateExpression(0, 0, "range", base=base, to=final.meaning))
+    term = at.term(final.last + 1, "date_direction", "after") if final.meaning.year is None else None
+    direction = None if term is None else direction_of(at, index, term)
+    to, last = final.meaning, final.last
+    if term is not None and direction is not None:
+        to, last = replace(to, direction=steps(direction)), term.last
+    return Piece(index, last, DateExpression(0, 0, "range", base=replace(to, day=first.value), to=to))
 
 
 _RULES: dict[str, tuple[Callable[[Cursor, int], Piece | None], ...]] = {
@@ -166,7 +188,7 @@ _RULES: dict[str, tuple[Callable[[Cursor, int], Piece | None], ...]] = {
     "weekday": (named.weekday_first,),
     "date_day": (_day_and,),
     "date_direction": (directed,),
-    "date_unit": (named.year_alone, _unit_and_name, unit_first),
+    "date_unit": (years.year_alone, _unit_and_name, unit_first),
     "date_sign": (quarter_sign,),
     "weekday_bare": (bare_weekday,),
     "date_name": (_holiday,),

@@ -11,6 +11,8 @@ _BEFORE = 14
 """How many words before a date its verb may stand."""
 _BEHIND = 6
 """How many words behind it."""
+_OPENING = 2
+"""How many words may stand before a date that opens its sentence: the comma behind it parts no clauses."""
 _AUXILIARIES = 3
 """How many words before a participle its auxiliary verb may stand."""
 _STOPS = '.,;:!?\n"\u201c\u201d()'
@@ -29,6 +31,8 @@ def past(at: Cursor, first: int, last: int) -> bool | None:
         if found is not None:
             return found
     for index in range(last + 1, min(end, last + 1 + _BEHIND)):
+        if at.words[index] == "," and index == last + 1 and first - begin <= _OPENING:
+            continue
         if at.words[index] in _STOPS:
             break
         found = _tense(at, index)

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from claimcheck.grammar.dates.cursor import Cursor, Piece
     from claimcheck.model import DateExpression
 
+_SENTENCES_BACK = 12
+"""How many sentences back the day may be told that `that day` repeats."""
 _EVENT_WORDS = 4
 """How many words behind a distance the noun of its event may stand."""
 
@@ -27,10 +29,24 @@ class DateReading(NamedTuple):
 
 
 def told_last(at: Cursor, piece: Piece, found: Sequence[DateReading]) -> DateReading | None:
-    """Give `the same day` the day that was told last; None where none was."""
+    """
+    Give `the same day` the day that was told last, within a few sentences; None where none was.
+
+    `the previous year` is the one beside the year that its own sentence told last.
+    """
     wanted = piece.meaning.unit
+    sentence = at.scan.sentence(piece.first)
+    beside = piece.meaning.name == "beside"
     for reading in reversed(found):
         told = reading.expression
+        if sentence - at.scan.sentence(reading.first) > (0 if beside else _SENTENCES_BACK):
+            return None
+        if beside and told.year is not None and told.form == "calendar" and told.unit is None:
+            start, end = at.scan.span(piece.first, piece.last)
+            year = replace(told, start=start, end=end, year=told.year + (piece.meaning.direction or 0), bound=None)
+            return DateReading(piece.first, piece.last, replace(year, month=None, day=None, weekday=None))
+        if beside:
+            continue
         if told.bound is None and told.base is None and grain_of(told) == wanted:
             start, end = at.scan.span(piece.first, piece.last)
             return DateReading(piece.first, piece.last, replace(told, start=start, end=end))
@@ -45,7 +61,7 @@ def from_told(at: Cursor, piece: Piece, found: Sequence[DateReading]) -> DateRea
     `a year earlier` without one in its own sentence means the article's. `two days after the strike` counts from the
     day of the sentence that told of a strike; None where none did.
     """
-    meaning = replace(piece.meaning, name=None)
+    meaning = replace(piece.meaning, name="told")
     start, end = at.scan.span(piece.first, piece.last)
     meaning = replace(meaning, start=start, end=end)
     if piece.meaning.name == "event":

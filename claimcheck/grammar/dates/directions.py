@@ -1,0 +1,163 @@
+"""Directions: `last week`, `next Monday`, `this May`, `the past three years`, `the previous year`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from claimcheck.grammar.dates import lookalikes, named, years
+from claimcheck.grammar.dates.cursor import Piece
+from claimcheck.grammar.dates.tense import past
+from claimcheck.model import DateExpression
+
+if TYPE_CHECKING:
+    from claimcheck.grammar.dates.cursor import Cursor
+    from claimcheck.languages import Term
+
+DIRECTIONS = {
+    "beforelast": -2,
+    "last": -1,
+    "final": -1,
+    "recent": -1,
+    "preceding": -1,
+    "this": 0,
+    "next": 1,
+    "following": 1,
+    "nextweek": 2,
+    "afternext": 3,
+    "same": 0,
+}
+_STEPS = {2: 1, 3: 2}
+"""Units away, where `next` is the coming one: only weekdays tell that of this week from that of the next."""
+_ANAPHORIC = frozenset({"preceding", "following"})
+"""Directions that in a story point from what was told last, not from the article's date."""
+
+
+def steps(direction: int) -> int:
+    """Give how many weeks, months or years away a direction points."""
+    return _STEPS.get(direction, direction)
+
+
+def direction_of(at: Cursor, index: int, term: Term) -> int | None:
+    """Give the direction of a word: -1, 0, 1, or 2 for next week's; None where it points into the story told."""
+    value = term.entry.value
+    if value in _ANAPHORIC and not at.bare(index, term.last):
+        tense = past(at, index, term.last)
+        unit = at.term(index, "date_unit")
+        if tense or (tense is None and unit is not None and unit.entry.value == "day"):
+            return None
+    return DIRECTIONS[value]
+
+
+def directed(at: Cursor, index: int) -> Piece | None:
+    """Read a direction and what it points at: `last week`, `next Monday`, `this May`, `the past three years`."""
+    term = at.term(index, "date_direction", "before")
+    unit = None if term is None else at.term(term.last + 1, "date_unit")
+    beside = None if term is None or unit is None else beside_year(at, index, term, unit)
+    if beside is not None:
+        return beside
+    direction = None if term is None else direction_of(at, index, term)
+    if term is None or direction is None:
+        return None
+    start = term.last + 1
+    number = at.numbers.get(start)
+    if number is not None and at.prefixed(start, "number"):
+        # "another for eight years"
+        return None
+    few = at.link(start, "few")
+    unit = at.term(number.last + 1 if number is not None else few, "date_unit")
+    if (number is not None and unit is not None) or few > start:
+        if unit is None or direction == 0 or (number is not None and number.ordinal) or lookalikes.lasts(at, index):
+            return None
+        return period(index, unit, direction, number.value if number is not None else None)
+    return _directed_name(at, index, term, direction) if unit is None else _directed_unit(at, term, unit, direction)
+
+
+def _directed_unit(at: Cursor, term: Term, unit: Term, direction: int) -> Piece | None:
+    """Read `last week`, `the same day`; of a `last month of …` the part is made."""
+    if lookalikes.other_year(at, unit) or lookalikes.marked(at, unit.first, "unit"):
+        return None
+    if term.entry.value == "same":
+        return None if unit.entry.sub == "many" else same(term.first, unit.last, unit)
+    if term.entry.value == "final" and unit.entry.sub == "one":
+        return Piece(term.first, unit.last, part(unit, -1))
+    # The last of a named month is a part of it.
+    return None if at.term(unit.last + 1, "month") is not None else period(term.first, unit, direction, None)
+
+
+def _directed_name(at: Cursor, index: int, term: Term, direction: int) -> Piece | None:
+    """Read `last May`, `next Monday`, `this Easter`."""
+    start = term.last + 1
+    month = None if lookalikes.auxiliary(at, start) else named.month_first(at, start)
+    if month is not None and month.last == start and lookalikes.small(at, start):
+        # "that may", "this march"
+        return None
+    if month is not None:
+        told = month.meaning.year is not None
+        return Piece(index, month.last, month.meaning if told else replace(month.meaning, direction=steps(direction)))
+    weekday = named.weekday_first(at, start) or (bare_weekday(at, start) if direction else None)
+    if weekday is not None:
+        if weekday.meaning.form == "weekday" and term.entry.value == "final":
+            return Piece(index, weekday.last, replace(weekday.meaning, form="part", count=-1))
+        if weekday.meaning.form == "weekday":
+            return Piece(index, weekday.last, replace(weekday.meaning, direction=direction))
+        return Piece(index, weekday.last, weekday.meaning)
+    name = at.term(start, "date_name")
+    if name is None:
+        return None
+    meaning = DateExpression(0, 0, "named", name=name.entry.value, direction=steps(direction))
+    return Piece(index, name.last, meaning)
+
+
+def bare_weekday(at: Cursor, index: int) -> Piece | None:
+    """Read a form that is a weekday only where the week or the how-manieth is told."""
+    term = at.term(index, "weekday_bare")
+    if term is None or lookalikes.marked(at, index - 1, "weekly"):
+        return None
+    return Piece(index, term.last, DateExpression(0, 0, "weekday", weekday=int(term.entry.value)))
+
+
+def beside_year(at: Cursor, index: int, term: Term, unit: Term) -> Piece | None:
+    """
+    Make the year before or after the one told last (`the previous year`), where one stands before it in its sentence.
+
+    Only of years: a week or month told before is seldom what such words count from.
+    """
+    if term.entry.value not in _ANAPHORIC or unit.entry.value != "year" or unit.entry.sub != "one":
+        return None
+    begin, _ = at.scan.sentence_tokens(index)
+    if not any(number in at.numbers and years.year_at(at, number) for number in range(begin, index)):
+        return None
+    meaning = same(index, index, unit).meaning
+    direction = -1 if term.entry.value == "preceding" else 1
+    return Piece(
+        min(index, term.first), max(term.last, unit.last), replace(meaning, name="beside", direction=direction)
+    )
+
+
+def period(first: int, unit: Term, direction: int, count: int | None) -> Piece:
+    """Make a period of the unit found; `next` counts weeks as any other unit."""
+    many = unit.entry.sub == "many"
+    meaning = DateExpression(
+        0,
+        0,
+        "period",
+        unit=unit.entry.value,  # type: ignore[arg-type]  # the keys of the table are the units
+        direction=steps(direction),
+        count=2 if count is None and unit.entry.sub == "two" else count,
+        plural=many and count is None,
+    )
+    return Piece(first, unit.last, meaning)
+
+
+def same(first: int, last: int, unit: Term) -> Piece:
+    """Make the day, week or year that was told last; which it was the reader finds out."""
+    value: str = unit.entry.value
+    return Piece(first, last, DateExpression(0, 0, "period", unit=value, direction=0, name="same"))  # type: ignore[arg-type]
+
+
+def part(unit: Term, count: int) -> DateExpression:
+    """Make the n-th unit of a period that is still to come."""
+    value: str = unit.entry.value
+    return DateExpression(0, 0, "part", unit=value, count=count)  # type: ignore[arg-type]  # keys are units

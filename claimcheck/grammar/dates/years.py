@@ -1,0 +1,136 @@
+"""Years: behind a month or a day (`June 2020`), behind their word (`year 2014`), and bare ones."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from claimcheck.grammar.dates.cursor import Piece
+from claimcheck.model import DateExpression
+
+if TYPE_CHECKING:
+    from claimcheck.grammar.dates.cursor import Cursor
+
+_BARE_YEARS = range(1900, 2101)
+"""Years that need no more than a preposition before them."""
+_BOTH_CALENDARS = range(1390, 1460)
+"""Years that without a sign may be of today's Hijri calendar."""
+_TOLD_YEARS = range(1, 10000)
+"""Years that a word like `year` introduces."""
+_YEAR_DIGITS = 4
+_YEAR_OF_WORDS = 1000
+_YEAR_OF_DIGITS = 100
+"""Smaller numbers behind the word for a year count something: `year two`, `this year 5 per cent`."""
+
+
+def with_year(at: Cursor, piece: Piece) -> Piece:
+    """Take in a year behind a month or a day of one: `June 2020`, `June, 2020`, `June of the year 2020`."""
+    after = piece.last + 1
+    hijri = piece.meaning.calendar == "hijri"
+    if at.sign(after, ",") or (at.sign(after, "./-") and at.touches(after)):
+        after += 1
+    start = at.article(at.link(after, "of"))
+    unit = at.term(start, "date_unit", "one")
+    told = unit is not None and unit.entry.value == "year"
+    if told and unit is not None:
+        start = at.link(unit.last + 1, "of")
+    year = at.number(start)
+    if year is None or at.sign(year.last + 1, ":%"):
+        return piece
+    written_out = _written_year(at, start, year.value)
+    allowed = _TOLD_YEARS if told or hijri else _BARE_YEARS
+    if year.value not in allowed or not (written_out or told):
+        short = _short_year(at, start, piece)
+        return piece if short is None else short
+    if year.value < 1000 and not told and not hijri:  # noqa: PLR2004 - a year in full
+        return piece
+    last = year.last
+    hijri = hijri or (piece.meaning.form == "named" and at.linked(last + 1, "hijri"))
+    era = at.link(last + 1, "hijri" if hijri else "era")
+    if era > last + 1 and (hijri or era == last + 2):
+        last = era - 1
+    return Piece(piece.first, last, replace(piece.meaning, year=year.value))
+
+
+def _written_year(at: Cursor, index: int, value: int) -> bool:
+    """Tell whether a number is written as years are: four digits without a separator, or words."""
+    word = at.words[at.article(index) if index not in at.numbers else index]
+    return (word.isdigit() and len(word) == _YEAR_DIGITS) or (not word[0].isdigit() and value >= 1000)  # noqa: PLR2004
+
+
+def _short_year(at: Cursor, index: int, piece: Piece) -> Piece | None:
+    """Read `'87`, or two digits after a month with `of`."""
+    if not at.linked(index - 1, "of") or not at.scan.is_number(index) or len(at.words[index]) != 2:  # noqa: PLR2004
+        return None
+    if at.has(index + 1, "date_unit"):
+        return None
+    value = int(at.words[index])
+    return Piece(piece.first, index, replace(piece.meaning, year=value + (1900 if value > 50 else 2000)))  # noqa: PLR2004
+
+
+def year_alone(at: Cursor, index: int) -> Piece | None:
+    """
+    Read a year: behind the word (`year 2014`), or a bare one that a preposition, a bracket or an edge introduces.
+
+    `index` is the token of the word, or of the number.
+    """
+    unit = at.term(index, "date_unit", "one")
+    if unit is not None and unit.entry.value == "year":
+        start = at.link(unit.last + 1, "of")
+        number = at.number(start)
+        if number is None or number.value not in _TOLD_YEARS or number.ordinal:
+            return None
+        if number.value < (_YEAR_OF_WORDS if not at.scan.is_number(number.first) else _YEAR_OF_DIGITS):
+            return None
+        return Piece(index, number.last, _in_era(at, number.last, number.value))
+    if not year_at(at, index):
+        return None
+    number = at.numbers[index]
+    era = at.link(number.last + 1, "era")
+    if era > number.last + 1 or _introduced(at, index, number.last):
+        last = number.last if era == number.last + 1 else era - 1
+        return Piece(index, last, _in_era(at, number.last, number.value))
+    return None
+
+
+def _in_era(at: Cursor, last: int, value: int) -> DateExpression:
+    hijri = at.linked(last + 1, "hijri")
+    unclear = not hijri and value in _BOTH_CALENDARS
+    return DateExpression(0, 0, "calendar", year=value, calendar="hijri" if hijri else "gregorian", unclear=unclear)
+
+
+def year_at(at: Cursor, index: int) -> bool:
+    """Tell whether a token is a number that could be a year by its look."""
+    number = at.numbers.get(index)
+    return number is not None and number.value in _BARE_YEARS and _written_year(at, index, number.value)
+
+
+def _introduced(at: Cursor, first: int, last: int) -> bool:
+    """Tell whether what stands around a bare number makes it a year."""
+    if at.has(last + 1, "date_unit") or at.sign(last + 1, ":%") or at.scan.is_number(last + 1):
+        return False
+    if at.sign(first - 1, "(") and at.sign(last + 1, ")") and at.touches(first) and at.touches(last + 1):
+        return True
+    for back in (1, 2, 3):
+        if first - back >= 0 and at.link(first - back, "year") == first:
+            return True
+    if at.scan.term_before(first, "date_edge") is not None or at.scan.term_before(first, "date_bound") is not None:
+        return True
+    if _beside_year(at, first, last) or at.term(last + 1, "date_bound_after") is not None:
+        return True
+    # Written onto the number, as Arabic prepositions are, or all there is.
+    return at.bare(first, last, beside=1)
+
+
+def _beside_year(at: Cursor, first: int, last: int) -> bool:
+    """Tell whether another year stands beside a bare one: `2014-2018`, `2014 to 2018`, `2007 and 2009`."""
+    year = at.numbers[first].value
+    if (at.sign(first - 1, "-\u2013~/,") or at.linked(first - 1, "to") or at.linked(first - 1, "and")) and first > 1:
+        before = at.numbers.get(first - 2)
+        if before is not None and year_at(at, first - 2) and before.value < year:
+            return at.sign(first - 1, "-\u2013~/") or _introduced(at, first - 2, first - 2)
+    after = last + 1 if at.sign(last + 1, "-\u2013~/") else at.link(last + 1, "to")
+    after += at.sign(last + 1, "-\u2013~/")
+    following = at.numbers.get(after)
+    return after > last + 1 and following is not None and year_at(at, after) and following.value > year
