@@ -251,6 +251,7 @@ def _wrapped(paragraph: str) -> str:
 def docx(story: Story) -> bytes:
     """A Word document with the program's own styles, its headers and footers, and an author."""
     import docx as word  # noqa: PLC0415 - an extra
+    from docx.oxml import OxmlElement  # noqa: PLC0415 - the same
 
     document = word.Document()
     document.core_properties.author = story.author
@@ -267,6 +268,11 @@ def docx(story: Story) -> bytes:
         line.add_run(paragraph[half:]).bold = True
     document.add_paragraph(story.teaser)
     document.add_paragraph(story.counter)
+    if story.direction == "rtl":
+        for paragraph in document.paragraphs:
+            paragraph._p.get_or_add_pPr().insert_element_before(  # noqa: SLF001 - python-docx has no name for it
+                OxmlElement("w:bidi"), "w:adjustRightInd", "w:spacing", "w:ind", "w:jc", "w:rPr"
+            )
     stream = io.BytesIO()
     document.save(stream)
     return stream.getvalue()
@@ -283,8 +289,10 @@ def odt(story: Story, flat: bool = False) -> bytes:  # noqa: FBT001, FBT002 - on
     body += _body_of(story, "<text:p>{}</text:p>").replace(" 20", '<text:s text:c="1"/>20')
     body += f"<text:p>{story.teaser}</text:p><text:p>1500 / 1500</text:p>"
     style = '<style:style style:name="P1" style:family="paragraph" style:parent-style-name="Caption"/>'
-    inner = f"<office:automatic-styles>{style}</office:automatic-styles><office:body><office:text>{body}</office:text></office:body>"
-    meta = f'<office:meta xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator>{story.author}</dc:creator></office:meta>'
+    inner = f"<office:automatic-styles>{style}</office:automatic-styles>"
+    inner += f"<office:body><office:text>{body}</office:text></office:body>"
+    creator = f"<dc:creator>{story.author}</dc:creator>"
+    meta = f'<office:meta xmlns:dc="http://purl.org/dc/elements/1.1/">{creator}</office:meta>'
     if flat:
         return f'<?xml version="1.0"?><office:document {names}>{meta}{inner}</office:document>'.encode()
     return zipped(
@@ -323,9 +331,11 @@ def epub(story: Story) -> bytes:
     xhtml = '<?xml version="1.0" encoding="utf-8"?><html xmlns="http://www.w3.org/1999/xhtml"><body>{}</body></html>'
     opf = (
         '<package xmlns="http://www.idpf.org/2007/opf" xmlns:dc="http://purl.org/dc/elements/1.1/"><metadata>'
-        f"<dc:title>Issue 12</dc:title><dc:creator>{story.author}</dc:creator><dc:publisher>{story.outlet}</dc:publisher>"
+        f"<dc:title>Issue 12</dc:title><dc:creator>{story.author}</dc:creator>"
+        f"<dc:publisher>{story.outlet}</dc:publisher>"
         f"<dc:language>{story.language}</dc:language><dc:date>{story.published}</dc:date></metadata><manifest>"
-        '<item id="c" href="cover.xhtml"/><item id="n" href="nav.xhtml" properties="nav"/><item id="a" href="a%201.xhtml"/>'
+        '<item id="c" href="cover.xhtml"/><item id="n" href="nav.xhtml" properties="nav"/>'
+        '<item id="a" href="a%201.xhtml"/>'
         '</manifest><spine><itemref idref="c"/><itemref idref="n"/><itemref idref="a"/></spine></package>'
     )
     container = (

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 _BUFFER = 1 << 17
 _ARCHIVES = frozenset({"zip", "tar", "wacz", "warc"})
+_FOLDERS = frozenset({"zip", "tar"})
+"""Archives whose folders are those of a person: named by itself, one counts as a folder."""
 _MISSING = {
     "pypdf": "docs",
     "qalam": "docs",
@@ -67,7 +69,7 @@ def read_unfolded(found: Found, name: str, known: Sequence[Facts], notes: Notes,
         with open_regular(found.path) as raw:
             stream = io.BufferedReader(cast("io.RawIOBase", raw), _BUFFER)
             source = Source(stream, found.below, found.shown, limits, Budget(limits))
-            named = found.named and found.kind in _ARCHIVES
+            named = found.named and found.kind in _FOLDERS
             place = Place(name, stem_of(found.below) if named else found.story, found.shown, named)
             yield from _unfolded(source, found.kind, place, known, notes)
             stream.seek(0)

@@ -34,14 +34,16 @@ def within(given: Sequence[Zone], seen: Sequence[Zone]) -> list[Zone]:
 
     Args:
         given: a zone for every line.
-        seen: zones of lines; of them only what is set aside, and captions, tell more than the file does.
+        seen: zones of lines; of them only what is set aside, and captions, tell more than the file does, and the
+            headline where it tells none.
 
     """
     looks = {zone.start: zone for zone in seen}
+    told = {"aside", "caption"} if any(zone.kind == "headline" for zone in given) else {"aside", "caption", "headline"}
     zones = []
     for zone in given:
         look = looks.get(zone.start)
-        if look and zone.kind != "aside" and zone.kind not in _KEPT and look.kind in {"aside", "caption"}:
+        if look and zone.kind != "aside" and zone.kind not in _KEPT and look.kind in told:
             zones.append(Zone(zone.start, zone.end, look.kind, look.reason))
         elif zone.kind != "body":
             zones.append(zone)

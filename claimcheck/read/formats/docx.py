@@ -11,9 +11,9 @@ from claimcheck.read.grids import Cell, cells_of, is_grid
 from claimcheck.read.package import Package
 
 if TYPE_CHECKING:
-    from claimcheck.model import ZoneKind
     from collections.abc import Iterator
 
+    from claimcheck.model import ZoneKind
     from claimcheck.read.source import Source
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

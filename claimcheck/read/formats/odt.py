@@ -10,11 +10,11 @@ from claimcheck.read.grids import Cell, cells_of, is_grid
 from claimcheck.read.package import Package, xml_of
 
 if TYPE_CHECKING:
-    from claimcheck.model import ZoneKind
     from collections.abc import Iterator
 
     from lxml.etree import _Element
 
+    from claimcheck.model import ZoneKind
     from claimcheck.read.source import Source
 
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"

@@ -10,7 +10,7 @@ from claimcheck.read.facts import Facts
 from claimcheck.read.grids import Cell, cells_of, is_grid
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from claimcheck.read.source import Source
 
@@ -22,7 +22,9 @@ _WESTERN = "cp1252"
 
 def read(source: Source) -> Iterator[Document]:
     """Give the article of a document."""
-    from striprtf.striprtf import rtf_to_text  # noqa: PLC0415 - an extra
+    from striprtf import striprtf  # noqa: PLC0415 - an extra
+
+    plain: Callable[..., str] = striprtf.rtf_to_text
 
     content = source.markup()
     if not content.lstrip().startswith(b"{\\rtf"):
@@ -30,8 +32,8 @@ def read(source: Source) -> Iterator[Document]:
     found = _CODE_PAGE.search(content[:2000])
     encoding = f"cp{found[1].decode()}" if found else _WESTERN
     markup = content.decode("latin-1")
-    text = rtf_to_text(markup, encoding=encoding, errors="replace")
-    info = {name: rtf_to_text("{\\rtf1\\ansi " + value + "}", encoding=encoding, errors="replace").strip()
+    text = plain(markup, encoding=encoding, errors="replace")
+    info = {name: plain("{\\rtf1\\ansi " + value + "}", encoding=encoding, errors="replace").strip()
             for name, value in _INFO.findall(markup[:20_000])}  # fmt: skip
     blocks = list(_blocks(text, source.limits.cells))
     facts = Facts(title=info.get("title", ""), author=info.get("author", ""), basis="document")
