@@ -121,7 +121,7 @@ def _counted(attempts: Iterable[Extraction | Skipped], progress: Progress | None
 
 
 def _report(inputs: Inputs, options: Options, resolved: Resolution, failures: Sequence[Skipped]) -> Report:
-    articles = [_article(one) for one in resolved.extractions]
+    articles = [_article(one, resolved.copies) for one in resolved.extractions]
     claims = [claim for one in resolved.extractions for claim in one.claims]
     files = list(inputs.inputs)
     problems: list[Skipped] = []
@@ -182,7 +182,7 @@ def _told_of(claims: Iterable[Claim]) -> list[ArticleReport]:
     ]
 
 
-def _article(extraction: Extraction) -> ArticleReport:
+def _article(extraction: Extraction, copies: Mapping[tuple[str, str], str]) -> ArticleReport:
     """Keep of an article what a report says about it."""
     article, marks = extraction.article, extraction.marks
     states = Counter(mark.state for mark in marks)
@@ -206,5 +206,6 @@ def _article(extraction: Extraction) -> ArticleReport:
         form=article.form,
         trust=article.trust,
         basis=article.basis,
+        copy_of=copies.get((article.story, article.id), ""),
         text=article.text if article.is_taken_out else None,
     )

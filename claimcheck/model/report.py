@@ -110,7 +110,7 @@ class ArticleReport(Value, frozen=True, kw_only=True):
     An article in the report: what is known of it, and the state of every number.
 
     `text` is there where the article's file is not its text (a page, a PDF), so that every span can be checked; `basis`
-    says where each field came from, `same_as` names an article of the story with the same text.
+    says where each field came from, `copy_of` names the article of the story whose wording it shares.
     """
 
     id: str
@@ -132,7 +132,7 @@ class ArticleReport(Value, frozen=True, kw_only=True):
     form: str = "text"
     trust: Trust = ""
     basis: tuple[tuple[str, str], ...] = ()
-    same_as: str = ""
+    copy_of: str = ""
     text: str | None = None
 
 

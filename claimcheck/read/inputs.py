@@ -16,6 +16,7 @@ from claimcheck.read.notes import Notes
 from claimcheck.read.plan import Plan
 from claimcheck.read.standard_input import read_stdin
 from claimcheck.read.text import read_text
+from claimcheck.read.twins import without_twins
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -75,7 +76,8 @@ def read(paths: Sequence[str], stdin: BinaryIO | None = None, limits: Limits | N
     for place in sorted(by_place, key=lambda place: (place.count(os.sep), place)):
         plan.add(by_place[place])
     source = (stdin or sys.stdin.buffer) if STDIN in paths else None
-    return Inputs(_unique(_articles(plan, source, notes, limits or Limits()), notes), plan.ledgers, notes)
+    articles = _unique(_articles(plan, source, notes, limits or Limits()), notes)
+    return Inputs(without_twins(articles, notes), plan.ledgers, notes)
 
 
 def _articles(plan: Plan, stdin: BinaryIO | None, notes: Notes, limits: Limits) -> Iterator[Article]:

@@ -188,4 +188,6 @@ def circumstances(claim: Claim, interface: str, *, dated: bool = True) -> str:
         parts.append(say(interface, "undated"))
     elif dated:
         parts.append(say(interface, "published", date=claim.published.isoformat()))
+    if claim.trust:
+        parts.append(say(interface, "low_trust"))
     return comma.join(parts)

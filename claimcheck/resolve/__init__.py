@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from claimcheck.model import Extraction, Value
 from claimcheck.resolve.dates import settle, story_dates
 from claimcheck.resolve.names import canonical_names, rename
-from claimcheck.resolve.origins import origins
+from claimcheck.resolve.origins import copied_from, origins
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -20,10 +20,19 @@ __all__ = ["Resolution", "resolve"]
 
 
 class Resolution(Value, frozen=True):
-    """The articles with dates and names settled, and the source behind each claim that names or betrays one, by id."""
+    """
+    What the articles of all stories know together.
+
+    Args:
+        extractions: the articles with dates and names settled.
+        origins: the source behind each claim that names or betrays one, by id.
+        copies: story and id of each article that shares its wording with an earlier one → the id of that.
+
+    """
 
     extractions: tuple[Extraction, ...]
     origins: dict[str, str]
+    copies: dict[tuple[str, str], str]
 
 
 def resolve(extractions: Iterable[Extraction]) -> Resolution:
@@ -40,6 +49,7 @@ def resolve(extractions: Iterable[Extraction]) -> Resolution:
     return Resolution(
         tuple(one for articles in settled.values() for one in articles),
         {claim: source for articles in settled.values() for claim, source in origins(articles).items()},
+        {(story, one): other for story, articles in settled.items() for one, other in copied_from(articles).items()},
     )
 
 
