@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec import Struct, field
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, KeysView, Sequence
+    from collections.abc import KeysView, Sequence
 
 _FORGET_AT = 500_000
 """Distinct tokens to remember before starting afresh, so that memory does not grow with the corpus."""
@@ -165,6 +165,7 @@ class Lexicon(dict[str, Reading | None]):
         self.joined = pack.joined
         self.function_words = pack.function_words
         self._pack = pack
+        self._lines: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
         self._prefixes = tuple(sorted(pack.prefixes, key=len))
         self._suffixes = tuple(sorted(pack.suffixes, key=len))
         # clitics by their outer letter, so that few are tried on a word
@@ -230,11 +231,11 @@ class Lexicon(dict[str, Reading | None]):
         categories that the word alone does not have in those before it: a unit in the accusative is still a unit where
         the accusative as it stands is a date word, or begins a longer term.
         """
-        ways = list(self._ways(token))
+        ways = self._ways(token)
         phrases: list[Phrase] = []
         settled: set[str] = set()
         for way in ways:
-            more = [*self._phrases(*way, settled)]
+            more = self._phrases(*way, settled)
             phrases += more
             settled |= {entry.category for phrase in more if not phrase.rest for entry in phrase.entries}
             if "noun" in settled:
@@ -245,42 +246,56 @@ class Lexicon(dict[str, Reading | None]):
             phrases.append(_FUTURE)
         return _reading(*ways[0], phrases) if ways else None
 
-    def _ways(self, token: str) -> Iterator[tuple[str, str, str]]:
+    def _ways(self, token: str) -> list[tuple[str, str, str]]:
         """Give stem, prefix and suffix of every way to read a token, the one with the fewest clitics first."""
         terms = self._pack.terms
-        if token in terms:
-            yield token, "", ""
+        ways = [(token, "", "")] if token in terms else []
         longest = len(token) - self._pack.shortest_stem  # that a clitic may be
-        fronts = [p for p in self._beginning.get(token[0], ()) if len(p) <= longest and token.startswith(p)]
-        ends = [s for s in self._ending.get(token[-1], ()) if len(s) <= longest and token.endswith(s)]
-        fronted = next((prefix for prefix in fronts if token[len(prefix) :] in terms), None)
-        if fronted is not None:
-            yield token[len(fronted) :], fronted, ""
-        for prefix in ("", *fronts) if ends else ():
-            for suffix in ends:
-                stem = token[len(prefix) : len(token) - len(suffix)]
-                if len(prefix) + len(suffix) <= longest and stem in terms:
-                    yield stem, prefix, suffix
-                    return
+        if longest <= 0:
+            return ways
+        # One look in C settles most words, which begin or end with no clitic.
+        fronts: Sequence[str] = ()
+        if token.startswith(self._prefixes):
+            fronts = [p for p in self._beginning[token[0]] if len(p) <= longest and token.startswith(p)]
+            for prefix in fronts:
+                if token[len(prefix) :] in terms:
+                    ways.append((token[len(prefix) :], prefix, ""))
+                    break
+        if token.endswith(self._suffixes):
+            ends = [s for s in self._ending[token[-1]] if len(s) <= longest and token.endswith(s)]
+            for prefix in ("", *fronts) if ends else ():
+                for suffix in ends:
+                    stem = token[len(prefix) : len(token) - len(suffix)]
+                    if stem in terms and len(prefix) + len(suffix) <= longest:
+                        ways.append((stem, prefix, suffix))
+                        return ways
+        return ways
 
     def _is_future(self, token: str, clitic: str | None) -> bool:
         """Tell whether a word that no table knows, or one known without just that particle, is a verb of the future."""
-        return any(
+        return token.startswith(self._pack.future_prefixes) and any(
             token.startswith(particle)
             and len(token) - len(particle) >= _SHORTEST_VERB
             and (clitic is None or clitic == particle[:-1])
             for particle in self._pack.future_prefixes
         )
 
-    def _phrases(self, stem: str, prefix: str, suffix: str, settled: set[str]) -> Iterator[Phrase]:
-        """Open the shipped line of a first word, without the categories that are settled."""
+    def _phrases(self, stem: str, prefix: str, suffix: str, settled: set[str]) -> list[Phrase]:
+        """Give what a first word begins, without the categories that are settled."""
+        lines = self._lines.get(stem)
+        if lines is None:
+            lines = self._lines[stem] = [*map(_opened, self._pack.terms[stem].split("\n"))]
         by_rest: dict[tuple[str, ...], list[Entry]] = {}
-        for line in self._pack.terms[stem].split("\n"):
-            rest, category, sub, value = line.split("\t")
-            if category not in settled:
-                by_rest.setdefault(tuple(rest.split()), []).append(Entry(category, sub, value))
-        for words, entries in by_rest.items():
-            yield Phrase(words, tuple(entries), prefix, suffix)
+        for rest, entry in lines:
+            if entry.category not in settled:
+                by_rest.setdefault(rest, []).append(entry)
+        return [Phrase(rest, tuple(entries), prefix, suffix) for rest, entries in by_rest.items()]
+
+
+def _opened(line: str) -> tuple[tuple[str, ...], Entry]:
+    """Open a shipped line: the words that must follow, and what the term means."""
+    rest, category, sub, value = line.split("\t")
+    return tuple(rest.split()), Entry(category, sub, value)
 
 
 def _reading(stem: str, prefix: str, suffix: str, phrases: Sequence[Phrase]) -> Reading:

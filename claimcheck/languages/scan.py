@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from itertools import compress
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from claimcheck.languages.lexicon import ANCHORS
+from msgspec import Struct
+
+from claimcheck.languages.lexicon import ANCHORS, Entry
 from claimcheck.text import fold, sentence_starts, tokenise
 
 if TYPE_CHECKING:
-    from claimcheck.languages.lexicon import Entry, Lexicon, Reading
+    from claimcheck.languages.lexicon import Lexicon, Reading
 
 
-class Term(NamedTuple):
+class Term(Struct, frozen=True, gc=False):
     """A term found at tokens `first` to `last` (inclusive), with the clitics on its first and last word."""
 
     first: int
@@ -90,9 +92,9 @@ class Scan:
         if not 0 <= index < self._size:
             return None
         reading = self.readings[index]
-        if reading is None:
+        if reading is None or category not in reading.by_category:
             return None
-        for length, rest, entry, prefix, suffix in reading.by_category.get(category, ()):
+        for length, rest, entry, prefix, suffix in reading.by_category[category]:
             if sub is not None and entry.sub != sub:
                 continue
             if length and (suffix or self.words[index + 1 : index + 1 + length] != rest):
@@ -102,10 +104,13 @@ class Scan:
 
     def term_before(self, index: int, category: str, sub: str | None = None, longest: int = 5) -> Term | None:
         """Give the longest term of a category that ends just before a token, if any."""
+        readings = self.readings
         for first in range(max(0, index - longest), index):
-            found = self.term(first, category, sub)
-            if found is not None and found.last == index - 1:
-                return found
+            reading = readings[first]
+            if reading is not None and category in reading.by_category:
+                found = self.term(first, category, sub)
+                if found is not None and found.last == index - 1:
+                    return found
         return None
 
     def touches(self, index: int) -> bool:

@@ -95,6 +95,12 @@ class Kinds(dict[str, int]):
     def __init__(self, words: Lexicon) -> None:
         super().__init__()
         self._words = words
+        affixes = words.affixes
+        self._kinds_of_fronts = [(affixes.get(name, ()), bit) for name, bit in _AFFIXES.items()]
+        self._fronts = tuple(front for fronts, _ in self._kinds_of_fronts for front in fronts)
+        self._adverb = affixes.get("adverb", ())
+        self._finite = affixes.get("finite", ())
+        self._object = affixes.get("indefinite_object", ())
 
     def __missing__(self, token: str) -> int:
         """Look a token up once."""
@@ -120,16 +126,16 @@ class Kinds(dict[str, int]):
 
     def _affixed(self, token: str, bits: int) -> int:
         """Add what the beginning and the ending of a word tell."""
-        affixes = self._words.affixes
         if len(token) >= _SHORTEST:
-            for name, bit in _AFFIXES.items():
-                if token.startswith(affixes.get(name, ())) and not bits & VERB:
-                    bits |= bit
-            if token.endswith(affixes.get("adverb", ())):
+            if not bits & VERB and token.startswith(self._fronts):
+                for affixes, bit in self._kinds_of_fronts:
+                    if token.startswith(affixes):
+                        bits |= bit
+            if token.endswith(self._adverb):
                 bits |= ADVERB
-            if token.endswith(affixes.get("finite", ())):
+            if token.endswith(self._finite):
                 bits |= FINITE
-            if token.endswith(affixes.get("indefinite_object", ())) and not bits & DEFINITE:
+            if token.endswith(self._object) and not bits & DEFINITE:
                 bits |= INDEFINITE
         return bits
 

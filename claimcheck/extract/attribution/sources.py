@@ -8,7 +8,7 @@ from claimcheck.extract.attribution.kinds import SOURCE, kinds
 from claimcheck.vocabulary import display_name
 
 if TYPE_CHECKING:
-    from claimcheck.languages import Scan
+    from claimcheck.languages import Scan, Term
 
 _BYLINE = 9
 """Tokens of a line that may be a byline."""
@@ -57,6 +57,6 @@ def _plain(words: list[str]) -> bool:
     return all(word.isalpha() for word in words)
 
 
-def _whole(words: list[str], term: tuple[int, int, object, str, str]) -> bool:
+def _whole(words: list[str], term: Term) -> bool:
     """Tell whether a line is the outlet's name and nothing else: a heading, not a byline."""
-    return len(words) == term[1] - term[0] + 1
+    return len(words) == term.last - term.first + 1
