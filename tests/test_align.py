@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimcheck.align import align, judge
+from claimcheck.align.background import Background
 from claimcheck.discrepancies import find
 from claimcheck.model import Claim, Finding, Options
 
@@ -131,7 +132,7 @@ def test_a_score_does_not_depend_on_which_claim_comes_first(story: list[dict[str
     """Swapping the two claims gives the same match."""
     claims = build(story)
     for left, right in pairwise(claims):
-        assert judge(left, right, {}) == judge(right, left, {})
+        assert judge(left, right, Background()) == judge(right, left, Background())
 
 
 def test_swapping_the_outlets_gives_the_same_kinds() -> None:
@@ -152,7 +153,7 @@ def test_a_veto_is_named_and_comes_before_any_score() -> None:
             {"article": "b", "sentence": "They sent [2500] dollars", "low": 2500, "unit": "USD", "concept": "money"},
         ]
     )
-    match = judge(*claims, {})
+    match = judge(*claims, Background())
     assert match.veto == "unit"
     assert not match.parts
 
@@ -181,7 +182,7 @@ def test_languages_meet_over_ids() -> None:
         ]
     )
     assert len(align(claims, OPTIONS).groups) == 1
-    assert "text" not in {name for name, _ in judge(*claims, {}).parts}
+    assert "text" not in {name for name, _ in judge(*claims, Background()).parts}
 
 
 def test_a_large_block_is_not_compared_all_with_all() -> None:
@@ -215,3 +216,13 @@ def test_ids_come_from_content() -> None:
     first, second = compare(claims), compare([msgspec.structs.replace(claim, trace=("other",)) for claim in claims])
     assert [one.id for one in first] == [one.id for one in second]
     assert all(one.id.startswith("F-") and len(one.id) >= 6 for one in first)
+
+
+@given(rows())
+@settings(deadline=None, max_examples=40)
+def test_swapping_two_articles_gives_the_same_kinds(story: list[dict[str, Any]]) -> None:
+    """What is called `a` and what `b` makes no difference to what is found between them."""
+    two = [row for row in story if row["article"] in "ab"]
+    swapped = [row | {"article": {"a": "b", "b": "a"}[row["article"]]} for row in two]
+    mine, yours = ([(one.kind, one.level) for one in compare(build(rows))] for rows in (two, swapped))
+    assert sorted(mine) == sorted(yours)

@@ -13,16 +13,16 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from claimcheck.align.assign import assign
+from claimcheck.align.background import Background
 from claimcheck.align.blocking import candidates
 from claimcheck.align.grouping import bundles, named
 from claimcheck.align.score import judge
 from claimcheck.align.tellings import Telling, tellings_of
 from claimcheck.align.why_not import why_not
-from claimcheck.facets.words import commonness
 from claimcheck.model import Alignment, Claim, Match, Options
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
 __all__ = ["Alignment", "align", "judge", "why_not"]
 
@@ -46,15 +46,15 @@ def align(claims: Sequence[Claim], options: Options) -> Alignment:
     matches: list[Match] = []
     for story in sorted(stories):
         tellings = tellings_of(stories[story])
-        accepted = assign(_matches(tellings, commonness(stories[story])))
+        accepted = assign(_matches(tellings, Background(stories[story])))
         found += bundles(tellings, accepted)
         matches += [match for match, _, _ in accepted]
     return Alignment(named(found, options), tuple(matches))
 
 
-def _matches(tellings: list[Telling], common: Mapping[str, float]) -> Iterable[tuple[Match, Telling, Telling]]:
+def _matches(tellings: list[Telling], background: Background) -> Iterable[tuple[Match, Telling, Telling]]:
     """Score the candidate pairs, keeping those that may speak of the same thing."""
     for left, right in candidates(tellings):
-        match = judge(left.first, right.first, common)
+        match = judge(left.first, right.first, background)
         if not match.veto:
             yield match, left, right

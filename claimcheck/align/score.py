@@ -19,6 +19,8 @@ from claimcheck.model import Claim, Match
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from claimcheck.align.background import Background
+
 WEIGHTS: dict[str, float] = {
     "concept": 2.0,
     "noun": 1.0,
@@ -36,6 +38,7 @@ WEIGHTS: dict[str, float] = {
     "ordinal": 1.5,
     "speaker": 1.0,
     "quote": 3.0,
+    "story": 3.0,
 }
 """How much each part counts; `apart` counts nothing, it only keeps two matters from being taken for one."""
 
@@ -49,6 +52,9 @@ EQUAL_DATE = 0.12
 """What it adds that two dates agree."""
 
 _FEW = 2.0
+
+RELATED = 0.5
+"""How much two articles must have in common for it to tell anything."""
 
 ENOUGH = 4.0
 """Weight of the shared words from which two sentences hardly share them by chance."""
@@ -69,14 +75,14 @@ _OF_DATES = {"rare": 2.0}
 Parts = list[tuple[str, float]]
 
 
-def judge(left: Claim, right: Claim, common: Mapping[str, float]) -> Match:
+def judge(left: Claim, right: Claim, background: Background) -> Match:
     """
     Score two claims, or name the veto between them.
 
     Args:
         left: a claim of a story.
         right: a claim of another article of it.
-        common: how much each word of the story tells, as `commonness` weighs them.
+        background: the story around them.
 
     Gives a match whose `left` is the claim that sorts first, whatever the order of the arguments.
 
@@ -86,7 +92,7 @@ def judge(left: Claim, right: Claim, common: Mapping[str, float]) -> Match:
     found = veto(left, right)
     if found:
         return Match(left.id, right.id, 0.0, (), found)
-    parts = _parts(left, right, common)
+    parts = _parts(left, right, background)
     weights = WEIGHTS | _OF_DATES if left.kind == "date" else WEIGHTS
     weight = sum(weights[name] for name, _ in parts if name in weights)
     score = sum(weights[name] * value for name, value in parts if name in weights) / weight if weight else 0.0
@@ -95,7 +101,7 @@ def judge(left: Claim, right: Claim, common: Mapping[str, float]) -> Match:
     return Match(left.id, right.id, round(score, 4), tuple((name, round(value, 4)) for name, value in parts + added))
 
 
-def _parts(left: Claim, right: Claim, common: Mapping[str, float]) -> Parts:
+def _parts(left: Claim, right: Claim, background: Background) -> Parts:
     parts: Parts = []
     if left.quantity is not None and right.quantity is not None:
         concept = concepts.relation(left.quantity.concept, right.quantity.concept)
@@ -110,7 +116,7 @@ def _parts(left: Claim, right: Claim, common: Mapping[str, float]) -> Parts:
     elif left.attribution is not None and right.attribution is not None:
         parts += _speakers(left.attribution.speaker_name, right.attribution.speaker_name)
         parts += _quotes(left, right)
-    return parts + _places(left, right) + _sentences(left, right, common)
+    return parts + _places(left, right) + _sentences(left, right, background.common) + _stories(left, right, background)
 
 
 def _phrases(name: str, left: Claim, right: Claim, mine: str | None, yours: str | None) -> Parts:
@@ -132,6 +138,18 @@ def _quotes(left: Claim, right: Claim) -> Parts:
     from rapidfuzz import fuzz  # noqa: PLC0415 - start-up: only a comparison needs it
 
     return [("quote", fuzz.ratio(" ".join(said(left)), " ".join(said(right)), processor=None) / 100)]
+
+
+def _stories(left: Claim, right: Claim, background: Background) -> Parts:
+    """
+    Ask what the articles have in common, where both tolls are what their articles are about.
+
+    That they share few names tells nothing: short ones name few.
+    """
+    if left.quantity is None or right.quantity is None or left.quantity.concept != right.quantity.concept:
+        return []
+    found = background.kinship(left, right)
+    return [("story", found)] if found is not None and found >= RELATED else []
 
 
 def _places(left: Claim, right: Claim) -> Parts:

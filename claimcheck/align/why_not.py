@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.align.assign import holds, needed
+from claimcheck.align.background import Background
 from claimcheck.align.score import WEIGHTS, judge
 from claimcheck.errors import UsageError
 from claimcheck.facets.labels import subject, value_of
-from claimcheck.facets.words import commonness
 
 if TYPE_CHECKING:
     from claimcheck.model import Claim, Report
@@ -39,8 +39,7 @@ def _reasons(report: Report, left: Claim, right: Claim) -> list[str]:
         return [f"They are put together: group {group.id} ({group.label})."]
     if left.article == right.article:
         return ["They stand in one article: only repetitions, totals with parts and changes are joined there."]
-    common = commonness(claim for claim in report.claims if claim.story == left.story)
-    match = judge(left, right, common)
+    match = judge(left, right, Background([claim for claim in report.claims if claim.story == left.story]))
     if match.veto:
         return [f"Kept apart by the veto `{match.veto}`, before any score was taken."]
     enough = needed(match)

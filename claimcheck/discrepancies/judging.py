@@ -15,6 +15,7 @@ from claimcheck.discrepancies.tests.time import day_of
 from claimcheck.discrepancies.view import GroupView, Judged, View
 from claimcheck.facets import times
 from claimcheck.facets.concepts import in_vocabulary, nature
+from claimcheck.facets.words import partial
 from claimcheck.model import Claim, Group, Match, Options
 
 
@@ -66,11 +67,21 @@ class _Court(Struct, frozen=True, gc=False):
                 one, two = two, one
             pair = Pair(one, two, match, self.options, self.claims, self.origins)
             tests, kind = judge(pair)
-            if is_doubt(kind) and (self._listed(one) or self._listed(two)):
+            if is_doubt(kind) and (self._listed(one) or self._listed(two) or partial(one) != partial(two)):
+                continue
+            if is_doubt(kind) and self._told_together(sides[left], sides[right]):
                 continue
             if kind and not (_is_difference(kind) and _tell_both(one, two, self.printed, every=kind in HARMLESS)):
                 found.append(Judged(left, right, pair, tests, kind))
         return tuple(found)
+
+    def _told_together(self, left: Stand, right: Stand) -> bool:
+        """Tell whether some article of the two sides prints both figures of the thing: it means two things by them."""
+        values = [{_figure("", claim) for claim in side.claims} for side in (left, right)]
+        return any(
+            all(any(key is not None and (claim.article, *key[1:]) in self.printed for key in keys) for keys in values)
+            for claim in (*left.claims, *right.claims)
+        )
 
     def _listed(self, claim: Claim) -> bool:
         """Tell whether a figure is one of many of an unnamed thing in its article: a gallery, a table, a list."""

@@ -42,8 +42,11 @@ _NAMES = ("noun", "singular", "dual", "nationality", "origin", "place", "group",
 _SAYS_NOTHING = frozenset({"numbers", "amounts", "units", "dates"})
 """Files of a pack whose words count, measure, date or join: they are not what a sentence is about."""
 
-_TOLD = frozenset({"number", "event", "cue"})
+_TOLD = frozenset({"number", "event", "cue", "perpetrator"})
 """Categories whose keys are asked for beside the words."""
+
+_HAPPENINGS = frozenset({"attack", "airstrike", "explosion", "clash", "crime", "accident", "fire", "incident", "flood"})
+"""Concepts of what happens: a plural of them tells of several events."""
 
 _CUES = frozenset({"cue", "citation"})
 _SPEECH = ("say", "tell")
@@ -56,7 +59,9 @@ class Words(Value, frozen=True):
 
     `text` is all of it in order, for fuzzy scores; `near` the words around the claim's own figure or date, with those
     of its event; `ordinals` which ones of a series it names, `events` which kinds of events, `countries` which ones;
-    `speech` tells that it reports that something was said. Ids begin with `=`, cities with `@` and their country.
+    `speech` tells that it reports that something was said, `several` that things of its kind happened more than once
+    ("a pair of shootings"), `perpetrator` whether the one who did it is `included` in a figure, or `dead`. Ids begin
+    with `=`, cities with `@` and their country.
     """
 
     language: str
@@ -67,6 +72,8 @@ class Words(Value, frozen=True):
     events: frozenset[str]
     countries: frozenset[str]
     speech: bool
+    several: bool
+    perpetrator: frozenset[str]
 
     def in_terms_of(self, other: Words) -> tuple[frozenset[str], frozenset[str]]:
         """Give `near` and `all` as far as they can be compared with the other's: of two languages, only ids can."""
@@ -104,6 +111,20 @@ def phrase(text: str, language: str) -> Words:
     return _read(text, language, 0, 0, "")
 
 
+def partial(claim: Claim) -> bool:
+    """Tell whether a figure counts some of a known whole: "two of those shot", "including seven at a party"."""
+    figure = claim.quantity
+    if figure is None or not figure.surface:
+        return False
+    if figure.role == "part":
+        return True
+    scan = _cut(claim.sentence.text, claim.language or language_of(claim.sentence.text)).scan
+    start = claim.sentence.start
+    first, last = scan.token_at(figure.surface_start - start), scan.token_at(figure.surface_end - 1 - start)
+    before = scan.term_before(first, "part")
+    return scan.term(last + 1, "part") is not None or (before is not None and before.entry.value == "part")
+
+
 def commonness(claims: Iterable[Claim]) -> dict[str, float]:
     """
     Weigh each word of a story by the sentences that it stands in: what all of them say tells none of them apart.
@@ -127,11 +148,16 @@ def distinction(some: frozenset[str], common: Mapping[str, float]) -> float:
 
 
 class _Cut(NamedTuple):
-    """A sentence cut into stems, one for each token; `free` are the tokens within no name that `values` may be of."""
+    """
+    A sentence cut into stems, one for each token.
+
+    `free` are the tokens within no name that `values` may be of; `several` tells of a plural of what happens.
+    """
 
     scan: Scan
     stems: list[str]
     free: list[int]
+    several: bool
 
     def values(self, category: str, sub: str | None = None) -> frozenset[str]:
         """Give the keys of a category that the sentence names."""
@@ -156,6 +182,8 @@ def _read(sentence: str, language: str, offset: int, reach: int, event: str) -> 
         events=cut.values("event"),
         countries=_countries(kept),
         speech=any(cut.values("cue", sub) for sub in _SPEECH),
+        several=cut.several,
+        perpetrator=cut.values("perpetrator"),
     )
 
 
@@ -165,15 +193,23 @@ def _cut(sentence: str, language: str) -> _Cut:
     scan = Scan(sentence, lexicon(language))
     stems: list[str] = []
     free: list[int] = []
+    several = False
     while len(stems) < len(scan):
         index = len(stems)
         name, last = _name(scan, index)
         reading = scan.readings[index]
         if last == index and reading is not None and not _TOLD.isdisjoint(reading.categories):
             free.append(index)
+        several = several or (name[1:] in _HAPPENINGS and _is_plural(scan, index))
         stems.append(name or _stem(scan, index))
         stems += [""] * (last - index)
-    return _Cut(scan, stems, free)
+    return _Cut(scan, stems, free, several)
+
+
+def _is_plural(scan: Scan, index: int) -> bool:
+    """Tell whether a noun stands in a form that never means one; the ending of a plural is part of the noun."""
+    one, noun = scan.term(index, "singular"), scan.term(index, "noun")
+    return noun is not None and (one is None or bool(one.suffix and not noun.suffix))
 
 
 def _name(scan: Scan, index: int) -> tuple[str, int]:

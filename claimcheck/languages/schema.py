@@ -111,6 +111,7 @@ TABLES: dict[str, Table] = {
     "copula": _table("amounts"),
     "owner": _table("amounts"),
     "harm": _table("amounts"),
+    "perpetrator": _table("amounts"),
     "modal": _table("amounts"),
     "none": _table("amounts"),
     "name": _table("amounts", "before after"),

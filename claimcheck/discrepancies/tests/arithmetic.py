@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING
 
 from claimcheck.facets.amounts import amount
 from claimcheck.facets.labels import number
+from claimcheck.facets.words import words
 from claimcheck.model import Claim, Test
 
 if TYPE_CHECKING:
     from claimcheck.discrepancies.pair import Pair
 
+_INCLUDED = "included"
+
 
 def run(pair: Pair) -> Test:
-    """Look at what is linked: 12 with one of them left out is 11."""
+    """Look at what is linked (12 with one of them left out is 11), and at who is counted (5 with the gunman is 4)."""
     mine, yours = _printed(pair.left), _printed(pair.right)
     if mine is None or yours is None:
         return Test("arithmetic", "ruled_out", pair.say("no_two_figures"))
@@ -24,7 +27,22 @@ def run(pair: Pair) -> Test:
             if link.role == "part" and part is not None and math.isclose(value - part, other):
                 said = pair.say("left_out", whole=number(value), part=number(part), rest=number(other))
                 return Test("arithmetic", "explains", said)
+        if pair.nature == "toll" and math.isclose(value - 1, other) and _with_perpetrator(pair, claim):
+            return Test("arithmetic", "explains", pair.say("perpetrator_in", whole=number(value), rest=number(other)))
     return Test("arithmetic", "ruled_out", pair.say("no_link"))
+
+
+def _with_perpetrator(pair: Pair, claim: Claim) -> bool:
+    """Tell whether somebody says of this toll that the one who did it is included."""
+    value = _printed(claim)
+    return any(
+        claim.quantity is not None
+        and other.quantity is not None
+        and other.quantity.concept == claim.quantity.concept
+        and _printed(other) == value
+        and _INCLUDED in words(other).perpetrator
+        for other in pair.claims.values()
+    )
 
 
 def _printed(claim: Claim) -> float | None:

@@ -62,12 +62,20 @@ ONE_SERIES_DAYS = 14
 """Days within which two dates that may be of one event are worth a question; further apart, they are two events."""
 
 
+ONE_STORY = 0.75
+"""How much two articles must have in common for the tolls that they lead with to be those of one event."""
+
+
 def run(pair: Pair) -> Test:
     """Take the words that the sentences share: what they lack is what the texts do not tell about the event."""
     return _of_dates(pair) if pair.left.kind == "date" else _of_figures(pair)
 
 
 def _of_figures(pair: Pair) -> Test:
+    if (pair.part("story") or 0.0) >= ONE_STORY and pair.part("countries") != 0:
+        if words(pair.left).several == words(pair.right).several:
+            return Test("event", "ruled_out", _said(pair, "one_event"))
+        return Test("event", "unknown", _said(pair, "one_or_two_events"))
     near, event, rare = (pair.part(name) or 0.0 for name in ("near", "event", "rare"))
     told = rare >= CERTAIN_TOLL or (rare >= CERTAIN_RARE and (pair.nature != "toll" or near >= SAME_WORDS))
     told = told or (pair.nature == "state" and _delimited(pair)) or _over_ids(pair, rare)
@@ -171,7 +179,7 @@ def _one_happening(pair: Pair) -> bool:
 
 def _said(pair: Pair, key: str, **values: object) -> str:
     """Say what was found, and behind it what was measured."""
-    measured = [("score", pair.match.score), *((name, pair.part(name)) for name in ("event", "near", "rare"))]
+    measured = [("score", pair.match.score), *((name, pair.part(name)) for name in ("event", "near", "rare", "story"))]
     language = pair.options.interface
     comma = display_name("interface", "comma", language)
     told = [f"{display_name('measure', name, language)} {value:.2f}" for name, value in measured if value is not None]

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.facets import times
+from claimcheck.facets.amounts import amount
 from claimcheck.facets.concepts import nature
+from claimcheck.facets.labels import number
 from claimcheck.model import Claim, DateRange, Test
 
 if TYPE_CHECKING:
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
 
 STEADY_DAYS = 7
 """Days within which a state is not expected to change unless the texts date it."""
+
+_DEATH, _INJURY = "death", "injury"
 
 
 def run(pair: Pair) -> Test:
@@ -56,7 +60,32 @@ def _toll(pair: Pair) -> Test:
     mine, yours = (_least(figure) for figure in pair.amounts or ())
     if mine != yours and (times.order(left) > times.order(right)) == (mine > yours):
         return Test("time", "explains", pair.say("rose", **shown))
+    dead = _died_between(pair)
+    if dead:
+        return Test("time", "explains", pair.say("died_of_wounds", **shown, dead=number(dead)))
     return Test("time", "ruled_out", pair.say("toll_never_falls", **shown))
+
+
+def _died_between(pair: Pair) -> float:
+    """Give by how many the wounded of the later report are fewer, where it tells of just as many more dead."""
+    figures = pair.amounts
+    if figures is None or {claim.quantity.concept for claim in (pair.left, pair.right) if claim.quantity} != {_INJURY}:
+        return 0
+    order = sorted((times.order(_reported(claim)), _least(one), claim.article) for claim, one in _told(pair))
+    (_, before, first), (_, after, last) = order
+    fewer = before - after
+    here, there = _deaths(pair, first), _deaths(pair, last)
+    return fewer if fewer > 0 and any(more - less == fewer for more in there for less in here or {0.0}) else 0
+
+
+def _told(pair: Pair) -> list[tuple[Claim, Amount]]:
+    return list(zip((pair.left, pair.right), pair.amounts or (), strict=True))
+
+
+def _deaths(pair: Pair, article: str) -> set[float]:
+    """Give the numbers of dead that an article tells."""
+    told = (claim.quantity for claim in pair.claims.values() if claim.article == article and claim.quantity is not None)
+    return {_least(one) for each in told if each.concept == _DEATH and (one := amount(each)) is not None}
 
 
 def _spans(pair: Pair, left: DateRange, right: DateRange) -> dict[str, str]:

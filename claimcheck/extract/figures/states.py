@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from claimcheck.languages import Scan, Term
 
 _BEHIND = 8
-_STRUCK, _DEATH = "struck", "death"
+_DASHES = frozenset({"-", "--", "\N{EN DASH}", "\N{EM DASH}"})
+"""What parts a bare number, such as an age, from the sentence that goes on behind it."""
+_VICTIM, _DEATH = "victim", "death"
 _BETWEEN = 3
 """Words that may stand between a verb and the number of its object ("the army killed in the town 12")."""
 
@@ -46,10 +48,10 @@ def state_of(scan: Scan, term: Term, *, everywhere: bool = False) -> str:
     Who was struck was wounded, unless somebody dies: where the sentence tells of deaths, or with `everywhere` the
     article, nobody knows which of the two it was.
     """
-    if term.entry.value != _STRUCK:
+    if term.entry.value != _VICTIM:
         return term.entry.value
     first, last = (0, len(scan)) if everywhere else scan.sentence_tokens(term.first)
-    return "victim" if any(first <= at < last for at in _deaths(scan)) else "injury"
+    return _VICTIM if any(first <= at < last for at in _deaths(scan)) else "injury"
 
 
 def _deaths(scan: Scan) -> list[int]:
@@ -78,7 +80,8 @@ def _before(scan: Scan, figure: Figure, earlier: Figure | None) -> Term | None:
         if term is not None and term.last < figure.begin:
             if earlier is not None and earlier.state and term.first <= earlier.end:
                 return None
-            return term
+            longer = _state(scan, at - 1, "object")
+            return longer if longer is not None and longer.last == term.last else term
         reading = scan.readings[at]
         if reading is not None and not reading.categories.isdisjoint({"stop", "filler"}) and not reading.prefix:
             longer = scan.term_before(figure.begin, "state", "object")
@@ -104,7 +107,11 @@ def _behind(scan: Scan, figure: Figure, following: int) -> Term | None:
         if term is not None:
             return None if _has_object(scan, at, term, following) else term
         word = scan.words[at]
-        if word in {".", ";", ":"} or (scan.lexicon.head_first and at > figure.end + _BETWEEN):
+        if (
+            word in {".", ";", ":"}
+            or (word in _DASHES and figure.noun_first < 0)
+            or (scan.lexicon.head_first and at > figure.end + _BETWEEN)
+        ):
             return None
     return None
 
@@ -112,7 +119,7 @@ def _behind(scan: Scan, figure: Figure, following: int) -> Term | None:
 def _state(scan: Scan, at: int, sub: str) -> Term | None:
     """Give a word of state; with an ending, who was struck is a thing ("5 shots")."""
     term = scan.term(at, "state", sub)
-    return None if term is not None and term.suffix and term.entry.value == _STRUCK else term
+    return None if term is not None and term.suffix and term.entry.value == _VICTIM else term
 
 
 def _has_object(scan: Scan, at: int, term: Term, following: int) -> bool:
