@@ -67,16 +67,18 @@ class _Court(Struct, frozen=True, gc=False):
                 one, two = two, one
             pair = Pair(one, two, match, self.options, self.claims, self.origins)
             tests, kind = judge(pair)
-            if is_doubt(kind) and (self._listed(one) or self._listed(two) or partial(one) != partial(two)):
+            if is_doubt(kind) and (self._listed(one) or self._listed(two)):
                 continue
-            if is_doubt(kind) and self._told_together(sides[left], sides[right]):
+            if is_doubt(kind) and pair.nature == "toll" and self._two_things(pair, sides[left], sides[right]):
                 continue
             if kind and not (_is_difference(kind) and _tell_both(one, two, self.printed, every=kind in HARMLESS)):
                 found.append(Judged(left, right, pair, tests, kind))
         return tuple(found)
 
-    def _told_together(self, left: Stand, right: Stand) -> bool:
-        """Tell whether some article of the two sides prints both figures of the thing: it means two things by them."""
+    def _two_things(self, pair: Pair, left: Stand, right: Stand) -> bool:
+        """Tell whether one toll counts some of a whole, or some article of the two sides prints both."""
+        if partial(pair.left) != partial(pair.right):
+            return True
         values = [{_figure("", claim) for claim in side.claims} for side in (left, right)]
         return any(
             all(any(key is not None and (claim.article, *key[1:]) in self.printed for key in keys) for keys in values)

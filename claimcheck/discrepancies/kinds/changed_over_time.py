@@ -23,14 +23,14 @@ from claimcheck.discrepancies.sides import Stand
 from claimcheck.discrepancies.tests.time import day_of
 from claimcheck.facets import scopes, times
 from claimcheck.facets.labels import detail
-from claimcheck.facets.origins import outlet_of
+from claimcheck.facets.origins import independent, outlet_of
 from claimcheck.model import Claim, DateRange, Level, Test
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from claimcheck.discrepancies.pair import Pair
-    from claimcheck.discrepancies.view import Judged, View
+    from claimcheck.discrepancies.view import GroupView, Judged, View
 
 LEVEL: Level = "explained"
 
@@ -49,9 +49,12 @@ def find(view: View) -> Iterator[Draft]:
     """Give the series of every group, and the changes that articles state."""
     seen: list[set[str]] = []
     for group in view.groups:
-        for members, judged in joined(group, "changed-over-time"):
-            days = {member: _day(member, judged) for member in members}
+        for steps, judged in joined(group, "changed-over-time"):
+            days = {step: _day(step, judged) for step in steps}
+            members = _without_rivals(group, steps, days, view.origins)
             members.sort(key=lambda member: (times.order(days[member]), member))
+            if len(members) < 2:  # noqa: PLR2004 - a step takes two
+                continue
             sides = tuple(group.sides[member] for member in members)
             seen.append({claim.id for stand in sides for claim in stand.claims})
             yield Draft(
@@ -78,6 +81,20 @@ def find(view: View) -> Iterator[Draft]:
                 Test("time", "explains", detail("states_both", view.options.interface, outlet=outlet_of(before.first))),
             ),
         )
+
+
+def _without_rivals(
+    group: GroupView, members: list[int], days: Mapping[int, DateRange], origins: Mapping[str, str]
+) -> list[int]:
+    """Leave out the figure with fewer voices of two that contradict one another for one day: a conflict, no step."""
+    dropped: set[int] = set()
+    for one in group.judged:
+        rivals = {one.left, one.right}
+        if one.kind != "value-conflict" or not rivals <= days.keys() or rivals & dropped:
+            continue
+        if not times.days_between(days[one.left], days[one.right]):
+            dropped.add(min(rivals, key=lambda side: (independent(group.sides[side].claims, origins), -side)))
+    return [member for member in members if member not in dropped]
 
 
 def _day(member: int, judged: list[Judged]) -> DateRange:
