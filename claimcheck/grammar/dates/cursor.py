@@ -137,6 +137,13 @@ class Cursor:
         """Skip an article."""
         return self.link(index, "article")
 
+    def opens_line(self, index: int) -> bool:
+        """Tell whether a token is the first of its line; the place behind the last token counts as one."""
+        if index <= 0 or index >= self.size:
+            return True
+        start, end = self.scan.span(index - 1, index)
+        return "\n" in self.scan.original[start:end]
+
     def number(self, index: int) -> Number | None:
         """Give the number that begins at a token, with an article before it or letters of an ordinal after it."""
         found = self.numbers.get(index)

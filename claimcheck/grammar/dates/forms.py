@@ -37,7 +37,7 @@ _CYCLE = 12
 """Years, or months, among which one is looked for whose weekday fits; a weekday returns after 11 at most."""
 _YEARS_AROUND = (-2, -1, 0, 1, 2)
 _LATE = 3
-"""Days after what it tells that a page may be dated."""
+"""Days after what it tells that a page may be dated; it may be dated one day before it as well."""
 _THURSDAY = 4
 _LONG_AGO = 100
 """Years from which on a distance is a figure of speech or of history, and tells no year."""
@@ -212,6 +212,7 @@ def _distance(expression: DateExpression, today: date, past: Tense) -> Closed | 
     if found is not None and expression.weekday is not None:
         # "today, Tuesday" on a page that is dated a day or two late
         late = (found.isoweekday() - expression.weekday) % _WEEK
+        late = late - _WEEK if late == _WEEK - 1 else late
         found = move(found, "day", -late) if late <= _LATE else None
     if unit == "year" and (expression.count or 0) >= _LONG_AGO:
         # Nobody means the year when speaking of thousands.

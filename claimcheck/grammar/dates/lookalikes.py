@@ -10,6 +10,9 @@ if TYPE_CHECKING:
 
 _SEASONS = frozenset({"spring", "summer", "autumn", "winter"})
 _QUARTERED = frozenset({"half", "quarter"})
+_OPENING = "\"'(\u00ab\u00bb\u201c\u201d"
+_CLOSING = "\"')\u00bb\u00ab\u201d\u201c"
+_DASHES = "-\u2013\u2014"
 
 
 def lasts(at: Cursor, index: int) -> bool:
@@ -37,9 +40,15 @@ def names_outlet(at: Cursor, index: int) -> bool:
     name = at.term(index - 1, "organisation")
     if name is not None and name.last >= index:
         return True
-    # "<first word of the paper's name> today - Cairo" opens a line
-    opens = index == 1 or (index > 1 and at.words[index - 2] == "\n")
-    return opens and at.sign(index + 1, "-\u2013\u2014:") and at.scan.lexicon.head_first
+    if not at.scan.lexicon.head_first:
+        return False
+    if at.sign(index - 1, _OPENING) and at.sign(index + 1, _CLOSING) and at.touches(index) and at.touches(index + 1):
+        # alone in quotation marks
+        return at.words[index - 2] not in _CLOSING if index > 1 else True
+    # "<first word of the paper's name> today - Cairo" opens a line, "<a reporter> - <the same>" is one
+    opens = at.opens_line(index - 1)
+    signed = at.sign(index - 2, _DASHES) and at.opens_line(index + 1)
+    return (opens and at.sign(index + 1, _DASHES)) or signed
 
 
 def of_hour(at: Cursor, unit: Term) -> bool:

@@ -148,7 +148,11 @@ def weekday_first(at: Cursor, index: int) -> Piece | None:
     after = at.article(at.link(at.link(after, "corresponding"), "of"))
     dated = numeric(at, after, told=True) if at.scan.is_number(after) else None
     dated = dated or day_first(at, after) or month_first(at, after)
-    if dated is not None and dated.meaning.day is not None and "\n" not in at.words[index:after]:
+    if (
+        dated is not None
+        and dated.meaning.day is not None
+        and not any(at.opens_line(token) for token in range(index + 1, after + 1))
+    ):
         last = dated.last + (bracket and at.sign(dated.last + 1, ")"))
         return Piece(index, last, replace(dated.meaning, weekday=weekday))
     day = at.number(plain)

@@ -43,6 +43,7 @@ _LONG_NAMES = {
 _OF_YEAR = frozenset({"quarter", "half"})
 _OUTERMOST = {"first": 1, "last": -1}
 """Words for the one day that a month begins or ends with."""
+_YEAR_DIGITS = 4
 _DEEPEST = 4
 """How many periods may be nested in each other; more is no language that anybody writes."""
 
@@ -192,7 +193,10 @@ def _bare_year(at: Cursor, after: int) -> Piece | None:
     """Read the year that a part is counted in: `the first half of 2014`, `the first half 2014`."""
     year = years.with_year(at, Piece(after, after - 1, DateExpression(0, 0, "calendar", month=1)))
     told = year.meaning.year
-    return None if told is None else Piece(after, year.last, DateExpression(0, 0, "calendar", year=told))
+    short = at.scan.is_number(year.last) and len(at.words[year.last]) < _YEAR_DIGITS
+    if told is None or short:
+        return None
+    return Piece(after, year.last, DateExpression(0, 0, "calendar", year=told))
 
 
 def _grain(meaning: DateExpression) -> int:

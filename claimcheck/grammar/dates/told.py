@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec.structs import replace
 
 from claimcheck.grammar.dates.phrase import grain_of
+from claimcheck.model import DateExpression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from claimcheck.grammar.dates.cursor import Cursor, Piece
-    from claimcheck.model import DateExpression
 
 _SENTENCES_BACK = 12
 """How many sentences back the day may be told that `that day` repeats."""
@@ -41,16 +41,24 @@ def told_last(at: Cursor, piece: Piece, found: Sequence[DateReading]) -> DateRea
         told = reading.expression
         if sentence - at.scan.sentence(reading.first) > (0 if beside else _SENTENCES_BACK):
             return None
-        if beside and told.year is not None and told.form == "calendar" and told.unit is None:
+        year = _year_of(told) if beside else None
+        if year is not None:
             start, end = at.scan.span(piece.first, piece.last)
-            year = replace(told, start=start, end=end, year=told.year + (piece.meaning.direction or 0), bound=None)
-            return DateReading(piece.first, piece.last, replace(year, month=None, day=None, weekday=None))
+            year += piece.meaning.direction or 0
+            return DateReading(piece.first, piece.last, DateExpression(start, end, "calendar", year=year))
         if beside:
             continue
         if told.bound is None and told.base is None and grain_of(told) == wanted:
             start, end = at.scan.span(piece.first, piece.last)
             return DateReading(piece.first, piece.last, replace(told, start=start, end=end))
     return None
+
+
+def _year_of(told: DateExpression) -> int | None:
+    """Give the Gregorian year that a date names, itself or in what it is counted in."""
+    if told.form == "calendar" and told.year is not None:
+        return told.year if told.unit is None and told.calendar == "gregorian" and not told.unclear else None
+    return _year_of(told.base) if told.base is not None and told.form in {"part", "edge", "calendar"} else None
 
 
 def from_told(at: Cursor, piece: Piece, found: Sequence[DateReading]) -> DateReading | None:

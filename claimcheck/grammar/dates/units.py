@@ -33,7 +33,7 @@ def day_word(at: Cursor, index: int) -> Piece | None:
     number = at.number(term.last + 1)
     if number is not None and number.ordinal and at.has(index, "date_unit"):
         return None
-    if lookalikes.names_outlet(at, index):
+    if int(term.entry.value) == 0 and lookalikes.names_outlet(at, index):
         return None
     offset = int(term.entry.value)
     if offset == 0 and at.has(index, "date_unit") and (at.linked(index - 1, "at") or at.joined(term, "at")):
