@@ -7,12 +7,9 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from claimcheck.grammar.dates.choice import choose, nearest, nth, several
+from claimcheck.grammar.dates.choice import choose, nth, several
 from claimcheck.grammar.dates.days import (
     add_days,
-    add_months,
-    hijri_days,
-    hijri_in,
     is_day,
     month_days,
     move,
@@ -21,20 +18,18 @@ from claimcheck.grammar.dates.days import (
     unit_around,
     year_days,
 )
+from claimcheck.grammar.dates.untold import day_of_month, hijri, yearless
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from claimcheck.grammar.dates.days import Closed, Days, Tense
     from claimcheck.model import DateExpression
+    from claimcheck.model.dates import DateUnit
 
 _WEEK = 7
 _SHARES = {"half": 2, "quarter": 4}
 """Units that are parts of whatever they are counted in."""
-_NEAR = 14
-"""Days around the article's date in which a day of the month is believed rather than a weekday that does not fit."""
-_CYCLE = 12
-"""Years, or months, among which one is looked for whose weekday fits; a weekday returns after 11 at most."""
 _YEARS_AROUND = (-2, -1, 0, 1, 2)
 _LATE = 3
 """Days after what it tells that a page may be dated; it may be dated one day before it as well."""
@@ -85,7 +80,7 @@ def closed(expression: DateExpression, today: date, past: Tense) -> Closed | Non
 def _calendar(expression: DateExpression, today: date, past: Tense) -> Closed | None:
     year, month, day = expression.year, expression.month, expression.day
     if expression.calendar == "hijri":
-        return _hijri(expression, today, past)
+        return hijri(expression, today, past)
     if year is None and expression.base is not None:
         return _in_base(expression, today, past)
     if year is not None:
@@ -95,21 +90,8 @@ def _calendar(expression: DateExpression, today: date, past: Tense) -> Closed | 
             return year_days(year)
         return month_days(year, month) if day is None else (date(year, month, day), date(year, month, day))
     if month is None:
-        return _day_of_month(expression, today, past)
-    return _yearless(expression, today, past)
-
-
-def _hijri(expression: DateExpression, today: date, past: Tense) -> Closed | None:
-    """Convert a Hijri date; one without a year is the nearest that tense and direction allow."""
-    if expression.year is not None and expression.year < _LAST_HIJRI_YEAR:
-        return hijri_days(expression.year, expression.month, expression.day)
-    if expression.year is not None:
-        return hijri_in(expression.year, expression.month or 1, expression.day)
-    from hijridate import Gregorian  # noqa: PLC0415 - only articles with Hijri dates pay for its tables
-
-    this = Gregorian(today.year, today.month, today.day).to_hijri().year
-    known = [hijri_days(this + offset, expression.month, expression.day) for offset in _YEARS_AROUND]
-    return choose([days for days in known if days is not None], expression.direction, today, past)
+        return day_of_month(expression, today, past)
+    return yearless(expression, today, past)
 
 
 def _in_base(expression: DateExpression, today: date, past: Tense) -> Closed | None:
@@ -127,39 +109,6 @@ def _in_base(expression: DateExpression, today: date, past: Tense) -> Closed | N
     return found, found
 
 
-def _yearless(expression: DateExpression, today: date, past: Tense) -> Closed | None:
-    """Give the month or day of the year that direction, tense and weekday point to."""
-    month, day = expression.month or 1, expression.day
-    if expression.direction == 0:
-        return month_days(today.year, month) if day is None else (date(today.year, month, day),) * 2
-    every = [
-        month_days(year, month) if day is None else (date(year, month, day),) * 2
-        for year in range(today.year - _CYCLE, today.year + _CYCLE + 1)
-        if day is None or is_day(year, month, day)
-    ]
-    if expression.weekday is None or expression.direction is not None:
-        return choose(every, expression.direction, today, past)
-    # A weekday tells the year better than a tense; beside a day just gone or to come it is rather a mistake.
-    beside = nearest(every, today)
-    if beside is None or abs((beside[0] - today).days) <= _NEAR:
-        return beside
-    return nearest([days for days in every if days[0].isoweekday() == expression.weekday], today)
-
-
-def _day_of_month(expression: DateExpression, today: date, past: Tense) -> Closed | None:
-    """Give the day of the month that tense and weekday point to."""
-    day = expression.day or 1
-    months = [add_months(today.replace(day=1), offset) for offset in range(-_CYCLE, _CYCLE + 1)]
-    every = [
-        (date(month.year, month.month, day),) * 2
-        for month in months
-        if month is not None and is_day(month.year, month.month, day)
-    ]
-    if expression.weekday is not None:
-        every = [days for days in every if days[0].isoweekday() == expression.weekday]
-    return choose(every, expression.direction, today, past)
-
-
 def _weekday(expression: DateExpression, today: date, past: Tense) -> Closed | None:
     """Give a weekday: of a week, or the last, this or next one."""
     weekday, direction = expression.weekday or 1, expression.direction
@@ -169,9 +118,11 @@ def _weekday(expression: DateExpression, today: date, past: Tense) -> Closed | N
     elif direction == 2:  # noqa: PLR2004 - of next week
         found = add_days(today, _WEEK - today.isoweekday() + weekday)
     elif direction is not None and direction < 0:
-        found = add_days(today, -((today.isoweekday() - weekday - 1) % _WEEK + 1) - _WEEK * (-direction - 1))
+        weeks = (expression.count or -direction) - 1
+        found = add_days(today, -((today.isoweekday() - weekday - 1) % _WEEK + 1) - _WEEK * weeks)
     elif direction is not None and direction > 0:
-        found = add_days(today, (weekday - today.isoweekday() - 1) % _WEEK + 1 + _WEEK * (direction > 1))
+        weeks = (expression.count or 1 + (direction > 1)) - 1
+        found = add_days(today, (weekday - today.isoweekday() - 1) % _WEEK + 1 + _WEEK * weeks)
     elif past is False or direction == 0:
         found = add_days(today, (weekday - today.isoweekday()) % _WEEK)
     else:
@@ -189,12 +140,23 @@ def _period(expression: DateExpression, today: date, past: Tense) -> Closed | No
         return unit_around(today, unit, -1) if gone else days
     if expression.base is not None:
         inside = closed(expression.base, today, past)
-        return None if inside is None else unit_around(inside[0], unit)
+        return None if inside is None else _unit_of(inside, unit)
     if unit in {"quarter", "half", "season"}:
         near, far = unit_around(today, unit, direction), unit_around(today, unit, direction * (count or 1))
         return None if near is None or far is None else (min(near[0], far[0]), max(near[1], far[1]))
     end, beside = move(today, unit, direction * (count or 1)), add_days(today, direction)
     return None if end is None or beside is None else (min(end, beside), max(end, beside))
+
+
+def _unit_of(inside: Closed, unit: DateUnit) -> Closed | None:
+    """Give the unit that holds some days; a weekend is the nearest one, lengthened to take a feast beside it in."""
+    if unit != "weekend":
+        return unit_around(inside[0], unit)
+    near = [days for offset in (-1, 0) if (days := unit_around(inside[0], unit, offset)) is not None]
+    if not near:
+        return None
+    best = min(near, key=lambda days: max((days[0] - inside[0]).days, (inside[0] - days[1]).days))
+    return min(best[0], inside[0]), max(best[1], inside[0])
 
 
 def _distance(expression: DateExpression, today: date, past: Tense) -> Closed | None:
@@ -212,7 +174,7 @@ def _distance(expression: DateExpression, today: date, past: Tense) -> Closed | 
     if found is not None and expression.weekday is not None:
         # "today, Tuesday" on a page that is dated a day or two late
         late = (found.isoweekday() - expression.weekday) % _WEEK
-        late = late - _WEEK if late == _WEEK - 1 else late
+        late = late - _WEEK if direction and late == _WEEK - 1 else late
         found = move(found, "day", -late) if late <= _LATE else None
     if unit == "year" and (expression.count or 0) >= _LONG_AGO:
         # Nobody means the year when speaking of thousands.

@@ -63,8 +63,22 @@ def month_first(at: Cursor, index: int) -> Piece | None:
     day = at.number(start)
     if day is not None and _may_be_day(at, name.meaning.month or 1, day.value, day.last) and not year_at(at, start):
         piece = Piece(index, day.last, replace(name.meaning, day=day.value))
-        return with_year(at, piece)
+        return _with_weekday(at, with_year(at, piece))
     return with_year(at, name)
+
+
+def _with_weekday(at: Cursor, piece: Piece) -> Piece:
+    """Take in the weekday behind a day: `July 18, Friday`, at the end of a line or a clause."""
+    start = piece.last + 1 + at.sign(piece.last + 1, ",")
+    term = at.term(start, "weekday") if start > piece.last + 1 else None
+    if (
+        term is None
+        or foreign(term)
+        or at.opens_line(start)
+        or (term.last + 1 < at.size and at.words[term.last + 1][0].isalnum())
+    ):
+        return piece
+    return Piece(piece.first, term.last, replace(piece.meaning, weekday=int(term.entry.value)))
 
 
 def _joined(at: Cursor, start: int) -> int:

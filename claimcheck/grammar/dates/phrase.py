@@ -44,6 +44,7 @@ _OF_YEAR = frozenset({"quarter", "half"})
 _OUTERMOST = {"first": 1, "last": -1}
 """Words for the one day that a month begins or ends with."""
 _YEAR_DIGITS = 4
+_LONGEST_MONTH = 31
 _DEEPEST = 4
 """How many periods may be nested in each other; more is no language that anybody writes."""
 
@@ -55,7 +56,7 @@ def phrase(at: Cursor, index: int, depth: int = 0) -> Piece | None:
     piece = (_edge(at, index, depth) if at.has(index, "date_edge") else None) or simple_phrase(at, index)
     if piece is None:
         return None
-    whole = _within(at, piece, depth)
+    whole = _around(at, _within(at, piece, depth))
     alike = lookalikes.namesake(at, index, whole)
     if alike == "place" or lookalikes.doubtful(at, index, whole) or lookalikes.of_something(at, whole):
         return None
@@ -64,6 +65,17 @@ def phrase(at: Cursor, index: int, depth: int = 0) -> Piece | None:
     if whole.meaning.base is None and _incomplete(at, index, whole):
         return None
     return _needs_base(whole, depth)
+
+
+def _around(at: Cursor, piece: Piece) -> Piece:
+    """Read `Easter week`, `Labor Day weekend`: the week or weekend of a feast."""
+    unit = at.term(piece.last + 1, "date_unit", "one") if piece.meaning.form == "named" else None
+    if unit is None or unit.entry.value not in {"week", "weekend"} or at.scan.lexicon.head_first:
+        return piece
+    year = years.with_year(at, Piece(piece.first, unit.last, piece.meaning))
+    value: str = unit.entry.value
+    meaning = DateExpression(0, 0, "period", unit=value, direction=0, base=year.meaning)  # type: ignore[arg-type]
+    return Piece(piece.first, year.last, meaning)
 
 
 def _incomplete(at: Cursor, index: int, piece: Piece) -> bool:
@@ -87,6 +99,9 @@ def _edge(at: Cursor, index: int, depth: int) -> Piece | None:
             return None
         inner = Piece(start, unit.last, DateExpression(0, 0, "period", unit=unit.entry.value, direction=0))  # type: ignore[arg-type]
     value: str = term.entry.value
+    if _grain(inner.meaning) == 0 and value == "start" and at.linked(index, "anchored", single=True):
+        # "beginning 7 January", which is no part of that day
+        return Piece(index, inner.last, replace(inner.meaning, bound="since"))
     if value in _OUTERMOST:
         meaning = DateExpression(0, 0, "part", unit="day", count=_OUTERMOST[value], base=inner.meaning)
     else:
@@ -228,10 +243,19 @@ def _from_base(at: Cursor, piece: Piece, depth: int) -> Piece:
     if meaning.direction is not None and not meaning.plural:
         return piece
     week_of = at.link(piece.last + 1, "anchored", "whole")
-    if meaning.unit == "week" and meaning.count == 1 and week_of > piece.last + 1 and piece.first not in at.numbers:
-        day = phrase(at, at.article(week_of), depth + 1)
+    if (
+        meaning.unit in {"week", "weekend"}
+        and meaning.count == 1
+        and week_of > piece.last + 1
+        and piece.first not in at.numbers
+    ):
+        day = phrase(at, at.article(week_of), depth + 1) or _bare_day(at, week_of)
+        if day is not None and at.linked(piece.first - 1, "one") and at.linked(piece.last + 1, "anchored"):
+            # "a week starting tomorrow", as long as a week
+            to = replace(meaning, direction=1, base=day.meaning, name=None)
+            return Piece(piece.first, day.last, DateExpression(0, 0, "range", base=day.meaning, to=to))
         if day is not None and _grain(day.meaning) == 0:
-            period = DateExpression(0, 0, "period", unit="week", direction=0, base=day.meaning)
+            period = DateExpression(0, 0, "period", unit=meaning.unit, direction=0, base=day.meaning)
             return Piece(piece.first, day.last, period)
     for value, direction in (("anchored", 1), ("after", 1), ("before", -1)):
         start = at.link(piece.last + 1 + at.sign(piece.last + 1, ","), value)
@@ -247,6 +271,14 @@ def _from_base(at: Cursor, piece: Piece, depth: int) -> Piece:
             ahead = replace(meaning, direction=direction, plural=False, base=found.meaning, name=None)
             return Piece(piece.first, found.last, ahead)
     return piece
+
+
+def _bare_day(at: Cursor, index: int) -> Piece | None:
+    """Read `the 18th`, where what stands before it makes it a day."""
+    day = at.number(index)
+    if day is None or not day.ordinal or not 1 <= day.value <= _LONGEST_MONTH:
+        return None
+    return Piece(index, day.last, DateExpression(0, 0, "calendar", day=day.value, name="day"))
 
 
 def _needs_base(piece: Piece, depth: int) -> Piece | None:

@@ -164,6 +164,11 @@ def _range(at: Cursor, piece: Piece) -> Piece:
     between = at.linked(piece.first - 1, "between") or at.linked(at.article_before(piece.first) - 1, "between")
     start = at.link(after, "to")
     meaning = piece.meaning
+    first = at.article_before(piece.first)
+    if at.linked(first - 1, "and") and at.linked(first - 2, "now", single=True) and at.linked(first - 3, "both"):
+        # "between now and June"
+        today = DateExpression(0, 0, "distance", unit="day", count=0, direction=0)
+        return Piece(first - 2, piece.last, DateExpression(0, 0, "range", base=today, to=replace(meaning, past=False)))
     if start > after and not between and at.linked(after, "and"):
         return piece
     if start == after:

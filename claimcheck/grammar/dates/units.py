@@ -110,6 +110,12 @@ def counted(at: Cursor, index: int) -> Piece | None:
         if number.ordinal and unit.entry.sub == "one":
             return None if lookalikes.of_hour(at, unit) else Piece(index, unit.last, part(unit, number.value))
         return None if number.ordinal else _distance(at, index, unit, number.value)
+    if weekday is not None and not number.ordinal and (unit is None or unit.entry.value != "day"):
+        for side, direction in (("ago", -1), ("hence", 1)):
+            behind = at.term(weekday.last + 1, "date_distance", side)
+            if behind is not None and behind.entry.value not in _FROM_TOLD:
+                told = DateExpression(0, 0, "weekday", weekday=int(weekday.entry.value), direction=direction)
+                return Piece(index, behind.last, replace(told, count=number.value))
     if weekday is not None and number.ordinal:
         meaning = DateExpression(0, 0, "part", weekday=int(weekday.entry.value), count=number.value)
         return Piece(index, weekday.last, meaning)

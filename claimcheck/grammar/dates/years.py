@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 _BARE_YEARS = range(1900, 2101)
 """Years that need no more than a preposition before them."""
+_OLD_YEARS = range(1500, 1900)
+"""Years that need to be followed by nothing that they could count."""
+_SMALL = frozenset(("clause", "tense", "date_link", "date_bound", "grammar"))
 _BOTH_CALENDARS = range(1390, 1460)
 """Years that without a sign may be of today's Hijri calendar."""
 _TOLD_YEARS = range(1, 10000)
@@ -39,8 +42,9 @@ def with_year(at: Cursor, piece: Piece) -> Piece:
     if year is None or at.sign(year.last + 1, ":%"):
         return piece
     written_out = _written_year(at, start, year.value)
+    old = year.value in _OLD_YEARS and _counts_nothing(at, year.last + 1)
     allowed = _TOLD_YEARS if told or hijri else _BARE_YEARS
-    if year.value not in allowed or not (written_out or told):
+    if not (year.value in allowed or old) or not (written_out or told):
         short = _short_year(at, start, piece)
         return piece if short is None else short
     if year.value < 1000 and not told and not hijri:  # noqa: PLR2004 - a year in full
@@ -103,7 +107,17 @@ def _in_era(at: Cursor, last: int, value: int) -> DateExpression:
 def year_at(at: Cursor, index: int) -> bool:
     """Tell whether a token is a number that could be a year by its look."""
     number = at.numbers.get(index)
-    return number is not None and number.value in _BARE_YEARS and _written_year(at, index, number.value)
+    if number is None or not _written_year(at, index, number.value):
+        return False
+    return number.value in _BARE_YEARS or (number.value in _OLD_YEARS and _counts_nothing(at, number.last + 1))
+
+
+def _counts_nothing(at: Cursor, after: int) -> bool:
+    """Tell whether no noun stands at a token that a number before it could count: `in 1865, the`, `since 1865 it`."""
+    if after >= at.size or not at.words[after][0].isalpha():
+        return True
+    known = at.scan.readings[after]
+    return known is not None and not known.by_category.keys().isdisjoint(_SMALL)
 
 
 def _introduced(at: Cursor, first: int, last: int) -> bool:
@@ -116,6 +130,8 @@ def _introduced(at: Cursor, first: int, last: int) -> bool:
         if first - back >= 0 and at.link(first - back, "year") == first:
             return True
     if at.scan.term_before(first, "date_edge") is not None or at.scan.term_before(first, "date_bound") is not None:
+        return True
+    if at.sign(first - 1, "-") and at.scan.term_before(first - 1, "date_edge") is not None:
         return True
     if _beside_year(at, first, last) or at.term(last + 1, "date_bound_after") is not None:
         return True

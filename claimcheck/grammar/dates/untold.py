@@ -1,0 +1,67 @@
+"""Days of which the text leaves out the year or the month: tense, direction and weekday tell which is meant."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from claimcheck.grammar.dates.choice import choose, nearest
+from claimcheck.grammar.dates.days import add_months, hijri_days, hijri_in, is_day, month_days
+
+if TYPE_CHECKING:
+    from claimcheck.grammar.dates.days import Closed, Tense
+    from claimcheck.model import DateExpression
+
+_NEAR = 14
+"""Days around the article's date in which a day of the month is believed rather than a weekday that does not fit."""
+_CYCLE = 12
+"""Years, or months, among which one is looked for whose weekday fits; a weekday returns after 11 at most."""
+_YEARS_AROUND = (-2, -1, 0, 1, 2)
+_LAST_HIJRI_YEAR = 1600
+"""A later year behind a Hijri month is one of the Gregorian calendar: Ramadan 2019."""
+
+
+def hijri(expression: DateExpression, today: date, past: Tense) -> Closed | None:
+    """Convert a Hijri date; one without a year is the nearest that tense and direction allow."""
+    if expression.year is not None and expression.year < _LAST_HIJRI_YEAR:
+        return hijri_days(expression.year, expression.month, expression.day)
+    if expression.year is not None:
+        return hijri_in(expression.year, expression.month or 1, expression.day)
+    from hijridate import Gregorian  # noqa: PLC0415 - only articles with Hijri dates pay for its tables
+
+    this = Gregorian(today.year, today.month, today.day).to_hijri().year
+    known = [hijri_days(this + offset, expression.month, expression.day) for offset in _YEARS_AROUND]
+    return choose([days for days in known if days is not None], expression.direction, today, past)
+
+
+def yearless(expression: DateExpression, today: date, past: Tense) -> Closed | None:
+    """Give the month or day of the year that direction, tense and weekday point to."""
+    month, day = expression.month or 1, expression.day
+    if expression.direction == 0:
+        return month_days(today.year, month) if day is None else (date(today.year, month, day),) * 2
+    every = [
+        month_days(year, month) if day is None else (date(year, month, day),) * 2
+        for year in range(today.year - _CYCLE, today.year + _CYCLE + 1)
+        if day is None or is_day(year, month, day)
+    ]
+    if expression.weekday is None or expression.direction is not None:
+        return choose(every, expression.direction, today, past)
+    # A weekday tells the year better than a tense; beside a day just gone or to come it is rather a mistake.
+    beside = nearest(every, today)
+    if beside is None or abs((beside[0] - today).days) <= _NEAR:
+        return beside
+    return nearest([days for days in every if days[0].isoweekday() == expression.weekday], today)
+
+
+def day_of_month(expression: DateExpression, today: date, past: Tense) -> Closed | None:
+    """Give the day of the month that tense and weekday point to."""
+    day = expression.day or 1
+    months = [add_months(today.replace(day=1), offset) for offset in range(-_CYCLE, _CYCLE + 1)]
+    every = [
+        (date(month.year, month.month, day),) * 2
+        for month in months
+        if month is not None and is_day(month.year, month.month, day)
+    ]
+    if expression.weekday is not None:
+        every = [days for days in every if days[0].isoweekday() == expression.weekday]
+    return choose(every, expression.direction, today, past)
