@@ -105,9 +105,30 @@ def test_a_unit_does_not_reach_over_a_comma() -> None:
 
 
 def test_last_year_is_no_noun() -> None:
-    """A time behind a number is not what it counts."""
+    """A time behind a number is not what it counts; that goes without its noun."""
     found = values("They sold 450 cars this year compared with 63 last year.")
-    assert [(low, concept) for low, _, _, concept in found] == [(450, "vehicle"), (63, None)]
+    assert [(low, concept) for low, _, _, concept in found] == [(450, "vehicle"), (63, "vehicle")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A 15-member council met.", [(15, "member", "council")]),
+        ("The six-cylinder engine is loud.", [(6, "cylinder", "engine")]),
+        ("The 193-nation assembly voted.", [(193, "nation", "assembly")]),
+        ("Two 500-pound bombs fell.", [(2, "bombs", None), (500, "bombs", None)]),
+        ("They offer 435 homes by sale and 187 by lot.", [(435, "homes", None), (187, "homes", None)]),
+        ("They saw 12 men on Monday and 5 on Friday.", [(12, "men", None), (5, "men", None)]),
+        ("The index rose 64 points to 4,577.", [(64, "points", "index"), (4577, "points", "index")]),
+        ("The board sold 4 million digital and physical books.", [(4000000, "digital and physical books", "board")]),
+        ("The store has two gas-only engines.", [(2, "gas-only engines", "store")]),
+        ("The museum has 300 recorded songs.", [(300, "recorded songs", "museum")]),
+    ],
+)
+def test_the_noun_is_what_is_counted(text: str, expected: list[tuple[float, str, str | None]]) -> None:
+    """It is the word joined to the number, what stands behind its measure, or what stood with the number before."""
+    found = [draft.quantity for draft in figures(text, "en")[0] if draft.quantity is not None]
+    assert [(one.low, one.noun, one.subject) for one in found] == expected
 
 
 @pytest.mark.parametrize(

@@ -99,6 +99,8 @@ class _Clause(NamedTuple):
             return _NONE
         figure = self._figure_at(at)
         if figure is not None:
+            if figure.last < figure.subject_first <= at:
+                return figure.subject_first, figure.subject_last  # "a 15-member council"
             if figure.noun_first >= 0 and figure.noun_last <= at:
                 return figure.noun_first, figure.noun_last
             before = figure.begin - 1
@@ -221,5 +223,10 @@ class _Clause(NamedTuple):
 
     def _phrase(self, at: int) -> tuple[int, int]:
         """Give the noun phrase that ends at a token, behind the measures in front of it."""
-        ends = [one.end + 1 for one in self.taken if one.end < at and not (one.counted and one.noun_first >= 0)]
+        ends = [one.end + 1 for one in self.taken if one.end < at and not self._may_begin(one)]
         return phrase_ending(self.scan, at, max([self.start, *ends]))
+
+    def _may_begin(self, figure: Figure) -> bool:
+        """Tell whether a figure may be part of a subject behind it: counted, and not the object of a verb."""
+        counts = figure.counted and figure.noun_first >= 0
+        return counts and not any(is_verb(self.scan, at, self.start) for at in range(self.start, figure.begin))

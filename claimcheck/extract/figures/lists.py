@@ -5,6 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from claimcheck.extract.figures.nouns import take_phrase
+from claimcheck.extract.figures.phrases import looks_plural, phrase_after
+from claimcheck.extract.figures.wordclasses import ADVERB, AND, BREAK, COMMA, JOINT, PREPOSITION, TO, is_verb, kind
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -22,21 +26,42 @@ def share_units(scan: Scan, figures: Sequence[Figure]) -> None:
         figure, following = figures[index], figures[index + 1]
         if not _bare(figure) or _bare(following) or following.sentence != figure.sentence:
             continue
-        if (
-            following.concept == "age"
-            or following.begin - figure.end > _BETWEEN
-            or not _joined(scan, figure, following)
-        ):
-            continue
-        _take(figure, following)
+        near = following.begin - figure.end <= _BETWEEN
+        if following.concept != "age" and near and _joined(scan, figure, following):
+            _take(figure, following)
+        elif following.noun_first > following.last and following.begin == figure.end + 1 and following.unit_first >= 0:
+            _take_noun(scan, figure, following)
     for index in range(1, len(figures)):
         earlier, figure = figures[index - 1], figures[index]
-        if not _bare(figure) or earlier.unit_first < 0 or earlier.sentence != figure.sentence:
+        if not _bare(figure) or _bare(earlier) or earlier.sentence != figure.sentence:
             continue
         course = scan.term_before(figure.begin, "course")
         near = figure.begin - earlier.end <= _BETWEEN
-        if near and course is not None and course.entry.value == "to" and earlier.unit not in _NOT_SHARED:
+        reached = near and course is not None and course.entry.value == "to" and earlier.unit not in _NOT_SHARED
+        if reached or (earlier.counted and _elided(scan, earlier, figure)):
             _take(figure, earlier)
+
+
+def _take_noun(scan: Scan, figure: Figure, measured: Figure) -> None:
+    """Let a number count what a measure behind it tells of ("two 500-pound **bombs**")."""
+    phrase = phrase_after(scan, measured.noun_first, measured.noun_last + 1)
+    if phrase is not None and looks_plural(scan.words[phrase.head]):
+        take_phrase(scan, figure, phrase)
+        figure.trace.append("noun behind a measure")
+
+
+def _elided(scan: Scan, earlier: Figure, figure: Figure) -> bool:
+    """Tell whether a number goes without its noun ("12 homes by sale **and 7 by** lot", "against 63 in May")."""
+    behind = figure.end + 1
+    ends = behind >= figure.sentence[1] or kind(scan, behind) in {PREPOSITION, TO, ADVERB, COMMA, BREAK, AND, JOINT}
+    if scan.lexicon.verb_first or not ends or earlier.noun_first < 0 or earlier.low is None:
+        return False
+    course = scan.term_before(figure.begin, "course")
+    if course is not None and course.entry.value == "from" and course.first > earlier.end:
+        return kind(scan, course.first) != PREPOSITION or course.first < course.last
+    between = range(earlier.end + 1, figure.begin)
+    joined = len(between) > 1 and kind(scan, between[-1]) == AND and scan.words[between[0]] != ","
+    return joined and not any(kind(scan, at) == BREAK or is_verb(scan, at, earlier.end) for at in between)
 
 
 def share_bounds(scan: Scan, figures: Sequence[Figure]) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from claimcheck.extract.figures.phrases import Phrase, looks_plural, noun_at, phrase_after, stops
 from claimcheck.extract.figures.places import limits
 from claimcheck.extract.figures.units import is_money
+from claimcheck.extract.figures.wordclasses import EITHER, NOUN, is_verb, kind
 
 if TYPE_CHECKING:
     from claimcheck.extract.figures.figure import Figure
@@ -37,13 +38,34 @@ def read_noun(scan: Scan, figure: Figure, limit: int) -> None:
     hyphen = at < end and scan.words[at] == "-" and scan.touches(at)
     if _read_postposed(scan, figure) if scan.lexicon.head_first else _read_measure_before(scan, figure):
         return
+    if hyphen and not scan.lexicon.head_first and _read_compound(scan, figure, at + 1, end):
+        return
     phrase = phrase_after(scan, at + 1 if hyphen else at, end)
-    if phrase is None:
+    if phrase is None or (
+        phrase.term is None and not scan.lexicon.head_first and phrase.last + 1 == limit < figure.sentence[1]
+    ):
         return
     if scan.words[figure.last + 1] == ")" and figure.first and scan.words[figure.first - 1] == "(":
         figure.cover(figure.first - 1, figure.end)
     take_phrase(scan, figure, phrase)
     figure.trace.append("noun after")
+
+
+def _read_compound(scan: Scan, figure: Figure, at: int, end: int) -> bool:
+    """Read "a 15-member council": members are counted, and the figure is told of the council."""
+    if at >= end or kind(scan, at) not in {NOUN, EITHER} or scan.words[at].endswith("s") or not scan.touches(at):
+        return False
+    term = noun_at(scan, at)
+    if term is not None and term.last > at and scan.words[at + 1] != "-":
+        return False  # "one-time gains"
+    take_phrase(scan, figure, Phrase(at, at, at, term if term is not None and term.last == at else None, ()))
+    figure.trace.append("noun of a compound")
+    of = phrase_after(scan, at + 1, end)
+    if of is not None and not stops(scan, at + 1):
+        last = next((i - 1 for i in range(of.first + 1, of.last + 1) if is_verb(scan, i, of.first)), of.last)
+        figure.subject_first, figure.subject_last = of.first, last
+        figure.cover(of.first, last)
+    return True
 
 
 def _read_measure_before(scan: Scan, figure: Figure) -> bool:

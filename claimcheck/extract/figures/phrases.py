@@ -5,6 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.extract.figures.places import limits
+from claimcheck.extract.figures.wordclasses import (
+    ADVERB,
+    AND,
+    AUXILIARY,
+    BREAK,
+    COMMA,
+    DETERMINER,
+    JOINT,
+    NOUN,
+    PARTICIPLE,
+    PREPOSITION,
+    PRONOUN,
+    TO,
+    VERB,
+    is_verb,
+    kind,
+)
 
 if TYPE_CHECKING:
     from claimcheck.languages import Scan, Term
@@ -13,6 +30,9 @@ _LONGEST = 6
 """Words that a noun phrase may have behind its number."""
 _LEAD = 2
 _NOT_PLURAL = ("ss", "us", "is", "'s")
+
+
+_BEHIND_VERB = frozenset({PREPOSITION, TO, DETERMINER, AUXILIARY, ADVERB, BREAK, COMMA, AND, PRONOUN, JOINT})
 
 
 class Phrase(NamedTuple):
@@ -132,10 +152,13 @@ def _head_last(scan: Scan, at: int, end: int) -> Phrase | None:
             origin = scope[1]
             index = origin + 1
             continue
-        if found is None and (_breaks(scan, index, stop) or _ends_before(scan, index, term)):
+        if found is None and _breaks(scan, index, stop):
+            break
+        if found is None and _ends_before(scan, index, term, at):
             break
         head, term, last = (found.last, found, found.last) if found is not None else (index, None, index)
-        if _is_plural(scan, found) if found is not None else looks_plural(scan.words[index]):
+        plural = _is_plural(scan, found) if found is not None else looks_plural(scan.words[index])
+        if plural and not (last + 1 < stop and scan.words[last + 1] == "-" and scan.touches(last + 1)):
             break
         index = last + 1
     if head < 0:
@@ -153,11 +176,14 @@ def _joins(scan: Scan, index: int, first: int, stop: int) -> bool:
     if join is None or join.entry.value == "open" or index + 2 >= stop or not scan.words[index][0].isalpha():
         return False
     noun = noun_at(scan, index + 2)
-    return noun_at(scan, index + 1) is None and noun is not None and _is_plural(scan, noun)
+    plural = looks_plural(scan.words[index + 2]) or (noun is not None and _is_plural(scan, noun))
+    return noun_at(scan, index + 1) is None and kind(scan, index + 1) == NOUN and plural
 
 
 def _breaks(scan: Scan, index: int, stop: int) -> bool:
-    """Tell whether a word ends a phrase; an adverb may begin one ("14 first-team players")."""
+    """Tell whether a word ends a phrase; an adverb may begin one ("14 first-team players") or be joined ("-only")."""
+    if scan.words[index - 1] == "-" and scan.touches(index) and scan.words[index][0].isalpha():
+        return False
     if not stops(scan, index):
         return False
     term = scan.term(index, "stop")
@@ -166,13 +192,23 @@ def _breaks(scan: Scan, index: int, stop: int) -> bool:
     return stops(scan, index + 1) and scan.words[index + 1] != "-"
 
 
-def _ends_before(scan: Scan, index: int, head: Term | None) -> bool:
+def _ends_before(scan: Scan, index: int, head: Term | None, first: int) -> bool:
     """Tell whether a word is a state or a verb of change, which follow a noun phrase ("job **cuts**" is a noun)."""
     if head is not None and head.last == index - 1 and not _is_plural(scan, head) and _is_change_noun(scan, index):
         return False
     if scan.term(index, "state") is not None or scan.term(index, "modal") is not None:
         return True
+    if index > first and (_is_time(scan, index) or _acts(scan, index)):
+        return True
     return scan.term(index, "change", "verb") is not None and scan.term(index, "change", "word") is None
+
+
+def _acts(scan: Scan, index: int) -> bool:
+    """Tell whether a word behind the beginning of a phrase is its verb ("a 15-member council **met**")."""
+    found = kind(scan, index)
+    if found not in {VERB, PARTICIPLE} or not is_verb(scan, index, 0):
+        return False
+    return found == VERB or index + 1 >= len(scan) or kind(scan, index + 1) in _BEHIND_VERB
 
 
 def _is_change_noun(scan: Scan, at: int) -> bool:
