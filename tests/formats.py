@@ -8,16 +8,20 @@ leftover short codes, a caption that stands twice. None of it is the story's.
 from __future__ import annotations
 
 import base64
+import csv
 import gzip
 import io
+import json
 import tarfile
 import tomllib
 import zipfile
 from dataclasses import dataclass
 from email.message import EmailMessage
+from functools import cache
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
+from uuid import NAMESPACE_URL, uuid5
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -177,6 +181,7 @@ PAGES: dict[str, Callable[[Story], str]] = {
     "amp": page_of_amp,
 }
 """Layouts of pages, by what tells of the article."""
+TEXT_ENCODINGS = {"ar": ("utf-8", "utf-8-sig", "utf-16", "windows-1256"), "en": ("utf-8", "utf-16", "utf-32")}
 ENCODINGS = {"ar": ("utf-8", "windows-1256", "iso-8859-6", "utf-16"), "en": ("utf-8", "windows-1252", "utf-16")}
 
 
@@ -224,7 +229,7 @@ def atom(story: Story) -> bytes:
     ).encode()
 
 
-def eml(story: Story, markup: bool = False) -> bytes:  # noqa: FBT001, FBT002 - one of two forms
+def eml(story: Story, *, markup: bool = False) -> bytes:
     """A newsletter, as wrapped text or as a page."""
     mail = EmailMessage()
     mail["From"] = f"{story.outlet} <news@alpha.example>"
@@ -278,7 +283,7 @@ def docx(story: Story) -> bytes:
     return stream.getvalue()
 
 
-def odt(story: Story, flat: bool = False) -> bytes:  # noqa: FBT001, FBT002 - one of two forms
+def odt(story: Story, *, flat: bool = False) -> bytes:
     """An OpenDocument text, with a style of its own for the caption."""
     names = " ".join(
         f'xmlns:{prefix}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
@@ -374,6 +379,99 @@ def archived(files: dict[str, bytes], mode: str = "w:gz") -> bytes:
     return stream.getvalue()
 
 
-def squeezed(content: bytes) -> bytes:
-    """Compress, the same each time."""
-    return gzip.compress(content, mtime=0)
+def warc(pages: dict[str, bytes], *, packed: bool = True) -> bytes:
+    """A web archive of pages by address, with a picture among them."""
+    records = [_record("warcinfo", "", b"software: tests\r\n", "application/warc-fields")]
+    for address, content in {"https://alpha.example/a.png": b"\x89PNG", **pages}.items():
+        kind = "image/png" if address.endswith("png") else "text/html; charset=utf-8"
+        http = f"HTTP/1.1 200 OK\r\nContent-Type: {kind}\r\n\r\n".encode() + content
+        records.append(_record("response", address, http, "application/http; msgtype=response"))
+    return b"".join(gzip.compress(record, mtime=0) if packed else record for record in records)
+
+
+def _record(kind: str, address: str, content: bytes, form: str) -> bytes:
+    target = f"WARC-Target-URI: {address}\r\n" if address else ""
+    head = (
+        f"WARC/1.0\r\nWARC-Type: {kind}\r\n{target}WARC-Date: 2023-02-10T00:00:00Z\r\n"
+        f"WARC-Record-ID: <urn:uuid:{uuid5(NAMESPACE_URL, address)}>\r\nContent-Type: {form}\r\n"
+        f"Content-Length: {len(content)}\r\n\r\n"
+    )
+    return head.encode() + content + b"\r\n\r\n"
+
+
+def sheet(story: Story) -> bytes:
+    """A list of articles as a person keeps it in a spreadsheet."""
+    stream = io.StringIO()
+    writer = csv.writer(stream, delimiter=";")
+    writer.writerow(("Headline", "Source", "Date", "Link", "Full text", "Remarks"))
+    text = "\n".join((story.lead, story.caption, *story.paragraphs, story.teaser))
+    writer.writerow((story.title, story.outlet, story.published, story.address, text, "check 3 figures"))
+    return stream.getvalue().encode("utf-8-sig")
+
+
+def corpus_line(story: Story) -> bytes:
+    """A corpus of one article."""
+    return json.dumps({"id": "1", "text": story.text, "outlet": story.outlet}, ensure_ascii=False).encode()
+
+
+def printable_page(story: Story, font: str, columns: int) -> str:
+    """A page for paper: one font, one column or two."""
+    style = f"body{{font-family:'{font}'}} .c{{columns:{columns}}}"
+    parts = f"<p>{story.lead}</p><p><small>{story.caption}</small></p>{_body_of(story)}<p>{story.teaser}</p>"
+    return (
+        f'<html lang="{story.language}" dir="{story.direction}"><head><meta charset="utf-8">'
+        f"<title>{story.title}</title>"
+        f"<style>{style}</style></head><body><h1>{story.title}</h1><div class='c'>{parts}<p>{story.counter}</p></div>"
+        "</body></html>"
+    )
+
+
+@cache
+def files_of(story: Story) -> dict[str, bytes]:
+    """Every file that tells a story without another program's help, by name."""
+    page = page_with_json_ld(story).encode()
+    files = {
+        f"{layout}.{encoding}.html": encoded(make(story), encoding)
+        for layout, make in PAGES.items()
+        for encoding in ENCODINGS[story.language]
+    }
+    files |= {f"plain.{encoding}.txt": story.text.encode(encoding) for encoding in TEXT_ENCODINGS[story.language]}
+    files |= {
+        "front-matter.md": f"---\noutlet: {story.outlet}\n---\n\n# {story.text}".encode(),
+        "page.mhtml": mhtml(story),
+        "feed.rss": rss(story),
+        "feed.atom": atom(story),
+        "feed.xml": rss(story),
+        "newsletter.eml": eml(story),
+        "newsletter-html.eml": eml(story, markup=True),
+        "attached.eml": attached(story),
+        "zipped.zip": zipped(a__b_dot_html=page),
+        "nested.zip": zipped(inner_dot_zip=zipped(deep__c_dot_txt=story.text.encode())),
+        "corpus.zip": zipped(c_dot_jsonl=corpus_line(story)),
+        "archive.tar": archived({"a/b.html": page}, "w"),
+        "archive.tar.gz": archived({"a/b.txt": story.text.encode()}),
+        "archive.tar.xz": archived({"b.mhtml": mhtml(story)}, "w:xz"),
+        "document.docx": docx(story),
+        "document.odt": odt(story),
+        "document.fodt": odt(story, flat=True),
+        "document.rtf": rtf(story),
+        "older.rtf": rtf_in_1256(story),
+        "issue.epub": epub(story),
+        "crawl.warc.gz": warc({story.address: page}),
+        "crawl.warc": warc({story.address: page}, packed=False),
+        "crawl.wacz": zipped(archive__data_dot_warc_dot_gz=warc({story.address: page})),
+        "list.csv": sheet(story),
+        "corpus.jsonl": corpus_line(story),
+        "corpus.jsonl.gz": gzip.compress(corpus_line(story), mtime=0),
+    }
+    return files
+
+
+def attached(story: Story) -> bytes:
+    """A mail that says next to nothing, with the article attached as a document."""
+    mail = EmailMessage()
+    mail["From"], mail["Subject"] = "colleague@example.org", "for you"
+    mail.set_content("see attached\n")
+    mail.add_attachment(docx(story), maintype="application", subtype="octet-stream", filename="article.docx")
+    mail.add_attachment(b"\x89PNG", maintype="image", subtype="png", filename="logo.png")
+    return bytes(mail)

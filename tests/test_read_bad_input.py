@@ -50,23 +50,35 @@ def test_binary_files(tmp_path: Path) -> None:
     assert "byte 9" in skipped.reason
 
 
-@pytest.mark.parametrize("encoding", ["windows-1256", "iso-8859-6"])
-def test_older_arabic_encodings_are_named(tmp_path: Path, encoding: str) -> None:
-    """The line says where the text is no UTF-8, what it seems to be, and how to convert it."""
-    skipped = only(tmp_path, "a.txt", ("12\n" + ARABIC).encode(encoding))
+OLDER = [
+    ("windows-1256", "12\n" + ARABIC),
+    ("iso-8859-6", "12\n" + ARABIC),
+    ("windows-1252", "He said \u201cyes\u201d to 12 of them at the caf\u00e9 on Monday, and no to the others."),
+]
+
+
+@pytest.mark.parametrize(("encoding", "text"), OLDER)
+def test_older_encodings_are_detected(tmp_path: Path, encoding: str, text: str) -> None:
+    """A text that is no UTF-8 and declares nothing is read by what its bytes are, and that is said."""
+    (tmp_path / "a.txt").write_bytes(text.encode(encoding))
+
+    inputs = read([str(tmp_path)])
+    (article,) = inputs.articles
+
+    assert article.text == text
+    assert article.encoding == f"{encoding} (detected)"
+    (skipped,) = inputs.skipped
+    assert not skipped.failed
+    assert encoding in skipped.reason
+
+
+def test_an_encoding_that_cannot_be_told_is_named(tmp_path: Path) -> None:
+    """The line says where the text is no UTF-8, what it may be, and how to convert it."""
+    skipped = only(tmp_path, "a.txt", b"12\n\xa4\xa7\xa9\xac\xb6\xb1 \xd7\xf7\xa4\xa7\xa9\xac\xb6\xb1\n")
 
     assert skipped.failed
-    assert "byte 3 " in skipped.reason
-    assert "line 2" in skipped.reason
-    assert f"iconv -f {encoding} -t UTF-8" in skipped.reason
-
-
-def test_western_encoding_is_named(tmp_path: Path) -> None:
-    """Curly quotes of an older Windows file."""
-    skipped = only(tmp_path, "a.txt", "He said \u201cyes\u201d to 12 of them.".encode("windows-1252"))
-
-    assert "byte 8 (0x93, line 1)" in skipped.reason
-    assert "windows-1252" in skipped.reason
+    assert "byte 3 (0xA4, line 2)" in skipped.reason
+    assert "iconv -f windows-125" in skipped.reason
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-32", "utf-16-le", "utf-16-be"])

@@ -65,14 +65,14 @@ def test_what_is_never_an_article(tmp_path: Path) -> None:
 
 def test_other_kinds_are_named_without_failing(tmp_path: Path) -> None:
     """A kind that is not read is named, and no failure."""
-    for name in ("a.pdf", "b.html", "c.docx", "d.png", "e"):
+    for name in ("a.pages", "b.css", "c.pptx", "d.png", "e"):
         put(tmp_path / name)
 
     inputs = read([str(tmp_path)])
 
     assert list(inputs.articles) == []
     assert [(Path(skipped.path).name, skipped.failed) for skipped in inputs.skipped] == [
-        (name, False) for name in ("a.pdf", "b.html", "c.docx", "d.png", "e")
+        (name, False) for name in ("a.pages", "b.css", "c.pptx", "d.png", "e")
     ]
 
 
@@ -130,7 +130,7 @@ def test_fingerprints_of_what_was_read(tmp_path: Path) -> None:
     """Every file that was read, tables included, is listed with its SHA-256."""
     put(tmp_path / "a.txt")
     put(tmp_path / "sources.csv", "file,outlet\na.txt,Alpha\n")
-    put(tmp_path / "b.pdf")
+    put(tmp_path / "b.png")
 
     inputs = read([str(tmp_path)])
     list(inputs.articles)

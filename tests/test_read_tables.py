@@ -252,8 +252,8 @@ def test_a_corpus_in_every_form(tmp_path: Path) -> None:
 
 
 def test_tables_that_are_no_corpus(tmp_path: Path) -> None:
-    """A CSV with other columns is named, and fails only where a person named it; a broken row is one line."""
-    other = put(tmp_path / "other.csv", "a,b\n1,2\n")
+    """A CSV with neither texts nor figures is named; a broken row is one line."""
+    other = put(tmp_path / "other.csv", "a,b\nx,y\n")
     broken = put(tmp_path / "broken.csv", "id,text\n1,Three dead.\n2,Four,dead.\n,Five dead.\n4,\n5,Six dead.\n")
 
     below = read([str(tmp_path)])
@@ -267,7 +267,7 @@ def test_tables_that_are_no_corpus(tmp_path: Path) -> None:
         (False, False),
     ]
     assert list(named.articles) == []
-    assert named.skipped[0].failed
+    assert "without figures or texts" in named.skipped[0].reason
 
 
 @pytest.mark.parametrize("name", ["c.jsonl", "c.csv"])

@@ -87,7 +87,7 @@ def _body(entry: Any, limits: Limits) -> Iterator[Block]:  # noqa: ANN401 - feed
 
 def _words(holder: Any, name: str) -> str:  # noqa: ANN401 - feedparser's dicts
     """Give a field on one line, without markup."""
-    text = holder.get(name) or ""
+    text = dict.get(holder, name) or ""  # feedparser's own get takes a date of publication for one of change
     if not isinstance(text, str):
         return ""
     if _MARKUP.search(text):
