@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from claimcheck.model import Claim, Decision, Finding, Report, Test
     from claimcheck.report.view import View
 
-__all__ = ["Evidence", "circumstances", "decision_in_words", "shown_value"]
+__all__ = ["Evidence", "circumstances", "deciding", "decision_in_words", "shown_value"]
 
 _INDENT = "   "
 _MOST_A_SIDE = 5
@@ -113,7 +113,7 @@ class Evidence:
     def _tests(self, finding: Finding) -> Iterator[Line]:
         """Give what decided, then what was ruled out; `explain` gives every test."""
         interface = self._view.interface
-        for test in _deciding(finding):
+        for test in deciding(finding):
             name = shown(display_name("test", test.test, interface))
             key = "unknown" if test.outcome == "unknown" else "could_explain"
             key = {"conflict": "rests_on", "explained": "explains"}.get(finding.level, key)
@@ -145,7 +145,7 @@ class Evidence:
         return claims if self._view.everything else claims[:_MOST_A_SIDE]
 
 
-def _deciding(finding: Finding) -> list[Test]:
+def deciding(finding: Finding) -> list[Test]:
     """Give the tests that the kind rests on; else all that were not ruled out, unless it is a conflict all the same."""
     told = [test for test in finding.why if test.outcome != "ruled_out"]
     return [test for test in told if test.test in _RESTS_ON.get(finding.kind, ())] or (

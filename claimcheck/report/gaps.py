@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.model import Value
 from claimcheck.report.layout import cells, isolated, wrap
+from claimcheck.report.marks import number_anchor
 from claimcheck.report.names import reason_name, say
 from claimcheck.report.view import Line
 from claimcheck.text.harmless import shown
@@ -24,7 +25,11 @@ _INDENT = 5
 
 
 class Gap(Value, frozen=True):
-    """One place that was not made out: `heading` is a message id, `place` says where, `words` what stands there."""
+    """
+    One place that was not made out.
+
+    `heading` is a message id, `place` says where, `words` what stands there; `tick` is its anchor on a page.
+    """
 
     heading: str
     place: str
@@ -32,11 +37,12 @@ class Gap(Value, frozen=True):
     words: str
     after: str
     reason: str = ""
+    tick: str = ""
 
 
 def gaps(report: Report, view: View, names: Names) -> Iterator[Gap]:
     """Give every gap, article by article within each heading."""
-    for article in report.articles:
+    for number, article in enumerate(report.articles):
         text = view.texts.get(article.id, "")
         for mark in article.marks:
             if mark.state == "not_understood":
@@ -51,6 +57,7 @@ def gaps(report: Report, view: View, names: Names) -> Iterator[Gap]:
                     shown(text[mark.start : mark.end]),
                     shown(after),
                     reason_name(mark.reason, view.interface),
+                    number_anchor(number, mark.start) if text else "",
                 )
     for claim in report.claims:
         if claim.kind == "date" and claim.date is not None and claim.date.first is None and claim.date.last is None:

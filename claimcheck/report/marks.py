@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from claimcheck.model import ArticleReport, Mark, MarkState
     from claimcheck.report.view import View
 
-__all__ = ["SYMBOLS", "marked_text", "piece"]
+__all__ = ["SYMBOLS", "apart", "marked_text", "number_anchor", "piece"]
 
 SYMBOLS: Final[dict[MarkState, str]] = {"claimed": "✓", "excluded": "-", "not_understood": "?"}
 
@@ -55,3 +55,17 @@ def piece(text: str) -> str:
     """Make a stretch of the article harmless; line breaks at its end are its own."""
     body = text.rstrip("\n")
     return shown_block(body) + text[len(body) :]
+
+
+def apart(article: ArticleReport, text: str) -> list[Mark]:
+    """Give the marks of an article in order; of two that overlap, the first."""
+    kept: list[Mark] = []
+    for mark in sorted(article.marks, key=lambda mark: (mark.start, mark.end)):
+        if (kept[-1].end if kept else 0) <= mark.start < mark.end <= len(text):
+            kept.append(mark)
+    return kept
+
+
+def number_anchor(article: int, start: int) -> str:
+    """Give the anchor of a number on a page, by the place of its article in the report and its own in the text."""
+    return f"number-{article}-{start}"

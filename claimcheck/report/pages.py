@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.model import LEVELS, Value
-from claimcheck.report.marks import SYMBOLS, piece
-from claimcheck.report.names import kind_name, reason_name, say
+from claimcheck.report.marks import SYMBOLS, apart, number_anchor, piece
+from claimcheck.report.names import reason_name, say
 from claimcheck.text.harmless import shown
+from claimcheck.vocabulary import display_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from claimcheck.report.names import Names
     from claimcheck.report.view import View
 
-__all__ = ["SIGNS", "STATES", "Page", "Piece", "pages", "ticks"]
+__all__ = ["SIGNS", "STATES", "Note", "Page", "Piece", "pages", "ticks"]
 
 SIGNS: dict[Level, str] = {"conflict": "●", "unclear": "◐", "explained": "○", "agree": "✓", "single": "·"}
 """A sign beside each colour: nobody has to tell colours apart."""
@@ -24,12 +25,17 @@ SIGNS: dict[Level, str] = {"conflict": "●", "unclear": "◐", "explained": "�
 STATES: dict[MarkState, str] = {**SYMBOLS, "claimed": "+"}
 """The signs of numbers that no finding holds; none of them is that of a level."""
 
+_NEAR = 12
+"""Characters between two numbers of one claim that share one sign: 26 July 2021."""
+
 
 class Piece(Value, frozen=True):
     """
     A stretch of an article; a number where it has a `role`: a level, or the state of its mark.
 
-    `sign` stands behind the number, `title` says what the sign means, `href` leads to the finding that holds it.
+    `sign` stands behind the number, `title` says what the sign means, `href` leads to the finding that holds it, or to
+    the note that says why none does. `home` is the anchor of the first number of its claim. A stretch with an anchor
+    and no role is the beginning of words that a finding holds, without a number in them.
     """
 
     text: str
@@ -38,70 +44,166 @@ class Piece(Value, frozen=True):
     title: str = ""
     anchor: str = ""
     href: str = ""
+    home: str = ""
+
+
+class Note(Value, frozen=True):
+    """Numbers of an article that no finding holds, for one reason: what each is, and its anchor."""
+
+    anchor: str
+    sign: str
+    role: str
+    text: str
+    numbers: tuple[tuple[str, str], ...]
 
 
 class Page(Value, frozen=True):
     """One article."""
 
+    anchor: str
     name: str
     language: str
     pieces: tuple[Piece, ...]
+    notes: tuple[Note, ...]
 
 
 def ticks(report: Report, view: View) -> Mapping[str, str]:
-    """Give the anchor of the first tick of each claim whose article is shown: claim id → anchor."""
+    """
+    Give the anchor of each claim whose article is shown: claim id → anchor.
+
+    It is that of its first number; of a claim in a finding that has no number, that of its first words.
+    """
     anchors: dict[str, str] = {}
-    for number, article in enumerate(report.articles):
+    held = {claim for finding in report.findings for claim in finding.claims}
+    marks: dict[str, tuple[int, list[Mark]]] = {}
+    for place, article in enumerate(report.articles):
         if article.id in view.texts:
-            for mark in article.marks:
+            marks[article.id] = place, apart(article, view.texts[article.id])
+            for mark in marks[article.id][1]:
                 if mark.claim:
-                    anchors.setdefault(mark.claim, _anchor(number, mark))
+                    anchors.setdefault(mark.claim, number_anchor(place, mark.start))
+    for claim in report.claims:
+        if claim.id in held and claim.id not in anchors and claim.article in marks:
+            place, known = marks[claim.article]
+            inside = next((mark for mark in known if mark.start <= claim.start < mark.end), None)
+            if inside is not None:
+                anchors[claim.id] = number_anchor(place, inside.start)
+            elif claim.start < len(view.texts[claim.article]):
+                anchors[claim.id] = _words_anchor(place, claim.start)
     return anchors
 
 
 def pages(report: Report, view: View, names: Names) -> Iterator[Page]:
     """Give the articles whose texts are there."""
-    homes = _homes(report, view)
+    homes, anchors = _homes(report), ticks(report, view)
+    words: dict[str, dict[int, int]] = {}
+    for claim in report.claims:
+        if anchors.get(claim.id, "").startswith("words-"):
+            ends = words.setdefault(claim.article, {})
+            ends[claim.start] = max(claim.end, ends.get(claim.start, 0))
     for number, article in enumerate(report.articles):
         if article.id in view.texts:
-            cut = tuple(_pieces(article, number, view, homes))
-            yield Page(names.of(article.id), article.language if article.language.isalpha() else "", cut)
+            paper = _Paper(article, number, view, homes, anchors)
+            yield Page(
+                f"text-{number}",
+                names.of(article.id),
+                article.language if article.language.isalpha() and article.language.isascii() else "",
+                tuple(paper.pieces(words.get(article.id, {}))),
+                tuple(paper.notes()),
+            )
 
 
-def _homes(report: Report, view: View) -> dict[str, tuple[Level, str, str]]:
-    """Give the worst finding of each claim: its level, its anchor, and what it says."""
-    homes: dict[str, tuple[Level, str, str]] = {}
+def _homes(report: Report) -> dict[str, tuple[Level, str, str, str]]:
+    """Give the worst finding of each claim: its level, its anchor, its kind, and what it says."""
+    homes: dict[str, tuple[Level, str, str, str]] = {}
     for number, finding in enumerate(report.findings, start=1):
-        said = shown(f"{kind_name(finding.kind, view.interface)} · {finding.message}")
         for claim in finding.claims:
             known = homes.get(claim)
             if known is None or LEVELS.index(finding.level) < LEVELS.index(known[0]):
-                homes[claim] = (finding.level, f"#finding-{number}", said)
+                homes[claim] = (finding.level, f"#finding-{number}", finding.kind, shown(finding.message))
     return homes
 
 
-def _pieces(
-    article: ArticleReport, number: int, view: View, homes: Mapping[str, tuple[Level, str, str]]
-) -> Iterator[Piece]:
-    text, done = view.texts[article.id], 0
-    for mark in sorted(article.marks, key=lambda mark: (mark.start, mark.end)):
-        if mark.start < done:
-            continue
-        if done < mark.start:
-            yield Piece(piece(text[done : mark.start]))
-        words, anchor = piece(text[mark.start : mark.end]), _anchor(number, mark)
-        home = homes.get(mark.claim or "")
+class _Paper:
+    """One article, cut at its numbers."""
+
+    def __init__(
+        self,
+        article: ArticleReport,
+        number: int,
+        view: View,
+        homes: Mapping[str, tuple[Level, str, str, str]],
+        anchors: Mapping[str, str],
+    ) -> None:
+        self._article, self._number, self._view = article, number, view
+        self._homes, self._anchors = homes, anchors
+        self._text = view.texts[article.id]
+        self._marks = apart(article, self._text)
+        self._reasons: dict[tuple[str, str], list[Mark]] = {}
+        for mark in self._marks:
+            if mark.claim not in homes:
+                self._reasons.setdefault((mark.state, mark.reason), []).append(mark)
+
+    def pieces(self, words: Mapping[int, int]) -> Iterator[Piece]:
+        """Give the text in pieces; `words` are the beginnings and ends of words that need an anchor."""
+        done = 0
+        for place, mark in enumerate(self._marks):
+            yield from self._between(done, mark.start, words)
+            yield self._tick(place, mark)
+            done = mark.end
+        yield from self._between(done, len(self._text), words)
+
+    def notes(self) -> Iterator[Note]:
+        """Give why numbers are in no finding, reason by reason."""
+        for place, ((state, reason), marks) in enumerate(self._reasons.items()):
+            numbers = tuple((shown(self._text[one.start : one.end]), self._mark_anchor(one)) for one in marks)
+            yield Note(f"note-{self._number}-{place}", _sign(state), state, self._why(state, reason), numbers)
+
+    def _between(self, start: int, end: int, words: Mapping[int, int]) -> Iterator[Piece]:
+        """Give a stretch without numbers, cut where words begin that a finding holds."""
+        for at in sorted(one for one in words if start <= one < end):
+            if start < at:
+                yield Piece(piece(self._text[start:at]))
+            start = min(words[at], end, *(other for other in words if other > at), len(self._text))
+            yield Piece(piece(self._text[at:start]), anchor=_words_anchor(self._number, at))
+        if start < end:
+            yield Piece(piece(self._text[start:end]))
+
+    def _tick(self, place: int, mark: Mark) -> Piece:
+        words, anchor = piece(self._text[mark.start : mark.end]), self._mark_anchor(mark)
+        following = self._marks[place + 1] if place + 1 < len(self._marks) else None
+        shared = (
+            following is not None
+            and mark.claim is not None
+            and following.claim == mark.claim
+            and following.start - mark.end <= _NEAR
+            and "\n" not in self._text[mark.end : following.start]
+        )
+        home = self._homes.get(mark.claim or "")
         if home is not None:
-            level, href, said = home
-            yield Piece(words, level, SIGNS[level], said, anchor, href)
-        else:
-            state = say(view.interface, mark.state, table="mark")
-            said = f"{state}: {reason_name(mark.reason, view.interface)}" if mark.reason else state
-            yield Piece(words, mark.state, STATES[mark.state], said, anchor)
-        done = mark.end
-    if done < len(text):
-        yield Piece(piece(text[done:]))
+            level, href, kind, message = home
+            said = f"{display_name('plain', kind, self._view.interface)} · {message}"
+            first = self._anchors.get(mark.claim or "", anchor)
+            return Piece(words, level, "" if shared else SIGNS[level], shown(said), anchor, href, first)
+        note = list(self._reasons).index((mark.state, mark.reason))
+        sign = "" if shared else _sign(mark.state)
+        why = self._why(mark.state, mark.reason)
+        return Piece(words, mark.state, sign, why, anchor, f"#note-{self._number}-{note}", anchor)
+
+    def _why(self, state: str, reason: str) -> str:
+        interface = self._view.interface
+        if state == "claimed":
+            return say(interface, "no_finding")
+        said = say(interface, state, table="mark")
+        return f"{said}: {reason_name(reason, interface)}" if reason else said
+
+    def _mark_anchor(self, mark: Mark) -> str:
+        return number_anchor(self._number, mark.start)
 
 
-def _anchor(number: int, mark: Mark) -> str:
-    return f"number-{number}-{mark.start}"
+def _sign(state: str) -> str:
+    return next(sign for known, sign in STATES.items() if known == state)
+
+
+def _words_anchor(number: int, start: int) -> str:
+    return f"words-{number}-{start}"

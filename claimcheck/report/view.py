@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Literal
+from typing import Any, Literal
 
 from claimcheck.model import Value
 
@@ -34,6 +34,8 @@ class View(Value, frozen=True, kw_only=True):
         claims: the command lists claims (`extract`), not findings.
         command: the paths of the command line, quoted, for commands to copy.
         texts: article id → text, where a form shows places of the article itself.
+        charts: draw timelines with altair, the extra `[charts]`, in place of the plain drawing.
+        baseline: the results of an earlier SARIF log (`report.baseline`), to say what is new since; None for none.
 
     """
 
@@ -46,3 +48,5 @@ class View(Value, frozen=True, kw_only=True):
     claims: bool = False
     command: str = ""
     texts: Mapping[str, str] = MappingProxyType({})
+    charts: bool = False
+    baseline: tuple[Any, ...] | None = None
