@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from claimcheck.errors import InputError, UsageError
-from claimcheck.report import FORMS, form_of, render
+from claimcheck.report import FORMS, form_of, pieces
 from claimcheck.report.view import View
 
 if TYPE_CHECKING:
@@ -73,20 +73,20 @@ def deliver(report: Report, form: str, view: View, output: str | None) -> None:
         if form == "csv":
             write_merged(output, report, claims=view.claims, bom=view.bom)
         else:
-            write_whole(output, (piece.encode("utf-8", "replace") for piece in render(report, form, view)))
+            write_whole(output, pieces(report, form, view))
     elif form == "text":
         from claimcheck.report.text import lines  # noqa: PLC0415 - only this form paints
 
         to_stdout(_painted(lines(report, view)))
     else:
-        to_stdout(render(report, form, view))
+        to_stdout(pieces(report, form, view))
 
 
-def to_stdout(pieces: Iterable[str]) -> None:
-    """Write pieces as UTF-8, whatever the locale; a reader that went away (`| head`) is no error."""
+def to_stdout(written: Iterable[str | bytes]) -> None:
+    """Write text as UTF-8, whatever the locale, and bytes as they are; a reader that went away is no error."""
     try:
-        for piece in pieces:
-            sys.stdout.buffer.write(piece.encode("utf-8", "replace"))
+        for piece in written:
+            sys.stdout.buffer.write(piece if isinstance(piece, bytes) else piece.encode("utf-8", "replace"))
         sys.stdout.buffer.flush()
     except BrokenPipeError:
         # Python flushes standard output once more at the end, which would complain; there is nobody to read it.

@@ -20,15 +20,18 @@ from claimcheck.cli.running import (
     write_texts,
 )
 from claimcheck.cli.settings import options_for, settings_for
+from claimcheck.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 __all__ = ["report"]
 
 EXAMPLE = "claimcheck report articles/ -o report.html -o report.md"
 
-_FORMS = ("html", "md", "json", "jsonl", "csv", "text", "concise")
+_FORMS = ("html", "md", "json", "sarif", "csv", "parquet", "jsonld", "jsonl", "text", "concise")
+_PLACED = {"html", "md", "sarif", "text", "concise"}
+"""The forms that show places of the articles themselves."""
 
 
 def report(
@@ -37,6 +40,14 @@ def report(
         list[str],
         typer.Option("--output", "-o", metavar="FILE", help="A file to write; its suffix gives the form. Repeatable."),
     ],
+    baseline: Annotated[
+        str | None,
+        typer.Option(metavar="FILE", help="An earlier .sarif; the new one says what is new, updated or gone since."),
+    ] = None,
+    agreement: Annotated[bool, typer.Option("--all", help="Put agreement and single sources into SARIF, too.")] = False,
+    charts: Annotated[
+        bool, typer.Option("--charts", help="Draw the timelines of HTML with altair (the extra [charts]).")
+    ] = False,
     workers: arguments.Workers = None,
     limits: arguments.Limit = None,
     texts_folder: arguments.Texts = None,
@@ -48,11 +59,14 @@ def report(
     quiet: arguments.Quiet = False,
 ) -> int:
     """
-    Write a report to send on: HTML, Markdown or data.
+    Write a report to send on: HTML, Markdown, SARIF or data.
 
-    Compares the articles, or takes a report that compare --format json wrote.
+    Compares the articles, or takes a report that compare --format json wrote. The suffix of each file gives its form:
+    .html (one file, whole without scripts), .md (a block a finding), .json, .sarif (code scanning), .csv (findings),
+    .parquet (claims), .jsonld (ClaimReview, of what people decided), .jsonl, .txt.
     """
     forms = [(chosen_form(None, name, "html", _FORMS), name) for name in output]
+    earlier = _prepared([form for form, _ in forms], baseline, charts=charts)
     for name in output:
         guard_inputs(name, sources)
     options = options_for(settings_for(config, sources), ui=ui, workers=workers, limits=limits or ())
@@ -63,7 +77,7 @@ def report(
         folder = ledger_folder(sources, ledger, none=no_ledger)
         stdin = standard_input(sources, twice=True)
         found = compared(sources, options, folder=folder, stdin=stdin, bom=not no_bom, quiet=quiet)
-        texts = texts_of(sources, options, stdin)
+        texts = texts_of(sources, options, stdin) if any(form in _PLACED for form, _ in forms) else {}
         write_texts(texts_folder, sources, options, stdin)
     for name in output:
         guard_inputs(name, [one.path for one in found.manifest.inputs])
@@ -73,11 +87,32 @@ def report(
             name,
             no_bidi=True,
             bom=not no_bom,
-            everything=True,
+            everything=agreement or form != "sarif",
             gaps=True,
             command=as_command(sources),
             texts=texts,
+            charts=charts,
+            baseline=earlier,
         )
         deliver(found, form, view, name)
     complain_of_skipped(found, shown_already=False)
     return exit_code(found)
+
+
+def _prepared(forms: Sequence[str], baseline: str | None, *, charts: bool) -> tuple[object, ...] | None:
+    """Give the results to compare with; raises an error before the work for what could only fail after it."""
+    if charts:
+        from claimcheck.report.charts import needed  # noqa: PLC0415 - an extra
+
+        needed()
+    if "parquet" in forms:
+        from claimcheck.report.parquet import needed as pyarrow_needed  # noqa: PLC0415 - an extra
+
+        pyarrow_needed()
+    if baseline is None:
+        return None
+    if "sarif" not in forms:
+        raise UsageError("--baseline says what is new in a .sarif file; name one with -o")
+    from claimcheck.report.baseline import read_baseline  # noqa: PLC0415 - only where there is one
+
+    return read_baseline(baseline)

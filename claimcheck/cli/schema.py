@@ -22,7 +22,8 @@ def report_schema() -> dict[str, object]:
     """Give the schema, made from the nouns themselves."""
     import msgspec  # noqa: PLC0415 - the schema generator walks all of typing
 
-    from claimcheck.model import SCHEMA, Report  # noqa: PLC0415 - the same
+    from claimcheck.model import SCHEMA  # noqa: PLC0415 - the same
+    from claimcheck.report.json import PlacedReport  # noqa: PLC0415 - the same
 
-    found = msgspec.json.schema(Report)
+    found = msgspec.json.schema(PlacedReport)
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": SCHEMA, **found}

@@ -10,7 +10,7 @@ pandas is imported only where there is such a file to read; the columns and cell
 
 from __future__ import annotations
 
-from claimcheck.ledger.columns import CLAIM_COLUMNS, FINDING_COLUMNS
+from claimcheck.ledger.columns import CLAIM_COLUMNS, DATES, FINDING_COLUMNS, INTEGERS, NUMBERS
 from claimcheck.ledger.files import write_whole
 from claimcheck.ledger.inputs import claims_from
 from claimcheck.ledger.rows import claim_rows, finding_rows, in_order
@@ -19,8 +19,11 @@ from claimcheck.ledger.store import CLAIMS, FINDINGS, Ledger, is_claims_file, is
 __all__ = [
     "CLAIMS",
     "CLAIM_COLUMNS",
+    "DATES",
     "FINDINGS",
     "FINDING_COLUMNS",
+    "INTEGERS",
+    "NUMBERS",
     "Ledger",
     "claim_rows",
     "claims_from",

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["has_rtl", "isolate", "json_safe", "plain_cell", "shown", "shown_block"]
+__all__ = ["has_rtl", "isolate", "json_safe", "plain_cell", "script_safe", "shown", "shown_block"]
 
 _ACTING = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\r(?!\n)")
 _DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _OVERRIDE = re.compile("[\u202d\u202e]")
 _SPACES = re.compile(r"[\s\x1c-\x1f\x85\u2028\u2029]+")
 _NOT_ASCII_SAFE = re.compile("[\x7f-\x9f\u200e\u200f\u061c\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
+_MARKUP = re.compile("[<>&]")
 _RTL = re.compile("[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 _LOST = "\N{REPLACEMENT CHARACTER}"
 _FIRST_PICTURE = 0x2400
@@ -51,6 +52,11 @@ def plain_cell(text: str) -> str:
 def json_safe(encoded: str) -> str:
     r"""Escape what acts on a terminal or turns directions in a JSON text; such characters stand in strings only."""
     return _NOT_ASCII_SAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", encoded)
+
+
+def script_safe(encoded: str) -> str:
+    r"""Escape what acts as `json_safe` does, and what would end a script element that the JSON is pasted into."""
+    return _MARKUP.sub(lambda found: f"\\u{ord(found[0]):04x}", json_safe(encoded))
 
 
 def has_rtl(text: str) -> bool:
