@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import accumulate, compress
+from operator import itemgetter
 from typing import TYPE_CHECKING
 from zlib import crc32
 
@@ -13,9 +15,14 @@ _WORDS = 5
 _LONG = 6
 """Letters of a word that a shingle may begin with: about one word in three, and the same ones in every copy."""
 
+_first = itemgetter(0)
+
 
 def sketch(scan: Scan) -> tuple[int, ...]:
     """Hash the runs of five words that begin with a long word, sorted; where a text is cut changes only a few."""
-    words = [word for word in scan.words if word[0].isalnum()]
-    begins = [at for at, word in enumerate(words[: 1 - _WORDS]) if len(word) >= _LONG]
-    return tuple(sorted({crc32(" ".join(words[at : at + _WORDS]).encode()) for at in begins}))
+    words = [*compress(scan.words, map(str.isalnum, map(_first, scan.words)))]
+    sizes = [*map(len, words)]
+    # The words are joined once, and each run is a piece of that: before word k stand k blanks.
+    text, ends = " ".join(words), [0, *accumulate(sizes)]
+    begins = compress(range(len(words) + 1 - _WORDS), map(_LONG.__le__, sizes))
+    return tuple(sorted({crc32(text[ends[at] + at : ends[at + _WORDS] + at + _WORDS - 1].encode()) for at in begins}))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec import Struct, field
 
 if TYPE_CHECKING:
-    from collections.abc import KeysView, Sequence
+    from collections.abc import Iterator, KeysView, Sequence
 
 _FORGET_AT = 500_000
 """Distinct tokens to remember before starting afresh, so that memory does not grow with the corpus."""
@@ -124,11 +124,15 @@ ANCHORS = frozenset(
         "place",
         "role",
         "unit",
+        "unit/dual",
         "weekday",
         "weekday_bare",
     )
 )
-"""The categories at whose words a grammar begins to read; words of the others are only looked at around them."""
+"""
+The categories (or tables of them, `category/sub`) at whose words a grammar begins to read; words of the others are only
+looked at around them.
+"""
 _DIGITS = ("digits", "number")
 _FUTURE = Phrase((), (Entry("tense", "", "future"),), "", "")
 _NO_NOUNS = frozenset({"unit", "filler"})
@@ -181,7 +185,7 @@ class Lexicon(dict[str, Reading | None]):
         reading = self._analyse(token) if token[0].isalpha() or token in self._pack.terms else None
         self[token] = reading
         if reading is not None:
-            if anchors := ANCHORS.intersection(reading.by_category):
+            if anchors := ANCHORS.intersection(_tables(reading)):
                 self.anchored[token] = tuple(anchors)
         elif token[0].isdecimal():
             self.anchored[token] = _DIGITS
@@ -307,6 +311,15 @@ def _reading(stem: str, prefix: str, suffix: str, phrases: Sequence[Phrase]) -> 
             meaning = (len(phrase.rest), list(phrase.rest), entry, phrase.prefix, phrase.suffix)
             by_category.setdefault(entry.category, []).append(meaning)
     return Reading(stem, prefix, suffix, ordered, by_category)
+
+
+def _tables(reading: Reading) -> Iterator[str]:
+    """Give the categories of a token, and the tables of each."""
+    yield from reading.by_category
+    for phrase in reading.phrases:
+        for entry in phrase.entries:
+            if entry.sub:
+                yield f"{entry.category}/{entry.sub}"
 
 
 def _longest_first(phrase: Phrase) -> tuple[int, tuple[str, ...]]:

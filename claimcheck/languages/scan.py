@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from itertools import compress
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,8 @@ from claimcheck.languages.lexicon import ANCHORS, Entry
 from claimcheck.text import fold, sentence_starts, tokenise
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from claimcheck.languages.lexicon import Lexicon, Reading
 
 
@@ -35,7 +37,7 @@ class Scan:
 
     __slots__ = (
         "_anchors",
-        "_sentence_offsets",
+        "_sentences",
         "_size",
         "ends",
         "folded",
@@ -57,7 +59,7 @@ class Scan:
         self.words, self.starts, self.ends = tokens.words, tokens.starts, tokens.ends
         self._size = len(self.words)
         self.readings: list[Reading | None] = list(map(lexicon.__getitem__, self.words))
-        self._sentence_offsets = sentence_starts(self.folded, lexicon.abbreviations)
+        self._sentences = [bisect_left(self.starts, at) for at in sentence_starts(self.folded, lexicon.abbreviations)]
         self._anchors = self._place_anchors(lexicon.anchored)
 
     def __len__(self) -> int:
@@ -113,6 +115,11 @@ class Scan:
                     return found
         return None
 
+    def holding(self, category: str, tokens: Iterable[int]) -> list[int]:
+        """Give those of some tokens of the text at which a term of a category may begin."""
+        readings = self.readings
+        return [at for at in tokens if (reading := readings[at]) is not None and category in reading.by_category]
+
     def touches(self, index: int) -> bool:
         """Tell whether a token stands right against the one before it."""
         return 0 < index < len(self.words) and self.ends[index - 1] == self.starts[index]
@@ -127,15 +134,13 @@ class Scan:
 
     def sentence(self, index: int) -> int:
         """Give the number of the sentence that a token stands in."""
-        return bisect_right(self._sentence_offsets, self.starts[index]) - 1
+        return bisect_right(self._sentences, index) - 1
 
     def sentence_tokens(self, index: int) -> tuple[int, int]:
         """Give the first token of a token's sentence, and the one after its last."""
-        number = self.sentence(index)
-        first = bisect_right(self.starts, self._sentence_offsets[number] - 1)
-        if number + 1 == len(self._sentence_offsets):
-            return first, len(self.words)
-        return first, bisect_right(self.starts, self._sentence_offsets[number + 1] - 1)
+        begins = self._sentences
+        following = bisect_right(begins, index)
+        return begins[following - 1], begins[following] if following < len(begins) else self._size
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Give the original span of tokens `first` to `last`, inclusive."""

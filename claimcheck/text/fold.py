@@ -85,7 +85,7 @@ class Folded(Struct, frozen=True, gc=False):
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Give the original span of a folded one that is not empty, with the vowel marks on its last letter."""
-        first, last = self.origin(start), self.origin(end - 1) + 1
+        first, last = (self.origin(start), self.origin(end - 1) + 1) if self._steps else (start, end)
         original, size = self.original, len(self.original)
         while last < size and unicodedata.combining(original[last]):
             last += 1

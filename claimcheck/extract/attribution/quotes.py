@@ -8,6 +8,7 @@ after it, a closing one the other way round.
 
 from __future__ import annotations
 
+from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -92,11 +93,11 @@ def _marks(scan: Scan) -> list[_Mark]:
     words, starts, ends, text = scan.words, scan.starts, scan.ends, scan.folded.text
     marks: list[_Mark] = []
     taken = -1
-    for index, word in enumerate(words):
-        if word not in _MARKS or index <= taken:
+    for index in compress(range(len(words)), map(_MARKS.__contains__, words)):
+        if index <= taken:
             continue
         last = index
-        single = word in _SINGLE
+        single = words[index] in _SINGLE
         if single and index + 1 < len(words) and words[index + 1] in _SINGLE and starts[index + 1] == ends[index]:
             last, single = index + 1, False
         taken = last

@@ -127,7 +127,7 @@ def _certainty(scan: Scan, reading: DateReading) -> Certainty:
         *range(reading.first - 1, max(begin, reading.first - _CLAUSE) - 1, -1),
         *range(reading.last + 1, min(end, reading.last + 1 + _AHEAD)),
     ]
-    for index in near:
+    for index in scan.holding("tense", near):
         term = scan.term(index, "tense")
         if term is None or term.entry.value == "neutral":
             continue

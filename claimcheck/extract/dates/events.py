@@ -81,7 +81,7 @@ def _is_border(scan: Scan, index: int) -> bool:
         return not scan.touches(index)
     if word in _STOPS:
         return not (word == ":" and index + 1 < len(scan) and scan.is_number(index + 1) and scan.touches(index + 1))
-    return scan.term(index, "clause") is not None and _clause_value(scan, index) in {"border", "moment"}
+    return _clause_value(scan, index) in {"border", "moment"}
 
 
 def _clause_value(scan: Scan, index: int) -> str:

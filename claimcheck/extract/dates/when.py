@@ -44,6 +44,8 @@ def when_for(scan: Scan, draft: Draft, dates: Sequence[DateReading]) -> DateExpr
     inside = [reading for reading in near if draft.first <= reading.first <= draft.last]
     if inside:
         return inside[0].expression
+    if not near:
+        return SOME_TIME if (_was(scan, draft, begin) or _is_before(draft)) and not _now(scan, draft) else None
     if _now(scan, draft):
         return None
     near = [reading for reading in near if _may_rest_on(scan, draft, reading)]
@@ -164,4 +166,5 @@ def _is(scan: Scan, index: int, value: str) -> bool:
 
 def _was(scan: Scan, draft: Draft, begin: int) -> bool:
     """Tell whether the verb of being before a figure is in the past."""
-    return any(scan.term(index, "was") is not None for index in range(max(begin, draft.first - _STATE), draft.first))
+    before = scan.holding("was", range(max(begin, draft.first - _STATE), draft.first))
+    return any(scan.term(index, "was") is not None for index in before)

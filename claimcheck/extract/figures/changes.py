@@ -135,7 +135,7 @@ def _course(scan: Scan, figure: Figure) -> Term | None:
 
 
 def _change_before(scan: Scan, figure: Figure, first: int) -> Term | None:
-    for at in range(figure.front - 1, first - 1, -1):
+    for at in scan.holding("change", range(figure.front - 1, first - 1, -1)):
         term = scan.term(at, "change")
         if term is None or term.entry.sub == "word" or term.last >= figure.front or _is_height(term):
             continue

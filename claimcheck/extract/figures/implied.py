@@ -84,7 +84,7 @@ def _goes_on(scan: Scan, at: int) -> bool:
 def _duals(scan: Scan) -> list[Figure]:
     """Nouns and units whose form says two; a definite dual is one that was spoken of before."""
     figures: list[Figure] = []
-    for at in scan.anchors("dual", "unit"):
+    for at in scan.anchors("dual", "unit/dual"):
         reading = scan.readings[at]
         if reading is None or reading.prefix.endswith(scan.lexicon.articles):
             continue

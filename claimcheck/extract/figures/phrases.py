@@ -94,7 +94,7 @@ def stops(scan: Scan, at: int) -> bool:
 
 def longest_over(scan: Scan, at: int, category: str) -> Term | None:
     """Give the term of a category that covers a token and begins first ("suicide bombing" at "bombing")."""
-    for first in range(max(0, at - _LEAD), at + 1):
+    for first in scan.holding(category, range(max(0, at - _LEAD), min(at + 1, len(scan)))):
         term = scan.term(first, category)
         if term is not None and term.last >= at:
             return term

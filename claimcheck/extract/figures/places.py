@@ -76,7 +76,7 @@ class Places:
         Places that "and" joins are one answer. Behind the figure they are its own as far as the next one, whose number
         is the token `following`. A toll is that of all places that its sentence names together.
         """
-        begin, end = figure.sentence
+        scan, (begin, end) = self.scan, figure.sentence
         groups = self._groups(begin, end)
         reach = min(figure.end + _BEHIND + 1, max(following, figure.end + 1))
         near = next((codes for first, codes in groups if figure.begin <= first.first < reach), [])
@@ -84,8 +84,8 @@ class Places:
             *range(figure.end + 1, min(end, figure.end + _BEHIND)),
             *range(max(begin, figure.begin - _BEHIND), figure.begin),
         )
-        for at in around if not near else ():
-            home = self.scan.term(at, "home")
+        for at in () if near else scan.holding("home", around):
+            home = scan.term(at, "home")
             if home is not None and home.entry.value not in {"in", "doubtful"}:
                 near = self._at_home(home)
             if near:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 9
 _REACH = 22
+_VERBAL = frozenset({"change", "copula"})
 
 
 def read_subjects(scan: Scan, figures: Sequence[Figure]) -> None:
@@ -121,6 +122,9 @@ def _measure(scan: Scan, figure: Figure) -> None:
 def _behind_verb(scan: Scan, floor: int, begin: int) -> tuple[int, int]:
     """Find the subject that stands between a verb of being or changing and the figure, where verbs come first."""
     for at in range(begin - 1, max(floor, begin - _REACH) - 1, -1):
+        reading = scan.readings[at]
+        if reading is None or reading.by_category.keys().isdisjoint(_VERBAL):
+            continue
         term = scan.term(at, "change") or scan.term(at, "copula")
         if term is None or term.last >= begin - 1 or _is_preposition(scan, at) or stops(scan, term.last + 1):
             continue
