@@ -269,11 +269,22 @@ class Lexicon(dict[str, Reading | None]):
             ends = [s for s in self._ending[token[-1]] if len(s) <= longest and token.endswith(s)]
             for prefix in ("", *fronts) if ends else ():
                 for suffix in ends:
-                    stem = token[len(prefix) : len(token) - len(suffix)]
+                    stem = self._stem(token[len(prefix) : len(token) - len(suffix)], suffix)
                     if stem in terms and len(prefix) + len(suffix) <= longest:
                         ways.append((stem, prefix, suffix))
                         return ways
         return ways
+
+    def _stem(self, stem: str, suffix: str) -> str:
+        """
+        Give the word that a suffix stands on as it is written alone, "" where it takes no such suffix.
+
+        The feminine ending of Arabic is another letter before an owner, and takes no accusative.
+        """
+        closed, opened = self.affixes.get("feminine", ("\0", "\0"))
+        if suffix in self.affixes.get("accusative", ()):
+            return "" if stem.endswith(closed) else stem
+        return stem[: -len(opened)] + closed if stem.endswith(opened) and stem not in self._pack.terms else stem
 
     def _is_future(self, token: str, clitic: str | None) -> bool:
         """Tell whether a word that no table knows, or one known without just that particle, is a verb of the future."""

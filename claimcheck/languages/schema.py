@@ -116,12 +116,14 @@ TABLES: dict[str, Table] = {
     "none": _table("amounts"),
     "name": _table("amounts", "before after"),
     "stop": _table("amounts"),
+    "measure": _table("amounts"),
+    "deed": _table("amounts"),
     # units.toml: `after` and `before` a number, `sign` on either side, `code` only in capitals, `local` money of many
     "unit": _table("units", "after before sign code local dual", grows="unit:plural"),
     "age": _table("units"),
     # nouns.toml: what is counted (`singular`: the forms that can mean one)
     "singular": _table("nouns", "person thing measure", grows="noun: noun:plural dual:dual"),
-    "noun": _table("nouns", "person thing measure"),
+    "noun": _table("nouns", "person thing measure", grows="noun:construct"),
     "dual": _table("nouns", "person thing measure"),
     # places.toml: ISO 3166 codes and groups; `capitals` only in capitals
     "nationality": _table("places", grows="origin: origin:adjective"),

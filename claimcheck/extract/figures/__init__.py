@@ -12,6 +12,7 @@ The reading walks the numerals of an article once; each module reads one side of
     compounds   5 feet 2 inches              lists    eight or nine euros         subjects what rose to 5 %
     names       F-16, Article 140            ages     a 22-year-old               phrases  where nouns end
     clauses     who has 5 %, what fell     attributes of, in, with              wordclasses verbs, nouns, …
+    verb_first  verb, then subject      governors  which verb tells    nominals  which words a phrase holds
     addresses   419 Elm Street, photo 3 of 9  clocks   22:19, 2 pm                 nouns_before  the price was 5
 """
 
@@ -95,7 +96,8 @@ def read_figures(
     for index, figure in enumerate(figures):
         figure.front = figure.begin
         read_bounds_of_verb(scan, figure)
-        read_noun_before(scan, figure, figures[index - 1].end + 1 if index else 0)
+        earlier = figures[index - 1] if index else None
+        read_noun_before(scan, figure, earlier.end + 1 if earlier is not None else 0, earlier)
     share_bounds(scan, figures)
     read_states(scan, figures)
     read_changes(scan, figures)

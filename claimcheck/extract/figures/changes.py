@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.extract.figures.phrases import longest_over, stops
+from claimcheck.extract.figures.phrases import longest_over
+from claimcheck.extract.figures.units import is_length
 from claimcheck.vocabulary import vocabulary
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 _REACH = 10
 """Tokens between a verb of change and its figure."""
+_VERB_FIRST_REACH = 30
+"""The same where the whole subject stands between them."""
 _RETOLD = 2
 """Tokens between a change and the same change in another unit: a comma, "or", a bracket."""
 _SHARES = frozenset({"percent", "percentage_point", "basis_point", "ratio"})
@@ -41,7 +44,8 @@ def _read_change(scan: Scan, figure: Figure, floor: int) -> None:
         figure.trace.append("change sign")
         return
     course = _course(scan, figure)
-    verb = _change_before(scan, figure, max(figure.sentence[0], figure.front - _REACH))
+    reach = _VERB_FIRST_REACH if scan.lexicon.verb_first and figure.unit_first >= 0 else _REACH
+    verb = _change_before(scan, figure, max(figure.sentence[0], figure.front - reach))
     noun = scan.term(figure.end + 1, "change", "noun") or scan.term(
         max(figure.last, figure.unit_last) + 1, "change", "noun"
     )
@@ -79,12 +83,19 @@ def _follow(scan: Scan, earlier: Figure, figure: Figure) -> None:
     if course is None or course.entry.value not in {"to", "by"}:
         return
     gap = range(earlier.end + 1, course.first)
-    if course.entry.value == "to" and len(gap) <= 1:
+    reaching = scan.lexicon.verb_first and any(_reaches(scan, at) for at in gap)
+    if course.entry.value == "to" and (len(gap) <= 1 or reaching):
         figure.role, figure.direction = "after", earlier.direction
         figure.trace.append("change to")
     elif course.entry.value == "by" and figure.unit == earlier.unit:
         figure.role, figure.direction = "delta", earlier.direction
         figure.trace.append("change by")
+
+
+def _reaches(scan: Scan, at: int) -> bool:
+    """Tell whether a word is "so that it reaches", the particle written onto the verb."""
+    term = scan.term(at, "copula")
+    return term is not None and term.prefix in scan.lexicon.affixes.get("to", ())
 
 
 def _retell(scan: Scan, earlier: Figure, figure: Figure) -> None:
@@ -104,12 +115,32 @@ def _retell(scan: Scan, earlier: Figure, figure: Figure) -> None:
 
 def _directly(scan: Scan, figure: Figure, verb: Term) -> bool:
     """Tell whether a figure stands right behind a change ("rose 3 %", "an increase of 3 %")."""
+    if verb.entry.sub == "noun" and is_length(figure.unit) and scan.term(verb.first, "noun") is not None:
+        return False  # "at a height of 5 metres"
     if verb.last + 1 == figure.front:
         alone = scan.term(verb.first, "change", "alone")
         return figure.unit in _SHARES or verb.entry.sub == "noun" or (alone is not None and alone.last == verb.last)
-    if scan.lexicon.verb_first and figure.unit in _SHARES:
-        return not any(stops(scan, at) for at in range(verb.last + 1, figure.front))
+    noun = verb.entry.sub == "noun" or scan.term(verb.first, "change", "noun") is not None
+    if scan.lexicon.verb_first and (figure.unit in _SHARES or noun):
+        between = range(verb.last + 1, figure.front)
+        if noun and all(_tells_amount(scan, at) for at in between):
+            return True
+        return figure.unit in _SHARES and not any(_turns(scan, at) for at in between)
     return verb.last + 2 == figure.front and scan.term(verb.last + 1, "filler") is not None
+
+
+def _tells_amount(scan: Scan, at: int) -> bool:
+    """Tell whether a word behind a noun of change only says how much ("a rise **that came to** 5 %")."""
+    return any(scan.term(at, kind) is not None for kind in ("copula", "measure", "approx", "course"))
+
+
+def _turns(scan: Scan, at: int) -> bool:
+    """Tell whether a word says that a figure behind it is not that of a verb in front."""
+    clause = scan.term(at, "clause")
+    if clause is not None and clause.entry.value in {"relative", "border"}:
+        return True
+    tense = scan.term(at, "tense")
+    return scan.term(at, "copula") is not None or (tense is not None and tense.entry.value == "past")
 
 
 def _course(scan: Scan, figure: Figure) -> Term | None:

@@ -59,7 +59,7 @@ def _quantity(scan: Scan, figure: Figure) -> Quantity:
     unit_text, unit_start, unit_end = _printed(scan, *unit)
     noun, noun_start, noun_end = _printed(scan, figure.noun_first, figure.noun_last)
     subject, subject_start, subject_end = _printed(scan, figure.subject_first, figure.subject_last)
-    surface, surface_start, surface_end = _printed(scan, figure.first, figure.last)
+    surface_start, surface_end = scan.span(figure.first, figure.last)
     return Quantity(
         low=figure.low,
         high=figure.high,
@@ -77,15 +77,25 @@ def _quantity(scan: Scan, figure: Figure) -> Quantity:
         subject_end=subject_end,
         role=figure.role,
         direction=cast("Literal['up', 'down'] | None", figure.direction),
-        surface=surface or "",
-        surface_start=surface_start or 0,
-        surface_end=surface_end or 0,
+        surface=scan.original[surface_start:surface_end],
+        surface_start=surface_start,
+        surface_end=surface_end,
     )
 
 
 def _printed(scan: Scan, first: int, last: int) -> tuple[str | None, int | None, int | None]:
-    """Give the words of tokens with their place; None where there are none."""
+    """Give the words of tokens with their place, without an "and" written onto the first; None where there are none."""
     if first < 0:
         return None, None, None
     start, end = scan.span(first, last)
+    conjunction = _conjunction(scan, first)
+    if conjunction:
+        start = scan.folded.span(scan.starts[first] + conjunction, scan.ends[last])[0]
     return scan.original[start:end], start, end
+
+
+def _conjunction(scan: Scan, at: int) -> int:
+    """Give the length of an "and" that is written onto a word."""
+    reading = scan.readings[at]
+    signs = scan.lexicon.affixes.get("conjunction", ())
+    return next((len(sign) for sign in signs if reading is not None and reading.prefix.startswith(sign)), 0)

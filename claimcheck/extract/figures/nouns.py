@@ -89,7 +89,7 @@ def _read_postposed(scan: Scan, figure: Figure) -> bool:
     number = scan.term(figure.first, "number")
     definite = number is not None and not numeral.vague and number.prefix.endswith(scan.lexicon.articles)
     bare = numeral.vague and numeral.low is None and number is not None and not number.prefix
-    bare = bare and scan.term(figure.last + 1, "filler") is None
+    bare = bare and scan.term(figure.last + 1, "filler") is None and figure.first == figure.last
     if numeral.written != "words" or not (definite or bare) or not scan.words[at][0].isalpha():
         return False
     unit = scan.term(at, "unit", "after")

@@ -89,7 +89,9 @@ def stops(scan: Scan, at: int) -> bool:
     if not word[0].isalpha():
         return True
     term = scan.term(at, "stop")
-    return term is not None and not (term.suffix and term.entry.value == "verb")
+    if term is None or term.entry.value != "verb":
+        return term is not None
+    return not (term.suffix or term.prefix.endswith(scan.lexicon.articles or ("\0",)))
 
 
 def longest_over(scan: Scan, at: int, category: str) -> Term | None:

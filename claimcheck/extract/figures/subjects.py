@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extract.figures.attributes import behind, beside, fresh, owner, widened
 from claimcheck.extract.figures.clauses import told_of
-from claimcheck.extract.figures.phrases import longest_over, noun_at, stops
+from claimcheck.extract.figures.phrases import longest_over
+from claimcheck.extract.figures.verb_first import subject_in_clause
 from claimcheck.extract.figures.wordclasses import COMMA, OPEN, is_verb, kind
 
 if TYPE_CHECKING:
@@ -14,10 +15,6 @@ if TYPE_CHECKING:
 
     from claimcheck.extract.figures.figure import Figure
     from claimcheck.languages import Scan
-
-_LONGEST = 9
-_REACH = 22
-_VERBAL = frozenset({"change", "copula"})
 
 
 def read_subjects(scan: Scan, figures: Sequence[Figure]) -> None:
@@ -36,9 +33,11 @@ def read_subjects(scan: Scan, figures: Sequence[Figure]) -> None:
                 figure.subject_first, figure.subject_last = wide
         if figure.subject_first >= 0 or figure.state or figure.role == "part":
             continue
+        if scan.lexicon.verb_first and not figure.counted:
+            continue  # read with the noun in front
         counts = figure.noun_first >= 0
         if scan.lexicon.verb_first:
-            first, last = (-1, -1) if counts and figure.counted else _behind_verb(scan, floor, figure.begin)
+            first, last = (-1, -1) if counts else subject_in_clause(scan, figure, floor)
         else:
             first, last = _subject(scan, figure, taken, floor, counts=counts)
         if 0 <= first <= last:
@@ -117,34 +116,3 @@ def _measure(scan: Scan, figure: Figure) -> None:
         if term is not None and figure.concept is None:
             figure.concept = term.entry.value
             return
-
-
-def _behind_verb(scan: Scan, floor: int, begin: int) -> tuple[int, int]:
-    """Find the subject that stands between a verb of being or changing and the figure, where verbs come first."""
-    for at in range(begin - 1, max(floor, begin - _REACH) - 1, -1):
-        reading = scan.readings[at]
-        if reading is None or reading.by_category.keys().isdisjoint(_VERBAL):
-            continue
-        term = scan.term(at, "change") or scan.term(at, "copula")
-        if term is None or term.last >= begin - 1 or _is_preposition(scan, at) or stops(scan, term.last + 1):
-            continue
-        first = last = term.last + 1
-        while last + 1 < begin and not stops(scan, last + 1) and last - first < _LONGEST:
-            last += 1
-        named = noun_at(scan, first) is not None or scan.words[first].startswith(scan.lexicon.articles)
-        return _trimmed(scan, first, last) if named else (-1, -1)
-    return -1, -1
-
-
-def _is_preposition(scan: Scan, at: int) -> bool:
-    stop = scan.term(at, "stop")
-    return stop is not None and stop.entry.value == "preposition"
-
-
-def _trimmed(scan: Scan, first: int, last: int) -> tuple[int, int]:
-    """Take small words and signs off both ends."""
-    while first <= last and stops(scan, first):
-        first += 1
-    while last >= first and (stops(scan, last) or scan.term(last, "approx") is not None):
-        last -= 1
-    return first, last

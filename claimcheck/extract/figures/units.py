@@ -94,6 +94,12 @@ def is_money(unit: str) -> bool:
     return row is not None and row.dimension == "money"
 
 
+def is_length(unit: str) -> bool:
+    """Tell whether a unit is one of length."""
+    row = vocabulary().units.get(unit)
+    return row is not None and row.dimension == "length"
+
+
 def _read_sign_before(scan: Scan, figure: Figure, floor: int) -> bool:
     """Take `$` or `USD` in front of the number, also where the number has a bound or a sign between."""
     for sub in ("sign", "code"):

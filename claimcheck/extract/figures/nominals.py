@@ -1,0 +1,173 @@
+"""Where noun phrases begin and end, in a language whose verbs and nouns come first: the phrases of `verb_first`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.extract.figures.phrases import noun_at, stops
+
+if TYPE_CHECKING:
+    from claimcheck.languages import Scan
+
+LONGEST = 7
+"""Words of a subject as it is printed."""
+MEASURE = "measure"
+"""The kind of noun that is measured."""
+
+
+def phrase_before(scan: Scan, end: int, first: int, *, exact: bool = True) -> tuple[int, int] | None:
+    """
+    Give the phrase that ends right before a token; a comma, a bracket and words of exactness lie between.
+
+    `exact` tells that words such as "amount" are words of exactness there, and no nouns.
+    """
+    last = end - 1
+    while last >= first and (
+        len(scan.words[last]) == 1
+        or (exact and any(scan.term(last, kind) is not None for kind in ("course", "approx")))
+        or is_qualifier(scan, last)
+        or is_word(scan, last, "grammar", "auxiliary")
+    ):
+        last -= 1
+    begin = last + 1
+    while begin > first and last - begin < LONGEST and _nominal(scan, begin - 1):
+        if looks_like_verb(scan, begin - 1, "present"):
+            break
+        if begin <= last and is_definite(scan, begin - 1) and not _describes(scan, begin):
+            break
+        begin -= 1
+        if _bound(scan, begin):
+            break
+    return (begin, last) if begin <= last else None
+
+
+def phrase_at(scan: Scan, at: int, end: int) -> tuple[int, int] | None:
+    """
+    Read the noun phrase that begins at a token and ends before another.
+
+    Where an object stands behind it, that is what changed ("the bank raised **its forecast** to 5 %").
+    """
+    while at < end and (scan.words[at] in {'"', "«", "“"} or is_word(scan, at, "grammar", "demonstrative")):
+        at += 1
+    last = at - 1
+    while last + 1 < end and last - at + 1 < LONGEST and _nominal(scan, last + 1):
+        if scan.term(last + 1, "course") is not None:
+            break
+        if last >= at and is_definite(scan, last) and not is_definite(scan, last + 1):
+            term = scan.term(last + 1, "noun", MEASURE)
+            owned = scan.words[last + 1].endswith(scan.lexicon.affixes.get("owner", ()) or "\0")
+            if owned or (term is not None and not term.prefix):
+                return phrase_at(scan, last + 1, end)
+            if scan.term(last + 1, "place") is None:
+                break
+        last += 1
+    while last >= at and scan.term(last, "approx") is not None:
+        last -= 1
+    if last < at:
+        return None
+    named = any(noun_at(scan, index) is not None or is_definite(scan, index) for index in range(at, last + 1))
+    known = scan.readings[last] is not None or last > at or scan.term(at, "place") is not None
+    return (at, last) if named or not known else None
+
+
+def is_indefinite(scan: Scan, first: int, last: int) -> bool:
+    """Tell whether a phrase is known to be a noun without the article, and no change."""
+    if any(is_definite(scan, at) or scan.term(at, "place") is not None for at in range(first, last + 1)):
+        return False
+    if noun_at(scan, first) is not None:
+        return not (is_change(scan, first) and first == last)
+    return first < last and scan.words[last].endswith(scan.lexicon.affixes.get("accusative", ()) or "\0")
+
+
+def is_attached(scan: Scan, at: int) -> bool:
+    """Tell whether a word has a preposition written on, and is no measure ("in the town", not "at a price of")."""
+    noun = noun_at(scan, at)
+    reading = scan.readings[at]
+    prefix = noun.prefix if noun is not None else reading.prefix if reading is not None else ""
+    return prefix.startswith(scan.lexicon.affixes.get("in", ()) or "\0") and (noun is None or noun.entry.sub != MEASURE)
+
+
+def _describes(scan: Scan, at: int) -> bool:
+    """Tell whether a word behind a definite one can be its adjective: definite as well, and no known thing."""
+    term = noun_at(scan, at) if is_definite(scan, at) else None
+    return is_definite(scan, at) and (term is None or term.entry.sub == "person" or term.last > at)
+
+
+def is_definite(scan: Scan, at: int) -> bool:
+    """Tell whether a word has the article."""
+    return scan.words[at].startswith(scan.lexicon.affixes.get("definite", ()) or "\0")
+
+
+def is_change(scan: Scan, at: int) -> bool:
+    """Tell whether a word is a noun of change."""
+    return scan.term(at, "change", "noun") is not None
+
+
+def _nominal(scan: Scan, at: int) -> bool:
+    """Tell whether a word can belong to a noun phrase."""
+    word = scan.words[at]
+    if (
+        len(word) == 1
+        or not word[0].isalpha()
+        or word in scan.lexicon.articles
+        or stops(scan, at)
+        or is_word(scan, at, "grammar", "relative")
+    ):
+        return False
+    if noun_at(scan, at) is not None or is_definite(scan, at):
+        return True
+    change = scan.term(at, "change")
+    if change is not None and change.entry.sub in {"verb", "alone"}:
+        return False
+    tense = scan.term(at, "tense")
+    if tense is not None and tense.entry.value in {"past", "future"}:
+        return False
+    if scan.term(at, "modal") is not None and word.startswith(scan.lexicon.affixes.get("present", ()) or "\0"):
+        return False
+    return all(scan.term(at, kind) is None for kind in ("copula", "cue", "verb", "number", "unit", "month", "weekday"))
+
+
+def _bound(scan: Scan, at: int) -> bool:
+    """Tell whether a word has a preposition or "and" written on, with which a phrase begins."""
+    reading = scan.readings[at]
+    return reading is not None and bool(reading.prefix) and not reading.prefix.startswith(scan.lexicon.articles[0])
+
+
+def is_joined(scan: Scan, at: int) -> bool:
+    """Tell whether "and" is written onto a word."""
+    reading = scan.readings[at]
+    conjunctions = scan.lexicon.affixes.get("conjunction", ())
+    if reading is None:
+        return scan.words[at].startswith(conjunctions)
+    return any(reading.prefix.startswith(sign) for sign in conjunctions)
+
+
+def looks_like_verb(scan: Scan, at: int, kind: str) -> bool:
+    """Tell whether an unknown word begins like a verb of the present, and is not formed like the noun of a verb."""
+    if at >= len(scan) or scan.readings[at] is not None:
+        return False
+    word, (begins, before_last) = scan.words[at], scan.lexicon.affixes.get("verbal_noun", ("\0", "\0"))
+    if word.startswith(begins) and word[-2:-1] == before_last:
+        return False
+    return word.startswith(scan.lexicon.affixes.get(kind, ()) or "\0")
+
+
+def is_preposition(scan: Scan, at: int) -> bool:
+    """Tell whether a word is a preposition that governs what follows."""
+    stop = scan.term(at, "stop")
+    if stop is None or stop.entry.value != "preposition":
+        return False
+    return not scan.words[at].endswith(scan.lexicon.affixes.get("owner", ()) or "\0")  # "on it" governs no noun
+
+
+def is_qualifier(scan: Scan, at: int) -> bool:
+    """Tell whether a word only tells more of a measure in front of it ("at a **total** value of 5")."""
+    return is_word(scan, at, "measure", "qualifier")
+
+
+def is_word(scan: Scan, at: int, category: str, value: str) -> bool:
+    """Tell whether a token alone is a word of a table, whatever else it is."""
+    reading = scan.readings[at] if 0 <= at < len(scan) else None
+    return reading is not None and any(
+        length == 0 and entry.value == value for length, _, entry, _, _ in reading.by_category.get(category, ())
+    )

@@ -1,0 +1,266 @@
+"""
+What a measure is of, in a language whose verbs come first: "rose **the company's profits** 5 % to 30 million".
+
+The subject stands behind the verb that tells the figure, in front of it ("that **the profits** have risen by 5 %",
+"**the loans** which reached 3 million"), behind a noun of change ("a rise of **the price** by 5 %"), or right in front
+of the figure where no verb is said again ("and **the second company** 7 %").
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.extract.figures.governors import BREAKS, Governor, goes_on, governor_of, owner_of
+from claimcheck.extract.figures.nominals import (
+    MEASURE,
+    is_attached,
+    is_change,
+    is_definite,
+    is_indefinite,
+    is_joined,
+    is_preposition,
+    is_qualifier,
+    is_word,
+    looks_like_verb,
+    phrase_at,
+    phrase_before,
+)
+from claimcheck.extract.figures.phrases import noun_at, stops
+
+if TYPE_CHECKING:
+    from claimcheck.extract.figures.figure import Figure
+    from claimcheck.languages import Scan
+
+_REACH = 40
+"""Tokens in front of a figure that its clause is looked through for."""
+_GOVERNORS = 3
+"""Verbs that may tell a figure one after another ("rose to reach 5")."""
+_ATTACHED = 4
+"""Phrases with a preposition between a noun and its figure."""
+_APART = 4
+"""Words of a place or time that may stand between a verb and its subject."""
+_SHARE = "proportion"
+"""The concept of "by a share of", which tells of its verb, not of the noun in front."""
+_SIDES = frozenset({"(", ")", "[", "]"})
+
+
+def subject_in_clause(scan: Scan, figure: Figure, floor: int) -> tuple[int, int]:
+    """
+    Find the phrase that a figure tells of in its own clause.
+
+    Args:
+        scan: the article.
+        figure: the figure, its unit and bounds read.
+        floor: the first token that belongs to no earlier figure of the sentence.
+
+    Returns:
+        first and last token; (-1, -1) where the clause names nothing new.
+
+    """
+    begin = min(figure.first, figure.unit_first) if figure.unit_first >= 0 else figure.first
+    first = max(figure.sentence[0], floor, begin - _REACH)
+    owner = owner_of(scan, begin, first)
+    if owner >= 0:
+        begin = owner
+    if owner >= 0 and not _told_of_owner(scan, owner, first):
+        return _measured_by(scan, owner, first)
+    near = _measure_in_front(scan, begin, first)
+    if near is not None:
+        return near
+    governor = governor_of(scan, begin, first)
+    if governor is None:
+        beside = _beside(scan, begin, first, figure.sentence[0])
+        named = beside[0] >= 0 and (figure.unit_first >= 0 or concept_of(scan, *beside) is not None)
+        return beside if named else (-1, -1)
+    for _ in range(_GOVERNORS):
+        subject = _of(scan, governor, begin, first)
+        if subject is not None:
+            return subject
+        begin = governor.first
+        further = governor_of(scan, begin, first)
+        if further is None or not goes_on(scan, further.last + 1, begin):
+            break
+        governor = further
+    return -1, -1
+
+
+def _of(scan: Scan, governor: Governor, begin: int, first: int) -> tuple[int, int] | None:
+    """Find the phrase that a governor tells of, behind it or in front of it."""
+    subject = _behind(scan, governor, begin)
+    if subject is not None:
+        return subject
+    if not governor.noun:
+        return _in_front(scan, governor, first)
+    return None if governor.prefix in scan.lexicon.affixes.get("by", ()) else _opening(scan, governor.first, first)
+
+
+def _measure_in_front(scan: Scan, begin: int, first: int) -> tuple[int, int] | None:
+    """Give the phrase right in front where a measure heads it, or what "at a value of" in front belongs to."""
+    at = begin
+    while at > first and (is_qualifier(scan, at - 1) or (scan.term(at - 1, "approx") and not _valued(scan, at - 1))):
+        at -= 1
+    if at > first and _valued(scan, at - 1):
+        beside = _beside(scan, at - 1, first, first, valued=True)
+        return beside if beside[0] >= 0 else None
+    found = phrase_before(scan, begin, first)
+    if found is None or is_preposition(scan, found[0] - 1):
+        return None
+    term = scan.term(found[0], "noun", MEASURE)
+    heads = term is not None and term.prefix in ("", *scan.lexicon.articles) and not is_change(scan, found[0])
+    return found if heads and not is_word(scan, found[0], "measure", "general") else None
+
+
+def _valued(scan: Scan, at: int) -> bool:
+    """Tell whether "at a value of", "at a price of" stands at a token: a measure with its preposition written on."""
+    term = scan.term(at, "noun", MEASURE)
+    by = term is not None and term.prefix in scan.lexicon.affixes.get("by", ()) and not is_change(scan, at)
+    return by and term is not None and term.entry.value != _SHARE
+
+
+def _told_of_owner(scan: Scan, owner: int, first: int) -> bool:
+    """Tell whether a measure with its owner written on stands behind a verb or a noun of change."""
+    governor = governor_of(scan, owner, first)
+    return governor is not None and (governor.noun or governor.last + 1 == owner)
+
+
+def owned_measure(scan: Scan, figure: Figure) -> str | None:
+    """Give the concept of a measure right in front of a figure that has its owner written on ("**its area** is 5")."""
+    begin = min(figure.first, figure.unit_first) if figure.unit_first >= 0 else figure.first
+    owner = owner_of(scan, begin, figure.sentence[0])
+    term = scan.term(owner, "noun", MEASURE) if owner >= 0 and not is_word(scan, owner, "measure", "owned") else None
+    return term.entry.value if term is not None else None
+
+
+def concept_of(scan: Scan, first: int, last: int) -> str | None:
+    """Give the concept of the measure that heads a phrase; "value" or "share" only where nothing else is named."""
+    general = None
+    for at in range(first, last + 1):
+        if at > first and stops(scan, at):
+            break
+        term = scan.term(at, "noun", MEASURE)
+        if term is None or term.last > last or is_word(scan, at, "measure", "owned"):
+            continue
+        if not is_word(scan, at, "measure", "general"):
+            return term.entry.value
+        general = general or term.entry.value
+    return general
+
+
+def _measured_by(scan: Scan, owner: int, first: int) -> tuple[int, int]:
+    """Give what a measure with its owner written on belongs to: the phrase before it, else the measure itself."""
+    if not is_word(scan, owner, "measure", "owned"):
+        return owner, owner
+    found = phrase_before(scan, owner, first, exact=False)
+    if found is not None and is_preposition(scan, found[0] - 1) and is_definite(scan, found[1]):
+        found = (
+            phrase_before(scan, found[0] - 1, first, exact=False) or found
+        )  # "a profit before the tax, its amount 5"
+    return found or (-1, -1)
+
+
+def _behind(scan: Scan, governor: Governor, end: int) -> tuple[int, int] | None:
+    """Find the phrase behind a governor, over a place or time and over "in" behind a noun of change."""
+    at = governor.last + 1
+    for _ in range(_APART):
+        if at >= end:
+            return None
+        if not scan.words[at][0].isalpha():
+            if scan.words[at] in _SIDES | {'"', "«", "“", "”"}:
+                at += 1
+                continue
+            return None
+        if governor.noun and is_word(scan, at, "measure", "in"):
+            at += 1
+            continue
+        break
+    if governor.noun and at < end and scan.term(at, "course") is not None:
+        return None
+    found = phrase_at(scan, at, end)
+    if found is not None or governor.noun:
+        return found
+    return _after_adjunct(scan, at, end)
+
+
+def _after_adjunct(scan: Scan, at: int, end: int) -> tuple[int, int] | None:
+    """Find the subject behind a time between it and its verb ("reached in the past year the loans 3 million")."""
+    if at >= end or not is_preposition(scan, at) or scan.term(at, "course") is not None:
+        return None
+    for index in range(at + 2, end - 1):
+        word = scan.words[index]
+        if not word[0].isalpha():
+            return None
+        noun = noun_at(scan, index)
+        if noun is None or noun.prefix or word.startswith(scan.lexicon.articles) or is_preposition(scan, index - 1):
+            continue
+        if noun.entry.sub == MEASURE or scan.term(index, "counter") is not None:
+            return phrase_at(scan, index, end)
+    return None
+
+
+def _in_front(scan: Scan, governor: Governor, first: int) -> tuple[int, int] | None:
+    """Find the subject of a verb that stands behind it."""
+    at = governor.first - 1
+    while at >= first and is_word(scan, at, "grammar", "auxiliary"):
+        at -= 1
+    if at >= first and is_word(scan, at, "grammar", "relative"):
+        return phrase_before(scan, at, first)
+    if governor.first == at + 1 and (
+        is_joined(scan, governor.first) or scan.term(governor.first, "course") is not None
+    ):
+        return None  # "… and reached 3 million": what the sentence spoke of before
+    near = phrase_before(scan, at + 1, first)
+    feminine = scan.lexicon.affixes.get("feminine", ("\0",))[:1]
+    if near is not None and near[0] > first and scan.term(near[0] - 1, "course") is not None:
+        if scan.words[near[1]].endswith(feminine) or is_change(scan, near[0]):
+            near = phrase_before(scan, near[0] - 1, first)  # "a growth at a compound rate that came to 5 %"
+    elif near is not None and is_attached(scan, near[0]):
+        beside = _beside(scan, near[0], first, first)
+        near = beside if beside[0] >= 0 else None
+    if near is not None and is_indefinite(scan, *near):
+        return near  # "an offer that came to 5": no relative word is written behind an indefinite noun
+    found = _opening(scan, governor.first, first)
+    if found is None and not any(
+        is_word(scan, index, "measure", "turn") for index in range(max(first, at - 1), at + 1)
+    ):
+        found = near
+    return None if found is not None and found[0] == found[1] and is_change(scan, found[0]) else found
+
+
+def _opening(scan: Scan, end: int, first: int) -> tuple[int, int] | None:
+    """Find the phrase behind "that" or "as for", which the clause of a verb begins with."""
+    for at in range(end - 1, first - 1, -1):
+        if scan.words[at] in BREAKS:
+            return None
+        if is_word(scan, at, "grammar", "resumes"):
+            return None
+        if any(is_word(scan, at, "grammar", value) for value in ("that", "topic")) or is_word(
+            scan, at, "measure", "turn"
+        ):
+            if looks_like_verb(scan, at + 1, "subjunctive"):
+                return None
+            return phrase_at(scan, at + 1, end)
+    return None
+
+
+def _beside(scan: Scan, begin: int, first: int, opening: int, *, valued: bool = False) -> tuple[int, int]:
+    """
+    Find the phrase right in front of a figure that no verb tells of.
+
+    A phrase with a preposition is stepped over to what it belongs to ("**projects** in the town at a cost of 5").
+    `valued`: behind it stands "at a value of", so that whatever it is, it is a noun.
+    """
+    nearest = None
+    for _ in range(_ATTACHED):
+        found = phrase_before(scan, begin, first)
+        if found is None:
+            break
+        start, last = found
+        attached = is_preposition(scan, start - 1)
+        if not attached and not is_attached(scan, start):
+            listed = start == last and first > opening and is_joined(scan, start)
+            named = valued or noun_at(scan, start) is not None or is_definite(scan, start) or listed
+            return found if named else nearest or (-1, -1)
+        if nearest is None and noun_at(scan, start) is not None:
+            nearest = found
+        begin = start - attached
+    return nearest or (-1, -1)
