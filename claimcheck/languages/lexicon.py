@@ -123,6 +123,7 @@ ANCHORS = frozenset(
         "organisation",
         "place",
         "role",
+        "state",
         "unit",
         "unit/dual",
         "weekday",
