@@ -82,6 +82,7 @@ JOINTS = frozenset(
             "between",
             "of",
             "share",
+            "over",
             "every",
         ),
         *("part_before", "part_after", "period", "ordinal", "reversed", "doubtful", "never"),

@@ -11,6 +11,7 @@ from claimcheck.grammar.numbers.words import HUNDRED, TEN
 if TYPE_CHECKING:
     from claimcheck.grammar.numbers.words import Word
 
+_STROKES = frozenset({"/", "\N{FRACTION SLASH}", "\N{DIVISION SLASH}"})
 _WHOLE_SHARES = frozenset({3, 4, 5, 10, 20, 50, 100, 1000})
 
 
@@ -118,7 +119,7 @@ class Fractions(Parts):
 
     def stroke(self, index: int) -> tuple[int, int] | None:
         """Give the two numbers of a fraction like 3/4 at a token, if one stands there on its own."""
-        if index + 2 >= self.size or self.words[index + 1] != "/":
+        if index + 2 >= self.size or self.words[index + 1] not in _STROKES:
             return None
         above, below = self.words[index], self.words[index + 2]
         if not (above.isdecimal() and below.isdecimal() and above[0] != "0" and below[0] != "0"):
@@ -137,6 +138,8 @@ class Fractions(Parts):
     def share(self, index: int, part: Part) -> Numeral | None:
         """Read "one in five", "three out of every ten": a fraction."""
         known, at = self.known, self.over_dash(part.end)
+        if self.token(at) in known.over and index == 0:
+            return self.divided(index, part, at + 1)
         if not 0 < part.value < HUNDRED or part.scale > 1 or self.token(at) not in known.relating:
             return None
         of, plain = self.words[at] in known.of, self.words[at] in known.share
@@ -160,6 +163,17 @@ class Fractions(Parts):
         )
         return Numeral(
             first=index, last=base.end - 1, low=value, high=value, written=written, digits=part.digits, fraction=True
+        )
+
+    def divided(self, index: int, part: Part, at: int) -> Numeral | None:
+        """Read "one over three" where that is all that is written."""
+        below = self.term(at) if at < self.size else None
+        if below is None or not below.value or below.end < self.size:
+            return None
+        value = part.value / below.value
+        written: Written = "digits" if part.digits and below.digits else "mixed"
+        return Numeral(
+            first=index, last=below.end - 1, low=value, high=value, written=written, digits=part.digits, fraction=True
         )
 
 

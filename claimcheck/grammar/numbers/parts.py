@@ -85,6 +85,7 @@ class Parts(Runs):
                 return Part(end + 1 + apart, value + ten)
         elif value < HUNDRED and value % TEN == 0 and not word.teen:
             at = self.over_dash(end)
+            at += at == end and self.token(at) in DASHES and not self.scan.touches(at)  # "fifty - two"
             after = self.word(at)
             if after is not None and after.add and after.add < TEN < value and after.continues:
                 return Part(at + 1, value + after.add)
@@ -115,7 +116,7 @@ class Parts(Runs):
         after = self.word(at)
         if after is None or not after.hundred or not after.continues or after.article:
             return part
-        if not 0 < part.value < HUNDRED:
+        if not 0 < part.value < (HUNDRED * TEN if part.digits else HUNDRED):
             return part
         return part._replace(end=at + 1, value=times(part.value, HUNDRED), step=None, words=True, room=HUNDRED)
 
@@ -131,7 +132,9 @@ class Parts(Runs):
         if not self.may_join(part.end, start):
             return part
         small = self.small(start)
-        if small is None or small.value >= HUNDRED or self.hundreds(small) is not small or self.counts_parts(small):
+        if small is None or small.value >= HUNDRED or self.hundreds(small) is not small:
+            return part
+        if start > part.end and self.counts_parts(small):
             return part
         return Part(small.end, part.value + small.value)
 

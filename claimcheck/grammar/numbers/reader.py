@@ -19,6 +19,8 @@ from claimcheck.grammar.numbers.words import HUNDRED, TEN, Word, word_of
 
 _TIMES = frozenset({"x", "\N{MULTIPLICATION SIGN}", "*"})
 _TWO_DIGITS = 2
+_EXPONENT = frozenset({"e", "^"})
+_SIGNS = frozenset({"+", "-"})
 
 
 class Reader(Fractions):
@@ -55,7 +57,7 @@ class Reader(Fractions):
         """Read a number in powers of ten: "1.3x10^6", "6.2 x 10^-4"."""
         times, ten, sign = self.token(index + 1), self.token(index + 2), self.token(index + 3)
         if times not in _TIMES or ten != str(TEN) or sign != "^":
-            return None
+            return self.exponent(index)
         minus = self.token(index + 4) == "-"
         exponent, digits = self.token(index + 4 + minus), self.digits(index)
         if digits is None or not exponent.isdecimal() or len(exponent) > _TWO_DIGITS:
@@ -63,6 +65,27 @@ class Reader(Fractions):
         value = digits.value / TEN ** int(exponent) if minus else whole(digits.value * TEN ** int(exponent))
         last = index + 4 + minus
         return Numeral(first=index, last=last, low=value, high=value, written="digits", digits=self.words[index])
+
+    def exponent(self, index: int) -> Numeral | None:
+        """Read "1.3e6" and "10^6"; what no finite number comes of is none."""
+        sign, digits = self.token(index + 1), self.digits(index)
+        if sign[:1] not in _EXPONENT or digits is None or digits.abbreviation or not self.scan.touches(index + 1):
+            return None
+        at = index + 1
+        if len(sign) == 1:
+            at += 1 + (self.token(index + 2) in _SIGNS)
+        power = sign[1:] or self.token(at)
+        if not power.isdecimal() or len(power) > _TWO_DIGITS or not self.scan.touches(at):
+            return None
+        exponent = -int(power) if self.token(at - 1) == "-" else int(power)
+        base = float(digits.value)
+        if sign == "^" and (abs(base) > LARGEST or (base == 0 and exponent < 0)):
+            return None
+        value = base**exponent if sign == "^" else float(f"{digits.value}e{exponent}")
+        if not abs(value) < LARGEST:
+            return None
+        low = whole(value)
+        return Numeral(first=index, last=at, low=low, high=low, written="digits", digits=self.words[index])
 
     def complete(self, index: int, part: Part) -> Numeral:
         """Read what follows the first term."""
@@ -87,6 +110,8 @@ class Reader(Fractions):
         """Add the smaller terms that follow a term."""
         while total.room:
             start, comma = self.over_and(total.end), self.over_comma(total)
+            if total.room == HUNDRED and total.digits and self.token(start) in self.known.both:
+                start += 1  # "3 hundred and 21"
             start = comma or start
             bare = self.is_digits(start) and start == total.end
             if not self.is_digits(start) and not self.may_join(total.end, start):
@@ -98,7 +123,7 @@ class Reader(Fractions):
                 break
             total = term._replace(
                 value=total.value + term.value,
-                room=term.room if term.scale > 1 else 0,
+                room=term.room if term.scale > 1 or (term.digits and term.words) else 0,
                 scale=total.scale,
                 other=None,
                 digits=total.digits or term.digits,

@@ -76,6 +76,7 @@ class NumberWords(dict[str, Word | None]):
         self.between = named("between")
         self.of = named("of")
         self.share = named("share")
+        self.over = named("over")
         self.relating = named("share", "of")
         self.every = named("every")
         self.part_before = named("part_before")
