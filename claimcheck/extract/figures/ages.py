@@ -4,6 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.extract.figures.wordclasses import (
+    ADVERB,
+    AND,
+    AUXILIARY,
+    BREAK,
+    CLAUSE,
+    COMMA,
+    JOINT,
+    PREPOSITION,
+    is_grammar,
+    kind,
+)
+
 if TYPE_CHECKING:
     from claimcheck.extract.figures.figure import Figure
     from claimcheck.languages import Scan
@@ -45,6 +58,10 @@ def read_bare_age(scan: Scan, figure: Figure) -> None:
         figure.unit, figure.concept = "year", "age"
         figure.trace.append("age")
         return
+    if plain and _of_person(scan, figure):
+        figure.unit, figure.concept = "year", "age"
+        figure.trace.append("age of a person")
+        return
     first, last = figure.first, figure.last
     if (
         plain
@@ -61,3 +78,18 @@ def read_bare_age(scan: Scan, figure: Figure) -> None:
     ):
         figure.unit, figure.concept = "year", "age"
         figure.trace.append("age behind a name")
+
+
+def _of_person(scan: Scan, figure: Figure) -> bool:
+    """Read "she was 35" and "he will be 35 by May"."""
+    at = figure.begin - 1
+    if scan.lexicon.head_first or figure.low is None or figure.low != figure.high or figure.low != int(figure.low):
+        return False
+    if not is_grammar(scan, at, "be") or scan.is_number(figure.last + 1):
+        return False
+    after = kind(scan, figure.last + 1) if figure.last + 1 < figure.sentence[1] else BREAK
+    if after not in {BREAK, COMMA, AND, CLAUSE, JOINT, PREPOSITION} or is_grammar(scan, figure.last + 1, "of"):
+        return False
+    while at > figure.sentence[0] and kind(scan, at) in {AUXILIARY, ADVERB}:
+        at -= 1
+    return is_grammar(scan, at, "personal")

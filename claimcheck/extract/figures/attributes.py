@@ -187,4 +187,6 @@ def beside(scan: Scan, floor: int, front: int) -> tuple[int, int]:
         at -= 1
     if at < floor or kind(scan, at) not in {NOUN, NUMBER, EITHER, GERUND} or is_verb(scan, at, floor):
         return -1, -1
-    return (-1, -1) if _is_time(scan, at) else phrase_ending(scan, at, floor)
+    if _is_time(scan, at) or scan.term_before(at + 1, "approx") is not None:
+        return -1, -1  # "last year", "in the past three years"
+    return phrase_ending(scan, at, floor)

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 _TWO = 2
 """Tokens that a sign and the number in front of it are."""
 _HOURS = 24
+_MINUTES = 60
 _YEAR_DIGITS = (3, 4)
 _MODERN = range(1800, 2101)
 
@@ -28,7 +29,7 @@ def clock(scan: Scan, numeral: Numeral) -> str:
             after.entry.value == "time"
             and numeral.low is not None
             and numeral.low <= _HOURS
-            and "." not in scan.words[last]
+            and ("." not in scan.words[last] or _is_hour(scan.words[last]))
         ):
             return "clock time"
         if after.entry.value == "hijri" and len(numeral.digits) in _YEAR_DIGITS and numeral.digits.isdigit():
@@ -44,6 +45,12 @@ def clock(scan: Scan, numeral: Numeral) -> str:
     if first >= _TWO and scan.words[first - 1] == "/" and scan.is_number(first - 2):
         return "number with a slash"
     return ""
+
+
+def _is_hour(digits: str) -> bool:
+    """Tell whether digits with a dot are an hour and its minutes ("1.56 pm")."""
+    hour, _, minutes = digits.partition(".")
+    return hour.isdecimal() and minutes.isdecimal() and len(minutes) == _TWO and int(minutes) < _MINUTES
 
 
 def clock_words(scan: Scan, numeral: Numeral) -> str:

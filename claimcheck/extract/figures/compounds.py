@@ -85,8 +85,10 @@ def _share(scan: Scan, figure: Figure, part: Figure, *, plain: bool) -> float | 
             return value / _CENTS
         ends = part.end + 1 >= part.sentence[1] or not scan.words[part.end + 1][0].isalnum()
         bare = part.unit_first < 0 and part.noun_first < 0 and value == int(value) and 0 < value < _CENTS
-        bare = bare and figure.unit not in _HUNDREDTHS and scan.words[part.first] not in scan.lexicon.indefinite
-        return value / _CENTS if bare and plain and ends else None
+        bare = bare and figure.unit not in _HUNDREDTHS and scan.words[part.first] not in scan.lexicon.indefinite[:2]
+        told = figure.unit_first > figure.first or scan.words[part.first].isalpha()
+        joined = plain or (told and _is_whole(figure) and scan.words[part.first - 1].isalpha())
+        return value / _CENTS if bare and joined and ends else None
     if part.unit_first < 0 and part.noun_first < 0 and figure.unit in _SMALLER:
         ends = part.end + 1 >= part.sentence[1] or not scan.words[part.end + 1][0].isalnum()
         many = _SMALLER[figure.unit][1]
@@ -99,6 +101,12 @@ def _share(scan: Scan, figure: Figure, part: Figure, *, plain: bool) -> float | 
         return None
     share = value * smaller.factor / larger.factor
     return share if smaller.factor < larger.factor and figure.low == figure.high else None
+
+
+def _is_whole(figure: Figure) -> bool:
+    """Tell whether an amount is a whole number without a scale, so that cents may follow ("15 dollars and 50")."""
+    whole = figure.low is not None and figure.low == int(figure.low)
+    return whole and all(numeral.scale == 1 and not numeral.abbreviation for numeral in figure.numerals)
 
 
 def _half_of_one(scan: Scan, figure: Figure, joined: list[Figure]) -> bool:

@@ -111,7 +111,7 @@ def _malformed(numeral: Numeral) -> str:
     if (numeral.low is None and not numeral.vague) or {"_", "?", "&", "@"} & {numeral.left, numeral.right}:
         return "version or identifier"
     plain = digits.isdigit()
-    if plain and len(digits) > 1 and digits[0] == "0":
+    if plain and len(digits) > 1 and digits[0] == "0" and not (numeral.low or 0) % 1:
         return "telephone number" if len(digits) >= _PHONE_DIGITS else "identifier"
     if plain and len(digits) > _PHONE_DIGITS + 4 and numeral.scale == 1:
         return "identifier"

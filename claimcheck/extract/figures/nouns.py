@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimcheck.extract.figures.phrases import Phrase, looks_plural, noun_at, phrase_after, stops
 from claimcheck.extract.figures.places import limits
 from claimcheck.extract.figures.units import is_money
-from claimcheck.extract.figures.wordclasses import EITHER, NOUN, is_verb, kind
+from claimcheck.extract.figures.wordclasses import DETERMINER, EITHER, NOUN, is_verb, kind
 
 if TYPE_CHECKING:
     from claimcheck.extract.figures.figure import Figure
@@ -40,6 +40,9 @@ def read_noun(scan: Scan, figure: Figure, limit: int) -> None:
         return
     if hyphen and not scan.lexicon.head_first and _read_compound(scan, figure, at + 1, end):
         return
+    half = figure.numerals and figure.numerals[0].fraction and not scan.lexicon.head_first
+    if half and at < end and kind(scan, at) == DETERMINER:
+        at += 1  # "half the voters"
     phrase = phrase_after(scan, at + 1 if hyphen else at, end)
     if phrase is None or (
         phrase.term is None and not scan.lexicon.head_first and phrase.last + 1 == limit < figure.sentence[1]

@@ -51,13 +51,13 @@ def figures_of(scan: Scan, numerals: Sequence[Numeral]) -> list[Figure]:
 
 
 def _scale_behind(scan: Scan, numeral: Numeral, following: Numeral) -> bool:
-    """Tell whether a scale stands outside the brackets or quotes of its number ("(3.9) million")."""
+    """Tell whether a scale stands outside the brackets or quotes of its number ("(3.9) million", "75 USD million")."""
     return (
         following.written == "words"
         and following.scale > 1
         and following.low == following.scale
         and following.first == numeral.last + 2
-        and scan.words[numeral.last + 1] in _CLOSING
+        and (scan.words[numeral.last + 1] in _CLOSING or scan.term(numeral.last + 1, "unit", "code") is not None)
         and numeral.low is not None
         and numeral.scale == 1
     )
@@ -86,6 +86,9 @@ def _scaled_up(scan: Scan, numeral: Numeral, scale: Numeral) -> Figure:
     figure.low = figure.high = (numeral.low or 0) * scale.scale
     figure.last = figure.end = scale.last
     figure.numerals = ()
+    code = scan.term(numeral.last + 1, "unit", "code")
+    if code is not None:
+        figure.measured_in(code.entry.value, code.first, code.last)
     figure.trace.append("scale behind brackets")
     return figure
 
@@ -141,7 +144,7 @@ def _range(scan: Scan, figure: Figure, left: Numeral, right: Numeral) -> bool:
     if after < 0 or not _only_signs(scan, after, right.first):
         return False
     dash = at < len(scan) and not scan.words[at][0].isalnum() and at < right.first + 1
-    if not dash and not opened and not _is_to(scan, at):
+    if not dash and not opened and not _is_to(scan, at) and not _reaches(scan, at):
         return False
     if opening is not None and opened:
         if not dash and _changes(scan, figure, opening.first):
@@ -213,6 +216,12 @@ def _start(scan: Scan, numeral: Numeral) -> int:
 def _is_to(scan: Scan, at: int) -> bool:
     term = scan.term(at, "course")
     return term is not None and term.entry.value == "to"
+
+
+def _reaches(scan: Scan, at: int) -> bool:
+    """Tell whether a joining word says "up to" and nothing else, as "and" does ("20 through 100")."""
+    join = scan.term(at, "range")
+    return join is not None and join.entry.value == "join" and scan.term(at, "joint") is None and at == join.first
 
 
 def _scaled(left: Numeral, right: Numeral) -> float | None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.extract.figures.ages import AGES, age_before, read_age_words, read_bare_age
+from claimcheck.languages import Term
 from claimcheck.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from claimcheck.extract.figures.figure import Figure
     from claimcheck.extract.figures.places import Places
-    from claimcheck.languages import Scan, Term
+    from claimcheck.languages import Scan
 
 _TIMES = frozenset(
     {"century", "decade", "year", "quarter", "month", "week", "day", "night", "hour", "minute", "second"}
@@ -20,6 +21,7 @@ _SHORT = 1
 _PERIOD_NEVER = frozenset({"percent", "percentage_point", "basis_point"})
 _OF_DIMENSION = {"length": "distance", "area": "area", "speed": "speed", "temperature": "temperature"}
 """What is measured where nothing but the unit says it."""
+_BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 _METRE = "m"
 _SMALL = frozenset({"g", "m"})
 """Letters that are no units where they are capitals ("5G", "$3M")."""
@@ -35,6 +37,8 @@ def read_unit(scan: Scan, figure: Figure, places: Places, floor: int) -> None:
     """
     if read_age_words(scan, figure):
         return
+    if figure.unit_first >= 0:
+        return  # "75 USD million"
     _read_abbreviation(scan, figure)
     if figure.unit_first < 0 and not _read_sign_before(scan, figure, floor):
         _read_after(scan, figure, places)
@@ -104,11 +108,7 @@ def _read_sign_before(scan: Scan, figure: Figure, floor: int) -> bool:
     """Take `$` or `USD` in front of the number, also where the number has a bound or a sign between."""
     for sub in ("sign", "code"):
         term = scan.term_before(figure.first, "unit", sub, 3)
-        if (
-            term is not None
-            and len(scan.words[term.first]) == _SHORT < term.last - term.first + 1
-            and not scan.touches(term.last)
-        ):
+        if term is not None and scan.words[term.first] in scan.lexicon.indefinite and not scan.touches(term.last):
             term = scan.term(term.last, "unit", sub)  # "a $ 5 coin" is no Australian money
         if (
             term is not None
@@ -119,7 +119,7 @@ def _read_sign_before(scan: Scan, figure: Figure, floor: int) -> bool:
             figure.measured_in(term.entry.value, term.first, term.last)
             figure.trace.append("unit before")
             after = _term_after(scan, figure.last + 1)  # "US$5 dollars", "$31.20 US"
-            if after is not None and is_money(after.entry.value):
+            if after is not None and is_money(after.entry.value) and not scan.is_number(after.last + 1):
                 figure.cover(after.first, after.last)
             return True
     return False
@@ -143,6 +143,9 @@ def _read_after(scan: Scan, figure: Figure, places: Places) -> bool:
     term = _term_after(scan, at)
     if term is None and at + 1 < len(scan) and scan.words[at] == "-" and scan.touches(at) and scan.touches(at + 1):
         term = _term_after(scan, at + 1)
+    if term is None and at + 2 < len(scan) and _BRACKETS.get(scan.words[at]) == scan.words[at + 2]:
+        term = _term_after(scan, at + 1)  # "20 (kg)"
+        figure.cover(figure.begin, at + 2 if term is not None else figure.end)
     if term is None or term.first >= figure.sentence[1]:
         return False
     unit = term.entry.value
@@ -180,6 +183,10 @@ def _term_after(scan: Scan, at: int) -> Term | None:
             continue
         if sub == "code" and not capitals(scan, term):
             continue
+        if scan.words[term.last][0].isdecimal() and not scan.touches(term.last):
+            term = _single(scan, at, sub)  # "12 m 2 dm" is no area
+            if term is None:
+                continue
         accusative = scan.lexicon.affixes.get("accusative")
         if accusative is not None and term.suffix not in {"", *accusative}:
             continue
@@ -196,6 +203,15 @@ def _term_after(scan: Scan, at: int) -> Term | None:
             if longer is not None and longer.last > term.last:
                 return longer
         return term
+    return None
+
+
+def _single(scan: Scan, at: int, sub: str) -> Term | None:
+    """Give the unit that a token is alone."""
+    reading = scan.readings[at]
+    for length, _, entry, prefix, suffix in () if reading is None else reading.by_category["unit"]:
+        if not length and entry.sub == sub:
+            return Term(at, at, entry, prefix, suffix)
     return None
 
 

@@ -95,6 +95,13 @@ def _kind(word: str, reading: Reading | None, affixes: dict[str, tuple[str, ...]
     return EITHER if named else VERB
 
 
+def is_grammar(scan: Scan, at: int, value: str) -> bool:
+    """Tell whether a token is a small word of grammar of some kind ("be", "personal")."""
+    reading = scan.readings[at] if 0 <= at < len(scan) else None
+    meanings = () if reading is None else reading.by_category.get("grammar", ())
+    return any(not length and entry.value == value for length, _, entry, _, _ in meanings)
+
+
 def is_verb(scan: Scan, at: int, start: int) -> bool:
     """Tell whether a token is the verb of a clause, not a noun of the same form or a participle before its noun."""
     found = kind(scan, at)
