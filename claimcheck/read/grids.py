@@ -1,10 +1,12 @@
 """
 Tables read cell by cell: a figure stands with the headers of its row and of its column.
 
-    Province | Killed | Injured                Hatay, Killed: 24,147
-    Hatay    | 24,147 | 30,762          →      Hatay, Injured: 30,762
+    Province | Killed | Injured                Hatay | 24,147 Killed
+    Hatay    | 24,147 | 30,762          →      Hatay | 30,762 Injured
 
-Used for the tables of every format; nothing here knows what a table was written in.
+The header that names what is counted stands behind the figure, as in a sentence, and the others in front: so a cell is
+read by the grammar that reads all text. Used for the tables of every format; nothing here knows what a table was
+written in.
 """
 
 from __future__ import annotations
@@ -12,12 +14,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.model import Value
+from claimcheck.read.blocks import Block
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _LONGEST_CELL = 200
 """Characters; a cell of more is a text, and a table of such only arranges a page."""
+_BAR = " | "
 _HEADERS = 3
 """Rows at the top of a table that may be headers, one above the other."""
 
@@ -39,9 +43,15 @@ def is_grid(rows: Sequence[Sequence[Cell]]) -> bool:
     return any(map(_has_digit, cells)) and all(len(text) <= _LONGEST_CELL for text in cells)
 
 
-def cells_of(rows: Sequence[Sequence[Cell]], most: int) -> Iterator[str]:
+def blocks_of_grid(rows: Sequence[Sequence[Cell]], most: int) -> Iterator[Block]:
+    """Give a block for every cell of a table of figures, at most so many."""
+    for line, _ in cells_of(rows, most):
+        yield Block(line, "cell")
+
+
+def cells_of(rows: Sequence[Sequence[Cell]], most: int) -> Iterator[tuple[str, str]]:
     """
-    Give a line for every cell that is no header, with the headers that it stands under.
+    Give a line for every cell that is no header, with the headers that it stands under, and the cell's own text.
 
     Args:
         rows: as printed.
@@ -63,8 +73,21 @@ def cells_of(rows: Sequence[Sequence[Cell]], most: int) -> Iterator[str]:
             most -= 1
             if most < 0:
                 return
-            label = ", ".join([*names, *(head for head in heads[column] if head not in names)])
-            yield f"{label}: {cell.text}" if label else cell.text
+            yield _in_words(names, [head for head in heads[column] if head not in names], cell.text), cell.text
+
+
+def _in_words(side: Sequence[str], above: Sequence[str], text: str) -> str:
+    """
+    Put a cell and its headers on one line.
+
+    What is counted is named by the lowest header above; where that is a year or another number, by the row.
+    """
+    front, naming = [*side, *above[:-1]], above[-1] if above else ""
+    if _has_digit(naming) or (not naming and side):
+        front, naming = [*above, *side[:-1]], side[-1] if side else ""
+    if not _has_digit(text):
+        return _BAR.join(part for part in (*front, naming, text) if part)
+    return _BAR.join([*front, f"{text} {naming}".rstrip()])
 
 
 def _squared(rows: Sequence[Sequence[Cell]]) -> list[list[Cell]]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.model import Value
 from claimcheck.read.blocks import Block, lines_of
-from claimcheck.read.grids import Cell, cells_of, is_grid
+from claimcheck.read.grids import Cell, blocks_of_grid, is_grid
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -135,7 +135,7 @@ def _of_sheet(sheet: Sheet, doubts: list[str]) -> Iterator[_Paragraph | Block]:
 def _table(rows: list[list[str]]) -> Iterator[Block]:
     cells = [[Cell(" ".join(cell.split())) for cell in row] for row in rows]
     if is_grid(cells):
-        yield from (Block(line, "cell") for line in cells_of(cells, _CELLS))
+        yield from blocks_of_grid(cells, _CELLS)
     else:
         yield from (block for row in rows for cell in row for block in lines_of(cell))
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimcheck.read.blocks import Block, Document, lines_of
 from claimcheck.read.facts import Facts
-from claimcheck.read.grids import Cell, cells_of, is_grid
+from claimcheck.read.grids import Cell, blocks_of_grid, is_grid
 from claimcheck.read.package import Package
 
 if TYPE_CHECKING:
@@ -99,6 +99,6 @@ def _table(table: Any, most: int) -> Iterator[Block]:  # noqa: ANN401 - python-d
         head = row.trPr is not None and row.trPr.find(f"{_W}tblHeader") is not None
         rows.append([Cell(" ".join(_words(cell).split()), head, max(1, cell.grid_span)) for cell in row.tc_lst])
     if is_grid(rows):
-        yield from (Block(line, "cell") for line in cells_of(rows, most))
+        yield from blocks_of_grid(rows, most)
     else:
         yield from (block for row in rows for cell in row for block in lines_of(cell.text))

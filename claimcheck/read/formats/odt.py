@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.read.blocks import Block, Document, lines_of
 from claimcheck.read.facts import Facts
-from claimcheck.read.grids import Cell, cells_of, is_grid
+from claimcheck.read.grids import Cell, blocks_of_grid, is_grid
 from claimcheck.read.package import Package, xml_of
 
 if TYPE_CHECKING:
@@ -126,7 +126,7 @@ class _Reader:
                 cells.append(Cell(words, head, across, int(cell.get(f"{_TABLE}number-rows-spanned", "1"))))
             rows.append(cells)
         if is_grid(rows):
-            yield from (Block(line, "cell") for line in cells_of(rows, self._cells))
+            yield from blocks_of_grid(rows, self._cells)
         else:
             yield from (block for row in rows for cell in row for block in lines_of(cell.text))
 

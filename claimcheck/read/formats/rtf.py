@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.read.blocks import Block, Document, lines_of
 from claimcheck.read.facts import Facts
-from claimcheck.read.grids import Cell, cells_of, is_grid
+from claimcheck.read.grids import Cell, blocks_of_grid, is_grid
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -50,7 +50,7 @@ def _blocks(text: str, cells: int) -> Iterator[Block]:
             rows.append([Cell(" ".join(cell.split())) for cell in line.rstrip()[:-1].split(_CELL)])
             continue
         if rows and is_grid(rows):
-            yield from (Block(one, "cell") for one in cells_of(rows, cells))
+            yield from blocks_of_grid(rows, cells)
         elif rows:
             yield from (block for row in rows for cell in row for block in lines_of(cell.text))
         rows = []

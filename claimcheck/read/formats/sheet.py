@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from claimcheck.read.blocks import Block, Document, lines_of
 from claimcheck.read.decoding import decode
 from claimcheck.read.facts import Facts
-from claimcheck.read.grids import Cell, cells_of, is_grid
+from claimcheck.read.grids import Cell, blocks_of_grid, is_grid
 from claimcheck.read.moments import moment_of
 from claimcheck.read.source import Problem
 
@@ -65,7 +65,7 @@ def read(source: Source) -> Iterator[Document | Problem]:
         links = "is a list of addresses: claimcheck asks nothing of the network; save the pages themselves"
         yield Problem(source.shown, links if "url" in columns else "is a table without figures or texts", failed=False)
         return
-    blocks = tuple(Block(line, "cell") for line in cells_of(cells, source.limits.cells))
+    blocks = tuple(blocks_of_grid(cells, source.limits.cells))
     yield Document(blocks, encoding=decoded.told)
 
 

@@ -125,7 +125,7 @@ class _Story:
         if not words:
             return False
         if piece.kind == "cell":
-            return not piece.apart and _squashed(piece.text.rpartition(": ")[2]) in self._whole
+            return not piece.apart and _squashed(piece.value) in self._whole
         if words in self._blocks:
             return True
         if len(words) >= _SHORT:

@@ -87,6 +87,7 @@ class Piece(Value, frozen=True):
         lead: its element is marked as the story's summary.
         apart: it stands in navigation, a footer, a box beside the story.
         table: the table that its cells are from, counted from 1; 0 for none.
+        value: of a cell, its text without headers.
 
     """
 
@@ -96,6 +97,7 @@ class Piece(Value, frozen=True):
     lead: bool = False
     apart: bool = False
     table: int = 0
+    value: str = ""
 
 
 class _State(Value, frozen=True):
@@ -165,9 +167,9 @@ class _Walk:
         heading = element.find("caption")
         if heading is not None and (title := " ".join(heading.text_content().split())):
             yield Piece(title, "caption", "caption", apart=state.apart, table=self._tables)
-        for line in cells_of(rows, self._cells):
+        for line, value in cells_of(rows, self._cells):
             self._cells -= 1
-            yield Piece(line, "cell", "td", apart=state.apart, table=self._tables)
+            yield Piece(line, "cell", "td", apart=state.apart, table=self._tables, value=value)
 
 
 def _is_caption(element: HtmlElement) -> bool:
