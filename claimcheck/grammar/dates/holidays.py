@@ -10,6 +10,7 @@ weather in the northern hemisphere, whole months.
 
 from __future__ import annotations
 
+from calendar import isleap
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -109,14 +110,20 @@ _HIJRI: dict[str, tuple[int, int | None]] = {
 }
 # Days from the first of Tishri that begins in the Gregorian year, and how many days they last.
 _TISHRI = {
-    "rosh_hashanah": (0, 2),
+    "rosh_hashanah": (0, 3),
     "yom_kippur": (9, 1),
     "sukkot": (14, 9),
     "shemini_atzeret": (21, 1),
     "simchat_torah": (22, 1),
 }
 # Days before the next first of Tishri: the months between always have the same lengths.
-_NISAN = {"purim": (-193, 1), "passover": (-163, 9), "shavuot": (-113, 3), "tisha_bav": (-52, 1)}
+_NISAN = {
+    "purim": (-193, 1),
+    "passover": (-163, 9),
+    "shavuot": (-113, 3),
+    "shushan_purim": (-192, 1),
+    "lag_baomer": (-130, 1),
+}
 # First and last day from a feast of the tables.
 _BESIDE = {
     "dhanteras": ("diwali", -2, -2),
@@ -150,7 +157,43 @@ def named_days(name: str, year: int) -> Closed | None:
         return _orthodox_easter(year) + timedelta(days=first_day), _orthodox_easter(year) + timedelta(days=last_day)
     if name in _HIJRI:
         return _hijri(name, year)
+    if name in _MOVED:
+        return (_MOVED[name](year),) * 2
     return _hebrew(name, year) or _in_tables(name, year)
+
+
+def _boss_day(year: int) -> date:
+    """Give the working day nearest to 16 October."""
+    day = date(year, 10, 16)
+    return day + timedelta(days={6: -1, 7: 1}.get(day.isoweekday(), 0))
+
+
+def _kings_day(year: int) -> date:
+    """Give the birthday of the Dutch king, the day before where it is a Sunday."""
+    day = date(year, 4, 27)
+    return day - timedelta(days=day.isoweekday() == _WEEK)
+
+
+def _tisha_bav(year: int) -> date:
+    """Give the evening of 9 Av, put off where it would fall on a Sabbath."""
+    day = _tishri(year) - timedelta(days=51)
+    return day + timedelta(days=day.isoweekday() == 5)  # noqa: PLR2004 - Friday
+
+
+def _last_friday_of_ramadan(year: int) -> date:
+    days = hijri_in(year, 9, None)
+    last = days[1] if days is not None else date(year, 12, 31)
+    return last - timedelta(days=(last.isoweekday() - 5) % _WEEK)
+
+
+_MOVED = {
+    "boss_day": _boss_day,
+    "kings_day": _kings_day,
+    # 25 Boishakh of the Bengali calendar, a day earlier in leap years
+    "rabindra_jayanti": lambda year: date(year, 5, 9 - isleap(year)),
+    "tisha_bav": _tisha_bav,
+    "quds_day": _last_friday_of_ramadan,
+}
 
 
 def _in_tables(name: str, year: int) -> Closed | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -22,6 +23,8 @@ _LONGEST_MONTH = 31
 _MONEY = "$\u00a3\u20ac"
 """A number behind these is a price."""
 _MONTHS = 12
+_MOST_WEEKDAYS = 5
+"""Weekdays of one name that a month may have."""
 _HOURS = 12
 """A smaller number behind a weekday is more often the hour."""
 
@@ -142,6 +145,21 @@ def _counts_word(at: Cursor, day: Number, name: Piece) -> bool:
     return not written and lookalikes.small(at, name.first)
 
 
+def _nth_weekday(at: Cursor, index: int, weekday: int, meaning: DateExpression) -> bool:
+    """
+    Tell whether an ordinal word between a weekday and a month counts the weekdays: `Tuesday, the third of September`.
+
+    It does where the third of September of that year was no Tuesday.
+    """
+    year, month, day = meaning.year, meaning.month, meaning.day
+    number = at.number(index)
+    if number is None or not number.ordinal or at.scan.is_number(number.first) or meaning.calendar != "gregorian":
+        return False
+    if year is None or month is None or day is None or day > _MOST_WEEKDAYS or not at.scan.lexicon.head_first:
+        return False
+    return date(year, month, day).isoweekday() != weekday
+
+
 def weekday_first(at: Cursor, index: int) -> Piece | None:
     """Read a weekday, and the day of the month that stands beside it: `Tuesday 23 March 2021`, `Fri the 14th`."""
     term = at.term(index, "weekday")
@@ -168,6 +186,10 @@ def weekday_first(at: Cursor, index: int) -> Piece | None:
         and not any(at.opens_line(token) for token in range(index + 1, after + 1))
     ):
         last = dated.last + (bracket and at.sign(dated.last + 1, ")"))
+        if _nth_weekday(at, after, weekday, dated.meaning):
+            base = replace(dated.meaning, day=None)
+            meaning = DateExpression(0, 0, "part", weekday=weekday, count=dated.meaning.day, base=base)
+            return Piece(index, last, meaning)
         return Piece(index, last, replace(dated.meaning, weekday=weekday))
     day = at.number(plain)
     if day is not None and at.scan.sentence(day.first) != at.scan.sentence(index):

@@ -14,32 +14,13 @@ from msgspec.structs import replace
 from claimcheck.grammar.dates import lookalikes, named, years
 from claimcheck.grammar.dates.cursor import Piece, foreign
 from claimcheck.grammar.dates.directions import direction_of, steps
+from claimcheck.grammar.dates.grains import GRAINS, grain
 from claimcheck.grammar.dates.simple import simple_phrase
 from claimcheck.model import DateExpression
 
 if TYPE_CHECKING:
     from claimcheck.grammar.dates.cursor import Cursor
 
-_GRAINS = {
-    "day": 0,
-    "week": 1,
-    "weekend": 1,
-    "month": 2,
-    "quarter": 3,
-    "season": 3,
-    "half": 4,
-    "year": 5,
-    "decade": 6,
-    "century": 7,
-}
-_LONG_NAMES = {
-    "ramadan": "month",
-    "lent": "month",
-    "spring": "season",
-    "summer": "season",
-    "autumn": "season",
-    "winter": "season",
-}
 _OF_YEAR = frozenset({"quarter", "half"})
 _OUTERMOST = {"first": 1, "last": -1}
 """Words for the one day that a month begins or ends with."""
@@ -99,7 +80,7 @@ def _edge(at: Cursor, index: int, depth: int) -> Piece | None:
             return None
         inner = Piece(start, unit.last, DateExpression(0, 0, "period", unit=unit.entry.value, direction=0))  # type: ignore[arg-type]
     value: str = term.entry.value
-    if _grain(inner.meaning) == 0 and value == "start" and at.linked(index, "anchored", single=True):
+    if grain(inner.meaning) == 0 and value == "start" and at.linked(index, "anchored", single=True):
         # "beginning 7 January", which is no part of that day
         return Piece(index, inner.last, replace(inner.meaning, bound="since"))
     if value in _OUTERMOST:
@@ -124,12 +105,12 @@ def _within(at: Cursor, piece: Piece, depth: int) -> Piece:
             return aimed
     if meaning.form == "distance":
         return _from_base(at, piece, depth)
-    base = _base(at, after, meaning, depth)
+    base = _base(at, after, meaning, depth) or _in_units(at, after, meaning)
     if base is None:
         return piece
-    if meaning.day is not None and meaning.month is None and _grain(base.meaning) != _GRAINS["month"]:
+    if meaning.day is not None and meaning.month is None and grain(base.meaning) != GRAINS["month"]:
         return piece
-    if meaning.form == "weekday" and _grain(base.meaning) > _GRAINS["week"]:
+    if meaning.form == "weekday" and grain(base.meaning) > GRAINS["week"]:
         if meaning.direction != -1:
             return piece
         meaning = DateExpression(0, 0, "part", weekday=meaning.weekday, count=-1)
@@ -201,7 +182,29 @@ def _base(at: Cursor, after: int, meaning: DateExpression, depth: int) -> Piece 
             return None
         value: str = unit.entry.value
         found = Piece(start, unit.last, DateExpression(0, 0, "period", unit=value, direction=0))  # type: ignore[arg-type]
-    return found if _grain(found.meaning) > _grain(meaning) else None
+    return found if grain(found.meaning) > grain(meaning) else None
+
+
+def _in_units(at: Cursor, after: int, meaning: DateExpression) -> Piece | None:
+    """Read the distance that tells the year of a month or feast: `Thanksgiving in 9 months`, `March a year hence`."""
+    month = meaning.form == "calendar" and meaning.month is not None and meaning.day is None
+    front = at.term(after, "date_distance", "after")
+    start = at.link(after + (front is not None), "one")
+    number = at.numbers.get(start)
+    unit = at.term(start if number is None else number.last + 1, "date_unit")
+    if (
+        not (month or meaning.form == "named")
+        or unit is None
+        or (number is None and start == after + (front is not None))
+    ):
+        return None
+    behind = at.term(unit.last + 1, "date_distance", "hence")
+    if front is None and behind is None:
+        return None
+    count = 1 if number is None else number.value
+    value: str = unit.entry.value
+    distance = DateExpression(0, 0, "distance", unit=value, count=count, direction=1)  # type: ignore[arg-type]
+    return Piece(after, unit.last if behind is None else behind.last, distance)
 
 
 def _bare_year(at: Cursor, after: int) -> Piece | None:
@@ -212,29 +215,6 @@ def _bare_year(at: Cursor, after: int) -> Piece | None:
     if told is None or short:
         return None
     return Piece(after, year.last, DateExpression(0, 0, "calendar", year=told))
-
-
-def _grain(meaning: DateExpression) -> int:
-    """Order expressions by the length of what they name; -1 for what nothing is counted in."""
-    if meaning.form == "calendar":
-        unit = "day" if meaning.day is not None else "month" if meaning.month is not None else meaning.unit or "year"
-        return _GRAINS.get(unit, -1)
-    if meaning.form in {"weekday", "distance"} or meaning.weekday is not None:
-        return 0
-    if meaning.form == "period" and meaning.count is None and not meaning.plural:
-        return _GRAINS.get(meaning.unit or "", -1)
-    if meaning.form == "named":
-        return _GRAINS[_LONG_NAMES.get(meaning.name or "", "day")]
-    if meaning.form == "part":
-        return _GRAINS.get(meaning.unit or "day", -1)
-    return -1
-
-
-def grain_of(meaning: DateExpression) -> str | None:
-    """Give the unit that an expression names a day, week, month or year of."""
-    if meaning.form == "distance":
-        return meaning.unit
-    return next((unit for unit, grain in _GRAINS.items() if grain == _grain(meaning)), None)
 
 
 def _from_base(at: Cursor, piece: Piece, depth: int) -> Piece:
@@ -254,7 +234,7 @@ def _from_base(at: Cursor, piece: Piece, depth: int) -> Piece:
             # "a week starting tomorrow", as long as a week
             to = replace(meaning, direction=1, base=day.meaning, name=None)
             return Piece(piece.first, day.last, DateExpression(0, 0, "range", base=day.meaning, to=to))
-        if day is not None and _grain(day.meaning) == 0:
+        if day is not None and grain(day.meaning) == 0:
             period = DateExpression(0, 0, "period", unit=meaning.unit, direction=0, base=day.meaning)
             return Piece(piece.first, day.last, period)
     for value, direction in (("anchored", 1), ("after", 1), ("before", -1)):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
-from claimcheck.grammar.dates.phrase import grain_of
+from claimcheck.grammar.dates.grains import grain_of
 from claimcheck.model import DateExpression
 
 if TYPE_CHECKING:

@@ -133,8 +133,10 @@ def counted(at: Cursor, index: int) -> Piece | None:
 def _alone(at: Cursor, number: Number) -> bool:
     """Tell whether `the 18th` is a day: behind a preposition of time, and with nothing behind it that it counts."""
     before = at.article_before(number.first)
-    if before == number.first or not 1 <= number.value <= _LONGEST_MONTH:
+    if not 1 <= number.value <= _LONGEST_MONTH:
         return False
+    if at.bare(before, number.last, beside=0):
+        return True
     if not at.linked(before - 1, "open") and at.scan.term_before(before, "date_bound") is None:
         return False
     after = number.last + 1
