@@ -115,7 +115,7 @@ TABLES: dict[str, Table] = {
     "perpetrator": _table("amounts"),
     "modal": _table("amounts"),
     "none": _table("amounts"),
-    "name": _table("amounts", "before after"),
+    "name": _table("amounts", "before after whole"),
     "stop": _table("amounts"),
     "measure": _table("amounts"),
     "deed": _table("amounts"),

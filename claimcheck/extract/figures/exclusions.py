@@ -10,6 +10,7 @@ from claimcheck.extract.figures.clocks import clock, clock_words
 from claimcheck.extract.figures.names import REASONS, called_by_scale, in_a_name, named_after, named_before
 from claimcheck.extract.figures.phrases import noun_at
 from claimcheck.extract.figures.ranges import DASHES, is_fraction
+from claimcheck.extract.figures.titles import in_a_title
 
 if TYPE_CHECKING:
     from claimcheck.grammar.dates import DateReading
@@ -45,6 +46,7 @@ def reason_against(scan: Scan, numeral: Numeral, index: int, numerals: list[Nume
             or _score(scan, numeral, index, numerals)
             or in_a_name(scan, numeral)
             or named_before(scan, numeral)
+            or in_a_title(scan, numeral)
             or _year(scan, numeral)
             or _place_in_order(scan, numeral)
             or _list_number(scan, numeral)
@@ -220,7 +222,8 @@ def _list_number(scan: Scan, numeral: Numeral) -> str:
         return ""
     sign = scan.words[last + 1]
     start, _ = scan.span(first, first)
-    begins = not scan.original[:start].strip(" \t") or scan.original[:start].rstrip(" \t").endswith("\n")
+    before = scan.original[:start].rstrip(" \t")
+    begins = not before or before.endswith("\n") or (scan.lexicon.head_first and before.endswith((".", ":")))
     listed = sign in {".", ")"} or (sign == "-" and (scan.lexicon.head_first or not scan.touches(last + 1)))
     if begins and listed and len(numeral.digits) <= _TWO and last + 2 < len(scan) and not scan.is_number(last + 2):
         return "list number"

@@ -86,7 +86,7 @@ def _duals(scan: Scan) -> list[Figure]:
     figures: list[Figure] = []
     for at in scan.anchors("dual", "unit/dual"):
         reading = scan.readings[at]
-        if reading is None or reading.prefix.endswith(scan.lexicon.articles):
+        if reading is None or reading.prefix.endswith(scan.lexicon.articles) or scan.term(at, "name", "whole"):
             continue
         unit = scan.term(at, "unit", "dual")
         if unit is not None and not unit.suffix:

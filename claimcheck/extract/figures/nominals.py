@@ -83,6 +83,8 @@ def is_attached(scan: Scan, at: int) -> bool:
     """Tell whether a word has a preposition written on, and is no measure ("in the town", not "at a price of")."""
     noun = noun_at(scan, at)
     reading = scan.readings[at]
+    if reading is None and scan.words[at].startswith(scan.lexicon.affixes.get("attached", ()) or "\0"):
+        return True
     prefix = noun.prefix if noun is not None else reading.prefix if reading is not None else ""
     return prefix.startswith(scan.lexicon.affixes.get("in", ()) or "\0") and (noun is None or noun.entry.sub != MEASURE)
 
@@ -146,8 +148,8 @@ def looks_like_verb(scan: Scan, at: int, kind: str) -> bool:
     """Tell whether an unknown word begins like a verb of the present, and is not formed like the noun of a verb."""
     if at >= len(scan) or scan.readings[at] is not None:
         return False
-    word, (begins, before_last) = scan.words[at], scan.lexicon.affixes.get("verbal_noun", ("\0", "\0"))
-    if word.startswith(begins) and word[-2:-1] == before_last:
+    word, affixes = scan.words[at], scan.lexicon.affixes
+    if word.startswith(affixes.get("verbal_noun", ()) or "\0") and word[-2:-1] in affixes.get("verbal_noun_inside", ()):
         return False
     return word.startswith(scan.lexicon.affixes.get(kind, ()) or "\0")
 

@@ -1,0 +1,66 @@
+"""Numbers that name what stands in front of them, where nouns come first: "the festival the 36", "Gulf Cup 23"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.extract.figures.names import REASONS, named_after
+from claimcheck.extract.figures.phrases import noun_at, stops
+
+if TYPE_CHECKING:
+    from claimcheck.grammar.numbers import Numeral
+    from claimcheck.languages import Scan
+
+_TOLD = ("copula", "change", "counter", "course", "approx", "state", "harm", "per", "part", "composed")
+"""Kinds of words that tell a bare number of something."""
+_NEVER_NAMED = (*_TOLD, "stop", "month", "weekday", "number", "unit", "age", "filler", "date_unit", "range")
+_REACH = 5
+"""Tokens in front of a number that would tell it of something."""
+
+
+def in_a_title(scan: Scan, numeral: Numeral) -> str:
+    """Give the reason why a number in digits behind a noun counts nothing; "" where it may count."""
+    plain = (
+        numeral.digits.isdigit() and numeral.scale == 1 and numeral.first == numeral.last and not numeral.abbreviation
+    )
+    at = numeral.first - 1
+    if not scan.lexicon.head_first or not plain or at <= scan.sentence_tokens(numeral.first)[0]:
+        return ""
+    if scan.words[at] in scan.lexicon.articles:
+        return "ordinal" if _is_one(scan, at - 1) and not _counts(scan, numeral.last) else ""
+    return REASONS["identifier"] if _titled(scan, numeral, at) else ""
+
+
+def _is_one(scan: Scan, at: int) -> bool:
+    """Tell whether a word is a definite noun in the singular: a number with the article behind it is its place."""
+    word = scan.words[at]
+    owned = word.endswith(scan.lexicon.affixes.get("owner", ()) or "\0")
+    if not word[0].isalpha() or not (owned or word.startswith(scan.lexicon.affixes.get("definite", ()) or "\0")):
+        return False
+    if scan.term(at, "singular") is not None or scan.term(at, "date_unit", "one") is not None:
+        return True
+    if noun_at(scan, at) is not None or scan.term(at, "date_unit") is not None:
+        return False
+    return not word.endswith(scan.lexicon.affixes.get("plural", ()) or "\0")
+
+
+def _counts(scan: Scan, last: int) -> bool:
+    """Tell whether something counted follows that is no adjective of the noun in front."""
+    noun = noun_at(scan, last + 1)
+    return scan.term(last + 1, "unit") is not None or (noun is not None and not noun.prefix)
+
+
+def _titled(scan: Scan, numeral: Numeral, at: int) -> bool:
+    """Tell whether a bare number ends a name: nothing is counted behind it, nothing in front tells it of anything."""
+    word = scan.words[at]
+    if len(word) == 1 or not word[0].isalpha() or any(scan.term(at, kind) is not None for kind in _NEVER_NAMED):
+        return False
+    after = numeral.last + 1
+    follows = after < len(scan) and scan.words[after][0].isalpha() and not stops(scan, after)
+    follows = follows or scan.term(after, "filler") is not None or scan.is_number(after + 1)  # "7 of", "25 and 45"
+    if follows or named_after(scan, numeral.last) or (after < len(scan) and scan.words[after] in {"%", "+", "/", "-"}):
+        return False
+    begin = scan.sentence_tokens(numeral.first)[0]
+    if any(scan.is_number(index) for index in range(begin, at)):
+        return False  # one of a list, what it counts being left out
+    return not any(scan.term(index, kind) is not None for index in range(max(begin, at - _REACH), at) for kind in _TOLD)
