@@ -119,8 +119,9 @@ TABLES: dict[str, Table] = {
     "stop": _table("amounts"),
     "measure": _table("amounts"),
     "deed": _table("amounts"),
-    # units.toml: `after` and `before` a number, `sign` on either side, `code` only in capitals, `local` money of many
-    "unit": _table("units", "after before sign code local dual", grows="unit:plural"),
+    # units.toml: `after` and `before` a number, `sign` on either side, `code` only in capitals, `local` money of many,
+    # `behind` a larger unit
+    "unit": _table("units", "after before sign code local dual behind", grows="unit:plural"),
     "age": _table("units"),
     # nouns.toml: what is counted (`singular`: the forms that can mean one)
     "singular": _table("nouns", "person thing measure", grows="noun: noun:plural dual:dual"),

@@ -36,7 +36,7 @@ def read_age_words(scan: Scan, figure: Figure) -> bool:
     figure.measured_in(unit, term.first, term.last)
     named = next((at for at in range(term.first, term.last + 1) if scan.words[at].startswith(unit)), -1)
     if named >= 0:
-        figure.unit_first = figure.unit_last = named
+        figure.unit_first = named
     figure.concept = "age"
     figure.trace.append("age")
     return True

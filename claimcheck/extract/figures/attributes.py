@@ -112,7 +112,8 @@ def trimmed(scan: Scan, first: int, last: int) -> tuple[int, int]:
         last -= 1
     if last > first + 1 and scan.term(last, "weekday") is not None and kind(scan, last - 1) == PREPOSITION:
         last -= 2
-    return (first, last) if first <= last else (-1, -1)
+    named = any(kind(scan, at) not in {NUMBER, JOINT} for at in range(first, last + 1))
+    return (first, last) if named else (-1, -1)
 
 
 def _is_setting(scan: Scan, at: int) -> bool:

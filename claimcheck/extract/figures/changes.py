@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extract.figures.phrases import longest_over
 from claimcheck.extract.figures.units import is_length
+from claimcheck.extract.figures.wordclasses import NOUN, NUMBER, kind
 from claimcheck.vocabulary import vocabulary
 
 if TYPE_CHECKING:
@@ -43,6 +44,10 @@ def _read_change(scan: Scan, figure: Figure, floor: int) -> None:
         figure.role, figure.direction = "delta", "up"
         figure.trace.append("change sign")
         return
+    if _has_minus(scan, figure):
+        figure.role, figure.direction = "delta", "down"
+        figure.trace.append("change sign")
+        return
     course = _course(scan, figure)
     reach = _VERB_FIRST_REACH if scan.lexicon.verb_first and figure.unit_first >= 0 else _REACH
     verb = _change_before(scan, figure, max(figure.sentence[0], figure.front - reach))
@@ -75,6 +80,14 @@ def _read_change(scan: Scan, figure: Figure, floor: int) -> None:
     elif (course is not None and course.entry.value == "by") or _directly(scan, figure, verb):
         figure.role, figure.direction = "delta", verb.entry.value
         figure.trace.append("change by")
+
+
+def _has_minus(scan: Scan, figure: Figure) -> bool:
+    """Tell whether a share with a minus stands right behind what lost it ("the index -1.3%")."""
+    if figure.unit not in _SHARES or figure.high is None or figure.high >= 0 or scan.words[figure.first] != "-":
+        return False
+    before = figure.first - 1
+    return before >= figure.sentence[0] and kind(scan, before) in {NOUN, NUMBER}
 
 
 def _follow(scan: Scan, earlier: Figure, figure: Figure) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extract.figures.figure import Figure
 from claimcheck.extract.figures.units import is_money
+from claimcheck.extract.figures.wordclasses import DETERMINER, NOUN, NUMBER, kind
 from claimcheck.vocabulary import vocabulary
 
 if TYPE_CHECKING:
@@ -93,6 +94,8 @@ def _share(scan: Scan, figure: Figure, part: Figure, *, plain: bool) -> float | 
         ends = part.end + 1 >= part.sentence[1] or not scan.words[part.end + 1][0].isalnum()
         many = _SMALLER[figure.unit][1]
         return value / many if ends and value == int(value) and 0 < value < many else None
+    if part.unit_first < 0 and part.noun_first < 0 and figure.unit in {"foot", "yard"}:
+        _read_inches(scan, part)
     units = vocabulary().units
     larger, smaller = units.get(figure.unit), units.get(part.unit)
     if larger is None or smaller is None or larger.dimension != smaller.dimension or figure.concept != part.concept:
@@ -101,6 +104,16 @@ def _share(scan: Scan, figure: Figure, part: Figure, *, plain: bool) -> float | 
         return None
     share = value * smaller.factor / larger.factor
     return share if smaller.factor < larger.factor and figure.low == figure.high else None
+
+
+def _read_inches(scan: Scan, part: Figure) -> None:
+    """Read "in" behind feet as inches, where nothing follows that it could be the place of ("5 ft 2 in")."""
+    unit = scan.term(part.end + 1, "unit", "behind")
+    if unit is None:
+        return
+    after = unit.last + 1
+    if after >= part.sentence[1] or kind(scan, after) not in {NOUN, NUMBER, DETERMINER}:
+        part.measured_in(unit.entry.value, unit.first, unit.last)
 
 
 def _is_whole(figure: Figure) -> bool:

@@ -44,9 +44,10 @@ _SHORTEST_TO_CALL = 4
 
 def named_after(scan: Scan, last: int) -> bool:
     """Tell whether a unit or a known noun follows."""
+    at = last + 1 + (last + 2 < len(scan) and scan.words[last + 1] == "-" and scan.touches(last + 2))  # "one-yen"
     noun = noun_at(scan, last + 1)
     counted = noun is not None and noun.prefix in {"", *scan.lexicon.articles}
-    return counted or scan.term(last + 1, "unit") is not None
+    return counted or scan.term(last + 1, "unit") is not None or scan.term(at, "unit", "after") is not None
 
 
 def _unit_after(scan: Scan, last: int) -> bool:

@@ -58,6 +58,9 @@ def _subject(scan: Scan, figure: Figure, taken: Sequence[Figure], floor: int, *,
     start, front = figure.sentence[0], figure.front
     if 0 <= figure.noun_first < front:
         front = figure.begin
+    exact = scan.term_before(front, "approx", "before")
+    if exact is not None and start <= exact.first < exact.last:
+        front = exact.first  # "an average of 5"
     opening = kind(scan, front - 1) if front > start else ""
     if counts and not figure.counted:
         first, last = (-1, -1) if opening in {COMMA, OPEN} else told_of(scan, start, front, taken)

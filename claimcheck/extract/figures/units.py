@@ -237,7 +237,7 @@ def _read_time(scan: Scan, figure: Figure) -> None:
     ):
         figure.concept = "age"
         if old is not None:
-            figure.cover(old.first, old.last)
+            figure.measured_in(figure.unit, figure.unit_first, old.last)
         figure.trace.append("age")
     else:
         figure.concept = "duration"

@@ -21,6 +21,7 @@ _DECIMAL = "\N{ARABIC DECIMAL SEPARATOR}"
 _OPENING = frozenset("([{:$\N{POUND SIGN}\N{EURO SIGN}")
 _MEASURING = frozenset("%\N{DEGREE SIGN}")
 _BRACKETS = {"(": ")", "[": "]"}
+_DEGREES = frozenset({"celsius", "fahrenheit", "degree"})
 _PAIR = 2
 _SHORTEST_WORD = 3
 _PLAIN_DIGITS = 15
@@ -183,7 +184,8 @@ def _is_negative(reader: Reader, first: int, last: int, low: Number) -> bool:
         return not before[:1].isdecimal()
     after = reader.token(last + 1)
     if not before or "\n" in scan.folded.text[scan.ends[first - 2] : scan.starts[first - 1]]:
-        return not after[:1].isalpha()
+        unit = scan.term(last + 1, "unit", "after")
+        return not after[:1].isalpha() or (unit is not None and unit.entry.value in _DEGREES)
     if before[:1].isdecimal():  # a range ascends: "15 -30 minutes", but "the index 50 -1.3%"
         return after in _MEASURING and (read_digits(before, decimal_comma=reader.commas).value or 0) > low
     return before in known.signed or before in _OPENING or after in _MEASURING

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from claimcheck.grammar.numbers.fractions import Fractions, numeral_of
 from claimcheck.grammar.numbers.numeral import Numeral, Written
-from claimcheck.grammar.numbers.parts import LARGEST, Part, whole
+from claimcheck.grammar.numbers.parts import DASHES, LARGEST, Part, whole
 from claimcheck.grammar.numbers.words import HUNDRED, TEN, Word, word_of
 
 _TIMES = frozenset({"x", "\N{MULTIPLICATION SIGN}", "*"})
@@ -97,6 +97,8 @@ class Reader(Fractions):
         if part.digits and self.token(end) in self.known.ordinal and self.scan.touches(end):
             return _ordinal(index, end, part)
         at = self.over_dash(end)
+        if at == end and not part.digits and self.token(end) in DASHES and self.spaced_parts(end + 1):
+            part, at = part._replace(end=end + 1), end + 1  # "five - eighths"
         after = self.word(at)
         if self.counts_parts(part) and not (index and self.words[index - 1] in self.known.period):
             return self.fraction(index, part._replace(end=at), self.word(at))
@@ -105,6 +107,11 @@ class Reader(Fractions):
             if after.ordinal and after.ordinal < TEN and joined:
                 return _ordinal(index, at, part._replace(value=part.value + after.ordinal))
         return self.share(index, part)
+
+    def spaced_parts(self, at: int) -> bool:
+        """Tell whether a fraction ends what is written at a token, behind a dash with spaces around it."""
+        word = self.word(at)
+        return word is not None and word.fraction is not None and at + 1 >= self.size
 
     def sum(self, total: Part) -> Part:
         """Add the smaller terms that follow a term."""
