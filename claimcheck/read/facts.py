@@ -140,7 +140,7 @@ def _language(given: str, text: str, *, believed: bool) -> str:
     code = given.strip().lower().replace("_", "-").partition("-")[0]
     if not code or code.startswith(seen):
         return seen
-    if believed or (script_of(code) and script_of(code) == script_of(seen)):
+    if believed or (seen in languages() and script_of(code) and script_of(code) == script_of(seen)):
         return code
     return seen
 
