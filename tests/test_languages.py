@@ -201,7 +201,7 @@ def test_the_longest_term_wins() -> None:
 def test_anchors_are_where_terms_may_begin(text: str) -> None:
     """Anchors of a category are exactly the tokens with a term of it; for numbers also those in digits."""
     scan = Scan(text, lexicon("en"))
-    for category in ("number", "approx", "month"):
+    for category in ("number", "approx", "month", "state", "stop"):
         expected = [
             index
             for index, known in enumerate(scan.readings)

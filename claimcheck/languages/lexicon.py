@@ -131,8 +131,8 @@ ANCHORS = frozenset(
     )
 )
 """
-The categories (or tables of them, `category/sub`) at whose words a grammar begins to read; words of the others are only
-looked at around them.
+The categories (or tables of them, `category/sub`) at whose words a grammar begins to read in every article; words of
+the others are mostly looked at around these.
 """
 _DIGITS = ("digits", "number")
 _FUTURE = Phrase((), (Entry("tense", "", "future"),), "", "")

@@ -79,8 +79,11 @@ class Scan:
         """
         Give the tokens at which a term of one of the categories may begin; for `number`, also those in digits.
 
-        Raises KeyError for a category that is none of ANCHORS.
+        Those of ANCHORS are known by now; any other category is looked for once, when it is asked for.
         """
+        for category in categories:
+            if category not in self._anchors:
+                self._anchors[category] = self.holding(category, range(self._size))
         if len(categories) == 1:
             return self._anchors[categories[0]]
         return sorted({index for category in categories for index in self._anchors[category]})
