@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from claimcheck.grammar.numbers import Numeral
     from claimcheck.languages import Scan
 
+_BOUND = 8
+"""Tokens from the first of a bound to the unit behind it: more than any bound of a pack and an article have."""
 _NEAR = 3
 _SINGLE = frozenset({"mass", "volume", "length", "money"})
 _UNITS = frozenset({"dinar", "riyal", "dirham"})
@@ -57,7 +59,10 @@ def _single_units(scan: Scan, used: set[int]) -> list[Figure]:
 def _bounded_units(scan: Scan) -> list[Figure]:
     """One by the singular of a time with a bound in front: "more than a century", "nearly a decade"."""
     figures = []
-    for at in scan.anchors("approx"):
+    times = {at - before for at in scan.anchors("date_unit") for before in range(1, _BOUND + 1)}
+    for at in scan.anchors("approx") if times else ():
+        if at not in times:
+            continue
         bound = scan.term(at, "approx", "before")
         if bound is None or bound.entry.value == "exact":
             continue
