@@ -13,7 +13,7 @@ import math
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.languages import Reading, Scan, language_of, lexicon
+from claimcheck.languages import Lexicon, Reading, Scan, language_of, lexicon
 from claimcheck.languages.schema import TABLES
 from claimcheck.model import Claim, Value
 
@@ -220,11 +220,13 @@ def _name(scan: Scan, index: int) -> tuple[str, int]:
     """
     reading = scan.readings[index]
     best, last = "", index
+    if reading is None:
+        return best, last
     month = scan.term(index, "month")
     if month is not None:
         return "", month.last
     for category in _NAMES:
-        if reading is not None and category in reading.categories:
+        if category in reading.by_category:
             found = scan.term(index, category)
             if found is not None and (not best or found.last > last):
                 best, last = _ID + found.entry.value, found.last
@@ -234,13 +236,18 @@ def _name(scan: Scan, index: int) -> tuple[str, int]:
 
 
 def _stem(scan: Scan, index: int) -> str:
+    known: dict[str, str] = scan.lexicon.derived.setdefault("facets.stems", {})  # type: ignore[assignment]
     word = scan.words[index]
-    if not word[0].isalpha() or len(word) < _SHORTEST:
+    stem = known.get(word)
+    if stem is None:
+        stem = known[word] = _stem_of(word, scan.lexicon)
+    return stem
+
+
+def _stem_of(word: str, words_of: Lexicon) -> str:
+    if not word[0].isalpha() or len(word) < _SHORTEST or word in words_of.function_words:
         return ""
-    words_of = lexicon(scan.language)
-    if word in words_of.function_words:
-        return ""
-    reading = scan.readings[index]
+    reading = words_of[word]
     if reading is not None:
         return "" if _is_furniture(reading) else reading.stem[:_STEM]
     return words_of.bare(word)[:_STEM]
