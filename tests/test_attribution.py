@@ -165,6 +165,25 @@ def test_a_second_verb_shares_the_subject() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("He's predicting that the bridge will open.", ["He"]),
+        ("After saying that the bridge was safe, the mayor left.", ["the mayor"]),
+        ("Several board members said the bridge was closed.", ["Several board members"]),
+        ("Prime Minister Theresa May said the bridge was closed.", ["Prime Minister Theresa May"]),
+        ("The bridge is closed, as the ministry put it.", ["the ministry"]),
+        ("The companies expect to save 2 million euros.", ["The companies"]),
+        ("The mayor was confident that the bridge would open.", ["The mayor"]),
+        ("The average shows Miller ahead by 3 points.", ["The average"]),
+        ("The bridge is expected to open in May.", [None]),
+    ],
+)
+def test_who_speaks_where_subjects_come_first(text: str, speakers: list[str | None]) -> None:
+    """Written-on verbs, participles before their subject, names spelt like verbs, adjectives, passives."""
+    assert [one.speaker for one in _said(text)] == speakers
+
+
 def test_nothing_is_read_where_it_was_set_aside() -> None:
     """A teaser of another story has no statements."""
     text = "The mayor said the bridge was open."

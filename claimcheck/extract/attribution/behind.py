@@ -30,7 +30,7 @@ from claimcheck.extract.attribution.kinds import (
 from claimcheck.extract.attribution.steps import behind_addressee, behind_parenthesis, clause_behind_time, opener
 
 if TYPE_CHECKING:
-    from claimcheck.extract.attribution.cues import Cue
+    from claimcheck.extract.attribution.cue import Cue
     from claimcheck.extract.attribution.page import Page
 
 _NO_LIST = RELATIVE | AND | SUBORDINATE | CUE | VERB | FINITE | PREPOSITION | DETERMINER | PRONOUN | WH
@@ -63,10 +63,13 @@ def behind(page: Page, cue: Cue, later: list[Cue], first: int, end: int) -> tupl
 
 def _cut(page: Page, cue: Cue, start: int, last: int, first: int) -> int:
     """End a content at a comma behind which the article goes on by itself."""
-    thing = cue.frames <= {"act", "wish"}
+    thing = cue.frames <= {"act", "wish", "put"}
     if cue.first - 2 > first and page.bits[cue.first - 1] & RELATIVE and page.words[cue.first - 2] == ",":
         return next((k - 1 for k in range(start, last) if page.words[k] == ","), last)
-    led = bool(page.bits[first] & SUBORDINATE or cue.head == first) and not any(
+    lead = first
+    while page.bits[lead] & ADVERB and not page.bits[lead] & SUBORDINATE and lead + 1 < cue.first:
+        lead += 1
+    led = bool(page.bits[lead] & SUBORDINATE or cue.head == first) and not any(
         page.words[k] == "," for k in range(first, start)
     )
     index = start + 1
@@ -109,7 +112,7 @@ def _start_behind(page: Page, cue: Cue, first: int, end: int) -> int | None:
     announced = _announced(page, index, end)
     if announced is not None or page.words[index] == ":":
         return announced
-    things = frames <= {"act", "wish"}
+    things = frames <= {"act", "wish", "put"}
     if page.bits[index] & (THAT | WH) and not things:
         return index
     if frames == {"weak"} or ("say" in frames and cue.first > first and page.closes(cue.first - 1)):
@@ -142,15 +145,17 @@ def _unannounced(page: Page, cue: Cue, first: int, end: int) -> int | None:
         return None
     if "tell" in frames:
         return behind_addressee(page, index, end)
+    if kind & TO and "think" in frames:
+        return index
     if kind & (TIME | PREPOSITION | ADVERB) and not kind & SUBJECT and frames & _CLAUSE:
         after = clause_behind_time(page, index, end)
         if after is not None or kind & (PREPOSITION | TIME):
             return after
-    if frames & {"wish", "act"}:
+    if frames & {"wish", "act", "put"}:
         led_away = kind & PREPOSITION and "wish" not in frames
         return None if led_away or kind & (AND | AUXILIARY) else index
     if kind & TO:
-        return index if "think" in frames else None
+        return None
     if kind & OBJECT and "show" in frames:
         return None
     if frames & _CLAUSE and not kind & (AND | SUBORDINATE) and _clause(page, index, end, frames):
@@ -208,6 +213,7 @@ def _borders(page: Page, cue: Cue, later: list[Cue]) -> frozenset[int]:
             (words[back] == "," or page.closes(back) or page.dash(back))
             and back > cue.after
             and bits[back + 1] & (AND | SUBORDINATE | RELATIVE)
+            and not bits[back + 1] & THAT
         ):
             borders.add(back)
     return frozenset(borders)

@@ -29,7 +29,7 @@ from claimcheck.extract.attribution.kinds import (
 from claimcheck.extract.attribution.subjects import addressed, relayed_speaker
 
 if TYPE_CHECKING:
-    from claimcheck.extract.attribution.cues import Cue
+    from claimcheck.extract.attribution.cue import Cue
     from claimcheck.extract.attribution.page import Page
 
 _NAME = 5

@@ -29,7 +29,11 @@ def trimmed(page: Page, first: int, last: int) -> tuple[int, int] | None:
 
 def has_verb(page: Page, first: int, last: int) -> bool:
     """Tell whether a stretch holds a word that makes a clause."""
-    return any(bits & (AUXILIARY | VERB | CUE | FINITE) for bits in page.bits[first : last + 1])
+    for index in range(first, last + 1):
+        kind = page.bits[index]
+        if kind & (AUXILIARY | VERB | CUE) or (kind & FINITE and not page.capital(index)):
+            return True
+    return False
 
 
 def ends_after(page: Page, close: int, end: int) -> bool:

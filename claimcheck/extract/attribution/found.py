@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from claimcheck.extract.attribution.cues import Cue  # noqa: TC001 - a field of a named tuple
+from claimcheck.extract.attribution.cue import Cue  # noqa: TC001 - a field of a named tuple
 
 
 class Found(NamedTuple):

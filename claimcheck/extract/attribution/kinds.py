@@ -54,6 +54,7 @@ _NAMES = (
     "asked",
     "deed",
     "heed",
+    "survey",
 )
 _BITS = {name: 1 << place for place, name in enumerate(_NAMES)}
 THAT, WH, TO, DETERMINER, SUBJECT, PRONOUN, OBJECT, RELATIVE = (1 << n for n in range(8))
@@ -62,9 +63,11 @@ ADJUNCT, OPENER, SAME, BY, NEGATION, OF, GOVERNED = (1 << n for n in range(16, 2
 DEMONSTRATIVE, RESUMES, PERSONAL, MEANWHILE, NOUN, OWNER, SOURCE, PARTICLE, NO_SOURCE, ADDRESSEE = (
     1 << n for n in range(23, 33)
 )
-UPON, NO_SPEAKER, ADJECTIVE, TOPIC, SPEAKS_OF, QUANTITY, CALLED, ASKED, DEED, HEED = (1 << n for n in range(33, 43))
-CUE, VERB, SPEECH, ROLE, NUMBER, SIGN, FINITE, DEFINITE = (1 << n for n in range(43, 51))
-TO_THE, BODY, ACTION, BY_ACTION, OUTLET, NOMINAL, INDEFINITE, CITATION = (1 << n for n in range(51, 59))
+UPON, NO_SPEAKER, ADJECTIVE, TOPIC, SPEAKS_OF, QUANTITY, CALLED, ASKED, DEED, HEED, SURVEY = (
+    1 << n for n in range(33, 44)
+)
+CUE, VERB, SPEECH, ROLE, NUMBER, SIGN, FINITE, DEFINITE = (1 << n for n in range(44, 52))
+TO_THE, BODY, ACTION, BY_ACTION, OUTLET, NOMINAL, INDEFINITE, CITATION, ADJECTIVAL = (1 << n for n in range(52, 61))
 _CATEGORIES = {
     "citation": CITATION,
     "cue": CUE,
@@ -73,6 +76,7 @@ _CATEGORIES = {
     "role": ROLE,
     "organisation": BODY,
     "nominal": NOMINAL,
+    "adjectival": ADJECTIVAL,
 }
 _ROLES = {"body": BODY, "outlet": OUTLET}
 _AFFIXES = {"definite": DEFINITE, "addressee": TO_THE, "action": ACTION, "by": BY_ACTION}
@@ -101,6 +105,7 @@ class Kinds(dict[str, int]):
         self._adverb = affixes.get("adverb", ())
         self._finite = affixes.get("finite", ())
         self._object = affixes.get("indefinite_object", ())
+        self._contraction = affixes.get("contraction", ())
 
     def __missing__(self, token: str) -> int:
         """Look a token up once."""
@@ -126,6 +131,9 @@ class Kinds(dict[str, int]):
 
     def _affixed(self, token: str, bits: int) -> int:
         """Add what the beginning and the ending of a word tell."""
+        for verb in self._contraction:
+            if token.endswith(verb) and token != verb and (subject := self[token.removesuffix(verb)]) & SUBJECT:
+                return bits | subject | AUXILIARY
         if len(token) >= _SHORTEST:
             if not bits & VERB and token.startswith(self._fronts):
                 for affixes, bit in self._kinds_of_fronts:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.extract.attribution.contents import trimmed
-from claimcheck.extract.attribution.cues import Cue
+from claimcheck.extract.attribution.cue import Cue
 from claimcheck.extract.attribution.found import Found
 from claimcheck.extract.attribution.kinds import (
     ADJUNCT,

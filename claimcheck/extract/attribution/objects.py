@@ -45,7 +45,7 @@ from claimcheck.extract.attribution.openings import later_clauses
 from claimcheck.extract.attribution.subjects import fresh, joined, subject_after, subject_before, subject_due_before
 
 if TYPE_CHECKING:
-    from claimcheck.extract.attribution.cues import Cue
+    from claimcheck.extract.attribution.cue import Cue
     from claimcheck.extract.attribution.page import Page
 
 _OBJECT_STANCES = frozenset({"announced", "confirmed", "denied"})

@@ -19,7 +19,7 @@ from claimcheck.extract.attribution.kinds import (
 )
 
 if TYPE_CHECKING:
-    from claimcheck.extract.attribution.cues import Cue
+    from claimcheck.extract.attribution.cue import Cue
     from claimcheck.extract.attribution.page import Page
 
 _FARTHEST_WEAK = 14

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from claimcheck.extract.attribution.kinds import SIGN, kinds
+from claimcheck.extract.attribution.kinds import AUXILIARY, SIGN, kinds
 from claimcheck.extract.attribution.quotes import pair_quotes
 from claimcheck.languages import lexicon
 
@@ -56,6 +56,9 @@ class Page:
         self.words = [*scan.words, *_BEYOND]
         self.bits: list[int] = [*map(kinds(scan.language).__getitem__, scan.words), *(SIGN for _ in _BEYOND)]
         known = lexicon(scan.language)
+        for index in (place for word in known.affixes.get("surname", ()) for place in self.places(word)):
+            if index and self.capital(index) and self.capital(index - 1):
+                self.bits[index] &= ~AUXILIARY
         self.verb_first = known.verb_first
         self.affixes = known.affixes
         self.to = known.affixes.get("to", ())

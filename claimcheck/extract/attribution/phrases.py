@@ -14,6 +14,7 @@ from claimcheck.extract.attribution.kinds import (
     FINITE,
     NOUN,
     NUMBER,
+    PERSONAL,
     PREPOSITION,
     PRONOUN,
     RELATIVE,
@@ -247,11 +248,13 @@ def _apposed(page: Page, index: int, end: int) -> bool:
         return False
     kind = page.bits[index]
     if kind & RELATIVE and not kind & THAT:
-        return True
+        return bool(kind & PERSONAL)
     if kind & (AND | SUBORDINATE | PREPOSITION | TIME | SIGN | AUXILIARY | PRONOUN) or page.words[index].endswith(
         "ing"
     ):
         return False
     close = next((k for k in range(index, min(end, index + _LONGEST_APPOSITION)) if page.words[k] in {",", ";"}), end)
     verb = next((k for k in range(index, min(close, end)) if has_verb(page, k, k)), None)
+    while verb is not None and verb < end and _adjectival(page, verb, index) and page.bits[verb - 1] & DETERMINER:
+        verb = next((k for k in range(verb + 1, min(close, end)) if has_verb(page, k, k)), None)
     return verb is None or any(page.bits[k] & (RELATIVE | TO) for k in range(index + 1, verb))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from claimcheck.extract.attribution.contents import FULL_STOPS
 from claimcheck.extract.attribution.cues import find_cues
 from claimcheck.extract.attribution.evidence import borne_out
+from claimcheck.extract.attribution.kinds import AUXILIARY
 from claimcheck.extract.attribution.lines import read_lines
 from claimcheck.extract.attribution.page import Page
 from claimcheck.extract.attribution.people import People
@@ -18,7 +19,7 @@ from claimcheck.model import Attribution, Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from claimcheck.extract.attribution.cues import Cue
+    from claimcheck.extract.attribution.cue import Cue
     from claimcheck.extract.attribution.found import Found
     from claimcheck.languages import Scan
     from claimcheck.model import Article
@@ -122,7 +123,7 @@ def _draft(page: Page, found: Found, people: People) -> Draft:
     scan = page.scan
     contents = tuple(Span(*scan.span(first, last)) for first, last in sorted(found.contents))
     name, role = people.name(found.speaker, same=found.same)
-    speaker = None if found.speaker is None else scan.span(*found.speaker)
+    speaker = None if found.speaker is None else _without_verb(page, *found.speaker)
     cue_start, cue_end = scan.span(found.cue.first, found.cue.last)
     text = scan.original
     first, last = min(found.contents)[0], max(found.contents)[1]
@@ -148,6 +149,13 @@ def _draft(page: Page, found: Found, people: People) -> Draft:
         ),
         trace=("attribution", found.order),
     )
+
+
+def _without_verb(page: Page, first: int, last: int) -> tuple[int, int]:
+    """Give the place of a speaker's words, without a verb that is written onto the last (`he's`)."""
+    start, end = page.scan.span(first, last)
+    word = page.words[last]
+    return start, end - (len(word) - word.index("'") if page.bits[last] & AUXILIARY and "'" in word else 0)
 
 
 def _directness(page: Page, contents: tuple[tuple[int, int], ...]) -> Literal["direct", "indirect", "mixed"]:

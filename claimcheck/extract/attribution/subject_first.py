@@ -21,12 +21,13 @@ from claimcheck.extract.attribution.kinds import (
     SPEECH,
     SUBORDINATE,
     TIME,
+    TO,
     VERB,
 )
 from claimcheck.extract.attribution.phrases import noun_phrase, phrase_start, subject_before, verb_like
 
 if TYPE_CHECKING:
-    from claimcheck.extract.attribution.cues import Cue
+    from claimcheck.extract.attribution.cue import Cue
     from claimcheck.extract.attribution.page import Page
 
 _FARTHEST = 16
@@ -60,7 +61,9 @@ def read_subject_first(page: Page, cues: list[Cue], first: int, end: int) -> lis
         one = _leading(page, cue, content, first)
         if one is not None:
             if one.speaker is None and "passive" not in cue.frames:
-                one = one._replace(speaker=_shared_subject(page, cue, found, first))
+                one = one._replace(
+                    speaker=_shared_subject(page, cue, found, first) or _next_subject(page, cue, content, end)
+                )
             found.append(one)
             said_until = max(said_until, content[1])
     return found
@@ -70,11 +73,15 @@ def _leading(page: Page, cue: Cue, content: tuple[int, int], first: int) -> Foun
     """Read a cue whose content follows; what it continues from before stands there too."""
     if cue.form == "gerund":
         before = cue.first - 1
-        speaker = subject_before(page, cue.first, first) if before >= first and page.words[before] != "," else None
+        led = before < first or page.words[before] == "," or page.bits[before] & (PREPOSITION | SUBORDINATE | AND)
+        speaker = None if led else subject_before(page, cue.first, first)
         same = speaker is None
         return Found(cue, speaker, (content,), "participle", same=same)
     if "passive" in cue.frames:
         return _passive(page, cue, content, first)
+    if "adjective" in cue.frames:
+        subject = subject_before(page, cue.first, first)
+        return None if subject is None else Found(cue, subject, (content,), "adjective")
     if "noun" in cue.frames:
         owner = cue.first - 1
         phrase = (owner, owner) if page.bits[owner] & OWNER else (phrase_start(page, owner, first), owner)
@@ -99,7 +106,7 @@ def _passive(page: Page, cue: Cue, content: tuple[int, int], first: int) -> Foun
     speaker = None
     if page.bits[cue.after] & BY:
         speaker = noun_phrase(page, cue.after + 1, content[1] + 1)
-    elif content[0] > cue.head and not page.bits[cue.after] & PREPOSITION:
+    elif content[0] > cue.head and (page.bits[cue.after] & TO or not page.bits[cue.after] & PREPOSITION):
         contents.append(content)
     return Found(cue, speaker, tuple(contents), "passive")
 
@@ -112,7 +119,25 @@ def _shared_subject(page: Page, cue: Cue, found: list[Found], first: int) -> tup
     bits = page.bits
     for index in range(first + 1, cue.first):
         if (bits[index] & AUXILIARY or verb_like(page, index)) and page.quotation_around(index) is None:
-            return subject_before(page, index, first)
+            subject = subject_before(page, index, first)
+            if subject is not None and not bits[subject[0]] & RELATIVE and _opens_clause(page, subject[0], first):
+                return subject
+    return None
+
+
+def _opens_clause(page: Page, index: int, first: int) -> bool:
+    """Tell whether a clause may begin at a token: behind a sign, a conjunction, or nothing."""
+    return index == first or bool(page.bits[index - 1] & (SIGN | AND | SUBORDINATE))
+
+
+def _next_subject(page: Page, cue: Cue, content: tuple[int, int], end: int) -> tuple[int, int] | None:
+    """Give the subject of the main clause behind `After saying that …,`."""
+    comma = next((k for k in range(cue.after, end) if page.words[k] == ","), end)
+    if cue.form != "gerund" or comma > content[1] + 1:
+        return None
+    for index in range(comma + 2, min(end, comma + _FARTHEST)):
+        if page.bits[index] & AUXILIARY or verb_like(page, index):
+            return subject_before(page, index, comma + 1)
     return None
 
 
@@ -142,6 +167,8 @@ def _trailing(page: Page, cue: Cue, first: int, end: int) -> Found | None:
     if speaker is None:
         return None
     contents = []
+    if border - 1 > first and bits[border - 1] & SUBORDINATE and words[border - 2] in STOPS:  # `…, as the mayor put it`
+        border -= 1
     left = _left_content(page, border, first)
     if left is None and "citation" not in cue.frames and not page.bits[first] & SUBORDINATE:
         return None

@@ -40,7 +40,7 @@ from claimcheck.extract.attribution.kinds import (
 from claimcheck.extract.attribution.naming import LONGEST_NAME, NO_NAME
 
 if TYPE_CHECKING:
-    from claimcheck.extract.attribution.cues import Cue
+    from claimcheck.extract.attribution.cue import Cue
     from claimcheck.extract.attribution.page import Page
 
 _LONGEST_SUBJECT = 12

@@ -43,7 +43,7 @@ from claimcheck.extract.attribution.subjects import (
 )
 
 if TYPE_CHECKING:
-    from claimcheck.extract.attribution.cues import Cue
+    from claimcheck.extract.attribution.cue import Cue
     from claimcheck.extract.attribution.page import Page
 
 _CITED = frozenset({"citation", "relay"})
