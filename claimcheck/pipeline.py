@@ -20,7 +20,7 @@ from claimcheck.errors import InputError
 from claimcheck.extract import extract as extract_article
 from claimcheck.model import ArticleReport, Input, Manifest, NumberCounts, Options, Report, Skipped
 from claimcheck.read import read
-from claimcheck.resolve import resolve
+from claimcheck.resolve import resolve, share_newsrooms, taught
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -76,12 +76,13 @@ def compare(
     options = options or Options()
     report, origins = _read(paths, options, stdin, progress)
     claims = tuple(correct(report.claims)) if correct else report.claims
-    alignment = align(claims, options)
+    compared = [claim for claim in claims if options.knowledge.ignoring(claim) is None]
+    alignment = align(compared, options)
     return structs.replace(
         report,
         claims=claims,
         groups=alignment.groups,
-        findings=find(claims, alignment, options, origins),
+        findings=find(compared, alignment, options, origins),
     )
 
 
@@ -93,7 +94,8 @@ def _read(
     failures: list[Skipped] = []
     attempts = _counted(engine.run(_attempt, inputs.articles, options.workers), progress)
     resolved = resolve(_without_failures(attempts, failures))
-    return _report(inputs, options, resolved, failures), resolved.origins
+    report = _report(inputs, options, resolved, failures)
+    return report, share_newsrooms(report.claims, resolved.origins, options.knowledge)
 
 
 def _attempt(article: Article) -> Extraction | Skipped:
@@ -136,7 +138,7 @@ def _report(inputs: Inputs, options: Options, resolved: Resolution, failures: Se
         claims.sort(key=lambda one: (one.story, one.article))
     return Report(
         articles=tuple(articles),
-        claims=tuple(claims),
+        claims=taught(claims, options.knowledge),
         skipped=(*inputs.skipped, *failures, *problems),
         manifest=Manifest(VERSION, options, tuple(sorted(files, key=lambda one: one.path))),
     )

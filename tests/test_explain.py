@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import pytest
 from claim_builder import build
+from msgspec import structs
 
 from claimcheck.align import align, why_not
+from claimcheck.align.score import WEIGHTS
+from claimcheck.align.vetoes import VETOES
 from claimcheck.discrepancies import find
 from claimcheck.discrepancies.explain import explain
 from claimcheck.errors import UsageError
 from claimcheck.model import Manifest, Options, Report
+from claimcheck.vocabulary import vocabulary
 
 
 @pytest.fixture
@@ -83,7 +87,22 @@ def test_why_not_shows_the_parts_of_a_score(report: Report) -> None:
     """A pair below the threshold is explained by the parts of its score."""
     text = why_not(report, "first", "far")
     assert "is below" in text
-    assert "near" in text
+    assert "  words " in text
+
+
+def test_why_not_speaks_the_language_of_the_report(report: Report) -> None:
+    """In Arabic no English message is left, but for the name of the veto, which scripts may look for."""
+    settings = structs.replace(report.manifest.settings, interface="ar")
+    arabic = structs.replace(report, manifest=structs.replace(report.manifest, settings=settings))
+    assert "فُصلا بالمانع `concept`" in why_not(arabic, "first", "hurt")
+    assert "الدرجة" in why_not(arabic, "first", "far")
+
+
+def test_every_veto_and_part_has_a_name() -> None:
+    """Each in both interface languages."""
+    labels = vocabulary().labels
+    assert {name for name, _ in VETOES} == set(labels["veto"])
+    assert {*WEIGHTS, "apart", "figure", "rounded"} <= set(labels["measure"])
 
 
 def test_why_not_says_where_nothing_keeps_them_apart(report: Report) -> None:

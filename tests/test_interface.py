@@ -54,7 +54,7 @@ def test_every_message_is_said_somewhere() -> None:
 @pytest.mark.parametrize("table", ["detail", "measure", "note", "span"])
 def test_every_word_of_the_tests_is_said_somewhere(table: str) -> None:
     """No detail of a test outlives its use; those for scopes and places share their calls."""
-    rooms = [*(PACKAGE / "discrepancies").rglob("*.py"), *(PACKAGE / "facets").rglob("*.py")]
+    rooms = [path for room in ("align", "discrepancies", "facets") for path in (PACKAGE / room).rglob("*.py")]
     code = "".join(path.read_text("utf-8") for path in rooms)
     ids = {re.sub("^(scope|place)_(none|one|same)$", r"{what}_\2", key) for key in vocabulary().labels[table]}
     assert [key for key in sorted(ids) if not re.search(f"[\"']{re.escape(key)}[\"']", code)] == []

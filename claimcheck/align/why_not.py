@@ -8,15 +8,16 @@ from claimcheck.align.assign import holds, needed
 from claimcheck.align.background import Background
 from claimcheck.align.score import WEIGHTS, judge
 from claimcheck.errors import UsageError
-from claimcheck.facets.labels import subject, value_of
+from claimcheck.facets.labels import detail, subject, value_of
+from claimcheck.vocabulary import display_name
 
 if TYPE_CHECKING:
-    from claimcheck.model import Claim, Report
+    from claimcheck.model import Claim, Match, Report
 
 
 def why_not(report: Report, first: str, second: str) -> str:
     """
-    Say what keeps two claims of a report apart, or that nothing does.
+    Say what keeps two claims of a report apart, or that nothing does, in the report's interface language.
 
     Args:
         report: as `compare` gave it; the articles are not needed.
@@ -27,33 +28,41 @@ def why_not(report: Report, first: str, second: str) -> str:
 
     """
     left, right = _claim(report, first), _claim(report, second)
-    lines = [_line(claim, report.manifest.settings.interface) for claim in (left, right)]
-    return "\n".join(lines + _reasons(report, left, right)) + "\n"
+    language = report.manifest.settings.interface
+    return "\n".join([_line(left, language), _line(right, language), *_reasons(report, left, right, language)]) + "\n"
 
 
-def _reasons(report: Report, left: Claim, right: Claim) -> list[str]:
+def _reasons(report: Report, left: Claim, right: Claim, language: str) -> list[str]:
     if left.story != right.story:
-        return ["Claims are compared within a story only, and these are of two."]
+        return [detail("why_stories", language)]
     group = next((one for one in report.groups if left.id in one.claims and right.id in one.claims), None)
     if group is not None:
-        return [f"They are put together: group {group.id} ({group.label})."]
+        return [detail("why_group", language, group=group.id, label=group.label)]
+    left_out = [
+        detail("why_ignored", language, claim=claim.id, reason=one.reason)
+        for claim in (left, right)
+        if (one := report.manifest.settings.knowledge.ignoring(claim)) is not None
+    ]
+    if left_out:
+        return left_out
     if left.article == right.article:
-        return ["They stand in one article: only repetitions, totals with parts and changes are joined there."]
+        return [detail("why_article", language)]
     match = judge(left, right, Background([claim for claim in report.claims if claim.story == left.story]))
     if match.veto:
-        return [f"Kept apart by the veto `{match.veto}`, before any score was taken."]
-    enough = needed(match)
-    parts = [
-        f"  {name:<8} {value:.2f}" + (f"  x {WEIGHTS[name]:g}" if name in WEIGHTS else "")
-        for name, value in match.parts
+        return [detail("why_veto", language, veto=match.veto, reason=display_name("veto", match.veto, language))]
+    key = "why_partner" if holds(match) else "why_below"
+    told = detail(key, language, score=f"{match.score:.2f}", enough=f"{needed(match):.2f}")
+    return [told, *_parts(match, language)]
+
+
+def _parts(match: Match, language: str) -> list[str]:
+    """Give the parts of a score, a line each, with what they weigh."""
+    names = [display_name("measure", name, language) for name, _ in match.parts]
+    width = max(map(len, names), default=0)
+    return [
+        f"  {shown:<{width}}  {value:.2f}" + (f"  x {WEIGHTS[name]:g}" if name in WEIGHTS else "")
+        for shown, (name, value) in zip(names, match.parts, strict=True)
     ]
-    verdict = (
-        f"The score {match.score:.2f} would do ({enough:.2f} is enough), but a better partner was found, or the groups "
-        "that they belong to tell other things of the same article."
-        if holds(match)
-        else f"The score {match.score:.2f} is below {enough:.2f}."
-    )
-    return [verdict, *parts]
 
 
 def _line(claim: Claim, language: str) -> str:

@@ -38,7 +38,7 @@ def compare(
         typer.Option(metavar="LEVEL|KIND|none", help="Which open findings end with code 1; default: conflict."),
     ] = None,
     everything: Annotated[bool, typer.Option("--all", help="Show agreement, single sources and all evidence.")] = False,
-    gaps: Annotated[bool, typer.Option("--gaps", help="List what was not understood.")] = False,
+    gaps: Annotated[bool, typer.Option("--gaps", help="List what was not understood, and nouns to teach.")] = False,
     only: Annotated[
         list[str] | None, typer.Option(metavar="KIND", help="Findings of this kind only; repeatable.")
     ] = None,

@@ -1,7 +1,8 @@
 """
 Settings: the command line wins over the settings file, which wins over the defaults.
 
-The file is TOML: `workers`, `fail_on`, `only`, `ignore`, `about_tolerance`, `ui`, `limits`. It is `--config FILE`, else
+The file is TOML: `workers`, `fail_on`, `only`, `ignore`, `about_tolerance`, `ui`, `limits`, and what a newsroom knows
+of its story: `[aliases]`, `[nouns]`, `[newsrooms]`, `[tolerances]`, `[[ignored]]`. It is `--config FILE`, else
 `claimcheck.toml` in the one folder that is named.
 """
 
@@ -16,7 +17,7 @@ import msgspec
 
 from claimcheck.cli.exits import check_fail_on, check_kinds
 from claimcheck.errors import UsageError
-from claimcheck.model import Limits, Options, Value
+from claimcheck.model import Knowledge, Limits, Options
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +30,7 @@ INTERFACES = ("en", "ar")
 NAME = "claimcheck.toml"
 
 
-class Settings(Value, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Settings(Knowledge, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What a settings file may hold."""
 
     workers: int | None = None
@@ -53,7 +54,7 @@ def settings_for(config: str | None, paths: Sequence[str]) -> Settings:
     import tomllib  # noqa: PLC0415 - only where there is a file
 
     try:
-        return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), type=Settings)
+        settings = msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), type=Settings)
     except OSError as error:
         message = f"{path}: {error.strerror or error}"
         raise UsageError(message) from error
@@ -63,6 +64,28 @@ def settings_for(config: str | None, paths: Sequence[str]) -> Settings:
     except msgspec.ValidationError as error:
         message = f"{path}: {error}; the settings are {', '.join(Settings.__struct_fields__)}"
         raise UsageError(message) from error
+    _check(settings, path)
+    return settings
+
+
+def _check(settings: Settings, path: Path) -> None:
+    """Raise UsageError, with file and key, for what no comparison can use."""
+    shares = {"about_tolerance": settings.about_tolerance or 0.0} | {
+        f"tolerances.{name}": share for name, share in settings.tolerances.items()
+    }
+    for key, share in shares.items():
+        if not 0 <= share < 1:
+            message = f"{path}: {key} is a share from 0 to below 1, not {share:g}"
+            raise UsageError(message)
+    for number, one in enumerate(settings.ignored, 1):
+        if not one.reason.strip() or sum(map(bool, (one.claim, one.quote, one.kind))) != 1:
+            message = f"{path}: [[ignored]] number {number} needs a reason, and either claim, quote or kind"
+            raise UsageError(message)
+    told: dict[str, str] = {}
+    for outlet, room in ((outlet, room) for room, outlets in settings.newsrooms.items() for outlet in outlets):
+        if told.setdefault(outlet, room) != room:
+            message = f"{path}: newsrooms: {outlet!r} stands under {told[outlet]!r} and {room!r}"
+            raise UsageError(message)
 
 
 def options_for(
@@ -79,7 +102,8 @@ def options_for(
         workers=_number(workers) if workers is not None else settings.workers or 0,
         interface=interface_language(ui or settings.ui),
         only=check_kinds(tuple(only) or settings.only),
-        ignore=check_kinds(tuple(ignore) or settings.ignore),
+        ignore=check_kinds((*(tuple(ignore) or settings.ignore), *(one.kind for one in settings.ignored if one.kind))),
+        knowledge=Knowledge(**{name: getattr(settings, name) for name in Knowledge.__struct_fields__}),
         limits=limits_for(settings, limits),
     )
     if settings.about_tolerance is not None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+from msgspec import structs
 
 from claimcheck.cli import arguments
 from claimcheck.cli.exits import OK
@@ -13,6 +14,9 @@ from claimcheck.cli.running import find_report
 from claimcheck.cli.settings import options_for, settings_for
 from claimcheck.errors import UsageError
 from claimcheck.text.harmless import shown_block
+
+if TYPE_CHECKING:
+    from claimcheck.model import Report
 
 __all__ = ["why_not"]
 
@@ -34,6 +38,8 @@ def why_not(
 
     options = options_for(settings_for(config, sources), ui=ui, workers=workers, limits=limits or ())
     report = find_report(sources, options, quiet=quiet)
+    if ui is not None:
+        report = _in_language(report, options.interface)
     known = {claim.id for claim in report.claims}
     for one in (left, right):
         if one not in known:
@@ -41,3 +47,9 @@ def why_not(
             raise UsageError(message)
     to_stdout([shown_block(reasons(report, left, right)), "\n"])
     return OK
+
+
+def _in_language(report: Report, language: str) -> Report:
+    """Let a report that was stored in one language be asked in another."""
+    settings = structs.replace(report.manifest.settings, interface=language)
+    return structs.replace(report, manifest=structs.replace(report.manifest, settings=settings))

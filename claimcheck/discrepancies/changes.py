@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.facets import concepts
 from claimcheck.facets.amounts import ROUNDING_SHARE, SMALLEST_ROUNDED, Amount, amount, comparable
-from claimcheck.model import Claim, Interval, Value
+from claimcheck.model import Claim, Interval, Options, Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -28,13 +28,13 @@ class Change(Value, frozen=True):
     percent: bool
 
 
-def wrong_changes(claims: Mapping[str, Claim], tolerance: float) -> Iterator[Change]:
+def wrong_changes(claims: Mapping[str, Claim], options: Options) -> Iterator[Change]:
     """
     Give the changes that do not lead from the figure before to the one after, at whatever precision they are printed.
 
     Args:
         claims: those of a story, by id.
-        tolerance: how far "about" opens a figure.
+        options: how far "about" opens a figure.
 
     Only a sentence with one change of its kind is asked: with two, nobody can tell which belongs to what.
 
@@ -47,8 +47,8 @@ def wrong_changes(claims: Mapping[str, Claim], tolerance: float) -> Iterator[Cha
         befores = [claims[link.claim] for link in after.linked if link.role == "before" and link.claim in claims]
         deltas = stated.get((after.article, after.sentence.start), [])
         if len(befores) == 1 and len(deltas) == 1 and _belongs(deltas[0], befores[0], after):
-            found = _change(befores[0], after, deltas[0], tolerance)
-            if found is not None and not found.possible.overlaps(_open(_figure(deltas[0]), tolerance)):
+            found = _change(befores[0], after, deltas[0], options)
+            if found is not None and not found.possible.overlaps(_open(deltas[0], options)):
                 yield found
 
 
@@ -64,12 +64,12 @@ def _belongs(stated: Claim, before: Claim, after: Claim) -> bool:
     return 0 <= first - delta.surface_end <= _NEXT or 0 <= delta.surface_start - last <= _NEXT
 
 
-def _change(before: Claim, after: Claim, stated: Claim, tolerance: float) -> Change | None:
+def _change(before: Claim, after: Claim, stated: Claim, options: Options) -> Change | None:
     """Work out how far two figures lie apart, in the terms of the stated change; None where they have none."""
     first, last, delta = _figure(before), _figure(after), _figure(stated)
     if first is None or last is None or delta is None or not comparable(first, last):
         return None
-    here, there = _open(first, tolerance), _open(last, tolerance)
+    here, there = _open(before, options), _open(after, options)
     ends = (here.low, here.high, there.low, there.high, first.printed.low, last.printed.low)
     if None in ends:
         return None
@@ -84,15 +84,16 @@ def _change(before: Claim, after: Claim, stated: Claim, tolerance: float) -> Cha
     return Change(before, after, stated, abs(end - start), Interval(max(0.0, least), most), percent=False)
 
 
-def _open(figure: Amount | None, tolerance: float) -> Interval:
+def _open(claim: Claim, options: Options) -> Interval:
     """Open a figure by half of the last digit printed; small whole numbers of things are counted, not rounded."""
+    figure = _figure(claim)
     if figure is None:
         return Interval(None, None)
     low, high = figure.printed.low, figure.printed.high
     size = max(abs(float(low or 0)), abs(float(high or 0)))
     whole = figure.step >= 1 and size < SMALLEST_ROUNDED and figure.unit != _PERCENT
     half = 0.0 if whole else min(figure.step / 2, size * ROUNDING_SHARE / 2)
-    half = max(half, size * tolerance) if figure.approx == "about" else half
+    half = max(half, size * options.tolerance(claim.quantity)) if figure.approx == "about" else half
     return Interval(None if low is None else float(low) - half, None if high is None else float(high) + half)
 
 

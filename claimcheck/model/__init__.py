@@ -38,6 +38,7 @@ from claimcheck.model.findings import (
     Side,
     Test,
 )
+from claimcheck.model.knowledge import Ignored, Knowledge
 from claimcheck.model.report import (
     SCHEMA,
     ArticleReport,
@@ -74,8 +75,10 @@ __all__ = [
     "Extraction",
     "Finding",
     "Group",
+    "Ignored",
     "Input",
     "Interval",
+    "Knowledge",
     "Level",
     "Limits",
     "Link",

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from claimcheck.model.articles import Article, Mark, Trust
-from claimcheck.model.claims import Claim
+from claimcheck.model.claims import Claim, Quantity
 from claimcheck.model.dates import DateExpression
 from claimcheck.model.findings import Finding, Group
+from claimcheck.model.knowledge import Knowledge
 from claimcheck.model.values import Value
 
 SCHEMA = "claimcheck.report/1"
@@ -47,8 +48,8 @@ class Options(Value, frozen=True, kw_only=True):
     All settings of a run, passed in; nothing is read from anywhere else.
 
     `workers` 0 means as many as help, 1 in this process. `interface` is the language of messages (`en`, `ar`).
-    `only` and `ignore` are finding kinds. `about_tolerance` is the share by which "about N" may miss N. `limits` are
-    those of reading.
+    `only` and `ignore` are finding kinds. `about_tolerance` is the share by which "about N" may miss N; `limits` are
+    those of reading, `knowledge` is what people taught of their story.
     """
 
     workers: int = 0
@@ -57,6 +58,13 @@ class Options(Value, frozen=True, kw_only=True):
     ignore: tuple[str, ...] = ()
     about_tolerance: float = 0.05
     limits: Limits = Limits()
+    knowledge: Knowledge = Knowledge()
+
+    def tolerance(self, quantity: Quantity | None) -> float:
+        """Give the share by which "about" may miss a figure: taught for its concept or unit, else the usual one."""
+        told = self.knowledge.tolerances
+        names = (quantity.concept, quantity.unit) if quantity is not None and told else ()
+        return next((told[name] for name in names if name in told), self.about_tolerance)
 
 
 class Skipped(Value, frozen=True):

@@ -1,9 +1,12 @@
-"""What the report could not make out: numbers not understood, dates not resolved, quotations without a speaker."""
+"""What the report could not make out: numbers, dates and speakers, and nouns that a line of settings would teach."""
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
+from json import dumps
 from typing import TYPE_CHECKING
 
+from claimcheck.facets.concepts import in_vocabulary
 from claimcheck.model import Value
 from claimcheck.report.layout import cells, isolated, wrap
 from claimcheck.report.marks import number_anchor
@@ -22,6 +25,7 @@ __all__ = ["Gap", "gap_lines", "gaps"]
 
 _AROUND = 24
 _INDENT = 5
+_COUNTED = frozenset({"person", "count"})
 
 
 class Gap(Value, frozen=True):
@@ -66,6 +70,26 @@ def gaps(report: Report, view: View, names: Names) -> Iterator[Gap]:
         if claim.kind == "statement" and (claim.attribution is None or not claim.attribution.speaker):
             place = f"{names.of(claim.article)}:{claim.line}"
             yield Gap("unattributed_heading", place, "", shown(claim.quote), "")
+    yield from _unknown_nouns(report, view)
+
+
+def _unknown_nouns(report: Report, view: View) -> Iterator[Gap]:
+    """Give the nouns of several articles that the vocabulary does not have, with the line that teaches them."""
+    articles: dict[str, set[str]] = defaultdict(set)
+    printed: dict[str, Counter[str]] = defaultdict(Counter)
+    taught = report.manifest.settings.knowledge.nouns
+    for claim in report.claims:
+        quantity = claim.quantity
+        if quantity is None or quantity.concept is None or quantity.noun is None or quantity.unit not in _COUNTED:
+            continue
+        if quantity.concept not in taught and not in_vocabulary(quantity.concept):
+            articles[quantity.concept].add(claim.article)
+            printed[quantity.concept][quantity.noun.lower()] += 1
+    told = sorted((-len(named), noun) for noun, named in articles.items() if len(named) > 1)
+    for count, noun in told:
+        words = min(printed[noun], key=lambda word: (-printed[noun][word], word))
+        place = say(view.interface, "in_articles", n=-count)
+        yield Gap("nouns_heading", place, "", shown(noun), "", shown(f"{noun} = {dumps([words], ensure_ascii=False)}"))
 
 
 def gap_lines(report: Report, view: View, names: Names) -> Iterator[Line]:

@@ -12,11 +12,12 @@ from claimcheck.model import Extraction, Value
 from claimcheck.resolve.dates import settle, story_dates
 from claimcheck.resolve.names import canonical_names, rename
 from claimcheck.resolve.origins import copied_from, origins
+from claimcheck.resolve.taught import share_newsrooms, taught
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-__all__ = ["Resolution", "resolve"]
+__all__ = ["Resolution", "resolve", "share_newsrooms", "taught"]
 
 
 class Resolution(Value, frozen=True):

@@ -43,13 +43,13 @@ def find(view: View) -> Iterator[Draft]:
         parts = [part for part in linked if _measures(part, total)]
         if total is None or not parts:
             continue
-        whole = possible(total, view.options.about_tolerance)
+        whole = possible(total, view.options.tolerance(claim.quantity))
         sums = [_lowest(part, view.options) for part in parts]
         if whole.high is not None and sum(sums) > whole.high:
             yield _draft(view, claim, parts, sums, "≰")
         elif whole.low is not None and _complete(claim, parts) and _highest(parts, view.options) < whole.low:
             yield _draft(view, claim, parts, sums, "≠")
-    yield from (_of_change(view, change) for change in wrong_changes(view.claims, view.options.about_tolerance))
+    yield from (_of_change(view, change) for change in wrong_changes(view.claims, view.options))
 
 
 def _of_change(view: View, change: Change) -> Draft:
@@ -80,7 +80,11 @@ def _complete(claim: Claim, parts: list[Claim]) -> bool:
 
 def _highest(parts: list[Claim], options: Options) -> float:
     """Add parts taken at their highest; infinity where one is open."""
-    highs = [possible(figure, options.about_tolerance).high for part in parts if (figure := _figure(part)) is not None]
+    highs = [
+        possible(figure, options.tolerance(part.quantity)).high
+        for part in parts
+        if (figure := _figure(part)) is not None
+    ]
     return sum(inf if high is None else float(high) for high in highs)
 
 
@@ -116,5 +120,5 @@ def _measures(part: Claim, total: Amount | None) -> bool:
 
 def _lowest(claim: Claim, options: Options) -> float:
     figure = _figure(claim)
-    low = possible(figure, options.about_tolerance).low if figure is not None else None
+    low = possible(figure, options.tolerance(claim.quantity)).low if figure is not None else None
     return float(low or 0)

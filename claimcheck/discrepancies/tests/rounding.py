@@ -26,9 +26,10 @@ def run(pair: Pair) -> Test:
             return Test("rounding", "explains", pair.say("equal_converted", left=mine, right=yours))
         step = number(printed_in(left.unit, max(left.step, right.step)) - printed_in(left.unit, 0))
         return Test("rounding", "explains", pair.say("equal_rounded", left=mine, right=yours, step=step))
+    reach = max(pair.options.tolerance(claim.quantity) for claim in (pair.left, pair.right))
     for one, other in ((left, right), (right, left)):
         if one.approx == "about" and _closed(one) and _closed(other):
-            opened = possible(one, pair.options.about_tolerance)
+            opened = possible(one, reach)
             if opened.overlaps(other.printed):
                 said = pair.say("about_holds", wide=_shown(opened), narrow=_shown(other.printed))
                 return Test("rounding", "explains", said)
