@@ -125,7 +125,7 @@ def test_an_ignored_kind_gives_no_finding(folder: Path) -> None:
 )
 def test_what_no_comparison_can_use_is_named(folder: Path, settings: str, complaint: str) -> None:
     """A wrong setting is an error with the file and the key."""
-    with pytest.raises(UsageError, match="claimcheck.toml") as raised:
+    with pytest.raises(UsageError, match=r"claimcheck\.toml") as raised:
         compared(folder, settings)
     assert complaint in str(raised.value)
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from claimcheck.discrepancies.mismatch import PERCENT, figure_of, in_order, opened
 from claimcheck.facets import concepts
-from claimcheck.facets.amounts import ROUNDING_SHARE, SMALLEST_ROUNDED, Amount, amount, comparable
+from claimcheck.facets.amounts import comparable
 from claimcheck.model import Claim, Interval, Options, Value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
-_PERCENT = "percent"
 _NEXT = 16
 """Characters between a change and the figures that it leads to or from: "10 percent to $330 million"."""
 
@@ -40,15 +40,15 @@ def wrong_changes(claims: Mapping[str, Claim], options: Options) -> Iterator[Cha
 
     """
     stated: dict[tuple[str, int], list[Claim]] = defaultdict(list)
-    for claim in _in_order(claims.values()):
+    for claim in in_order(claims.values()):
         if claim.quantity is not None and claim.quantity.role == "delta":
             stated[claim.article, claim.sentence.start].append(claim)
-    for after in _in_order(claims.values()):
+    for after in in_order(claims.values()):
         befores = [claims[link.claim] for link in after.linked if link.role == "before" and link.claim in claims]
         deltas = stated.get((after.article, after.sentence.start), [])
         if len(befores) == 1 and len(deltas) == 1 and _belongs(deltas[0], befores[0], after):
             found = _change(befores[0], after, deltas[0], options)
-            if found is not None and not found.possible.overlaps(_open(deltas[0], options)):
+            if found is not None and not found.possible.overlaps(opened(deltas[0], options)):
                 yield found
 
 
@@ -66,40 +66,19 @@ def _belongs(stated: Claim, before: Claim, after: Claim) -> bool:
 
 def _change(before: Claim, after: Claim, stated: Claim, options: Options) -> Change | None:
     """Work out how far two figures lie apart, in the terms of the stated change; None where they have none."""
-    first, last, delta = _figure(before), _figure(after), _figure(stated)
+    first, last, delta = figure_of(before), figure_of(after), figure_of(stated)
     if first is None or last is None or delta is None or not comparable(first, last):
         return None
-    here, there = _open(before, options), _open(after, options)
+    here, there = opened(before, options), opened(after, options)
     ends = (here.low, here.high, there.low, there.high, first.printed.low, last.printed.low)
     if None in ends:
         return None
     low, high, later_low, later_high, start, end = (float(one or 0) for one in ends)
     falls = end < start
     least, most = (low - later_high, high - later_low) if falls else (later_low - high, later_high - low)
-    if delta.unit == _PERCENT and first.unit != _PERCENT and low > 0:
+    if delta.unit == PERCENT and first.unit != PERCENT and low > 0:
         span = Interval(100 * max(0.0, least) / high, 100 * most / low)
         return Change(before, after, stated, 100 * abs(end - start) / start, span, percent=True)
-    if delta.unit == _PERCENT or not comparable(first, delta):
+    if delta.unit == PERCENT or not comparable(first, delta):
         return None
     return Change(before, after, stated, abs(end - start), Interval(max(0.0, least), most), percent=False)
-
-
-def _open(claim: Claim, options: Options) -> Interval:
-    """Open a figure by half of the last digit printed; small whole numbers of things are counted, not rounded."""
-    figure = _figure(claim)
-    if figure is None:
-        return Interval(None, None)
-    low, high = figure.printed.low, figure.printed.high
-    size = max(abs(float(low or 0)), abs(float(high or 0)))
-    whole = figure.step >= 1 and size < SMALLEST_ROUNDED and figure.unit != _PERCENT
-    half = 0.0 if whole else min(figure.step / 2, size * ROUNDING_SHARE / 2)
-    half = max(half, size * options.tolerance(claim.quantity)) if figure.approx == "about" else half
-    return Interval(None if low is None else float(low) - half, None if high is None else float(high) + half)
-
-
-def _figure(claim: Claim) -> Amount | None:
-    return amount(claim.quantity) if claim.quantity is not None else None
-
-
-def _in_order(claims: Iterable[Claim]) -> list[Claim]:
-    return sorted(claims, key=lambda one: (one.article, one.start, one.id))

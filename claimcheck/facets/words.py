@@ -120,7 +120,10 @@ def partial(claim: Claim) -> bool:
         return True
     scan = _cut(claim.sentence.text, claim.language or language_of(claim.sentence.text)).scan
     start = claim.sentence.start
-    first, last = scan.token_at(figure.surface_start - start), scan.token_at(figure.surface_end - 1 - start)
+    first, last = (
+        scan.token_at(figure.surface_start - start),
+        scan.token_at(max(figure.surface_end, figure.unit_end or 0) - 1 - start),
+    )
     before = scan.term_before(first, "part")
     return scan.term(last + 1, "part") is not None or (before is not None and before.entry.value == "part")
 

@@ -4,7 +4,8 @@ The kind `sum-mismatch`.
 # What it finds
 
 Figures of one article that do not add up: a part above its total, parts that exceed it, parts for every place of the
-total that fall short of it, a stated change that does not lead from the figure before to the one after.
+total or of a list behind a colon that miss it, a stated change that does not lead from the figure before to the one
+after, a percentage that the counts beside it do not give, a duration that its days do not.
 
 # Why it matters
 
@@ -12,17 +13,21 @@ Whatever the truth is, one of the figures is misprinted.
 
 # Example
 
-"12 bases were closed, 15 of them in the north".
+"12 bases were closed, 15 of them in the north"; "37 percent of the 12 members".
 """
 
 from __future__ import annotations
 
+from itertools import combinations
 from math import inf
 from typing import TYPE_CHECKING
 
 from claimcheck.discrepancies.changes import Change, wrong_changes
 from claimcheck.discrepancies.draft import Draft, about
+from claimcheck.discrepancies.durations import wrong_durations
+from claimcheck.discrepancies.shares import wrong_shares
 from claimcheck.discrepancies.sides import Stand
+from claimcheck.facets import places, scopes
 from claimcheck.facets.amounts import Amount, amount, possible
 from claimcheck.facets.labels import detail, number, value_of
 from claimcheck.model import Claim, Level, Options, Test
@@ -30,9 +35,13 @@ from claimcheck.model import Claim, Level, Options, Test
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from claimcheck.discrepancies.mismatch import Mismatch
     from claimcheck.discrepancies.view import View
 
 LEVEL: Level = "conflict"
+
+_FEWEST = 2
+"""Parts that a sum takes."""
 
 
 def find(view: View) -> Iterator[Draft]:
@@ -43,13 +52,17 @@ def find(view: View) -> Iterator[Draft]:
         parts = [part for part in linked if _measures(part, total)]
         if total is None or not parts:
             continue
+        apart = _disjoint(parts)
         whole = possible(total, view.options.tolerance(claim.quantity))
         sums = [_lowest(part, view.options) for part in parts]
-        if whole.high is not None and sum(sums) > whole.high:
-            yield _draft(view, claim, parts, sums, "≰")
+        if whole.high is not None and (sum(sums) if apart else max(sums)) > whole.high:
+            exceeding = [part for part, one in zip(parts, sums, strict=True) if apart or one > whole.high]
+            yield _draft(view, claim, exceeding, [_lowest(part, view.options) for part in exceeding], "≰")
         elif whole.low is not None and _complete(claim, parts) and _highest(parts, view.options) < whole.low:
             yield _draft(view, claim, parts, sums, "≠")
     yield from (_of_change(view, change) for change in wrong_changes(view.claims, view.options))
+    for rule in (wrong_shares, wrong_durations):
+        yield from (_of_mismatch(view, found) for found in rule(view.claims, view.options))
 
 
 def _of_change(view: View, change: Change) -> Draft:
@@ -67,15 +80,51 @@ def _of_change(view: View, change: Change) -> Draft:
     )
 
 
+def _of_mismatch(view: View, found: Mismatch) -> Draft:
+    sides = tuple(Stand((claim,)) for claim in found.claims)
+    language = view.options.interface
+    return Draft(
+        kind="sum-mismatch",
+        level=LEVEL,
+        sides=sides,
+        about=about(sides, view.options),
+        sign="/",
+        why=(Test("arithmetic", "ruled_out", detail("sum_not", language, sum=found.sum, total=found.said)),),
+        note=found.sum,
+    )
+
+
 def _rounded(change: Change) -> str:
     """Write what lies between two figures, percentages to one place."""
     return f"{number(round(change.printed, 1))} %" if change.percent else number(change.printed)
 
 
 def _complete(claim: Claim, parts: list[Claim]) -> bool:
-    """Tell whether every place of a total has one part of its own ("5 in Turkey and 3 in Syria", of 8 in both)."""
-    places = [place for part in parts for place in part.place]
-    return len(parts) > 1 and all(len(part.place) == 1 for part in parts) and sorted(places) == sorted(claim.place)
+    """
+    Tell whether the parts are all there are.
+
+    Every place of the total has one part of its own ("5 in Turkey and 3 in Syria", of 8 in both), or they are the list
+    behind its colon.
+    """
+    if len(parts) < _FEWEST:
+        return False
+    start = claim.sentence.start
+    between = claim.sentence.text[claim.end - start : max(claim.end, min(part.start for part in parts)) - start]
+    if between.strip() == ":" and _disjoint(parts):
+        return True
+    named = [place for part in parts for place in part.place]
+    return all(len(part.place) == 1 for part in parts) and sorted(named) == sorted(claim.place)
+
+
+def _disjoint(parts: list[Claim]) -> bool:
+    """Tell whether nobody can be counted in two parts: a child may be a girl and an American, and nothing adds up."""
+    return all(
+        not (one.scope and other.scope)
+        or scopes.relation(one.scope, other.scope) == "apart"
+        or places.relation(one.place, other.place) == "apart"
+        or places.differ_by_name(one.place, other.place)
+        for one, other in combinations(parts, 2)
+    )
 
 
 def _highest(parts: list[Claim], options: Options) -> float:
