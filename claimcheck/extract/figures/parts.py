@@ -17,6 +17,8 @@ _REACH = 3
 _BETWEEN = 5
 """Tokens between one part and the next, with the place of the first ("5 in the north of Syria and 3 …")."""
 _TOTAL_REACH = 25
+_NEXT = 2
+"""Tokens from a total to the word that its part follows: a comma stands between."""
 
 
 def read_parts(scan: Scan, figures: Sequence[Figure]) -> None:
@@ -31,7 +33,7 @@ def read_parts(scan: Scan, figures: Sequence[Figure]) -> None:
         if total is None:
             continue
         if _marked(scan, figure) or (figures[index - 1].role == "part" and _follows(scan, figures[index - 1], figure)):
-            _link(total, figure)
+            _link(total, figure, sure=_is_sure(scan, total, figure))
         elif figure.noun_first < 0 and figure.concept is None and _only_scope(scan, figure):
             _inherit(total, figure)
 
@@ -110,8 +112,19 @@ def _only_scope(scan: Scan, figure: Figure) -> bool:
     return figure.last + 1 < figure.sentence[1] and limits(scan, figure.last + 1) is not None
 
 
-def _link(total: Figure, part: Figure) -> None:
-    if total.low is not None and part.low is not None and part.low > total.low:
+def _is_sure(scan: Scan, total: Figure, part: Figure) -> bool:
+    """Tell whether the words make it a part whatever it counts: "of them" behind it, or "including" before it."""
+    whole = scan.term(part.begin - 1, "stop")
+    if part.noun_first < 0 and part.concept is None and scan.term(part.last + 1, "part") is not None:
+        return whole is None or whole.entry.value != "determiner"  # "all three of them" are not some of them
+    before = scan.term_before(part.begin, "part")
+    people = total.unit == part.unit == "person"
+    return people and before is not None and before.entry.value == "part" and before.first - total.end <= _NEXT
+
+
+def _link(total: Figure, part: Figure, *, sure: bool) -> None:
+    """Link a part with its total; one that is larger than its total is rather another thing, unless it is sure."""
+    if total.low is not None and part.low is not None and part.low > total.low and not sure:
         return
     part.role = "part"
     if total.role == "level":
