@@ -256,6 +256,8 @@ def _named(expression: DateExpression, today: date, past: Tense) -> Closed | Non
         # "this winter" in January began in December
         return begun if begun is not None and begun[1] >= today else named_days(name, today.year)
     every = [named_days(name, today.year + offset) for offset in _YEARS_AROUND]
+    if past is False and expression.direction is None:
+        return min((days for days in every if days is not None and days[1] >= today), default=None)
     return choose([days for days in every if days is not None], expression.direction, today, past)
 
 

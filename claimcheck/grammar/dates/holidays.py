@@ -86,7 +86,7 @@ _EASTER = {
 # The same from that of the Julian calendar.
 _ORTHODOX = {
     "clean_monday": (-48, -48),
-    "great_lent": (-48, -8),
+    "great_lent": (-48, -9),
     "lazarus_saturday": (-8, -8),
     "orthodox_palm_sunday": (-7, -7),
     "orthodox_good_friday": (-2, -2),
@@ -186,13 +186,23 @@ def _last_friday_of_ramadan(year: int) -> date:
     return last - timedelta(days=(last.isoweekday() - 5) % _WEEK)
 
 
+def _rabindra_jayanti(year: int) -> date:
+    """Give 25 Boishakh of the Bengali calendar, a day earlier in leap years."""
+    return date(year, 5, 9 - isleap(year))
+
+
+def _parsi_new_year(year: int) -> date:
+    """Give the new year of a calendar whose years all have 365 days."""
+    return date(2018, 8, 17) + timedelta(days=365 * (year - 2018))
+
+
 _MOVED = {
     "boss_day": _boss_day,
     "kings_day": _kings_day,
-    # 25 Boishakh of the Bengali calendar, a day earlier in leap years
-    "rabindra_jayanti": lambda year: date(year, 5, 9 - isleap(year)),
+    "rabindra_jayanti": _rabindra_jayanti,
     "tisha_bav": _tisha_bav,
     "quds_day": _last_friday_of_ramadan,
+    "parsi_new_year": _parsi_new_year,
 }
 
 

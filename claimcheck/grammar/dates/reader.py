@@ -12,7 +12,7 @@ from claimcheck.grammar.dates.numbers import NO_VALUE, Number, whole_numbers
 from claimcheck.grammar.dates.phrase import phrase
 from claimcheck.grammar.dates.tense import past
 from claimcheck.grammar.dates.told import DateReading, from_told, told_last
-from claimcheck.grammar.dates.years import with_year
+from claimcheck.grammar.dates.years import counts_nothing, with_year
 from claimcheck.model import DateExpression
 
 if TYPE_CHECKING:
@@ -52,6 +52,7 @@ _GO_ON = frozenset(
 _NO_NOUN = frozenset(("clause", "tense", "grammar", "date_link", "date_bound", "date_distance", "cue"))
 _SIGNS = frozenset("/-.\u2013~")
 _THOUSAND = 1000
+_MODERN = 1900
 _ERA = 300
 """Years that a range may span."""
 _MONTHS = 12
@@ -216,7 +217,8 @@ def _bare_year(meaning: DateExpression) -> bool:
 def _follows(at: Cursor, year: int, number: Number, *, season: bool) -> bool:
     """Tell whether a number is the year in which a range ends that begins in another; of a season, the very next."""
     written = at.scan.is_number(number.first) and len(at.words[number.first]) == 4  # noqa: PLR2004 - a year in full
-    return written and year < number.value <= year + (1 if season else _ERA)
+    alone = year >= _MODERN or counts_nothing(at, number.last + 1)
+    return written and alone and year < number.value <= year + (1 if season else _ERA)
 
 
 def _carries_prefix(at: Cursor, index: int) -> bool:

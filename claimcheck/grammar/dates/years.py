@@ -42,7 +42,7 @@ def with_year(at: Cursor, piece: Piece) -> Piece:
     if year is None or at.sign(year.last + 1, ":%"):
         return piece
     written_out = _written_year(at, start, year.value)
-    old = year.value in _OLD_YEARS and _counts_nothing(at, year.last + 1)
+    old = year.value in _OLD_YEARS and counts_nothing(at, year.last + 1)
     allowed = _TOLD_YEARS if told or hijri else _BARE_YEARS
     if not (year.value in allowed or old) or not (written_out or told):
         short = _short_year(at, start, piece)
@@ -92,7 +92,8 @@ def year_alone(at: Cursor, index: int) -> Piece | None:
         return None
     number = at.numbers[index]
     era = at.link(number.last + 1, "era")
-    if era > number.last + 1 or _introduced(at, index, number.last):
+    # Before 1900 the letter behind a bare number is as well that of a metre.
+    if (era > number.last + 1 and number.value in _BARE_YEARS) or _introduced(at, index, number.last):
         last = number.last if era == number.last + 1 else era - 1
         return Piece(index, last, _in_era(at, number.last, number.value))
     return None
@@ -109,10 +110,10 @@ def year_at(at: Cursor, index: int) -> bool:
     number = at.numbers.get(index)
     if number is None or not _written_year(at, index, number.value):
         return False
-    return number.value in _BARE_YEARS or (number.value in _OLD_YEARS and _counts_nothing(at, number.last + 1))
+    return number.value in _BARE_YEARS or (number.value in _OLD_YEARS and counts_nothing(at, number.last + 1))
 
 
-def _counts_nothing(at: Cursor, after: int) -> bool:
+def counts_nothing(at: Cursor, after: int) -> bool:
     """Tell whether no noun stands at a token that a number before it could count: `in 1865, the`, `since 1865 it`."""
     if after >= at.size or not at.words[after][0].isalpha():
         return True
