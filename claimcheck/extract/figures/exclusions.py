@@ -251,6 +251,10 @@ def _pronoun(scan: Scan, numeral: Numeral) -> str:
         return "no number here"  # "one of": a thing counted as one stands before its number
     if not numeral.article_like or (numeral.low is not None and numeral.low < 0):
         return ""
+    if numeral.fraction and scan.lexicon.head_first:  # "half" as it is spoken, which is spelt like "text"
+        behind = numeral.first - (scan.term(numeral.first - 1, "range") is not None)
+        amount = scan.term(numeral.last + 1, "unit", "after") or scan.term_before(behind, "unit", "after")
+        return "" if amount else "no number here"
     if named_after(scan, numeral.last) or numeral.first == numeral.last == 0:
         return ""
     return "no number here"

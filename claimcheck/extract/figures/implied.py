@@ -40,6 +40,8 @@ def _single_units(scan: Scan, used: set[int]) -> list[Figure]:
     """One by "a" in front of a unit of weight, volume, length or money, where no rate is told ("$5 a barrel")."""
     figures = []
     articles = scan.lexicon.indefinite[:2]
+    if scan.lexicon.head_first and len(scan) == 1:
+        figures += _alone(scan)
     for at in scan.anchors("unit") if articles else ():
         if not at or scan.words[at - 1] not in articles or at - 2 in used or scan.term(at, "noun") is not None:
             continue
@@ -54,6 +56,19 @@ def _single_units(scan: Scan, used: set[int]) -> list[Figure]:
         figure.unit, figure.unit_first, figure.unit_last = unit.entry.value, at, unit.last
         figures.append(figure)
     return figures
+
+
+def _alone(scan: Scan) -> list[Figure]:
+    """Take a unit that is all there is, as in the cell of a table, for one of it."""
+    unit = scan.term(0, "unit", "after")
+    row = vocabulary().units.get(unit.entry.value) if unit is not None and not unit.suffix else None
+    many = scan.term(0, "date_unit", "many") or scan.term(0, "date_unit", "two") or scan.term(0, "unit", "dual")
+    if unit is None or row is None or unit.prefix or many or row.dimension not in {*_SINGLE, "time"}:
+        return []
+    figure = implied_figure(scan, 0, 0, 1, "one alone")
+    figure.unit, figure.unit_first, figure.unit_last = unit.entry.value, 0, 0
+    figure.concept = "duration" if row.dimension == "time" else None
+    return [figure]
 
 
 def _bounded_units(scan: Scan) -> list[Figure]:

@@ -93,10 +93,14 @@ def _read_postposed(scan: Scan, figure: Figure) -> bool:
     definite = number is not None and not numeral.vague and number.prefix.endswith(scan.lexicon.articles)
     bare = numeral.vague and numeral.low is None and number is not None and not number.prefix
     bare = bare and scan.term(figure.last + 1, "filler") is None and figure.first == figure.last
-    if numeral.written != "words" or not (definite or bare) or not scan.words[at][0].isalpha():
+    if numeral.written == "digits" and scan.words[at] in scan.lexicon.articles and at > figure.sentence[0]:
+        definite, at = numeral.digits.isdigit(), at - 1  # "the states the 22"
+    elif numeral.written != "words":
+        return False
+    if not (definite or bare) or not scan.words[at][0].isalpha():
         return False
     unit = scan.term(at, "unit", "after")
-    if unit is not None and unit.last == at and definite:
+    if unit is not None and unit.last == at and (definite or not _goes_on(scan, figure.last + 1)):
         figure.unit, figure.unit_first, figure.unit_last = unit.entry.value, at, at
         figure.concept = "duration"
         figure.cover(at, figure.end)
@@ -107,14 +111,20 @@ def _read_postposed(scan: Scan, figure: Figure) -> bool:
     if (
         definite
         and not scan.words[at].startswith(scan.lexicon.articles)
+        and not (scan.words[at].endswith(scan.lexicon.affixes.get("owner", ()) or "\0") and term is not None)
         and not (term is not None and term.prefix.endswith(scan.lexicon.articles))
     ):
         return False
-    if bare and term is None:
+    if bare and term is None and (_goes_on(scan, figure.last + 1) or scan.readings[at] is not None):
         return False
     take_phrase(scan, figure, Phrase(at, at, at, term, ()))
     figure.trace.append("noun in front")
     return True
+
+
+def _goes_on(scan: Scan, at: int) -> bool:
+    """Tell whether a word follows that may be a noun."""
+    return at < len(scan) and scan.words[at][0].isalpha() and not stops(scan, at)
 
 
 def take_phrase(scan: Scan, figure: Figure, phrase: Phrase) -> None:

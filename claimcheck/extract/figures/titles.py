@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 _TOLD = ("copula", "change", "counter", "course", "approx", "state", "harm", "per", "part", "composed")
 """Kinds of words that tell a bare number of something."""
 _NEVER_NAMED = (*_TOLD, "stop", "month", "weekday", "number", "unit", "age", "filler", "date_unit", "range")
+_FEW = 10
+"""The highest number that a plural stands behind."""
 _REACH = 5
 """Tokens in front of a number that would tell it of something."""
 
@@ -27,7 +29,7 @@ def in_a_title(scan: Scan, numeral: Numeral) -> str:
     if not scan.lexicon.head_first or not plain or at <= scan.sentence_tokens(numeral.first)[0]:
         return ""
     if scan.words[at] in scan.lexicon.articles:
-        return "ordinal" if _is_one(scan, at - 1) and not _counts(scan, numeral.last) else ""
+        return "ordinal" if _is_one(scan, at - 1) and not _counts(scan, numeral) else ""
     return REASONS["identifier"] if _titled(scan, numeral, at) else ""
 
 
@@ -44,10 +46,12 @@ def _is_one(scan: Scan, at: int) -> bool:
     return not word.endswith(scan.lexicon.affixes.get("plural", ()) or "\0")
 
 
-def _counts(scan: Scan, last: int) -> bool:
-    """Tell whether something counted follows that is no adjective of the noun in front."""
-    noun = noun_at(scan, last + 1)
-    return scan.term(last + 1, "unit") is not None or (noun is not None and not noun.prefix)
+def _counts(scan: Scan, numeral: Numeral) -> bool:
+    """Tell whether a unit follows, or a noun in the number that such a figure counts (from eleven on the singular)."""
+    noun = noun_at(scan, numeral.last + 1)
+    many = int(numeral.digits) > _FEW
+    counted = noun is not None and not noun.prefix and (not many or scan.term(numeral.last + 1, "singular") is not None)
+    return counted or scan.term(numeral.last + 1, "unit") is not None
 
 
 def _titled(scan: Scan, numeral: Numeral, at: int) -> bool:
