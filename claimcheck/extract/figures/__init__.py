@@ -13,7 +13,7 @@ The reading walks the numerals of an article once; each module reads one side of
     names       F-16, Article 140            ages     a 22-year-old               phrases  where nouns end
     clauses     who has 5 %, what fell     attributes of, in, with              wordclasses verbs, nouns, …
     verb_first  verb, then subject      governors  which verb tells    nominals  which words a phrase holds
-    titles      the 36th festival
+    titles      the 36th festival             measures  money of what
     addresses   419 Elm Street, photo 3 of 9  clocks   22:19, 2 pm                 nouns_before  the price was 5
 """
 
@@ -79,7 +79,8 @@ def read_figures(
         read_unit(scan, figure, places, figures[index - 1].end if index else -1)
         if 0 <= figure.unit_first < figure.first:
             read_bounds_before(scan, figure)
-        read_noun(scan, figure, following)
+        if not (index and _adds_half(scan, figures[index - 1], figure)):
+            read_noun(scan, figure, following)
         read_bounds_after(scan, figure)
     for figure in implied:
         read_bounds_before(scan, figure)
@@ -97,7 +98,7 @@ def read_figures(
     for index, figure in enumerate(figures):
         figure.front = figure.begin
         read_bounds_of_verb(scan, figure)
-        earlier = figures[index - 1] if index else None
+        earlier = _told_before(figures, index)
         read_noun_before(scan, figure, earlier.end + 1 if earlier is not None else 0, earlier)
     share_bounds(scan, figures)
     read_states(scan, figures)
@@ -111,6 +112,20 @@ def read_figures(
         places.read(figure, figures[index + 1].first if index + 1 < len(figures) else figure.sentence[1])
         read_event(scan, figure)
     return drafts_of(scan, figures), marks
+
+
+def _adds_half(scan: Scan, before: Figure, figure: Figure) -> bool:
+    """Tell whether a fraction belongs to the amount right in front ("five years **and a half**"), whatever follows."""
+    fraction = bool(figure.numerals) and figure.numerals[0].fraction
+    return scan.lexicon.head_first and fraction and before.unit_first >= 0 and before.end == figure.first - 1
+
+
+def _told_before(figures: list[Figure], index: int) -> Figure | None:
+    """Give the figure in front that is of something; a time in between says nothing of what is spoken of."""
+    at = index - 1
+    while at > 0 and figures[at].concept == "duration" and figures[at - 1].sentence == figures[index].sentence:
+        at -= 1
+    return figures[at] if at >= 0 else None
 
 
 def _apart(figures: list[Figure]) -> tuple[list[Figure], list[Figure]]:
@@ -146,7 +161,8 @@ def _sift(
         reason = _aside(scan, numeral.first, article)
         if not reason:
             index = places.get(id(numeral))
-            reason = "date" if index is None else reason_against(scan, numeral, index, candidates)
+            half = numeral.fraction and numeral.first - 1 in dated and scan.lexicon.head_first
+            reason = "date" if index is None or half else reason_against(scan, numeral, index, candidates)
             reason = reason or continued(scan, numeral, *earlier)
         earlier = numeral.last, reason
         if reason:

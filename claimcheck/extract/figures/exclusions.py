@@ -25,6 +25,8 @@ _FOUR = 4
 _YEARS = range(1500, 2101)
 _STRETCHES = frozenset({"relative", "period", "distance"})
 _OUR_YEARS = range(1990, 2036)
+_BLANK = " \t\u200e\u200f\u202a\u202b\u202d\u202e\u2066\u2067\u2068\u2069"
+"""Blanks and the marks of direction."""
 _PHONE_DIGITS = 7
 _SCORE_HIGHEST = 199
 _SCORE_REACH = 8
@@ -222,7 +224,7 @@ def _list_number(scan: Scan, numeral: Numeral) -> str:
         return ""
     sign = scan.words[last + 1]
     start, _ = scan.span(first, first)
-    before = scan.original[:start].rstrip(" \t")
+    before = scan.original[:start].rstrip(_BLANK)
     begins = not before or before.endswith("\n") or (scan.lexicon.head_first and before.endswith((".", ":")))
     listed = sign in {".", ")"} or (sign == "-" and (scan.lexicon.head_first or not scan.touches(last + 1)))
     if begins and listed and len(numeral.digits) <= _TWO and last + 2 < len(scan) and not scan.is_number(last + 2):

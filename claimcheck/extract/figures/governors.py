@@ -74,6 +74,8 @@ def _is_past(scan: Scan, at: int, noun: Term) -> bool:
 def owner_of(scan: Scan, begin: int, first: int) -> int:
     """Give the measure right in front that has its owner written on ("with a rise **its share** 5 %"), else -1."""
     for at in range(begin - 1, max(first, begin - 3) - 1, -1):
+        if scan.words[at + 1].startswith(scan.lexicon.affixes.get("by", ()) or "\0"):
+            return -1  # "which he put at 5 million"
         if is_word(scan, at, "measure", "owned") or _owned(scan, at):
             return at
         if scan.term(at, "approx") is None and scan.term(at, "copula") is None:
@@ -83,7 +85,10 @@ def owner_of(scan: Scan, begin: int, first: int) -> int:
 
 def _owned(scan: Scan, at: int) -> bool:
     term = scan.term(at, "noun", MEASURE)
-    return term is not None and bool(term.suffix) and len(term.suffix) > 1
+    if term is None or not term.suffix or term.suffix in scan.lexicon.affixes.get("accusative", ()):
+        return False
+    opened = scan.lexicon.affixes.get("feminine", ("", "\0"))[1]  # one letter alone may be the feminine ending
+    return len(term.suffix) > 1 or scan.words[at][: -len(term.suffix)].endswith(opened)
 
 
 def goes_on(scan: Scan, first: int, end: int) -> bool:

@@ -87,7 +87,8 @@ def _bounded_units(scan: Scan) -> list[Figure]:
         one = scan.term(first + articled, "date_unit", "one")
         if unit is None or one is None or unit.last != one.last or unit.prefix or (one.suffix and not articled):
             continue
-        if scan.is_number(unit.last + 1) or not (articled or scan.lexicon.head_first):
+        dated = any(scan.term(unit.last + 1, kind) is not None for kind in ("weekday", "date_day", "month"))
+        if dated or scan.is_number(unit.last + 1) or not (articled or scan.lexicon.head_first):
             continue
         figure = implied_figure(scan, first, unit.last, 1, "one behind a bound")
         figure.unit, figure.unit_first, figure.unit_last = unit.entry.value, unit.first, unit.last

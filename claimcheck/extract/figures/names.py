@@ -97,11 +97,17 @@ def in_a_name(scan: Scan, numeral: Numeral) -> str:
     if (
         numeral.right == "a"
         and not numeral.abbreviation
+        and not (scan.lexicon.head_first and _starts_anew(scan, last + 1))
         and (scan.term(last + 1, "unit") is None or (scan.words[last + 1] == _GENERATION and printed.isupper()))
         and scan.term(last + 1, "name", "after") is None
     ):
         return "name with a number"
     return ""
+
+
+def _starts_anew(scan: Scan, at: int) -> bool:
+    """Tell whether a word that touches a number is one of its own, the space left out ("18of the men")."""
+    return len(scan.words[at]) > 1 and (scan.term(at, "stop") is not None or noun_at(scan, at) is not None)
 
 
 def named_before(scan: Scan, numeral: Numeral) -> str:
@@ -121,10 +127,17 @@ def named_before(scan: Scan, numeral: Numeral) -> str:
         counts = named_after(scan, numeral.last) if scan.lexicon.head_first else _unit_after(scan, numeral.last)
         if value in {"article", "phone"} or not counts:
             return REASONS[value]
+    if scan.lexicon.head_first and numeral.first == numeral.last and _is_latin(scan, at - 1):
+        return "" if named_after(scan, numeral.last) else "name with a number"
     plain = numeral.digits.isdigit() and numeral.scale == 1 and numeral.first == numeral.last
     if not plain or named_after(scan, numeral.last) or numeral.first == 0:
         return ""
     return "name with a number" if _behind_name(scan, numeral) else ""
+
+
+def _is_latin(scan: Scan, at: int) -> bool:
+    """Tell whether a token is a word in Latin letters, which in another script is a name."""
+    return at >= 0 and scan.words[at].isascii() and scan.words[at].isalpha()
 
 
 def _numbers(scan: Scan, term: Term) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.extract.figures.phrases import Phrase, looks_plural, noun_at, phrase_after, stops
+from claimcheck.extract.figures.phrases import Phrase, looks_plural, noun_at, phrase_after, skip_fillers, stops
 from claimcheck.extract.figures.places import limits
 from claimcheck.extract.figures.units import is_money
 from claimcheck.extract.figures.wordclasses import DETERMINER, EITHER, NOUN, is_verb, kind
@@ -164,7 +164,7 @@ def _read_measured(scan: Scan, figure: Figure, at: int, end: int) -> None:
     of = scan.term(at, "filler", None)
     if of is not None and scan.lexicon.head_first and is_money(figure.unit):
         return  # money "from" somebody, not "of" something
-    phrase = phrase_after(scan, at, end)
+    phrase = phrase_after(scan, _over_general(scan, at, end), end)
     if phrase is None or (phrase.term is not None and of is None and phrase.term.prefix):
         return
     if not (phrase.term is not None or of is not None or _attributive(scan, figure, phrase)):
@@ -176,6 +176,17 @@ def _read_measured(scan: Scan, figure: Figure, at: int, end: int) -> None:
     if figure.concept is None:
         figure.concept = phrase.term.entry.value if phrase.term is not None else plain(scan, phrase.head)
     figure.trace.append("noun measured")
+
+
+def _over_general(scan: Scan, at: int, end: int) -> int:
+    """Step over "the total number of" and the like, which name nothing themselves, where nouns come first."""
+    start = skip_fillers(scan, at, end)
+    while scan.lexicon.head_first and start + 1 < end and _goes_on(scan, start + 1):
+        general = scan.term(start, "measure") or scan.term(start, "counter")
+        if general is None or general.last > start or general.suffix:
+            break
+        start += 1
+    return start
 
 
 def _attributive(scan: Scan, figure: Figure, phrase: Phrase) -> bool:

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.extract.figures.governors import goes_on
-from claimcheck.extract.figures.nominals import is_qualifier
+from claimcheck.extract.figures.measures import construct_of, read_clause
 from claimcheck.extract.figures.nouns import MEASURE, PERSON, plain
 from claimcheck.extract.figures.phrases import longest_over, noun_at, stops
 from claimcheck.extract.figures.places import limits
-from claimcheck.extract.figures.units import is_length
-from claimcheck.extract.figures.verb_first import concept_of, owned_measure, subject_in_clause
 
 if TYPE_CHECKING:
     from claimcheck.extract.figures.figure import Figure
@@ -43,9 +40,9 @@ def read_noun_before(scan: Scan, figure: Figure, floor: int, earlier: Figure | N
         return
     if scan.lexicon.verb_first and figure.unit_first >= 0:
         if figure.concept != "duration":
-            _read_clause(scan, figure, floor, earlier)
+            read_clause(scan, figure, floor, earlier)
         return
-    measure = _construct(scan, figure)
+    measure = construct_of(scan, figure)
     if measure is not None and measure.first >= floor:
         _take_term(scan, figure, measure, measure.entry.value)
         return
@@ -65,50 +62,28 @@ def read_noun_before(scan: Scan, figure: Figure, floor: int, earlier: Figure | N
         if counter.entry.value == "count" and counted < figure.begin and not stops(scan, counted):
             _take_word(scan, figure, counted, counter.first)
             return
-    if not _told(scan, figure):
-        return
-    _read_told(scan, figure, first)
-
-
-def _read_clause(scan: Scan, figure: Figure, floor: int, earlier: Figure | None) -> None:
-    """Find what a measured figure is of in its clause, else what the sentence spoke of before."""
-    measure = _construct(scan, figure)
-    first, last = subject_in_clause(scan, figure, floor)
-    if first < 0 and measure is not None and measure.first >= floor:
-        first, last = measure.first, measure.last
-    if first >= 0:
-        named = owned_measure(scan, figure) or (measure.entry.value if measure is not None else None)
-        figure.concept = figure.concept or named or concept_of(scan, first, last)
-        figure.subject_first, figure.subject_last = first, last
-        _limit_measure(scan, figure, first, last)
-        figure.trace.append("subject in its clause")
-        return
-    if earlier is None or earlier.sentence != figure.sentence or not goes_on(scan, earlier.end + 1, figure.begin):
-        return
-    if earlier.subject_first >= 0:
-        figure.subject_first, figure.subject_last = earlier.subject_first, earlier.subject_last
-        figure.concept = figure.concept or earlier.concept
-        figure.trace.append("subject of the figure before")
-    elif earlier.noun_first >= 0 and _by(scan, figure):
-        figure.subject_first, figure.subject_last = earlier.noun_first, earlier.noun_last
+    if earlier is not None and _numbers_it(scan, earlier, figure):
+        figure.noun_first, figure.noun_last, figure.head = earlier.noun_first, earlier.noun_last, earlier.head
+        figure.concept, figure.unit = earlier.concept, "person" if _is_person(scan, earlier.head) else "count"
         figure.trace.append("noun of the figure before")
+    elif _told(scan, figure):
+        _read_told(scan, figure, first)
 
 
-def _limit_measure(scan: Scan, figure: Figure, first: int, last: int) -> None:
-    """Let the adjectives behind the measure that heads a subject limit the figure ("the **Omani** exports")."""
-    term = scan.term(first, "noun", MEASURE)
-    at = term.last + 1 if term is not None else last + 1
-    while at <= last and (scope := limits(scan, at)) is not None:
-        figure.limit(scope[0])
-        at = scope[1] + 1
+def _numbers_it(scan: Scan, earlier: Figure, figure: Figure) -> bool:
+    """Tell whether only "whose number is" parts a figure from the noun of the one before."""
+    between = range(earlier.end + 1, figure.begin)
+    return (
+        earlier.noun_first >= 0
+        and scan.lexicon.head_first
+        and any((counter := scan.term(at, "counter")) is not None and bool(counter.suffix) for at in between)
+        and all(scan.term(at, "copula") is not None or scan.term(at, "counter") is not None for at in between)
+    )
 
 
-def _by(scan: Scan, figure: Figure) -> bool:
-    """Tell whether "at a value of" and the like stand in front of a figure."""
-    at = figure.front
-    while is_qualifier(scan, at - 1):
-        at -= 1
-    return scan.term_before(at, "course") is not None or _construct(scan, figure) is not None
+def _is_person(scan: Scan, at: int) -> bool:
+    term = noun_at(scan, at)
+    return term is not None and term.entry.sub == PERSON
 
 
 def _behind_determiners(scan: Scan, at: int, end: int) -> int:
@@ -135,20 +110,6 @@ def _read_told(scan: Scan, figure: Figure, first: int) -> None:
         if term.last < figure.begin and _fits(figure, term):
             _take_term(scan, figure, term, term.entry.value)
             return
-
-
-def _construct(scan: Scan, figure: Figure) -> Term | None:
-    """Give the measure that stands in construct with a figure ("of a depth of 11 miles" where no "of" is written)."""
-    if figure.unit_first < 0 or figure.concept is not None or not scan.lexicon.head_first:
-        return None
-    at = figure.begin
-    while is_qualifier(scan, at - 1):
-        at -= 1
-    term = scan.term_before(at, "noun", MEASURE)
-    if term is None or term.prefix.endswith(scan.lexicon.articles) or scan.term(term.first, "course") is not None:
-        return None
-    changes = scan.term(term.first, "change") is not None and not is_length(figure.unit)
-    return None if changes or term.suffix not in ("", *scan.lexicon.affixes.get("accusative", ())) else term
 
 
 def _is_verb(scan: Scan, term: Term) -> bool:

@@ -89,9 +89,9 @@ def stops(scan: Scan, at: int) -> bool:
     if not word[0].isalpha():
         return True
     term = scan.term(at, "stop")
-    if term is None or term.entry.value != "verb":
-        return term is not None
-    return not (term.suffix or term.prefix.endswith(scan.lexicon.articles or ("\0",)))
+    if term is None or term.prefix.endswith(scan.lexicon.articles or ("\0",)):
+        return False
+    return not (term.suffix and term.entry.value == "verb")
 
 
 def longest_over(scan: Scan, at: int, category: str) -> Term | None:

@@ -83,6 +83,9 @@ def _before(scan: Scan, figure: Figure, earlier: Figure | None) -> Term | None:
             longer = _state(scan, at - 1, "object")
             return longer if longer is not None and longer.last == term.last else term
         reading = scan.readings[at]
+        owned = scan.words[at].endswith(scan.lexicon.affixes.get("owner", ()) or "\0")
+        if owned and scan.term(at, "stop") is not None:
+            continue  # "were hurt in it 12"
         if reading is not None and not reading.categories.isdisjoint({"stop", "filler"}) and not reading.prefix:
             longer = scan.term_before(figure.begin, "state", "object")
             return longer if longer is not None and longer.first >= floor else None
@@ -119,6 +122,8 @@ def _behind(scan: Scan, figure: Figure, following: int) -> Term | None:
 def _state(scan: Scan, at: int, sub: str) -> Term | None:
     """Give a word of state; with an ending, who was struck is a thing ("5 shots")."""
     term = scan.term(at, "state", sub)
+    if term is not None and term.suffix and term.suffix in scan.lexicon.affixes.get("feminine", ())[:1]:
+        return None  # more likely the ending of a feminine noun, spelt like an owner
     return None if term is not None and term.suffix and term.entry.value == _VICTIM else term
 
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from claimcheck.grammar.numbers import Numeral
     from claimcheck.languages import Scan
 
-_TOLD = ("copula", "change", "counter", "course", "approx", "state", "harm", "per", "part", "composed")
+_TOLD = ("copula", "change", "counter", "course", "approx", "state", "harm", "per", "part")
 """Kinds of words that tell a bare number of something."""
 _NEVER_NAMED = (*_TOLD, "stop", "month", "weekday", "number", "unit", "age", "filler", "date_unit", "range")
 _FEW = 10
@@ -67,4 +67,9 @@ def _titled(scan: Scan, numeral: Numeral, at: int) -> bool:
     begin = scan.sentence_tokens(numeral.first)[0]
     if any(scan.is_number(index) for index in range(begin, at)):
         return False  # one of a list, what it counts being left out
-    return not any(scan.term(index, kind) is not None for index in range(max(begin, at - _REACH), at) for kind in _TOLD)
+    return not any(
+        scan.term(index, kind) is not None
+        for index in range(max(begin, at - _REACH), at)
+        for kind in _TOLD
+        if not stops(scan, index)
+    )

@@ -155,6 +155,8 @@ def _measured_by(scan: Scan, owner: int, first: int) -> tuple[int, int]:
         found = (
             phrase_before(scan, found[0] - 1, first, exact=False) or found
         )  # "a profit before the tax, its amount 5"
+    if found is None and scan.term(owner, "noun", MEASURE) is not None:
+        return owner, owner
     return found or (-1, -1)
 
 
@@ -176,6 +178,10 @@ def _behind(scan: Scan, governor: Governor, end: int) -> tuple[int, int] | None:
     if governor.noun and at < end and scan.term(at, "course") is not None:
         return None
     found = phrase_at(scan, at, end)
+    if found is not None and scan.term(governor.first, "cue") is not None:
+        head = noun_at(scan, found[0])
+        if (head is not None and head.entry.sub == "person") or scan.term(found[0], "role") is not None:
+            return None  # "the minister put … at 5 million"
     if found is not None or governor.noun:
         return found
     return _after_adjunct(scan, at, end)
@@ -255,12 +261,14 @@ def _beside(scan: Scan, begin: int, first: int, opening: int, *, valued: bool = 
         if found is None:
             break
         start, last = found
+        if scan.is_number(start - 1) or (start == last and is_change(scan, start)):
+            break
         attached = is_preposition(scan, start - 1)
         if not attached and not is_attached(scan, start):
             listed = start == last and first > opening and is_joined(scan, start)
             named = valued or noun_at(scan, start) is not None or is_definite(scan, start) or listed
             return found if named else nearest or (-1, -1)
-        if nearest is None and noun_at(scan, start) is not None:
+        if nearest is None and attached and noun_at(scan, start) is not None:
             nearest = found
         begin = start - attached
     return nearest or (-1, -1)

@@ -1,0 +1,97 @@
+"""What a measured figure is of, where verbs come first: its subject, and what the figure before was of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.extract.figures.governors import goes_on
+from claimcheck.extract.figures.nominals import MEASURE, is_qualifier
+from claimcheck.extract.figures.places import limits
+from claimcheck.extract.figures.units import is_length, is_money
+from claimcheck.extract.figures.verb_first import concept_of, owned_measure, subject_in_clause
+
+if TYPE_CHECKING:
+    from claimcheck.extract.figures.figure import Figure
+    from claimcheck.languages import Scan, Term
+
+_BEFORE = 12
+"""Tokens in front of money in which a deed is looked for."""
+
+
+def read_clause(scan: Scan, figure: Figure, floor: int, earlier: Figure | None) -> None:
+    """Find what a measured figure is of in its clause, else what the sentence spoke of before."""
+    measure = construct_of(scan, figure)
+    first, last = subject_in_clause(scan, figure, floor)
+    if first < 0 and measure is not None and measure.first >= floor:
+        first, last = measure.first, measure.last
+    if first >= 0:
+        named = owned_measure(scan, figure) or (measure.entry.value if measure is not None else None)
+        figure.concept = figure.concept or named or concept_of(scan, first, last) or _valued(scan, figure)
+        if earlier is not None and first == earlier.noun_last + 1 and earlier.last < earlier.noun_first:
+            first = earlier.noun_first  # "4 deals of villas at a value of 5 million"
+        figure.subject_first, figure.subject_last = first, last
+        _limit_measure(scan, figure, first, last)
+        figure.trace.append("subject in its clause")
+        return
+    if figure.concept is None and is_money(figure.unit):
+        figure.concept = _of_deed(scan, figure, floor)
+        if figure.concept is not None:
+            figure.trace.append("concept of the deed")
+            return
+    if earlier is None or earlier.sentence != figure.sentence or not goes_on(scan, earlier.end + 1, figure.begin):
+        return
+    if earlier.subject_first >= 0:
+        figure.subject_first, figure.subject_last = earlier.subject_first, earlier.subject_last
+        figure.concept = figure.concept or earlier.concept
+        figure.trace.append("subject of the figure before")
+    elif earlier.noun_first >= 0 and _by(scan, figure):
+        figure.subject_first, figure.subject_last = earlier.noun_first, earlier.noun_last
+        figure.trace.append("noun of the figure before")
+
+
+def _valued(scan: Scan, figure: Figure) -> str | None:
+    """Give what "at a value of" says where the thing in front says no more."""
+    term = scan.term_before(figure.front, "noun", MEASURE)
+    return term.entry.value if term is not None and term.prefix and is_money(figure.unit) else None
+
+
+def _of_deed(scan: Scan, figure: Figure, floor: int) -> str | None:
+    """Give what money is by what is done with it: what is spent is spending, what is lent a debt."""
+    for at in range(figure.begin - 1, max(figure.sentence[0], floor, figure.begin - _BEFORE) - 1, -1):
+        deed = scan.term(at, "deed")
+        if deed is not None:
+            return deed.entry.value
+        if scan.words[at] in {";", ":", "."}:
+            break
+    return None
+
+
+def _limit_measure(scan: Scan, figure: Figure, first: int, last: int) -> None:
+    """Let the adjectives behind the measure that heads a subject limit the figure ("the **Omani** exports")."""
+    term = scan.term(first, "noun", MEASURE)
+    at = term.last + 1 if term is not None else last + 1
+    while at <= last and (scope := limits(scan, at)) is not None:
+        figure.limit(scope[0])
+        at = scope[1] + 1
+
+
+def _by(scan: Scan, figure: Figure) -> bool:
+    """Tell whether "at a value of" and the like stand in front of a figure."""
+    at = figure.front
+    while is_qualifier(scan, at - 1):
+        at -= 1
+    return scan.term_before(at, "course") is not None or construct_of(scan, figure) is not None
+
+
+def construct_of(scan: Scan, figure: Figure) -> Term | None:
+    """Give the measure that stands in construct with a figure ("of a depth of 11 miles" where no "of" is written)."""
+    if figure.unit_first < 0 or figure.concept is not None or not scan.lexicon.head_first:
+        return None
+    at = figure.begin
+    while is_qualifier(scan, at - 1):
+        at -= 1
+    term = scan.term_before(at, "noun", MEASURE)
+    if term is None or term.prefix.endswith(scan.lexicon.articles) or scan.term(term.first, "course") is not None:
+        return None
+    changes = scan.term(term.first, "change") is not None and not is_length(figure.unit)
+    return None if changes or term.suffix not in ("", *scan.lexicon.affixes.get("accusative", ())) else term
