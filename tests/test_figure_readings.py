@@ -18,6 +18,10 @@ from test_figures import figures, reasons, values
         ("They read #40 again.", "en", "name with a number"),
         ("The new V-12 engine is loud.", "en", "name with a number"),
         ("The M50 is a new car.", "en", "name with a number"),
+        ("Reach the desk at (318) 673-7373.", "en", "telephone number"),
+        ("Reach the desk at 305-471-TIPS.", "en", "telephone number"),
+        ("He called 911 on Thursday.", "en", "telephone number"),
+        ("It fell from noon to 7.05pm.", "en", "clock time"),
         ("It was built in A.D. 1000 by the river.", "en", "year"),
         ("قالت صحيفة ألف إن الجسر مغلق.", "ar", "name with a number"),
     ],
@@ -122,6 +126,11 @@ def test_last_year_is_no_noun() -> None:
         ("The index rose 64 points to 4,577.", [(64, "points", "index"), (4577, "points", "index")]),
         ("The board sold 4 million digital and physical books.", [(4000000, "digital and physical books", "board")]),
         ("The store has two gas-only engines.", [(2, "gas-only engines", "store")]),
+        ("The two wounded officers left.", [(2, "wounded officers", None)]),
+        ("Injuring two city police detectives", [(2, "city police detectives", None)]),
+        ("Two others continue to work.", [(2, None, None)]),
+        ("Half the voters stayed home.", [(0.5, "voters", None)]),
+        ("About 800-1200 people came.", [(800, "people", None)]),
         ("The museum has 300 recorded songs.", [(300, "recorded songs", "museum")]),
     ],
 )
@@ -206,3 +215,47 @@ def test_a_number_of_ones_own_is_told_of_its_noun() -> None:
         (12, "military_base", "before"),
         (3, "military_base", "after"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("She was 35.", (35, 35, "year", "age")),
+        ("He will be 35 by May.", (35, 35, "year", "age")),
+        ("It was 35.", (35, 35, "count", None)),
+        ("A 49-year old suspect left.", (49, 49, "year", "age")),
+        ("They lost 75 USD million.", (75_000_000, 75_000_000, "USD", None)),
+        ("It costs 15 dollars and 50.", (15.5, 15.5, "USD", None)),
+        ("The weight is 20 (kg).", (20, 20, "kilogram", "weight")),
+        ("He is 5 ft 2 in", (5 + 2 / 12, 5 + 2 / 12, "foot", "distance")),
+        ("He stood 5 feet from the rain.", (5, 5, "foot", "distance")),
+        ("The length is 12 m 2 dm.", (12.2, 12.2, "metre", "distance")),
+        ("They made a one-yen bid.", (1, 1, "JPY", "bid")),
+        ("The £40 loss", (40, 40, "GBP", "loss")),
+        ("-5 degrees Celsius", (-5, -5, "celsius", "temperature")),
+        ("It is 1/16 of a US pint.", (0.0625, 0.0625, "pint", None)),
+        ("It is 1\N{FRACTION SLASH}16 of a US pint.", (0.0625, 0.0625, "pint", None)),
+        ("It needs an average of 40 dollars.", (40, 40, "USD", None)),
+        ("Seats range from 20 through 100.", (20, 100, "count", None)),
+        ("It is above one third and below a half.", (1 / 3, 0.5, "ratio", None)),
+    ],
+)
+def test_an_amount_is_read_as_written(text: str, expected: tuple[float | None, float | None, str, str | None]) -> None:
+    """Ages, money and measures in the ways people write them."""
+    low, high, unit, concept = values(text)[0]
+    assert (low, high, unit) == (pytest.approx(expected[0]), expected[1] and pytest.approx(expected[1]), expected[2])
+    assert expected[3] is None or concept == expected[3]
+
+
+def test_no_contact_with_victims_is_no_count_of_them() -> None:
+    """A negation reaches its own noun, not one behind a preposition."""
+    assert values("He has no contact with victims.") == []
+    assert values("There were no other victims.") == [(0, 0, "person", "victim")]
+
+
+def test_a_share_with_a_minus_behind_a_name_fell() -> None:
+    """A minus behind a name is a loss; behind a verb of being it is a level below zero."""
+    drafts, _ = figures("In London: Alpha -1.3%", "en")
+    assert [(d.quantity.role, d.quantity.direction) for d in drafts if d.quantity] == [("delta", "down")]
+    drafts, _ = figures("The rate is -0.5%.", "en")
+    assert [(d.quantity.role, d.quantity.direction) for d in drafts if d.quantity] == [("level", None)]

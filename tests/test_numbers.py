@@ -13,6 +13,7 @@ from num2words import num2words
 from unicode_rbnf import RbnfEngine
 
 from claimcheck.grammar.numbers import Numeral, decide, read_numerals
+from claimcheck.grammar.numbers.parts import LARGEST
 from claimcheck.languages import Scan, lexicon
 
 CASES = tomllib.loads((Path(__file__).parent / "cases" / "parity" / "numbers.toml").read_text(encoding="utf-8"))["case"]
@@ -329,3 +330,47 @@ def test_the_step_shows_the_printed_precision(number: int) -> None:
     assert numeral.step is not None
     assert number % numeral.step == 0
     assert number == 0 or number % (10 * numeral.step) != 0
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("1e10", 10**10),
+        ("-127.32e13", -1.2732e15),
+        ("12.32e+14", 1.232e15),
+        ("-12e-1", -1.2),
+        ("2.5^-1", 0.4),
+        ("10^6", 10**6),
+        ("322 hundred", 32200),
+        ("3 hundred and 21 people", 321),
+        ("4 thousand 3 hundred and 21", 4321),
+        ("fifty - two", 52),
+        ("five - eighths", 0.625),
+        ("two hundred and fifty-four hundredths", 200.54),
+        ("one hundred thirty-two fifths", 26.4),
+        ("a trillionth", 1e-12),
+        ("one over three", 1 / 3),
+        ("3/4", 0.75),
+        (".08", 0.08),
+    ],
+)
+def test_numbers_in_rarer_writing(text: str, value: float) -> None:
+    """Powers, hundreds behind digits, dashes set apart, parts of any number."""
+    (numeral,) = read(text, "en")
+    assert numeral.low == pytest.approx(value)
+
+
+@pytest.mark.parametrize("text", ["9e99 x", "0^-1", "in the twentieth century", "a hundredth anniversary"])
+def test_what_is_no_power_and_no_part(text: str) -> None:
+    """What would be no finite number, and a place in an order, are read as what they are."""
+    assert all(found.ordinal or (found.low or 0) < LARGEST for found in read(text, "en"))
+    assert not any(found.fraction for found in read(text, "en"))
+
+
+@given(st.integers(2, 98), st.sampled_from((12, 16, 20, 30, 50, 100, 1000, 10**6)))
+def test_parts_told_in_words(above: int, below: int) -> None:
+    """Some hundredths are so many of them, however the count is spelled."""
+    spelled = f"{num2words(above)} {num2words(below, to='ordinal').removeprefix('one ')}s"
+    (numeral,) = read(spelled, "en")
+    assert numeral.low == pytest.approx(above / below)
+    assert numeral.fraction

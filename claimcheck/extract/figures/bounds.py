@@ -43,10 +43,17 @@ def read_bounds_after(scan: Scan, figure: Figure) -> None:
         if term is None or term.last >= figure.sentence[1] or term.entry.value == "negative":
             continue
         other = scan.term(term.last, "approx", "before")
-        if (other is None or other.last == term.last) and not scan.is_number(term.last + 1):  # "12 and more than 40"
+        if (other is None or other.last == term.last) and not _counts_on(scan, term.last + 1):  # "12 and more than 40"
             figure.cover(figure.begin, term.last)
             _apply(figure, [term.entry.value])
             return
+
+
+def _counts_on(scan: Scan, at: int) -> bool:
+    """Tell whether a number of its own stands at a token, in digits or words ("above a third and below **a half**")."""
+    if at < len(scan) and scan.words[at] in scan.lexicon.indefinite[:2]:
+        at += 1
+    return scan.is_number(at) or scan.term(at, "number") is not None
 
 
 def read_bounds_of_verb(scan: Scan, figure: Figure) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from claimcheck.extract.figures.addresses import in_a_row, in_an_address
 from claimcheck.extract.figures.clocks import clock, clock_words
 from claimcheck.extract.figures.names import REASONS, called_by_scale, in_a_name, named_after, named_before
+from claimcheck.extract.figures.phones import PHONE, telephone
 from claimcheck.extract.figures.phrases import noun_at
 from claimcheck.extract.figures.ranges import DASHES, is_fraction
 from claimcheck.extract.figures.titles import in_a_title
@@ -41,6 +42,7 @@ def reason_against(scan: Scan, numeral: Numeral, index: int, numerals: list[Nume
     if numeral.written == "digits":
         return (
             _malformed(numeral)
+            or telephone(scan, numeral)
             or ("identifier" if _chained(scan, index, numerals) else "")
             or ("" if _halves(scan, index, numerals) else clock(scan, numeral))
             or in_an_address(scan, numeral)
@@ -116,7 +118,7 @@ def _malformed(numeral: Numeral) -> str:
         return "version or identifier"
     plain = digits.isdigit()
     if plain and len(digits) > 1 and digits[0] == "0" and not (numeral.low or 0) % 1:
-        return "telephone number" if len(digits) >= _PHONE_DIGITS else "identifier"
+        return PHONE if len(digits) >= _PHONE_DIGITS else "identifier"
     if plain and len(digits) > _PHONE_DIGITS + 4 and numeral.scale == 1:
         return "identifier"
     return ""

@@ -136,6 +136,9 @@ def _zeros(scan: Scan) -> list[Figure]:
         if none is None or (figures and at <= figures[-1].end):
             continue
         for index in range(none.last + 1, min(len(scan), none.last + 1 + _NEAR)):
+            stop = scan.term(index, "stop")
+            if stop is not None and stop.entry.value in {"preposition", "auxiliary"} and not scan.lexicon.head_first:
+                break  # "no contact with victims"
             term = scan.term(index, "noun", "person")
             if term is not None and term.entry.value in HARM:
                 figure = implied_figure(scan, none.first, none.last, 0, "negation")

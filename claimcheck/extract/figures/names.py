@@ -125,7 +125,10 @@ def named_before(scan: Scan, numeral: Numeral) -> str:
         if value == "phone" and len(numeral.digits) < _SHORTEST_TO_CALL:
             return ""
         counts = named_after(scan, numeral.last) if scan.lexicon.head_first else _unit_after(scan, numeral.last)
-        if value in {"article", "phone"} or not counts:
+        if value == "phone":
+            counted = not scan.lexicon.head_first and named_after(scan, numeral.last)
+            return "" if counted else REASONS[value]
+        if value == "article" or not counts:
             return REASONS[value]
     if scan.lexicon.head_first and numeral.first == numeral.last and _is_latin(scan, at - 1):
         return "" if named_after(scan, numeral.last) else "name with a number"

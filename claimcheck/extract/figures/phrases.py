@@ -158,14 +158,27 @@ def _head_last(scan: Scan, at: int, end: int) -> Phrase | None:
             break
         if found is None and _ends_before(scan, index, term, at):
             break
-        head, term, last = (found.last, found, found.last) if found is not None else (index, None, index)
+        kept = term if term is not None and term.entry.sub == "person" and term.last == index - 1 else None
+        head, term, last = (found.last, found, found.last) if found is not None else (index, kept, index)
         plural = _is_plural(scan, found) if found is not None else looks_plural(scan.words[index])
-        if plural and not (last + 1 < stop and scan.words[last + 1] == "-" and scan.touches(last + 1)):
+        if plural and not (last + 1 < stop and _goes_on(scan, index, last + 1)):
             break
         index = last + 1
     if head < 0:
         return Phrase(at, origin, origin, None, tuple(scopes)) if origin >= 0 else None
     return Phrase(at, last, head, term, tuple(scopes))
+
+
+def _goes_on(scan: Scan, index: int, after: int) -> bool:
+    """Tell whether a phrase goes on behind a plural: "gas-only engines", "wounded officers", "police detectives"."""
+    if scan.words[after] == "-":
+        return scan.touches(after)
+    if scan.words[index].endswith("s") or stops(scan, after):
+        return False
+    noun = noun_at(scan, after)
+    if scan.term(index, "state") is not None:
+        return noun is not None and noun.entry.sub == "person" and _is_plural(scan, noun)
+    return noun is None and kind(scan, after) == NOUN and looks_plural(scan.words[after])
 
 
 def _joins(scan: Scan, index: int, first: int, stop: int) -> bool:
@@ -200,17 +213,19 @@ def _ends_before(scan: Scan, index: int, head: Term | None, first: int) -> bool:
         return False
     if scan.term(index, "state") is not None or scan.term(index, "modal") is not None:
         return True
-    if index > first and (_is_time(scan, index) or _acts(scan, index)):
+    if (index > first and _is_time(scan, index)) or _acts(scan, index, first):
         return True
     return scan.term(index, "change", "verb") is not None and scan.term(index, "change", "word") is None
 
 
-def _acts(scan: Scan, index: int) -> bool:
-    """Tell whether a word behind the beginning of a phrase is its verb ("a 15-member council **met**")."""
+def _acts(scan: Scan, index: int, first: int) -> bool:
+    """Tell whether a word of a phrase is its verb ("a 15-member council **met**", "two others **continue**")."""
     found = kind(scan, index)
     if found not in {VERB, PARTICIPLE} or not is_verb(scan, index, 0):
         return False
-    return found == VERB or index + 1 >= len(scan) or kind(scan, index + 1) in _BEHIND_VERB
+    if found == VERB and index > first:
+        return True
+    return index + 1 >= len(scan) or kind(scan, index + 1) in _BEHIND_VERB
 
 
 def _is_change_noun(scan: Scan, at: int) -> bool:

@@ -85,7 +85,7 @@ def _is_length(scan: Scan, figure: Figure, value: float) -> bool:
 
 def name_measure(figure: Figure) -> None:
     """Say what a figure is of where only its unit or its fraction tells."""
-    if figure.counted and len(figure.numerals) == 1 and figure.numerals[0].fraction:
+    if figure.counted and figure.numerals and all(numeral.fraction for numeral in figure.numerals):
         figure.unit = "ratio"
     if figure.concept is None and figure.unit_first >= 0:
         row = vocabulary().units.get(figure.unit)

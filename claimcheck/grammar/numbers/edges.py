@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _MINUS = "\N{MINUS SIGN}"
 _DECIMAL = "\N{ARABIC DECIMAL SEPARATOR}"
-_OPENING = frozenset("([{:$\N{POUND SIGN}\N{EURO SIGN}")
+_OPENING = frozenset("([{:<>=$\N{POUND SIGN}\N{EURO SIGN}")
 _MEASURING = frozenset("%\N{DEGREE SIGN}")
 _BRACKETS = {"(": ")", "[": "]"}
 _DEGREES = frozenset({"celsius", "fahrenheit", "degree"})
