@@ -12,6 +12,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import formats
 import jsonschema
 import pytest
 
@@ -504,15 +505,96 @@ class TestLookUp:
         assert [line.split()[0] for line in capsys.readouterr().out.splitlines()] == ["ar", "en"]
 
 
+class TestRead:
+    """`claimcheck read`: what was understood of each file."""
+
+    @pytest.fixture
+    def page(self, tmp_path: Path) -> Path:
+        """Give a folder with a page, and a file that nobody reads."""
+        folder = tmp_path / "pages"
+        folder.mkdir()
+        (folder / "a.html").write_text(formats.page_with_json_ld(formats.ENGLISH), encoding="utf-8")
+        (folder / "b.png").touch()
+        (folder / "c.pdf").write_bytes(b"no such file")
+        return folder
+
+    def test_text(self, page: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """Each fact with where it came from, what was kept and left out, and what was not read."""
+        assert run(["read", str(page)]) == 3
+        shown = capsys.readouterr().out
+        for line in ("outlet        Alpha Daily  (json-ld)", "published at  2023-02-09T10:15:00+03:00  (json-ld)"):
+            assert line in shown
+        assert re.search(r"kept +\d+ of \d+ characters  \(1 headline, 1 lead, 1 caption\)", shown)
+        assert "teaser of another story" in shown
+        assert re.search(r"left out +\d+ characters  \(\d+ blocks around the story\)", shown)
+        assert re.search(r"^not read  .*c\.pdf: is no PDF", shown, re.MULTILINE)
+        assert re.search(r"^skipped  .*b\.png: ", shown, re.MULTILINE)
+        assert shown.endswith("1 article read\n")
+
+    def test_json(self, page: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """The same as data, with the text that offsets count in."""
+        assert run(["read", str(page), "--format", "json"]) == 3
+        found = json.loads(capsys.readouterr().out)
+        (article,) = found["articles"]
+        assert article["facts"]["outlet"] == {"value": "Alpha Daily", "basis": "json-ld"}
+        headline = next(zone for zone in article["zones"] if zone["kind"] == "headline")
+        assert article["text"][headline["start"] : headline["end"]] == formats.ENGLISH.title
+        assert article["kept"] + article["set_aside"] == article["characters"] == len(article["text"])
+        assert formats.ENGLISH.related[0] in article["left_out"]
+        assert [skip["failed"] for skip in found["skipped"]] == [False, True]
+        assert run(["read", str(page), "--format", "jsonl"]) == 3
+        assert json.loads(capsys.readouterr().out) == article
+
+    def test_texts(self, page: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """`--texts` writes what offsets count in, wherever the command takes it, and over nothing else."""
+        for number, command in enumerate((["read"], ["extract", "--format", "jsonl"], ["compare", "--no-ledger"])):
+            folder = tmp_path / f"texts{number}"
+            assert run([*command, str(page), "--texts", str(folder)]) == 3
+            (row,) = csv.DictReader(io.StringIO((folder / "texts.csv").read_text(encoding="utf-8")))
+            text = (folder / row["file"]).read_text(encoding="utf-8")
+            assert text.startswith(formats.ENGLISH.title)
+            assert (row["article"], int(row["characters"])) == ("a.html", len(text))
+            shown = capsys.readouterr().out
+            if "jsonl" in command:
+                claims = [json.loads(line) for line in shown.splitlines()]
+                assert claims
+                assert all(text[claim["start"] : claim["end"]] == claim["quote"] for claim in claims)
+        (tmp_path / "texts3").mkdir()
+        (tmp_path / "texts3" / "mine.txt").touch()
+        assert run(["read", str(page), "--texts", str(tmp_path / "texts3")]) == 2
+
+    def test_the_text_is_in_the_report(self, page: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """A report of pages holds their texts, one of texts does not."""
+        run(["compare", str(page), "--format", "json", "--no-ledger"])
+        report = json.loads(capsys.readouterr().out)
+        (article,) = report["articles"]
+        assert all(article["text"][claim["start"] : claim["end"]] == claim["quote"] for claim in report["claims"])
+        assert ["outlet", "json-ld"] in article["basis"]
+        assert (article["form"], article["author"]) == ("html", "Staff Desk")
+
+    def test_limits(self, page: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """Limits are options and settings; a name or number that is none is a usage error."""
+        assert run(["read", str(page), "--limit", "markup=1KB"]) == 3
+        assert "--limit markup=BYTES" in capsys.readouterr().out
+        (page / "claimcheck.toml").write_text('[limits]\nmarkup = "1KB"\n', encoding="utf-8")
+        run(["read", str(page)])
+        assert "--limit markup=BYTES" in capsys.readouterr().out
+        for wrong in ("markup", "size=3", "markup=many", "markup=-1"):
+            assert run(["read", str(tmp_path), "--limit", wrong]) == 2
+            assert "limit" in capsys.readouterr().err
+
+
 def test_small_commands_import_nothing_heavy(articles: Path) -> None:
     """`--help` and a small `compare` start without pandas, numpy, pydantic, rich, jinja2 and the TOML reader's kin."""
     code = (
         "import sys; from claimcheck.cli import run; code = run(sys.argv[1:]);"
-        "heavy = {'pandas', 'numpy', 'rich', 'jinja2', 'pydantic', 'dask', 'pyarrow'};"
+        "heavy = {'pandas', 'numpy', 'rich', 'jinja2', 'pydantic', 'dask', 'pyarrow', 'lxml', 'trafilatura',"
+        "'feedparser', 'charset_normalizer', 'pypdf', 'qalam', 'docx', 'striprtf', 'fastwarc', 'email', 'zipfile'};"
         "sys.stderr.write(' '.join(sorted(heavy & set(sys.modules))) or 'nothing')"
     )
     root = str(Path(__file__).parents[1])
-    for arguments in (["--help"], ["compare", "--help"], ["compare", str(articles), "-q"], ["extract", str(articles)]):
+    commands = (["--help"], ["compare", "--help"], ["compare", str(articles), "-q"], ["extract", str(articles)])
+    for arguments in (*commands, ["read", "--help"], ["read", str(articles)]):
         done = subprocess.run(
             [sys.executable, "-c", code, *arguments],
             capture_output=True,
