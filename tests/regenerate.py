@@ -13,12 +13,18 @@ import sys
 from inspect import cleandoc
 from pathlib import Path
 
+import msgspec
+
 from claimcheck.discrepancies.kinds import KINDS
-from claimcheck.model import LEVELS
+from claimcheck.model import LEVELS, Report
+from claimcheck.report import View, render
 
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
 CLAIMS = ROOT / "claims.csv"
+PAGES = {"iraq-2021": ("report.html", ()), "quake-2023": ("report.ar.html", ("--ui", "ar"))}
+"""The page of each story, one in each language of the interface."""
+
 GOLDEN = {
     ROOT / "tests" / "golden" / story / name: ("compare", f"sources/{story}", *options)
     for story in ("iraq-2021", "quake-2023")
@@ -27,10 +33,41 @@ GOLDEN = {
         "report.ar.txt": ("--ui", "ar"),
         "report.concise.txt": ("--format", "concise"),
         "findings.jsonl": ("--format", "jsonl"),
+        "report.md": ("--format", "md"),
+        "report.sarif": ("--format", "sarif"),
+        PAGES[story][0]: ("--format", "html", *PAGES[story][1]),
     }.items()
 }
 """The reports that a person sees, and the command that prints each."""
+
+SAMPLE = ROOT / "tests" / "golden" / "report"
+FORMS: dict[str, tuple[str, dict[str, object]]] = {
+    "report.txt": ("text", {}),
+    "report.all.txt": ("text", {"everything": True, "gaps": True}),
+    "report.ar.txt": ("text", {"interface": "ar", "everything": True}),
+    "report.concise": ("concise", {}),
+    "report.json": ("json", {}),
+    "findings.jsonl": ("jsonl", {}),
+    "claims.jsonl": ("jsonl", {"claims": True}),
+    "findings.csv": ("csv", {}),
+    "claims.csv": ("csv", {"claims": True}),
+    "report.md": ("md", {"gaps": True}),
+    "report.ar.html": ("html", {"gaps": True, "interface": "ar"}),
+    "report.html": ("html", {"gaps": True, "everything": True}),
+    "report.sarif": ("sarif", {"everything": True}),
+    "report.jsonld": ("jsonld", {}),
+}
+"""A small report, written by hand in `report.json`, in every form that is text: file → form and view."""
 _BLOCK = re.compile(r"(<!-- (?P<what>[^\n]*?) -->\n).*?(<!-- end -->)", re.DOTALL)
+
+
+def shown(name: str) -> str:
+    """Give the small report in the form of one of its files."""
+    form, view = FORMS[name]
+    sample = msgspec.json.decode((SAMPLE / "report.json").read_bytes(), type=Report)
+    texts = msgspec.json.decode((SAMPLE / "texts.json").read_bytes(), type=dict[str, str])
+    settings = msgspec.convert({"command": "articles/", "texts": texts} | view, type=View)
+    return "".join(render(sample, form, settings))
 
 
 def output_of(*arguments: str) -> str:
@@ -78,5 +115,7 @@ if __name__ == "__main__":
     CLAIMS.write_bytes(claims_csv().encode("utf-8"))
     for path, arguments in GOLDEN.items():
         path.write_text(report(*arguments), encoding="utf-8")
+    for name in FORMS:
+        (SAMPLE / name).write_bytes(shown(name).encode("utf-8"))
     README.write_text(readme(README.read_text(encoding="utf-8")), encoding="utf-8")
     sys.stdout.write("claims.csv, tests/golden and README.md are up to date\n")

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from regenerate import FORMS as FILES
+from regenerate import shown as regenerated
 
 from claimcheck.discrepancies.explain import explain
 from claimcheck.ledger import CLAIM_COLUMNS, FINDING_COLUMNS
@@ -27,32 +29,15 @@ def shown(form: str, **view: object) -> str:
     return "".join(render(REPORT, form, View(command="articles/", texts=TEXTS, **view)))
 
 
-GOLDENS = {
-    "report.txt": ("text", {}),
-    "report.all.txt": ("text", {"everything": True, "gaps": True}),
-    "report.ar.txt": ("text", {"interface": "ar", "everything": True}),
-    "report.concise": ("concise", {}),
-    "report.json": ("json", {}),
-    "findings.jsonl": ("jsonl", {}),
-    "claims.jsonl": ("jsonl", {"claims": True}),
-    "findings.csv": ("csv", {}),
-    "claims.csv": ("csv", {"claims": True}),
-    "report.md": ("md", {"gaps": True}),
-    "report.ar.html": ("html", {"gaps": True, "interface": "ar"}),
-    "report.html": ("html", {"gaps": True, "everything": True}),
-}
-
-
-@pytest.mark.parametrize("name", GOLDENS)
+@pytest.mark.parametrize("name", FILES)
 def test_golden(name: str) -> None:
     """Every form is, byte for byte, the file that was looked at."""
-    form, view = GOLDENS[name]
-    assert (GOLDEN / name).read_bytes().decode() == shown(form, **view)
+    assert (GOLDEN / name).read_bytes().decode() == regenerated(name)
 
 
 def test_every_form_has_a_golden() -> None:
-    """No form goes unwatched."""
-    assert set(FORMS) == {form for form, _ in GOLDENS.values()}
+    """No form that is text goes unwatched; Parquet, which differs by the release that writes it, is read back."""
+    assert set(FORMS) - {"parquet"} == {form for form, _ in FILES.values()}
 
 
 @pytest.mark.parametrize("options", [{}, {"everything": True, "gaps": True}, {"interface": "ar", "bidi": True}])

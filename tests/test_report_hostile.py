@@ -63,10 +63,10 @@ def test_nothing_acts_on_a_terminal(form: str, text: str) -> None:
 
 
 @given(HOSTILE)
-@pytest.mark.parametrize("form", ["json", "jsonl"])
+@pytest.mark.parametrize("form", ["json", "jsonl", "sarif", "jsonld"])
 def test_json_keeps_the_text_and_escapes_what_acts(form: str, text: str) -> None:
     """JSON is exact; what acts on a terminal or turns directions is written as an escape."""
-    found = "".join(render(report(text), form, View()))
+    found = "".join(render(report(text), form, View(everything=True)))
     assert ACTING.search(found) is None
     assert not set("\u2066\u2067\u2068\u2069\u202a\u202b\u202c\u2028") & set(found)
     if form == "json":

@@ -8,7 +8,7 @@ import typer
 
 from claimcheck.cli import arguments
 from claimcheck.cli.exits import exit_code
-from claimcheck.cli.output import chosen_form, deliver, guard_inputs, view_for
+from claimcheck.cli.output import PLACED, chosen_form, deliver, guard_inputs, view_for
 from claimcheck.cli.running import (
     as_command,
     compared,
@@ -24,7 +24,7 @@ __all__ = ["compare"]
 
 EXAMPLE = "claimcheck compare articles/ --fail-on unclear"
 
-_FORMS = ("text", "concise", "json", "jsonl", "csv", "html", "md")
+_FORMS = ("text", "concise", "json", "jsonl", "csv", "html", "md", "sarif")
 
 
 def compare(
@@ -69,7 +69,7 @@ def compare(
     limit = fail_on_for(settings, fail_on)
     options = options_for(settings, ui=ui, workers=workers, limits=limits or (), only=only or (), ignore=ignore or ())
     folder = ledger_folder(paths, ledger, none=no_ledger)
-    placed = form == "concise" or gaps
+    placed = form in PLACED or gaps
     stdin = standard_input(paths, twice=placed or texts_folder is not None)
     report = compared(paths, options, folder=folder, stdin=stdin, bom=not no_bom, quiet=quiet)
     guard_inputs(output, [one.path for one in report.manifest.inputs])

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from claimcheck.report.view import Line
 
 __all__ = [
+    "PLACED",
     "chosen_form",
     "deliver",
     "guard_inputs",
@@ -37,6 +38,9 @@ _COLOURS: Final = {
     "faint": "2",
 }
 _WIDEST = 100
+
+PLACED: Final = frozenset({"html", "md", "sarif", "concise"})
+"""The forms that show places of the articles themselves, and need their texts."""
 
 
 def chosen_form(given: str | None, output: str | None, usual: str, allowed: Sequence[str]) -> str:

@@ -30,8 +30,6 @@ __all__ = ["report"]
 EXAMPLE = "claimcheck report articles/ -o report.html -o report.md"
 
 _FORMS = ("html", "md", "json", "sarif", "csv", "parquet", "jsonld", "jsonl", "text", "concise")
-_PLACED = {"html", "md", "sarif", "text", "concise"}
-"""The forms that show places of the articles themselves."""
 
 
 def report(
@@ -77,7 +75,7 @@ def report(
         folder = ledger_folder(sources, ledger, none=no_ledger)
         stdin = standard_input(sources, twice=True)
         found = compared(sources, options, folder=folder, stdin=stdin, bom=not no_bom, quiet=quiet)
-        texts = texts_of(sources, options, stdin) if any(form in _PLACED for form, _ in forms) else {}
+        texts = texts_of(sources, options, stdin)
         write_texts(texts_folder, sources, options, stdin)
     for name in output:
         guard_inputs(name, [one.path for one in found.manifest.inputs])

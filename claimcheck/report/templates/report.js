@@ -140,7 +140,7 @@
     if (!card) return false;
     close();
     opener = tick;
-    panel = document.createElement("aside");
+    panel = document.createElement("div");
     panel.className = `partners ${card.classList[1]}`;
     panel.setAttribute("role", "dialog");
     panel.setAttribute("aria-label", tools.dataset.partners);

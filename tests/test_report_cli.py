@@ -1,0 +1,47 @@
+"""`claimcheck report` as it is run: several files at once, an earlier log to compare with, the same bytes."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from claimcheck.cli import run
+
+if TYPE_CHECKING:
+    import pytest
+
+STORY = Path(__file__).parents[1] / "sources" / "iraq-2021"
+
+
+class TestReportForms:
+    """`report`: several files at once."""
+
+    def test_all_at_once(self, tmp_path: Path) -> None:
+        """One comparison, every form that is asked for, each by its suffix."""
+        names = [str(tmp_path / f"r.{suffix}") for suffix in ("html", "md", "json", "sarif", "csv", "jsonld", "txt")]
+        chosen = [part for name in names for part in ("-o", name)]
+        assert run(["report", str(STORY), "--no-ledger", *chosen]) == 0
+        assert all(Path(name).stat().st_size for name in names)
+        assert json.loads(Path(names[3]).read_text("utf-8"))["version"] == "2.1.0"
+
+    def test_a_baseline_needs_sarif(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """What would be ignored is refused; an earlier log makes the same findings unchanged."""
+        page, log, again = (str(tmp_path / name) for name in ("r.html", "r.sarif", "s.sarif"))
+        assert run(["report", str(STORY), "--no-ledger", "-o", page, "--baseline", log]) == 2
+        assert "--baseline" in capsys.readouterr().err
+        assert run(["report", str(STORY), "--no-ledger", "-o", log]) == 0
+        assert run(["report", str(STORY), "--no-ledger", "-o", again, "--baseline", log]) == 0
+        states = {one["baselineState"] for one in json.loads(Path(again).read_text("utf-8"))["runs"][0]["results"]}
+        assert states == {"unchanged"}
+        assert run(["report", str(STORY), "--no-ledger", "-o", again, "--baseline", page]) == 3
+
+    def test_the_same_bytes(self, tmp_path: Path) -> None:
+        """Whatever the number of workers, every form is the same to the byte."""
+        for workers in ("1", "2"):
+            names = [str(tmp_path / f"{workers}.{suffix}") for suffix in ("html", "sarif", "md", "jsonld")]
+            chosen = [part for name in names for part in ("-o", name)]
+            assert run(["report", str(STORY), "--no-ledger", "--workers", workers, *chosen]) == 0
+        for suffix in ("sarif", "md", "jsonld", "html"):
+            one, two = ((tmp_path / f"{workers}.{suffix}").read_bytes() for workers in "12")
+            assert one == two, suffix
