@@ -102,6 +102,7 @@ class Compiled(Struct, frozen=True, gc=False):
 
 ANCHORS = frozenset(
     (
+        "adjectival",
         "approx",
         "citation",
         "cue",
