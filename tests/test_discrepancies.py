@@ -87,3 +87,42 @@ def test_every_kind_documents_itself(kind: str) -> None:
         "# Example",
     ]
     assert f"`{kind}`" in text.splitlines()[0]
+
+
+def tolls(*told: tuple[str, int], via: str = "") -> list[dict[str, Any]]:
+    """Give the tolls of one fire, each by an article of its own; `via` is whom the first outlets have it from."""
+    return [
+        {
+            "article": article,
+            "sentence": f"The hospital fire in Nasiriyah killed [{low}] people",
+            "low": low,
+            "concept": "death",
+            "event": "hospital fire",
+        }
+        | ({"via": [via], "said_by": via} if via and article in "ab" else {})
+        for article, low in told
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "note"),
+    [
+        (tolls(("a", 92), ("b", 92), ("c", 92), ("d", 60)), "60 stands alone against 3 independent voices"),
+        (tolls(("a", 92), ("b", 92), ("d", 60)), "92: 2 independent voices to 1"),
+        (tolls(("a", 92), ("b", 92), ("d", 60), via="INA"), ""),
+        (tolls(("a", 92), ("b", 60)), ""),
+        (tolls(("a", 92), ("b", 92), ("c", 60), ("d", 75)), "low 60, best supported 92 by 2 voices, high 92"),
+    ],
+)
+def test_a_conflict_says_how_many_independent_voices_tell_which_figure(rows: list[dict[str, Any]], note: str) -> None:
+    """Copies of one source are one voice; where no figure has more voices than the others, nothing is said."""
+    found = of_kind(compare(build(rows)), "value-conflict")
+    assert len(found) == 1
+    assert found[0].message.partition(" (")[2].removesuffix(")") == note
+
+
+def test_severity_goes_by_the_precision_printed() -> None:
+    """Of two gaps of one size, the one between figures printed to the last digit is to be read first."""
+    rounded = of_kind(compare(build(tolls(("a", 5200), ("b", 4800)))), "value-conflict")
+    exact = of_kind(compare(build(tolls(("a", 5201), ("b", 4803)))), "value-conflict")
+    assert exact[0].severity > rounded[0].severity

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import functools
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.languages import Lexicon, Reading, Scan, language_of, lexicon
@@ -32,6 +32,9 @@ _STEM = 5
 _SHORTEST = 2
 _COUNTRY = 2
 """Length of the code of a country."""
+
+_PAIR = 2
+"""Articles that a comparison takes."""
 
 _ID = "="
 _GENERIC = 0.4
@@ -132,11 +135,18 @@ def commonness(claims: Iterable[Claim]) -> dict[str, float]:
     """
     Weigh each word of a story by the sentences that it stands in: what all of them say tells none of them apart.
 
-    1 for a word that two sentences share at most, less for those that many have.
+    1 for a word that an article has in one sentence, less for those that it has in many. How many articles have it
+    makes no difference: that ten outlets tell of one fire in the same words does not make two fires of it.
     """
     sentences = {(claim.article, claim.sentence.start): claim for claim in claims if claim.kind != "statement"}
-    counts = Counter(word for claim in sentences.values() for word in words(claim).all)
-    return {word: 1 / (1 + math.log(max(1, count - 1))) for word, count in counts.items()}
+    counts: Counter[str] = Counter()
+    articles: dict[str, set[str]] = defaultdict(set)
+    for (article, _), claim in sentences.items():
+        for word in words(claim).all:
+            counts[word] += 1
+            articles[word].add(article)
+    told = {word: _PAIR * count / max(_PAIR, len(articles[word])) for word, count in counts.items()}
+    return {word: 1 / (1 + math.log(max(1, count - 1))) for word, count in told.items()}
 
 
 def mass(some: Iterable[str], common: Mapping[str, float]) -> float:

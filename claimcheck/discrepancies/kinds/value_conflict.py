@@ -11,23 +11,32 @@ It is what the tool exists for: one of the figures is wrong, and an editor has t
 
 # Example
 
-"the fire killed 30 people" and "the fire killed 50 people", the same day.
+"the fire killed 30 people" and "the fire killed 50 people", the same day. Where one figure has more independent voices
+than the others, the finding says which: a majority is no proof, and copies of one source are one voice.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec import structs
+
 from claimcheck.discrepancies.draft import Draft, of_pairs
+from claimcheck.facets.amounts import amount
+from claimcheck.facets.labels import say
+from claimcheck.facets.origins import independent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from claimcheck.discrepancies.pair import Pair
     from claimcheck.discrepancies.view import View
+    from claimcheck.facets.amounts import Amount
     from claimcheck.model import Level, Test
 
 LEVEL: Level = "conflict"
+
+_PAIR = 2
 
 
 def fits(pair: Pair, tests: Mapping[str, Test]) -> bool:
@@ -38,5 +47,31 @@ def fits(pair: Pair, tests: Mapping[str, Test]) -> bool:
 
 
 def find(view: View) -> Iterator[Draft]:
-    """Give every two sides that nothing reconciles."""
-    yield from of_pairs(view, "value-conflict", LEVEL, "≠")
+    """Give every two sides that nothing reconciles, with how many voices each has."""
+    for draft in of_pairs(view, "value-conflict", LEVEL, "≠"):
+        yield structs.replace(draft, note=_support(draft, view))
+
+
+def _support(draft: Draft, view: View) -> str:
+    """Say which figure most independent voices tell, of more than two also the lowest and highest; or who is alone."""
+    language = view.options.interface
+    voices = [independent(side.claims, view.origins) for side in draft.sides]
+    most = max(voices)
+    if voices.count(most) > 1:
+        return ""
+    values = draft.values(language)
+    best = values[voices.index(most)]
+    if len(values) > _PAIR:
+        sizes = [amount(side.first.quantity) for side in draft.sides if side.first.quantity is not None]
+        order = sorted(range(len(sizes)), key=lambda index: _low(sizes[index]))
+        low, high = values[order[0]], values[order[-1]]
+        return say("range_of", language, low=low, best=best, most=most, high=high)
+    rest = min(voices)
+    if rest == 1 and most > _PAIR:
+        return say("outlier", language, value=values[voices.index(rest)], most=most)
+    return say("majority", language, value=best, most=most, rest=rest)
+
+
+def _low(figure: Amount | None) -> float:
+    bounds = (figure.printed.low, figure.printed.high) if figure is not None else ()
+    return next((float(bound) for bound in bounds if bound is not None), 0.0)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from claimcheck.discrepancies.pair import Pair
 
 _TEN = 10
+_MEETING = "meeting"
 
 CERTAIN = 0.72
 """Score of the alignment from which two figures are taken for those of one thing beyond doubt."""
@@ -156,7 +157,10 @@ def _of_dates(pair: Pair) -> Test:
     if left is None or right is None:
         return Test("event", "ruled_out", pair.say("statements"))
     mine, yours = (phrase(event_of(claim) or "", claim.language) for claim in (pair.left, pair.right))
+    if _conferences(pair):
+        return Test("event", "explains", _said(pair, "two_events"))
     certain = _one_happening(pair) and pair.part("countries") != 0 and not mine.speech and not yours.speech
+    certain = certain and left.certainty == right.certainty
     if certain and bool(mine.ordinals) == bool(yours.ordinals):
         return Test("event", "ruled_out", _said(pair, "one_event"))
     apart = times.days_between(times.days_of(left), times.days_of(right))
@@ -165,6 +169,11 @@ def _of_dates(pair: Pair) -> Test:
     if (pair.part("rare") or 0.0) < CERTAIN_RARE or (pair.part("event") or 0.0) < MANY_RARE_WORDS:
         return Test("event", "explains", _said(pair, "two_events"))
     return Test("event", "unknown", _said(pair, "one_or_two_events"))
+
+
+def _conferences(pair: Pair) -> bool:
+    """Tell whether something was said at two meetings: the press is met every day."""
+    return all(_MEETING in words(claim).events and words(claim).speech for claim in (pair.left, pair.right))
 
 
 def _one_happening(pair: Pair) -> bool:
