@@ -78,6 +78,10 @@ def _directed_unit(at: Cursor, term: Term, unit: Term, direction: int) -> Piece 
     """Read `last week`, `the same day`; of a `last month of …` the part is made."""
     if lookalikes.other_year(at, unit) or lookalikes.marked(at, unit.first, "unit"):
         return None
+    bare = at.scan.lexicon.head_first and not at.words[unit.first].startswith(at.scan.lexicon.articles)
+    if bare and term.entry.value in {"this", "same"}:
+        # "and that in the year 1824": what a demonstrative stands before is definite
+        return None
     if term.entry.value == "same":
         return None if unit.entry.sub == "many" else same(term.first, unit.last, unit)
     if term.entry.value == "final" and unit.entry.sub == "one":

@@ -45,6 +45,13 @@ def names_outlet(at: Cursor, index: int) -> bool:
     if at.sign(index - 1, _OPENING) and at.sign(index + 1, _CLOSING) and at.touches(index) and at.touches(index + 1):
         # alone in quotation marks
         return at.words[index - 2] not in _CLOSING if index > 1 else True
+    if (
+        at.sign(index - 2, _OPENING)
+        and at.sign(index + 1, _CLOSING)
+        and at.touches(index - 1)
+        and at.touches(index + 1)
+    ):
+        return True
     # "<first word of the paper's name> today - Cairo" opens a line, "<a reporter> - <the same>" is one
     opens = at.opens_line(index - 1)
     signed = at.sign(index - 2, _DASHES) and at.opens_line(index + 1)

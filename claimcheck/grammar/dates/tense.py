@@ -48,12 +48,23 @@ def _tense(at: Cursor, index: int) -> bool | None:
     term = at.term(index, "tense")
     if term is None or term.entry.value == "neutral":
         return None
+    if term.entry.value in {"future", "expected"} and _has(at, term.last + 1, "have"):
+        # "could have been killed"
+        return True
     if term.entry.value != "past":
         return False
     # "will be held", "is likely to be held": the verb before tells what a participle means.
     return not any(
         (before := at.term(index - back, "tense")) is not None and before.entry.value in {"future", "expected"}
         for back in range(1, _AUXILIARIES + 1)
+    )
+
+
+def _has(at: Cursor, index: int, value: str) -> bool:
+    """Tell whether a word may be one of grammar, among whatever else it may be."""
+    known = at.scan.readings[index] if index < at.size else None
+    return known is not None and any(
+        entry.category == "grammar" and entry.value == value for phrase in known.phrases for entry in phrase.entries
     )
 
 

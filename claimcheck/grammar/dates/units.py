@@ -31,11 +31,11 @@ def day_word(at: Cursor, index: int) -> Piece | None:
     if foreign(term) or lookalikes.marked(at, term.last + 1, "day", "year"):
         return None
     number = at.number(term.last + 1)
-    if number is not None and number.ordinal and at.has(index, "date_unit"):
+    offset = int(term.entry.value)
+    if number is not None and number.ordinal and (offset == 0 or at.has(index, "date_unit")):
         return None
     if int(term.entry.value) == 0 and lookalikes.names_outlet(at, index):
         return None
-    offset = int(term.entry.value)
     if offset == 0 and at.has(index, "date_unit") and (at.linked(index - 1, "at") or at.joined(term, "at")):
         # "three times in the day", also where the preposition is written onto it
         return None
@@ -167,6 +167,9 @@ def _distance(at: Cursor, index: int, unit: Term, count: int) -> Piece | None:
             return Piece(index, behind.last, replace(meaning, direction=direction, name="told" if told else None))
     # A preposition behind the unit names what the time is counted from: an event, unless it is a date.
     bound_to_event = at.linked(after, "of") or at.linked(after, "event")
+    if front is not None and at.term(after, "approx", "after") is not None:
+        # "stable for at least 30 days" is how long
+        return None
     if front is not None:
         name = "event" if at.linked(after, "day_of") else None
         return Piece(front.first, last, replace(meaning, direction=-1, plural=bound_to_event, name=name))

@@ -39,7 +39,7 @@ def with_year(at: Cursor, piece: Piece) -> Piece:
     if told and unit is not None:
         start = at.link(unit.last + 1, "of")
     year = at.number(start)
-    if year is None or at.sign(year.last + 1, ":%"):
+    if year is None or at.sign(year.last + 1, "%") or _hour(at, year.last + 1):
         return piece
     written_out = _written_year(at, start, year.value)
     old = year.value in _OLD_YEARS and counts_nothing(at, year.last + 1)
@@ -55,6 +55,11 @@ def with_year(at: Cursor, piece: Piece) -> Piece:
     if era > last + 1 and (hijri or era == last + 2):
         last = era - 1
     return Piece(piece.first, last, replace(piece.meaning, year=year.value))
+
+
+def _hour(at: Cursor, index: int) -> bool:
+    """Tell whether a colon with digits right behind it stands at a token."""
+    return at.sign(index, ":") and at.scan.is_number(index + 1) and at.touches(index + 1)
 
 
 def _written_year(at: Cursor, index: int, value: int) -> bool:
