@@ -55,7 +55,9 @@ def _tense(at: Cursor, index: int) -> bool | None:
         return False
     # "will be held", "is likely to be held": the verb before tells what a participle means.
     return not any(
-        (before := at.term(index - back, "tense")) is not None and before.entry.value in {"future", "expected"}
+        (before := at.term(index - back, "tense")) is not None
+        and before.entry.value in {"future", "expected"}
+        and not _has(at, before.last + 1, "have")
         for back in range(1, _AUXILIARIES + 1)
     )
 
