@@ -86,6 +86,16 @@ def _directed_unit(at: Cursor, term: Term, unit: Term, direction: int) -> Piece 
         return None if unit.entry.sub == "many" else same(term.first, unit.last, unit)
     if term.entry.value == "final" and unit.entry.sub == "one":
         return Piece(term.first, unit.last, part(unit, -1))
+    story = (
+        direction > 0
+        and unit.entry.value == "day"
+        and unit.entry.sub == "one"
+        and at.article_before(term.first) < term.first
+    )
+    if story and past(at, term.first, unit.last) is not False:
+        # "the next day" follows the one told
+        distance = DateExpression(0, 0, "distance", unit="day", count=1, direction=1, name="told")
+        return Piece(term.first, unit.last, distance)
     # The last of a named month is a part of it.
     return None if at.term(unit.last + 1, "month") is not None else period(term.first, unit, direction, None)
 

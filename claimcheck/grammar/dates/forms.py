@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from claimcheck.model.dates import DateUnit
 
 _WEEK = 7
+_EARLY = 2
+"""Monday and Tuesday, on which `this weekend` without a tense is the one gone."""
 _SHARES = {"half": 2, "quarter": 4}
 """Units that are parts of whatever they are counted in."""
 _YEARS_AROUND = (-2, -1, 0, 1, 2)
@@ -135,7 +137,7 @@ def _period(expression: DateExpression, today: date, past: Tense) -> Closed | No
     unit, direction, count = expression.unit or "day", expression.direction or 0, expression.count
     if count is None and expression.base is None:
         days = unit_around(today, unit, direction)
-        over = past is True or (past is None and expression.direction is None)
+        over = past is True or (past is None and (expression.direction is None or today.isoweekday() <= _EARLY))
         gone = unit == "weekend" and direction == 0 and over and days is not None and days[0] > today
         return unit_around(today, unit, -1) if gone else days
     if expression.base is not None:

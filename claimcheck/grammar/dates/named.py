@@ -167,6 +167,9 @@ def weekday_first(at: Cursor, index: int) -> Piece | None:
         return None
     weekday = int(term.entry.value)
     part = at.link(term.last + 1, "daypart")
+    if lookalikes.marked(at, part, "custom"):
+        # "Sunday school"
+        return None
     if at.linked(index - 1, "one", single=True) and (part >= at.size or not at.words[part][0].isalnum()):
         # "on a Saturday"
         return None

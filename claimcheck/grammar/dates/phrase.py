@@ -80,6 +80,9 @@ def _edge(at: Cursor, index: int, depth: int) -> Piece | None:
             return None
         inner = Piece(start, unit.last, DateExpression(0, 0, "period", unit=unit.entry.value, direction=0))  # type: ignore[arg-type]
     value: str = term.entry.value
+    if inner.meaning.form == "period" and inner.meaning.unit == "week" and inner.meaning.count == 1:
+        # the end of the last week, not of the last seven days
+        inner = Piece(inner.first, inner.last, replace(inner.meaning, count=None))
     if grain(inner.meaning) == 0 and value == "start" and at.linked(index, "anchored", single=True):
         # "beginning 7 January", which is no part of that day
         return Piece(index, inner.last, replace(inner.meaning, bound="since"))

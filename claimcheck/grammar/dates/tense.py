@@ -33,7 +33,7 @@ def past(at: Cursor, first: int, last: int) -> bool | None:
     for index in range(last + 1, min(end, last + 1 + _BEHIND)):
         if at.words[index] == "," and index == last + 1 and first - begin <= _OPENING:
             continue
-        if at.words[index] in _STOPS:
+        if at.words[index] in _STOPS or _joins(at, index):
             break
         found = _tense(at, index)
         if found is not None:
@@ -60,6 +60,12 @@ def _tense(at: Cursor, index: int) -> bool | None:
         and not _has(at, before.last + 1, "have")
         for back in range(1, _AUXILIARIES + 1)
     )
+
+
+def _joins(at: Cursor, index: int) -> bool:
+    """Tell whether a conjunction is written onto a word: what follows is another clause."""
+    known = at.scan.readings[index]
+    return known is not None and bool(known.phrases) and at.begins(known.phrases[0].prefix, "and")
 
 
 def _has(at: Cursor, index: int, value: str) -> bool:
