@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.extract.figures.nominals import is_word
 from claimcheck.extract.figures.phrases import Phrase, looks_plural, noun_at, phrase_after, skip_fillers, stops
 from claimcheck.extract.figures.places import limits
 from claimcheck.extract.figures.units import is_money
@@ -182,8 +183,9 @@ def _over_general(scan: Scan, at: int, end: int) -> int:
     """Step over "the total number of" and the like, which name nothing themselves, where nouns come first."""
     start = skip_fillers(scan, at, end)
     while scan.lexicon.head_first and start + 1 < end and _goes_on(scan, start + 1):
-        general = scan.term(start, "measure") or scan.term(start, "counter")
-        if general is None or general.last > start or general.suffix:
+        counter = scan.term(start, "counter")
+        counts = counter is not None and counter.last == start and not counter.suffix
+        if not counts and not is_word(scan, start, "measure", "general"):
             break
         start += 1
     return start
