@@ -29,7 +29,7 @@ from claimcheck.extract.figures.context import read_event, read_modality
 from claimcheck.extract.figures.drafts import drafts_of, settle
 from claimcheck.extract.figures.exclusions import continued, measured, reason_against
 from claimcheck.extract.figures.implied import implied_figures
-from claimcheck.extract.figures.lists import share_bounds, share_units
+from claimcheck.extract.figures.lists import share_bounds, share_nouns, share_units
 from claimcheck.extract.figures.nouns import read_noun
 from claimcheck.extract.figures.nouns_before import read_noun_before
 from claimcheck.extract.figures.parts import read_parts
@@ -102,6 +102,7 @@ def read_figures(
         read_noun_before(scan, figure, earlier.end + 1 if earlier is not None else 0, earlier)
     share_bounds(scan, figures)
     read_states(scan, figures)
+    share_nouns(scan, figures)
     read_changes(scan, figures)
     read_parts(scan, figures)
     read_subjects(scan, figures)
@@ -121,9 +122,9 @@ def _adds_half(scan: Scan, before: Figure, figure: Figure) -> bool:
 
 
 def _told_before(figures: list[Figure], index: int) -> Figure | None:
-    """Give the figure in front that is of something; a time in between says nothing of what is spoken of."""
+    """Give the figure in front that is of something; a time and "the four states" say nothing of what is spoken of."""
     at = index - 1
-    while at > 0 and figures[at].concept == "duration" and figures[at - 1].sentence == figures[index].sentence:
+    while at >= 0 and (figures[at].concept == "duration" or "noun in front" in figures[at].trace):
         at -= 1
     return figures[at] if at >= 0 else None
 

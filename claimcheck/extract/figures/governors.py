@@ -34,7 +34,8 @@ def governor_of(scan: Scan, begin: int, first: int) -> Governor | None:
         change = scan.term(at, "change") if not is_word(scan, at, "grammar", "auxiliary") else None
         noun = scan.term(at, "change", "noun")
         indefinite = ("", *scan.lexicon.affixes.get("accusative", ()))
-        if noun is not None and noun.suffix in indefinite and not _is_past(scan, at, noun):
+        by = noun is not None and noun.prefix in scan.lexicon.affixes.get("by", ("",))[:1]
+        if noun is not None and (noun.suffix in indefinite or by) and not _is_past(scan, at, noun):
             if noun.last < begin and not noun.prefix.endswith(scan.lexicon.articles):
                 return Governor(noun.first, noun.last, noun=True, prefix=noun.prefix)
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from claimcheck.extract.figures.governors import goes_on
 from claimcheck.extract.figures.nouns import take_phrase
 from claimcheck.extract.figures.phrases import looks_plural, phrase_after
 from claimcheck.extract.figures.wordclasses import ADVERB, AND, BREAK, COMMA, JOINT, PREPOSITION, TO, is_verb, kind
@@ -62,6 +63,29 @@ def _elided(scan: Scan, earlier: Figure, figure: Figure) -> bool:
     between = range(earlier.end + 1, figure.begin)
     joined = len(between) > 1 and kind(scan, between[-1]) == AND and scan.words[between[0]] != ","
     return joined and not any(kind(scan, at) == BREAK or is_verb(scan, at, earlier.end) for at in between)
+
+
+def share_nouns(scan: Scan, figures: Sequence[Figure]) -> None:
+    """Give a bare count in a list the noun of the one before, where nouns come first ("15 for one, 8 for another")."""
+    if not scan.lexicon.head_first:
+        return
+    for earlier, figure in pairwise(figures):
+        if not _bare(figure) or figure.subject_first >= 0 or figure.state or not earlier.counted:
+            continue
+        if earlier.sentence != figure.sentence or earlier.noun_first < 0 or figure.numerals == ():
+            continue
+        if goes_on(scan, earlier.end + 1, figure.begin) and not _told_anew(scan, earlier.end + 1, figure.begin):
+            figure.noun_first, figure.noun_last, figure.head = earlier.noun_first, earlier.noun_last, earlier.head
+            figure.concept, figure.unit = earlier.concept, earlier.unit
+            figure.trace.append("noun of the figure before")
+
+
+def _told_anew(scan: Scan, first: int, end: int) -> bool:
+    """Tell whether a verb of being or changing, or a new sentence, parts two figures."""
+    return any(
+        scan.words[at] in {".", ";", ":"} or (scan.term(at, "copula") is not None and scan.term(at, "stop") is None)
+        for at in range(first, end)
+    )
 
 
 def share_bounds(scan: Scan, figures: Sequence[Figure]) -> None:

@@ -67,7 +67,8 @@ def in_a_name(scan: Scan, numeral: Numeral) -> str:
     ):
         previous = scan.readings[first - 1]
         letter = len(scan.words[first - 1]) == 1 and not (scan.is_number(first - 2) and scan.touches(first - 1))
-        if previous is None or "number" not in previous.categories or letter:
+        counted = scan.lexicon.head_first and not letter and named_after(scan, last)  # "funds100 projects"
+        if not counted and (previous is None or "number" not in previous.categories or letter):
             return "name with a number"
     plus = first if scan.words[first] == "+" else first - 1
     if (

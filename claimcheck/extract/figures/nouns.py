@@ -106,6 +106,9 @@ def _read_postposed(scan: Scan, figure: Figure) -> bool:
         figure.concept = "duration"
         figure.cover(at, figure.end)
         return True
+    described = at
+    if bare and noun_at(scan, at) is None and limits(scan, at) is not None and noun_at(scan, at - 1) is not None:
+        at -= 1  # "Arab states, several of them"
     term = noun_at(scan, at)
     if stops(scan, at) or (term is None and bare and noun_at(scan, figure.last + 1) is not None):
         return False
@@ -118,7 +121,8 @@ def _read_postposed(scan: Scan, figure: Figure) -> bool:
         return False
     if bare and term is None and (_goes_on(scan, figure.last + 1) or scan.readings[at] is not None):
         return False
-    take_phrase(scan, figure, Phrase(at, at, at, term, ()))
+    scope = limits(scan, described) if described > at else None
+    take_phrase(scan, figure, Phrase(at, described, at, term, (scope[0],) if scope is not None else ()))
     figure.trace.append("noun in front")
     return True
 
@@ -160,7 +164,7 @@ def plain(scan: Scan, head: int) -> str:
 
 def _read_measured(scan: Scan, figure: Figure, at: int, end: int) -> None:
     """Read "of wheat" behind a unit."""
-    if at >= end:
+    if at >= end or (scan.lexicon.head_first and figure.concept == "duration"):
         return
     of = scan.term(at, "filler", None)
     if of is not None and scan.lexicon.head_first and is_money(figure.unit):

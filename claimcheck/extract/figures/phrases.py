@@ -106,7 +106,7 @@ def longest_over(scan: Scan, at: int, category: str) -> Term | None:
 def _head_first(scan: Scan, at: int, end: int) -> Phrase | None:
     """Noun, then its adjectives."""
     term = noun_at(scan, at)
-    if term is None and (stops(scan, at) or _is_other(scan, at)):
+    if term is None and (stops(scan, at) or (_is_other(scan, at) and not _is_one_of_people(scan, at))):
         return None
     if term is not None and term.prefix not in {"", *scan.lexicon.articles}:
         return None
@@ -126,6 +126,12 @@ def _head_first(scan: Scan, at: int, end: int) -> Phrase | None:
         scopes.append(scope[0])
         last = scope[1]
     return Phrase(at, last, at, term, tuple(scopes))
+
+
+def _is_one_of_people(scan: Scan, at: int) -> bool:
+    """Tell whether a word spelt like a country is one of its people in the accusative, as numbers from eleven take."""
+    origin = scan.term(at, "origin")
+    return origin is not None and not origin.prefix and origin.suffix in scan.lexicon.affixes.get("accusative", ("\0",))
 
 
 def _is_other(scan: Scan, at: int) -> bool:

@@ -138,6 +138,10 @@ def _range(scan: Scan, figure: Figure, left: Numeral, right: Numeral) -> bool:
         if not _alike(scan, unit.entry.value, right):
             return False
         at = unit.last + 1
+    number = scan.term(left.first, "number")
+    worded = scan.lexicon.head_first and left.written == "words" and bool(right.digits)
+    if worded and number is not None and number.prefix.endswith(scan.lexicon.articles):
+        return False  # "in these four states to 10 %"
     opening = scan.term_before(_start(scan, left), "range")
     opened = opening is not None and opening.entry.value == "open"
     after = _behind_join(scan, right, at, opened=opened)

@@ -248,6 +248,10 @@ def _opening(scan: Scan, end: int, first: int) -> tuple[int, int] | None:
     return None
 
 
+def _is_figure(scan: Scan, at: int) -> bool:
+    return scan.is_number(at) or scan.term(at, "number") is not None
+
+
 def _beside(scan: Scan, begin: int, first: int, opening: int, *, valued: bool = False) -> tuple[int, int]:
     """
     Find the phrase right in front of a figure that no verb tells of.
@@ -257,6 +261,8 @@ def _beside(scan: Scan, begin: int, first: int, opening: int, *, valued: bool = 
     """
     nearest = None
     for _ in range(_ATTACHED):
+        while valued and begin > first and _is_figure(scan, begin - 1):
+            begin -= 1  # a year between a thing and its value
         found = phrase_before(scan, begin, first)
         if found is None:
             break
@@ -265,7 +271,7 @@ def _beside(scan: Scan, begin: int, first: int, opening: int, *, valued: bool = 
             break
         attached = is_preposition(scan, start - 1)
         if not attached and not is_attached(scan, start):
-            listed = start == last and first > opening and is_joined(scan, start)
+            listed = first > opening and is_joined(scan, start) and (start == last or is_definite(scan, start + 1))
             named = valued or noun_at(scan, start) is not None or is_definite(scan, start) or listed
             return found if named else nearest or (-1, -1)
         if nearest is None and attached and noun_at(scan, start) is not None:
