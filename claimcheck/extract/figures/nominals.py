@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.extract.figures.phrases import noun_at, stops
+from claimcheck.extract.figures.phrases import longest_over, noun_at, stops
 
 if TYPE_CHECKING:
     from claimcheck.languages import Scan
@@ -53,6 +53,8 @@ def phrase_at(scan: Scan, at: int, end: int) -> tuple[int, int] | None:
     while last + 1 < end and last - at + 1 < LONGEST and _nominal(scan, last + 1):
         if scan.term(last + 1, "course") is not None:
             break
+        if last >= at and is_definite(scan, last) and is_definite(scan, last + 1) and not _describes(scan, last + 1):
+            return phrase_at(scan, last + 1, end)  # "cut the state **the aid**"
         if last >= at and is_definite(scan, last) and not is_definite(scan, last + 1):
             term = scan.term(last + 1, "noun", MEASURE)
             owned = scan.words[last + 1].endswith(scan.lexicon.affixes.get("owner", ()) or "\0")
@@ -91,8 +93,13 @@ def is_attached(scan: Scan, at: int) -> bool:
 
 def _describes(scan: Scan, at: int) -> bool:
     """Tell whether a word behind a definite one can be its adjective: definite as well, and no known thing."""
-    term = noun_at(scan, at) if is_definite(scan, at) else None
-    return is_definite(scan, at) and (term is None or term.entry.sub == "person" or term.last > at)
+    if not is_definite(scan, at):
+        return False
+    term, before = noun_at(scan, at), noun_at(scan, at - 1)
+    if term is None or term.entry.sub == "person" or term.suffix:
+        return True
+    whole = longest_over(scan, at, "noun")
+    return (whole is not None and whole.first < at) or (before is not None and before.entry == term.entry)
 
 
 def is_definite(scan: Scan, at: int) -> bool:

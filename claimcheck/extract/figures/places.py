@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _BEHIND = 10
 """Tokens behind a claim in which a place is its own."""
+_OWN = "private"
 _BETWEEN = 2
 """Tokens that may stand between two places that "and" joins: the word itself, and "northern"."""
 _SITE = 3
@@ -152,4 +153,11 @@ def limits(scan: Scan, at: int) -> tuple[str, int] | None:
             term = None
     if term is None:
         term = scan.term(at, "limit")
+    by = scan.lexicon.affixes.get("by", ()) if scan.lexicon.head_first else ()
+    if (
+        term is not None
+        and term.entry.value == _OWN
+        and scan.words[min(term.last + 1, len(scan) - 1)].startswith(by or "\0")
+    ):
+        return None  # "that are of the army's own", which is no private thing
     return (term.entry.value, term.last) if term is not None else None
