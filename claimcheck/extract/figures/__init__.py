@@ -79,7 +79,7 @@ def read_figures(
         read_unit(scan, figure, places, figures[index - 1].end if index else -1)
         if 0 <= figure.unit_first < figure.first:
             read_bounds_before(scan, figure)
-        if not (index and _adds_half(scan, figures[index - 1], figure)):
+        if not _adds_half(scan, figure):
             read_noun(scan, figure, following)
         read_bounds_after(scan, figure)
     for figure in implied:
@@ -115,10 +115,14 @@ def read_figures(
     return drafts_of(scan, figures), marks
 
 
-def _adds_half(scan: Scan, before: Figure, figure: Figure) -> bool:
-    """Tell whether a fraction belongs to the amount right in front ("five years **and a half**"), whatever follows."""
+def _adds_half(scan: Scan, figure: Figure) -> bool:
+    """Tell whether a fraction belongs to the unit right in front ("five years **and a half**"), whatever follows."""
     fraction = bool(figure.numerals) and figure.numerals[0].fraction
-    return scan.lexicon.head_first and fraction and before.unit_first >= 0 and before.end == figure.first - 1
+    number = scan.term(figure.first, "number")
+    joined = number is not None and number.prefix in scan.lexicon.affixes.get("conjunction", ())
+    return (
+        scan.lexicon.head_first and fraction and joined and scan.term_before(figure.first, "unit", "after") is not None
+    )
 
 
 def _told_before(figures: list[Figure], index: int) -> Figure | None:

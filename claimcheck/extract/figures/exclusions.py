@@ -26,6 +26,7 @@ _FOUR = 4
 _YEARS = range(1500, 2101)
 _STRETCHES = frozenset({"relative", "period", "distance"})
 _OUR_YEARS = range(1990, 2036)
+_STRETCHES_OUT = frozenset({"\N{ARABIC TATWEEL}"})
 _BLANK = " \t\u200e\u200f\u202a\u202b\u202d\u202e\u2066\u2067\u2068\u2069"
 """Blanks and the marks of direction."""
 _PHONE_DIGITS = 7
@@ -225,6 +226,8 @@ def _list_number(scan: Scan, numeral: Numeral) -> str:
     if last + 1 >= len(scan):
         return ""
     sign = scan.words[last + 1]
+    if scan.lexicon.head_first and scan.original[scan.span(last, last)[1] :].lstrip(_BLANK)[:1] in _STRETCHES_OUT:
+        sign = "-"  # the sign that stretches a word stands for a dash
     start, _ = scan.span(first, first)
     before = scan.original[:start].rstrip(_BLANK)
     begins = not before or before.endswith("\n") or (scan.lexicon.head_first and before.endswith((".", ":")))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.extract.figures.names import REASONS, named_after
+from claimcheck.extract.figures.nominals import is_attached
 from claimcheck.extract.figures.phrases import noun_at, stops
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ def _titled(scan: Scan, numeral: Numeral, at: int) -> bool:
         return False
     after = numeral.last + 1
     follows = after < len(scan) and scan.words[after][0].isalpha() and not stops(scan, after)
+    follows = follows and not is_attached(scan, after)
     follows = follows or scan.term(after, "filler") is not None or scan.is_number(after + 1)  # "7 of", "25 and 45"
     if follows or named_after(scan, numeral.last) or (after < len(scan) and scan.words[after] in {"%", "+", "/", "-"}):
         return False
