@@ -182,7 +182,7 @@ def test_the_whole_limits_its_soldiers() -> None:
         ("Article 140 of the constitution", "en", "140", "number of an article or page"),
         ("at 10:30 yesterday", "en", "10", "clock time"),
         ("They won 3-1 at home.", "en", "3", "score"),
-        ("Call +1-202-555-0100 now", "en", "202", "identifier"),
+        ("Call +1-202-555-0100 now", "en", "202", "telephone number"),
         ("المادة 140 من الدستور", "ar", "140", "number of an article or page"),
         ("القناة 12 الإسرائيلية", "ar", "12", "name with a number"),
         ("كوفيد 19 ينتشر", "ar", "19", "name with a number"),

@@ -352,6 +352,9 @@ def test_the_step_shows_the_printed_precision(number: int) -> None:
         ("one over three", 1 / 3),
         ("3/4", 0.75),
         (".08", 0.08),
+        ("- 1,200,000", -1_200_000),
+        ("- 2 degrees", -2),
+        ("- 12 men", 12),
     ],
 )
 def test_numbers_in_rarer_writing(text: str, value: float) -> None:

@@ -233,7 +233,8 @@ def _list_number(scan: Scan, numeral: Numeral) -> str:
     begins = not before or before.endswith("\n") or (scan.lexicon.head_first and before.endswith((".", ":")))
     listed = sign in {".", ")"} or (sign == "-" and (scan.lexicon.head_first or not scan.touches(last + 1)))
     if begins and listed and len(numeral.digits) <= _TWO and last + 2 < len(scan) and not scan.is_number(last + 2):
-        return "list number"
+        ranges = scan.words[last + 2] in DASHES and scan.is_number(last + 3)  # "2 - ~7 grams"
+        return "" if ranges else "list number"
     if sign == "/" and len(numeral.digits) <= _TWO and scan.touches(last + 2) and scan.words[last + 2][0].isalpha():
         return "list number" if scan.touches(last + 1) and not named_after(scan, last + 1) else ""
     if sign == "]" and first and scan.words[first - 1] == "[":
@@ -262,6 +263,5 @@ def _pronoun(scan: Scan, numeral: Numeral) -> str:
         behind = numeral.first - (scan.term(numeral.first - 1, "range") is not None)
         amount = scan.term(numeral.last + 1, "unit", "after") or scan.term_before(behind, "unit", "after")
         return "" if amount else "no number here"
-    if named_after(scan, numeral.last) or numeral.first == numeral.last == 0:
-        return ""
-    return "no number here"
+    alone = numeral.first == 0 and numeral.last in {0, len(scan) - 1}
+    return "" if alone or named_after(scan, numeral.last) else "no number here"

@@ -145,7 +145,8 @@ def _is_other(scan: Scan, at: int) -> bool:
 def _head_last(scan: Scan, at: int, end: int) -> Phrase | None:
     """Adjectives and nouns, then the head."""
     scopes: list[str] = []
-    head, term, last, origin = -1, None, -1, -1
+    head, last, origin = -1, -1, -1
+    term: Term | None = None
     stop = min(end, at + _LONGEST)
     index = at
     while index < stop:

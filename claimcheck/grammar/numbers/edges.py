@@ -52,6 +52,8 @@ def _plain(reader: Reader, index: int) -> Numeral | None:
     token, after = words[index], reader.token(index + 1)
     if not token.isdecimal() or not after[:1].isalpha() or len(token) > _PLAIN_DIGITS:
         return None
+    if index == 1 and words[0] == "-":
+        return None
     if after in known.small or known[after] is not None or (index and words[index - 1] in known.small):
         return None
     text, start = scan.folded.text, scan.starts[index]
@@ -176,8 +178,10 @@ def _is_negative(reader: Reader, first: int, last: int, low: Number) -> bool:
     before = words[first - 2] if first > 1 else ""
     if words[first - 1] in known.minus:
         return not before[:1].isdecimal() and before not in known.alternative  # "plus or minus 4"
-    if words[first - 1] != "-" or not scan.touches(first) or reader.token(last + 1) == "-":
+    if words[first - 1] != "-" or reader.token(last + 1) == "-":
         return False
+    if not scan.touches(first):
+        return first == 1 and _is_all(reader, last)  # "- 2 degrees"
     if before and scan.touches(first - 1) and before not in _OPENING:
         return False
     if scan.original[scan.span(first - 1, first - 1)[0]] == _MINUS:
@@ -189,6 +193,13 @@ def _is_negative(reader: Reader, first: int, last: int, low: Number) -> bool:
     if before[:1].isdecimal():  # a range ascends: "15 -30 minutes", but "the index 50 -1.3%"
         return after in _MEASURING and (read_digits(before, decimal_comma=reader.commas).value or 0) > low
     return before in known.signed or before in _OPENING or after in _MEASURING
+
+
+def _is_all(reader: Reader, last: int) -> bool:
+    """Tell whether a text ends with a number or with its unit of temperature: what stands in front is its sign."""
+    unit = reader.scan.term(last + 1, "unit", "after")
+    degrees = unit is not None and unit.entry.value in _DEGREES
+    return last + 1 >= reader.size or (degrees and unit is not None and unit.last + 1 >= reader.size)
 
 
 def _repeated(reader: Reader, found: Numeral, low: Number) -> int:
