@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 AGES = frozenset({"year", "month", "week", "day"})
 """The units that ages are told in."""
-_OLDEST = 125
+OLDEST = 125
 
 
 def read_age_words(scan: Scan, figure: Figure) -> bool:
@@ -53,7 +53,7 @@ def age_before(scan: Scan, figure: Figure) -> bool:
 
 def read_bare_age(scan: Scan, figure: Figure) -> None:
     """Read "aged 45", and the age between commas behind a name."""
-    plain = figure.high is None or figure.high <= _OLDEST
+    plain = figure.high is None or figure.high <= OLDEST
     if plain and age_before(scan, figure):
         figure.unit, figure.concept = "year", "age"
         figure.trace.append("age")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimcheck.extract.figures.figure import Figure  # noqa: TC001 - mutated here
 
 if TYPE_CHECKING:
-    from claimcheck.languages import Scan
+    from claimcheck.languages import Scan, Term
     from claimcheck.model import Approx
 
 _SUBJECT = 5
@@ -20,11 +20,14 @@ def read_bounds_before(scan: Scan, figure: Figure) -> None:
     """Take the words of exactness in front of a figure; the one that bounds wins over "about"."""
     at = figure.begin
     found: list[str] = []
-    found_period = False
+    found_period = found_the = False
     for _ in range(_CROSSED):
         term = scan.term_before(at, "approx", "before")
         if term is None or term.first < figure.sentence[0]:
             break
+        if found_the and term.first == term.last and scan.term(term.first, "stop") is None and _only_bounds(scan, term):
+            break  # "they passed the 5 million dollar package"
+        found_the = found_the or _is_determiner(scan, term)
         at = term.first
         if found_period and scan.term(at, "stop") is not None and term.first == term.last:
             continue  # "over the past two years" is a time, and no more than that
@@ -34,6 +37,17 @@ def read_bounds_before(scan: Scan, figure: Figure) -> None:
             found.append(term.entry.value)
             figure.begin = at
     _apply(figure, found)
+
+
+def _is_determiner(scan: Scan, term: Term) -> bool:
+    stop = scan.term(term.first, "stop")
+    return stop is not None and stop.entry.value == "determiner" and term.first == term.last
+
+
+def _only_bounds(scan: Scan, term: Term) -> bool:
+    """Tell whether a word is a verb that bounds a figure, and none of being so much."""
+    verb = term.entry.value not in {"exact", "about"} and scan.words[term.first][0].isalpha()
+    return verb and scan.term(term.first, "copula") is None and not scan.lexicon.head_first
 
 
 def read_bounds_after(scan: Scan, figure: Figure) -> None:

@@ -169,9 +169,11 @@ def _read_measured(scan: Scan, figure: Figure, at: int, end: int) -> None:
     of = scan.term(at, "filler", None)
     if of is not None and scan.lexicon.head_first and is_money(figure.unit):
         return  # money "from" somebody, not "of" something
-    phrase = phrase_after(scan, _over_general(scan, at, end), end)
+    phrase = _spent_on(scan, figure, at, end) or phrase_after(scan, _over_general(scan, at, end), end)
     if phrase is None or (phrase.term is not None and of is None and phrase.term.prefix):
         return
+    if of is None and not scan.lexicon.head_first:
+        phrase = _whole(scan, phrase, end)
     if not (phrase.term is not None or of is not None or _attributive(scan, figure, phrase)):
         return
     figure.noun_first, figure.noun_last, figure.head = phrase.first, phrase.last, phrase.head
@@ -181,6 +183,28 @@ def _read_measured(scan: Scan, figure: Figure, at: int, end: int) -> None:
     if figure.concept is None:
         figure.concept = phrase.term.entry.value if phrase.term is not None else plain(scan, phrase.head)
     figure.trace.append("noun measured")
+
+
+def _spent_on(scan: Scan, figure: Figure, at: int, end: int) -> Phrase | None:
+    """Read what an amount of money consists of ("5 million dollars **in aid**"); a place or a time is none."""
+    if scan.lexicon.head_first or not is_money(figure.unit) or at + 1 >= end:
+        return None
+    site = scan.term(at, "home")
+    if site is None or site.entry.value != "in" or scan.quote(at + 1, at + 1)[0].isupper():
+        return None
+    if any(scan.term(at + 1, category) is not None for category in ("place", "month", "date_unit", "stop", "number")):
+        return None
+    phrase = phrase_after(scan, at + 1, end)
+    return phrase if phrase is not None and phrase.term is not None else None
+
+
+def _whole(scan: Scan, phrase: Phrase, end: int) -> Phrase:
+    """Read on behind a plural that only describes the noun ("a 5 million dollar jobs **package**")."""
+    at = phrase.last + 1
+    if at >= end or kind(scan, at) != NOUN or scan.quote(at, at)[0].isupper() or is_verb(scan, at, phrase.first):
+        return phrase
+    rest = phrase_after(scan, at, end)
+    return phrase if rest is None or rest.first != at else rest._replace(first=phrase.first)
 
 
 def _over_general(scan: Scan, at: int, end: int) -> int:

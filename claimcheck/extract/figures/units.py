@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.extract.figures.ages import AGES, age_before, read_age_words, read_bare_age
+from claimcheck.extract.figures.ages import AGES, OLDEST, age_before, read_age_words, read_bare_age
 from claimcheck.languages import Term
 from claimcheck.vocabulary import vocabulary
 
@@ -87,6 +87,8 @@ def name_measure(figure: Figure) -> None:
     """Say what a figure is of where only its unit or its fraction tells."""
     if figure.counted and figure.numerals and all(numeral.fraction for numeral in figure.numerals):
         figure.unit = "ratio"
+    if figure.concept == "age" and figure.unit == "count" and figure.noun_first < 0 and (figure.high or 0) <= OLDEST:
+        figure.unit = "year"  # "the legal age is 16"
     if figure.concept is None and figure.unit_first >= 0:
         row = vocabulary().units.get(figure.unit)
         figure.concept = _OF_DIMENSION.get(row.dimension) if row is not None else None
