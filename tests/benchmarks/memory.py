@@ -72,8 +72,7 @@ def _write(path: Path, size: int) -> None:
             for address, page in _pages(size):
                 file.write(formats.warc({address: page}, packed=False))
     else:
-        opened = gzip.open(path, "wb", compresslevel=1) if path.suffix == ".gz" else path.open("wb")
-        with opened as file:
+        with gzip.open(path, "wb", compresslevel=1) if path.suffix == ".gz" else path.open("wb") as file:
             file.writelines(_rows(size))
 
 
@@ -88,9 +87,9 @@ def main(gigabytes: float) -> int:
             run = subprocess.run(command, check=True, capture_output=True, text=True)
             count, skipped, memory = map(int, run.stdout.split())
             size = path.stat().st_size // 1_000_000
-            sys.stdout.write(
-                f"{name:20s} {size:6d} MB  {count:8d} articles  {skipped:4d} skipped  {memory:5d} MB held\n"
-            )
+            counts = f"{size:6d} MB  {count:8d} articles  {skipped:4d} skipped  {memory:5d} MB held"
+            sys.stdout.write(f"{name:20s} {counts}\n")
+            sys.stdout.flush()
             failed |= memory > MOST
             path.unlink()
     return int(failed)
