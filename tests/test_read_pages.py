@@ -83,6 +83,19 @@ def test_json_ld_in_all_its_forms(tmp_path: Path) -> None:
         assert article.published_at == "2021-07-23T22:00:00+00:00"
 
 
+@pytest.mark.parametrize(("given", "name"), [("By Karim Haddad", "Karim Haddad"), ("Byron Haddad", "Byron Haddad")])
+def test_labels_of_bylines(tmp_path: Path, given: str, name: str) -> None:
+    """The label that some pages leave in their metadata is no part of a name."""
+    assert page(tmp_path, f'<meta name="author" content="{given}">', story()).author == name
+
+
+def test_labels_of_bylines_in_arabic(tmp_path: Path) -> None:
+    """The same in Arabic, with a colon."""
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in formats.ARABIC.paragraphs)
+    body = f"<article><h1>{formats.ARABIC.title}</h1>{text}</article>"
+    assert page(tmp_path, '<meta name="author" content="كتب: كريم حداد">', body).author == "كريم حداد"
+
+
 def test_raised_and_struck_out_words(tmp_path: Path) -> None:
     """A note's number joins no figure, a square stays one, and what is struck out is not said."""
     more = (

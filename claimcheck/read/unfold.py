@@ -7,16 +7,20 @@ import posixpath
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
+from msgspec import structs
+
 from claimcheck.errors import InputError
 from claimcheck.model import Article, Value
 from claimcheck.read.blocks import Document, composed, unread_passages
 from claimcheck.read.cleaning import clean
+from claimcheck.read.cleaning.phrases import phrases_of
 from claimcheck.read.decoding import decode
 from claimcheck.read.facts import Facts, article_of, unread_language
 from claimcheck.read.kinds import DOCUMENTS, READ, Kind, kind_of, stem_of
 from claimcheck.read.notes import Notes, printable
 from claimcheck.read.opening import Fingerprinted, open_regular
 from claimcheck.read.source import Budget, Member, OverBudgetError, Problem, Source
+from claimcheck.text import fold, tokenise
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -147,9 +151,18 @@ def _article(  # noqa: PLR0913, PLR0917 - what an article is made of
 
 
 def _with(article: Article, document: Document) -> Article:
-    from msgspec import structs  # noqa: PLC0415 - beside its use
+    author = _without_label(article.author, article.language)
+    return structs.replace(article, author=author, trust=document.trust, left_out=document.left_out)
 
-    return structs.replace(article, trust=document.trust, left_out=document.left_out)
+
+def _without_label(author: str, language: str) -> str:
+    """Take the label of a byline off a name ("By", "written by"), which pages put into their metadata too."""
+    folded = fold(author)
+    tokens = tokenise(folded.text)
+    found = phrases_of(language).at(tokens.words, 0, "byline") if tokens.words else None
+    if found is None or found.size >= len(tokens.words):
+        return author
+    return author[folded.origin(tokens.starts[found.size]) :].lstrip(" :")
 
 
 def _member(member: Member, source: Source, place: Place, known: Sequence[Facts], notes: Notes) -> Iterator[Article]:
