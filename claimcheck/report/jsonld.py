@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 
-from claimcheck.report.links import is_web_page, selectors, sentence_link
+from claimcheck.report.links import is_web_page, sentence_link
 from claimcheck.text.harmless import script_safe, shown
 from claimcheck.vocabulary import display_name
 
@@ -77,14 +77,7 @@ def _appearance(claim: Claim, article: ArticleReport | None) -> dict[str, Any]:
             "datePublished": claim.published.isoformat() if claim.published is not None else "",
             "inLanguage": claim.language if claim.language.isalpha() and claim.language.isascii() else "",
             "publisher": {"@type": "NewsMediaOrganization", "name": shown(claim.outlet)} if claim.outlet else None,
-            "hasPart": {
-                "@type": "Quotation",
-                "text": shown(claim.quote),
-                "additionalProperty": [
-                    {"@type": "PropertyValue", "name": selector["type"], "value": selector}
-                    for selector in msgspec.to_builtins(selectors(claim))
-                ],
-            },
+            "hasPart": {"@type": "Quotation", "text": shown(claim.quote)},
         }
     )
 

@@ -30,10 +30,6 @@ FLAGS = [
 ]
 
 
-def pytest_runtest_setup() -> None:
-    """Nothing of the default suite's: the browser speaks to its driver through sockets of its own."""
-
-
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Start the Chromium that CHROMIUM names, or that is installed."""
@@ -48,7 +44,7 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """Write the report of the demo stories in both languages, one conflict of it decided, and as if it were large."""
+    """Write the report of the demo stories in both languages, its first conflict decided."""
     folder = tmp_path_factory.mktemp("pages")
     sources = [str(ROOT / "sources")]
     texts = {article.id: article.text for article in read(sources, None).articles}
