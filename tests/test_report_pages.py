@@ -14,7 +14,7 @@ import msgspec
 import pytest
 from msgspec import structs
 
-from claimcheck.model import LEVELS, Decision, Report
+from claimcheck.model import LEVELS, Decision, Options, Report
 from claimcheck.report import View, render
 
 GOLDEN = Path(__file__).parent / "golden" / "report"
@@ -154,3 +154,13 @@ def test_a_verdict_and_its_note_stand_on_the_card() -> None:
     assert 'data-state="closed"' in source
     assert "Gamma asked" in source
     assert "Layla" in source
+
+
+def test_the_page_says_how_to_make_it_again() -> None:
+    """The command with its language, the settings that are not the usual ones, the inputs by content."""
+    manifest = structs.replace(REPORT.manifest, settings=Options(workers=7, about_tolerance=0.1))
+    source = "".join(render(structs.replace(REPORT, manifest=manifest), "html", View(interface="ar", command="a b")))
+    assert "claimcheck report a b --ui ar -o report.html" in source
+    assert "about_tolerance = 0.1" in source
+    assert "workers" not in source
+    assert all(one.sha256 in source for one in manifest.inputs)

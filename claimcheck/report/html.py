@@ -14,9 +14,9 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING, Final
 
-from msgspec import structs
+from msgspec import json, structs
 
-from claimcheck.model import LEVELS
+from claimcheck.model import LEVELS, Options
 from claimcheck.report import timeline
 from claimcheck.report.cards import cards
 from claimcheck.report.gaps import Gap, gaps
@@ -81,7 +81,8 @@ def render(report: Report, view: View) -> Iterator[str]:
         inputs=[(shown(one.path), shown(one.sha256)) for one in report.manifest.inputs],
         chart=_altair(view) if view.charts else None,
         frame=timeline,
-        command=shown(f"claimcheck report {view.command} -o report.html"),
+        command=_command(view),
+        options=list(_options(report.manifest.settings)),
         version=shown(report.manifest.version),
     )
     yield "\n"
@@ -128,6 +129,21 @@ def _altair(view: View) -> object:
         return Markup(chart(series, view.interface))  # noqa: S704 - SVG of the drawing library, which escapes texts
 
     return draw
+
+
+def _command(view: View) -> str:
+    """Give the command that makes the page again."""
+    language = "" if view.interface == "en" else f" --ui {view.interface}"
+    return shown(f"claimcheck report {view.command}{language}{' --charts' if view.charts else ''} -o report.html")
+
+
+def _options(settings: Options) -> Iterator[str]:
+    """Give the settings that are not the usual ones and that matter to what is found."""
+    usual = Options()
+    for field in settings.__struct_fields__:
+        value = getattr(settings, field)
+        if value != getattr(usual, field) and field not in {"workers", "interface"}:
+            yield shown(f"{field} = {json.encode(value).decode()}")
 
 
 def _anchored(report: Report, view: View) -> Iterator[tuple[ArticleReport, str]]:
