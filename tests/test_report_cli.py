@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+import pytest
 
 from claimcheck.cli import run
-
-if TYPE_CHECKING:
-    import pytest
 
 STORY = Path(__file__).parents[1] / "sources" / "iraq-2021"
 
@@ -45,3 +44,13 @@ class TestReportForms:
         for suffix in ("sarif", "md", "jsonld", "html"):
             one, two = ((tmp_path / f"{workers}.{suffix}").read_bytes() for workers in "12")
             assert one == two, suffix
+
+    def test_claims_as_parquet(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """What one run extracted another compares; without the extra, the way to it is told before any work."""
+        name = str(tmp_path / "claims.parquet")
+        with monkeypatch.context() as without:
+            without.setitem(sys.modules, "pyarrow", None)
+            assert run(["extract", str(STORY), "-o", name]) == 2
+        pytest.importorskip("pyarrow", reason="the extra [parquet] is not installed")
+        assert run(["extract", str(STORY), "-o", name]) == 0
+        assert run(["compare", name, "--no-ledger", "-q"]) == run(["compare", str(STORY), "--no-ledger", "-q"]) == 1

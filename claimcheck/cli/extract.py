@@ -8,7 +8,7 @@ import typer
 
 from claimcheck.cli import arguments
 from claimcheck.cli.exits import exit_code
-from claimcheck.cli.output import chosen_form, deliver, guard_inputs, refuse_existing, view_for
+from claimcheck.cli.output import check_extra, chosen_form, deliver, guard_inputs, refuse_existing, view_for
 from claimcheck.cli.progress import Bar
 from claimcheck.cli.running import complain_of_skipped, standard_input, texts_of, write_texts
 from claimcheck.cli.settings import options_for, settings_for
@@ -17,7 +17,7 @@ __all__ = ["extract"]
 
 EXAMPLE = "claimcheck extract articles/ -o claims.csv"
 
-_FORMS = ("csv", "jsonl", "json", "text", "concise")
+_FORMS = ("csv", "jsonl", "parquet", "json", "text", "concise")
 
 
 def extract(
@@ -44,6 +44,7 @@ def extract(
     from claimcheck import pipeline  # noqa: PLC0415 - help needs no pipeline
 
     form = chosen_form(form, output, "csv", _FORMS)
+    check_extra(form)
     guard_inputs(output, paths)
     refuse_existing(output, form)
     options = options_for(settings_for(config, paths), ui=ui, workers=workers, limits=limits or ())

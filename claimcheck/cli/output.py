@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "PLACED",
+    "check_extra",
     "chosen_form",
     "deliver",
     "guard_inputs",
@@ -55,6 +56,14 @@ def chosen_form(given: str | None, output: str | None, usual: str, allowed: Sequ
         message = f"{asked} names no form that this command writes; it writes {', '.join(allowed)}"
         raise UsageError(message)
     return form
+
+
+def check_extra(form: str) -> None:
+    """Raise UsageError, with the way out, where a form needs an extra that is not installed; before any work."""
+    if form == "parquet":
+        from claimcheck.report.parquet import needed  # noqa: PLC0415 - the extra itself
+
+        needed()
 
 
 def is_terminal() -> bool:

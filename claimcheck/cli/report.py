@@ -8,7 +8,7 @@ import typer
 
 from claimcheck.cli import arguments
 from claimcheck.cli.exits import exit_code
-from claimcheck.cli.output import chosen_form, deliver, guard_inputs, view_for
+from claimcheck.cli.output import check_extra, chosen_form, deliver, guard_inputs, view_for
 from claimcheck.cli.running import (
     as_command,
     compared,
@@ -103,10 +103,8 @@ def _prepared(forms: Sequence[str], baseline: str | None, *, charts: bool) -> tu
         from claimcheck.report.charts import needed  # noqa: PLC0415 - an extra
 
         needed()
-    if "parquet" in forms:
-        from claimcheck.report.parquet import needed as pyarrow_needed  # noqa: PLC0415 - an extra
-
-        pyarrow_needed()
+    for form in forms:
+        check_extra(form)
     if baseline is None:
         return None
     if "sarif" not in forms:
