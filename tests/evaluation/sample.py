@@ -1,10 +1,11 @@
 """
-Draw numbers, dates, statements or findings of real articles, to be read by a person.
+Draw numbers, dates, statements, findings or articles of one origin, all real, to be read by a person.
 
     python tests/evaluation/sample.py numbers 150 --seed 1
     python tests/evaluation/sample.py dates 50 --seed 1 --corpus violent.dev.jsonl
     python tests/evaluation/sample.py attributions 100 --seed 1
     python tests/evaluation/sample.py findings 50 --level conflict --corpus basil.jsonl
+    python tests/evaluation/sample.py origins 25 --corpus violent.dev.jsonl
 
 Corpora are the files of `eval/dev` in the folder that CLAIMCHECK_DATA names (`../shared`). A seed draws by article and
 place, so the same places are drawn whatever order the articles come in, and however well they are read, as long as
@@ -16,6 +17,7 @@ from __future__ import annotations
 import argparse
 import os
 import re
+from collections import defaultdict
 from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -30,8 +32,10 @@ from claimcheck.resolve import resolve
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from claimcheck.model import Claim, Extraction, Finding, Report
+    from claimcheck.model import Article, Claim, Extraction, Finding, Report
 
+OPENING = 700
+"""Characters shown of an article whose origin is read."""
 AROUND = 150
 """Characters shown on either side of what was drawn, within its paragraph."""
 _DIGITS = re.compile(r"\d+(?:[.,:/\u066b\u066c]\d+)*")
@@ -50,7 +54,7 @@ class Item(NamedTuple):
 def main() -> None:
     """Print the sample that the arguments ask for."""
     parser = argparse.ArgumentParser(description=__doc__.strip().splitlines()[0])
-    parser.add_argument("what", choices=("numbers", "dates", "attributions", "findings"))
+    parser.add_argument("what", choices=("numbers", "dates", "attributions", "findings", "origins"))
     parser.add_argument("count", type=int)
     parser.add_argument("--seed", default="1")
     parser.add_argument("--corpus", default="arabic-news.sample.jsonl.gz")
@@ -59,6 +63,8 @@ def main() -> None:
     path = str(Path(os.environ.get("CLAIMCHECK_DATA", "../shared")) / "eval" / "dev" / wanted.corpus)
     if wanted.what == "findings":
         items = findings(pipeline.compare([path], Options()), wanted.level)
+    elif wanted.what == "origins":
+        items = same_origin(path)
     else:
         items = found(path, {"numbers": numbers, "dates": dates, "attributions": attributions}[wanted.what])
     for number, item in enumerate(drawn(items, wanted.seed, wanted.count), 1):
@@ -147,6 +153,35 @@ def attributions(text: str, one: Extraction) -> Iterator[Item]:
             f"cue {said.cue!r}, {said.stance}, {said.directness}",
             f"content: {contents}",
         )
+
+
+def same_origin(path: str) -> Iterator[Item]:
+    """Give all pairs of articles of a story, of different outlets, whose claims rest on one source."""
+    stories: defaultdict[str, list[Article]] = defaultdict(list)
+    for article in read([path]).articles:
+        stories[article.story].append(article)
+    for story, articles in stories.items():
+        resolution = resolve([extract(article) for article in articles])
+        source = {
+            one.article.id: next(
+                (resolution.origins[claim.id] for claim in one.claims if claim.id in resolution.origins), None
+            )
+            for one in resolution.extractions
+        }
+        for place, left in enumerate(articles):
+            for right in articles[place + 1 :]:
+                if left.outlet == right.outlet or source[left.id] is None or source[left.id] != source[right.id]:
+                    continue
+                how = (
+                    "shared wording"
+                    if any((story, one.id) in resolution.copies for one in (left, right))
+                    else "named by both"
+                )
+                fields = (
+                    f"{source[left.id]} ({how})",
+                    *(f"{one.id} {one.outlet}: {line(one.text)[:OPENING]}" for one in (left, right)),
+                )
+                yield Item(f"{story} {left.id} {right.id}", 0, 0, story, fields)
 
 
 def findings(report: Report, level: str) -> Iterator[Item]:

@@ -25,6 +25,7 @@ from claimcheck.extract.attribution.kinds import (
     SPEECH,
     THAT,
     TIME,
+    VERB,
 )
 from claimcheck.extract.attribution.subjects import addressed, relayed_speaker
 
@@ -120,7 +121,7 @@ def _cited(page: Page, first: int, last: int, end: int) -> tuple[int, int] | Non
             if stop >= last:
                 break
         kind = bits[stop + 1]
-        if kind & (TIME | ADJUNCT | THAT | ADDRESSEE) and not of_an_office(page, stop + 1):
+        if kind & (TIME | ADJUNCT | THAT | ADDRESSEE | VERB) and not of_an_office(page, stop + 1):
             break
         if kind & RELATIVE and bits[stop + 2] & CUE:
             break

@@ -14,6 +14,7 @@ from claimcheck.extract.attribution.kinds import (
     BY,
     DETERMINER,
     HAVE,
+    NO_SPEAKER,
     NOUN,
     NUMBER,
     OBJECT,
@@ -66,7 +67,7 @@ def _cue_at(page: Page, index: int) -> Cue | None:
             return cited
         phrase = phrase if phrase.frames else None
     if page.verb_first:
-        if phrase is None or not _verb_at_front(page, index, phrase):
+        if phrase is None or not _verb_at_front(page, index, last, phrase):
             return None
         return Cue(index, last, index, last + 1, phrase.frames, phrase.stance, phrase.form, phrase.prefix)
     nominal = nominal_cue(page, index) or adjectival_cue(page, index)
@@ -136,13 +137,17 @@ def _is_passive(page: Page, index: int, last: int, form: str, frames: frozenset[
     return before >= 0 and bool(page.bits[before] & BE)
 
 
-def _verb_at_front(page: Page, index: int, phrase: CueWords) -> bool:
+def _verb_at_front(page: Page, index: int, last: int, phrase: CueWords) -> bool:
     """Tell a verb from a noun that is written like one, where verbs come first."""
     if phrase.suffix and page.scan.original[page.scan.span(index, index)[1] - 1] == _FEMININE:
         return False
     before = page.bits[index - 1] if index else SIGN
     if phrase.form == "past" and not phrase.prefix and before & (UPON | BY):
         return False
+    if before & THAT and index > 1 and page.bits[index - 2] & NO_SPEAKER:  # `without mentioning`
+        return False
+    if phrase.form in PARTICIPLES and page.bits[last + 1] & THAT and not before & AUXILIARY:
+        return True
     if phrase.form == "past" and not phrase.prefix and before & THAT and index > 1 and "act" in phrase.frames:
         return bool(page.bits[index - 2] & (OPENER | ADJUNCT | PREPOSITION))  # `after that`; else `that` a noun
     if phrase.form not in PARTICIPLES and "weak" not in phrase.frames and not phrase.suffix:

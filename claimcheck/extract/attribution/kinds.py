@@ -80,6 +80,7 @@ _CATEGORIES = {
 }
 _ROLES = {"body": BODY, "outlet": OUTLET}
 _AFFIXES = {"definite": DEFINITE, "addressee": TO_THE, "action": ACTION, "by": BY_ACTION}
+_SHORTEST_DEED = 5
 _SHORTEST = 4
 """Letters that a word must have before its beginning or ending says what kind it is."""
 
@@ -106,6 +107,8 @@ class Kinds(dict[str, int]):
         self._finite = affixes.get("finite", ())
         self._object = affixes.get("indefinite_object", ())
         self._contraction = affixes.get("contraction", ())
+        self._owners = affixes.get("verb_suffix", ())
+        self._deeds = frozenset(map(tuple, affixes.get("deed", ())))
 
     def __missing__(self, token: str) -> int:
         """Look a token up once."""
@@ -139,6 +142,8 @@ class Kinds(dict[str, int]):
                 for affixes, bit in self._kinds_of_fronts:
                     if token.startswith(affixes):
                         bits |= bit
+            if self._is_deed(token) and not bits & (DEFINITE | ROLE | BODY | CUE):
+                bits |= DEED
             if token.endswith(self._adverb):
                 bits |= ADVERB
             if token.endswith(self._finite):
@@ -146,6 +151,17 @@ class Kinds(dict[str, int]):
             if token.endswith(self._object) and not bits & DEFINITE:
                 bits |= INDEFINITE
         return bits
+
+    def _is_deed(self, token: str) -> bool:
+        """
+        Tell a noun of action by its pattern: letters at fixed places from the front, and the last but one.
+
+        Its owner may be written onto it.
+        """
+        stem = token
+        for owner in self._owners:
+            stem = token.removesuffix(owner) if token.endswith(owner) else stem
+        return len(stem) > _SHORTEST_DEED and (stem[0], stem[2], stem[-2]) in self._deeds
 
 
 @functools.cache

@@ -204,7 +204,9 @@ def _action(page: Page, cue: Cue, index: int, last: int, *, definite: bool) -> b
             return False
         surely = kind & DEFINITE or bits[index - 1] & (DEFINITE | SIGN)
         return bool(surely) or len(page.words[index - 1]) > _SHORT_NAME
-    if not kind & (ACTION | DEED) or kind & DEFINITE or not definite or index in {cue.after, last}:
+    if not kind & (ACTION | DEED) or kind & DEFINITE or index in {cue.after, last}:
+        return False
+    if not definite and (not kind & DEED or index < cue.after + 2):
         return False
     if kind & DEED and not bits[index + 1] & (SIGN | THAT | PREPOSITION | CUE):
         return True

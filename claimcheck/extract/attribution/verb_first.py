@@ -14,6 +14,7 @@ from claimcheck.extract.attribution.kinds import (
     BODY,
     BY,
     CUE,
+    DEED,
     DEFINITE,
     DEMONSTRATIVE,
     NEGATION,
@@ -23,7 +24,9 @@ from claimcheck.extract.attribution.kinds import (
     PREPOSITION,
     RELATIVE,
     ROLE,
+    SIGN,
     SPEAKS_OF,
+    SPEECH,
     THAT,
     TO_THE,
     UPON,
@@ -104,6 +107,8 @@ def _can_speak(page: Page, found: Found) -> bool:
         return False
     if kind & (ROLE | BODY | OUTLET):
         return True
+    if kind & (SPEECH | DEED) and not kind & DEFINITE:
+        return False
     verb = kind & CUE and not kind & DEFINITE and len(page.words[speaker[0]]) > _SHORT_NAME
     return not (verb or kind & _NO_SUBJECT)
 
@@ -118,7 +123,8 @@ def _is_outlet(page: Page, speaker: tuple[int, int] | None) -> bool:
 
 
 def _verb(page: Page, cue: Cue, later: list[Cue], first: int, end: int) -> Found | None:
-    before = None if joined(page, cue, first) else subject_due_before(page, cue, first)
+    loose = cue.form in PARTICIPLES and not page.bits[cue.first - 1] & (SIGN | AUXILIARY)
+    before = None if loose or joined(page, cue, first) else subject_due_before(page, cue, first)
     opener = find_opener(page, cue, end)
     noun = cue.form in _NOUNS
     if "act" in cue.frames and page.bits[cue.after] & NEGATION:
