@@ -125,6 +125,8 @@ class Kinds(dict[str, int]):
                         bits |= _BITS.get(entry.value, 0)
         if bits & THAT:  # which may begin the name of a body, and hardly ever does
             bits &= ~(BODY | ROLE | OUTLET)
+        if bits & (ROLE | BODY | OUTLET):  # which the particle of the future and `was` may spell together
+            bits &= ~AUXILIARY
         if token[0].isdigit():
             bits |= NUMBER
         elif not token[0].isalpha():

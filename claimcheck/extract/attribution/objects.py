@@ -96,6 +96,7 @@ def read_object(page: Page, cue: Cue, later: list[Cue], first: int, end: int) ->
         speaker, order = subject_after(page, cue.after, border - 1), "verb-subject-object"
         if speaker is not None and cue.stance in {"demanded", "praised"}:
             speaker = without_asked(page, *speaker)
+            border = _behind_asked(page, speaker[1] + 1, border)
         if speaker is None:
             speaker, order = subject_before(page, cue.first, first), "subject-verb-object"
             if speaker is None and not cue.prefix:
@@ -104,6 +105,15 @@ def read_object(page: Page, cue: Cue, later: list[Cue], first: int, end: int) ->
     if content is None or (before & RELATIVE and not (speaker and bits[speaker[0]] & _KNOWN)):
         return None
     return Found(cue, speaker, (content,), order, same=speaker is None)
+
+
+def _behind_asked(page: Page, first: int, border: int) -> int:
+    """Give where the thing begins behind whom it is asked of: `appealed to the world | to send`, else the border."""
+    bits = page.bits
+    return next(
+        (k for k in range(first + 1, border) if bits[k] & ACTION and bits[k - 1] & ~bits[k] & DEFINITE),
+        border,
+    )
 
 
 def _governs(page: Page, cue: Cue, border: int) -> bool:
