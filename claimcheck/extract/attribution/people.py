@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 _GIVEN = re.compile(r"\b(?:[A-Z][^\W\d_]+ |[A-Z]\. ){1,3}(?:[a-z]{2,3}[- ])?\Z")
 """Given names, initials and a particle, up to where a surname begins."""
 _LONGEST_GIVEN = 36
+_NO_GIVEN = NO_NAME | DEFINITE
+"""Kinds of words that are no given name before a surname."""
 
 
 class People:
@@ -179,6 +181,11 @@ class People:
             stop = index
             while stop + 1 < page.size and stop - index < 10 and not page.bits[stop + 1] & SIGN:  # noqa: PLR2004
                 stop += 1
+            # Only a name whose last word is definite may stand for the whole later on; most offices are followed by none.
+            bits = page.bits
+            if not any(bits[k] & DEFINITE and not bits[k - 1] & _NO_GIVEN for k in range(index + 2, stop + 1)):
+                taken = index
+                continue
             person = parts(page, (index, stop))
             if person.name is not None:
                 first, last = person.name
