@@ -181,7 +181,7 @@ class People:
             stop = index
             while stop + 1 < page.size and stop - index < 10 and not page.bits[stop + 1] & SIGN:  # noqa: PLR2004
                 stop += 1
-            # Only a name whose last word is definite may stand for the whole later on; most offices are followed by none.
+            # Only a name whose last word is definite may stand for the whole; most offices are followed by none.
             bits = page.bits
             if not any(bits[k] & DEFINITE and not bits[k - 1] & _NO_GIVEN for k in range(index + 2, stop + 1)):
                 taken = index
