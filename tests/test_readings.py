@@ -28,6 +28,9 @@ def test_the_counts_of_a_reading_add_up(kind: str, reading: Mapping[str, Any]) -
     total = reading["drawn"]
     if kind in {"dates", "origins"}:
         assert sum(reading["verdicts"].values()) == total
+    elif kind == "articles":
+        counts = reading["attributions"]
+        assert counts["right"] <= min(counts["found"], counts["marked"])
     elif kind == "attributions":
         for part in ("speaker", "content"):
             assert reading["none"] + sum(reading[part].values()) == total
