@@ -48,6 +48,7 @@ def test_what_does_not_add_up_is_shown_with_its_sum(text: str, shown: str) -> No
 @pytest.mark.parametrize(
     "text",
     [
+        "50 percent of the people live in 7 towns.",
         "He saw two people helping her and ran all three of them over.",
         "33 percent of the 12 members voted against it.",
         "About 37 percent of the 12 members voted against it.",

@@ -69,7 +69,7 @@ def _of_group(percent: Claim, told: list[Claim]) -> Mismatch | None:
     The test is known as GRIM: Brown and Heathers, The GRIM Test, Social Psychological and Personality Science, 2017.
     """
     share, figure = exact(percent), figure_of(percent)
-    group = next((one for one in told if 0 <= _surface(one)[0] - percent.end <= _OF), None)
+    group = next((one for one in told if 0 <= _surface(one)[0] - _unit_end(percent) <= _OF), None)
     size = exact(group) if group is not None else None
     if share is None or figure is None or group is None or size is None or not partial(percent):
         return None
@@ -96,6 +96,12 @@ def _closed(percent: Claim) -> bool:
 def _surface(claim: Claim) -> tuple[int, int]:
     quantity = claim.quantity
     return (quantity.surface_start, quantity.surface_end) if quantity is not None else (claim.start, claim.end)
+
+
+def _unit_end(percent: Claim) -> int:
+    """Give the end of the words of a percentage: what it is of may be a part of the claim."""
+    quantity = percent.quantity
+    return max(quantity.surface_end, quantity.unit_end or 0) if quantity is not None else percent.end
 
 
 def _percent(percent: Claim) -> str:

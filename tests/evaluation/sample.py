@@ -1,11 +1,13 @@
 """
-Draw numbers, dates, statements, findings or articles of one origin, all real, to be read by a person.
+Draw numbers, dates, statements, findings, pairs of articles with other tolls or of one origin, all real, for a reader.
 
     python tests/evaluation/sample.py numbers 150 --seed 1
     python tests/evaluation/sample.py dates 50 --seed 1 --corpus violent.dev.jsonl
     python tests/evaluation/sample.py attributions 100 --seed 1
     python tests/evaluation/sample.py findings 50 --level conflict --corpus basil.jsonl
     python tests/evaluation/sample.py origins 25 --corpus violent.dev.jsonl
+    python tests/evaluation/sample.py findings 60 --level unclear --by-day
+    python tests/evaluation/sample.py differences 60 --corpus violent.dev.jsonl
 
 Corpora are the files of `eval/dev` in the folder that CLAIMCHECK_DATA names (`../shared`). A seed draws by article and
 place, so the same places are drawn whatever order the articles come in, and however well they are read, as long as
@@ -15,11 +17,14 @@ something is found there. Verdicts are kept as counts in `readings.toml`; the se
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import re
 from collections import defaultdict
 from hashlib import blake2b
+from itertools import combinations, product
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck import pipeline
@@ -38,6 +43,8 @@ OPENING = 700
 """Characters shown of an article whose origin is read."""
 AROUND = 150
 """Characters shown on either side of what was drawn, within its paragraph."""
+TOLLS = frozenset({"death", "injury"})
+"""Concepts that the pairs of articles with other numbers are drawn by."""
 _DIGITS = re.compile(r"\d+(?:[.,:/\u066b\u066c]\d+)*")
 
 
@@ -54,15 +61,18 @@ class Item(NamedTuple):
 def main() -> None:
     """Print the sample that the arguments ask for."""
     parser = argparse.ArgumentParser(description=__doc__.strip().splitlines()[0])
-    parser.add_argument("what", choices=("numbers", "dates", "attributions", "findings", "origins"))
+    parser.add_argument("what", choices=("numbers", "dates", "attributions", "findings", "differences", "origins"))
     parser.add_argument("count", type=int)
     parser.add_argument("--seed", default="1")
     parser.add_argument("--corpus", default="arabic-news.sample.jsonl.gz")
     parser.add_argument("--level", choices=LEVELS, default="conflict", help="of the findings")
+    parser.add_argument("--by-day", action="store_true", help="make a story of the articles of each day")
     wanted = parser.parse_args()
     path = str(Path(os.environ.get("CLAIMCHECK_DATA", "../shared")) / "eval" / "dev" / wanted.corpus)
-    if wanted.what == "findings":
-        items = findings(pipeline.compare([path], Options()), wanted.level)
+    if wanted.what in {"findings", "differences"}:
+        with TemporaryDirectory() as folder:
+            report = pipeline.compare([by_day(path, Path(folder)) if wanted.by_day else path], Options())
+        items = findings(report, wanted.level) if wanted.what == "findings" else differences(report)
     elif wanted.what == "origins":
         items = same_origin(path)
     else:
@@ -192,6 +202,45 @@ def findings(report: Report, level: str) -> Iterator[Item]:
             yield Item(
                 f"{finding.story} {finding.id}", 0, 0, f"{finding.kind}: {finding.message}", _sides(finding, by_id)
             )
+
+
+def differences(report: Report) -> Iterator[Item]:
+    """Give all pairs of articles of a story that tell other numbers of dead or wounded, and what was found of them."""
+    told: dict[tuple[str, str], dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
+    for claim in report.claims:
+        if claim.quantity is not None and claim.quantity.concept in TOLLS and claim.quantity.low is not None:
+            told[claim.story, claim.quantity.concept][claim.article].append(claim)
+    kinds = {frozenset(pair): one.kind for one in reversed(report.findings) for pair in _pairs_of(one)}
+    for (story, concept), articles in told.items():
+        for left, right in combinations(sorted(articles), 2):
+            mine, yours = articles[left], articles[right]
+            if _numbers(mine) != _numbers(yours):
+                named = {kinds.get(frozenset((a.id, b.id)), "") for a in mine for b in yours} - {""}
+                fields = (*(f"A {marked(one)}" for one in mine), *(f"B {marked(one)}" for one in yours))
+                yield Item(
+                    f"{story} {left} {right}", 0, 0, f"{concept}: {', '.join(sorted(named)) or 'nothing'}", fields
+                )
+
+
+def _pairs_of(finding: Finding) -> Iterator[tuple[str, str]]:
+    for one, other in combinations(finding.sides, 2):
+        yield from product(one.claims, other.claims)
+
+
+def _numbers(claims: list[Claim]) -> set[tuple[object, object]]:
+    return {(one.quantity.low, one.quantity.high) for one in claims if one.quantity is not None}
+
+
+def by_day(path: str, folder: Path) -> str:
+    """Write a corpus anew, with the articles of each day as a story."""
+    copy = folder / "days.jsonl"
+    with copy.open("w", encoding="utf-8") as stream:
+        for article in read([path]).articles:
+            row = {"id": article.id, "text": article.text, "outlet": article.outlet, "language": article.language}
+            day = article.published.isoformat() if article.published is not None else "none"
+            dated = {"published": day} if article.published is not None else {}
+            stream.write(json.dumps(row | dated | {"story": day}) + "\n")
+    return str(copy)
 
 
 def _sides(finding: Finding, by_id: dict[str, Claim]) -> tuple[str, ...]:

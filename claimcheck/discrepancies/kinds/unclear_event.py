@@ -38,6 +38,7 @@ _ENCOUNTERS = frozenset({"talks", "round", "meeting", "visit", "agreement"})
 
 _ROUND = "round"
 _FEW_DAYS = 3
+_PARTIES = 2
 
 
 def fits(pair: Pair, tests: Mapping[str, Test]) -> bool:
@@ -105,11 +106,18 @@ def _round_of(claim: Claim) -> frozenset[str]:
 
 
 def _may_be_it(claim: Claim, other: Claim) -> bool:
-    """Tell whether another article's meeting may be the round: the same countries, days apart, no round of its own."""
+    """
+    Tell whether another article's meeting may be the round: the same parties, days apart, no round of its own.
+
+    Every day somebody meets in a country: the parties are the same where two countries are, or words beside the one.
+    """
     if other.article == claim.article or _round_of(other):
         return False
-    shared = words(claim).countries & words(other).countries
-    return bool(shared) and 0 < _days_off(claim, other) <= _FEW_DAYS
+    mine, yours = words(claim), words(other)
+    shared = (mine.countries | set(claim.place)) & (yours.countries | set(other.place))
+    beside = (mine.near - mine.ids) & (yours.near - yours.ids)
+    same = len(shared) >= _PARTIES or (shared and len(beside) >= _PARTIES)
+    return bool(same) and 0 < _days_off(claim, other) <= _FEW_DAYS
 
 
 def _days_off(claim: Claim, other: Claim) -> int:

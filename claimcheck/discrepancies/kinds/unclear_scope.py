@@ -39,7 +39,7 @@ _SAME_TIME_DAYS = 1
 
 def fits(pair: Pair, tests: Mapping[str, Test]) -> bool:
     """Ask whether the scope is the one fact that is missing."""
-    if pair.left.kind != "quantity" or tests["scope"].outcome != "unknown":
+    if pair.left.kind != "quantity" or "unknown" not in {tests["scope"].outcome, tests["arithmetic"].outcome}:
         return False
     return tests["event"].outcome == "ruled_out" and "unknown" not in {tests["time"].outcome, tests["place"].outcome}
 

@@ -13,7 +13,7 @@ from claimcheck.model import Claim, Test
 if TYPE_CHECKING:
     from claimcheck.discrepancies.pair import Pair
 
-_INCLUDED = "included"
+_DEATH, _DEAD, _INCLUDED = "death", "dead", "included"
 
 
 def run(pair: Pair) -> Test:
@@ -29,6 +29,9 @@ def run(pair: Pair) -> Test:
                 return Test("arithmetic", "explains", said)
         if pair.nature == "toll" and math.isclose(value - 1, other) and _with_perpetrator(pair, claim):
             return Test("arithmetic", "explains", pair.say("perpetrator_in", whole=number(value), rest=number(other)))
+    whole = _perhaps_with_perpetrator(pair)
+    if whole is not None:
+        return Test("arithmetic", "unknown", pair.say("perpetrator_dead", whole=number(whole)))
     return Test("arithmetic", "ruled_out", pair.say("no_link"))
 
 
@@ -50,3 +53,16 @@ def _printed(claim: Claim) -> float | None:
     if figure is None or figure.printed.low is None or figure.printed.low != figure.printed.high:
         return None
     return float(figure.printed.low)
+
+
+def _perhaps_with_perpetrator(pair: Pair) -> float | None:
+    """Give the larger of two numbers of dead that are one apart, where the one who did it died as well."""
+    figures = pair.amounts
+    if figures is None or {claim.quantity.concept for claim in (pair.left, pair.right) if claim.quantity} != {_DEATH}:
+        return None
+    low, high = sorted(float(one.printed.low or 0) for one in figures)
+    if not math.isclose(high - low, 1) or any(one.printed.low != one.printed.high for one in figures):
+        return None
+    articles = {pair.left.article, pair.right.article}
+    told = (claim for claim in pair.claims.values() if claim.article in articles)
+    return high if any(_DEAD in words(claim).perpetrator for claim in told) else None

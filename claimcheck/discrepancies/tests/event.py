@@ -56,6 +56,12 @@ CERTAIN_IDS = 0.25
 SAME_WORDS = 0.8
 """Share of the words around two dates that makes them dates of one thing, whether an event is named or not."""
 
+SAME_DOING = 0.5
+"""
+Share of the words around two dates below which, unless both name one kind of event, the same names do two things: a
+minister opens this and visits that.
+"""
+
 SPECIFIC_NOUN = 2
 """Words that a noun needs to name one thing of the story rather than a kind of things."""
 
@@ -161,6 +167,9 @@ def _of_dates(pair: Pair) -> Test:
         return Test("event", "explains", _said(pair, "two_events"))
     certain = _one_happening(pair) and pair.part("countries") != 0 and not mine.speech and not yours.speech
     certain = certain and left.certainty == right.certainty
+    doing = max(pair.part("near") or 0.0, pair.part("kind") or 0.0)
+    if pair.left.language == pair.right.language and doing < SAME_DOING:
+        return Test("event", "explains", _said(pair, "two_events"))
     if certain and bool(mine.ordinals) == bool(yours.ordinals):
         return Test("event", "ruled_out", _said(pair, "one_event"))
     apart = times.days_between(times.days_of(left), times.days_of(right))
