@@ -26,7 +26,7 @@ EVERY = [(kind, reading) for kind, readings in READINGS.items() for reading in r
 def test_the_counts_of_a_reading_add_up(kind: str, reading: Mapping[str, Any]) -> None:
     """Every item drawn has one verdict; no more is wrong than there was to be right."""
     total = reading["drawn"]
-    if kind in {"dates", "origins"}:
+    if kind in {"dates", "findings", "origins"}:
         assert sum(reading["verdicts"].values()) == total
     elif kind == "articles":
         counts = reading["attributions"]
@@ -44,7 +44,8 @@ def test_the_counts_of_a_reading_add_up(kind: str, reading: Mapping[str, Any]) -
 @pytest.mark.parametrize("reading", [reading for _, reading in EVERY], ids=lambda value: str(value)[:60])
 def test_a_reading_says_how_it_was_drawn_and_what_it_showed(reading: Mapping[str, Any]) -> None:
     """The command holds how many were drawn; the date and the causes are there."""
-    assert f" {reading['drawn']}" in reading["command"]
+    assert f" {reading.get('asked', reading['drawn'])}" in reading["command"]
+    assert reading["drawn"] <= reading.get("asked", reading["drawn"])
     assert reading["read"].isoformat()
     assert reading["causes"].strip()
 

@@ -167,7 +167,7 @@ def _of_dates(pair: Pair) -> Test:
         return Test("event", "explains", _said(pair, "two_events"))
     certain = _one_happening(pair) and pair.part("countries") != 0 and not mine.speech and not yours.speech
     certain = certain and left.certainty == right.certainty
-    doing = max(pair.part("near") or 0.0, pair.part("kind") or 0.0)
+    doing = 1.0 if (mine.events & yours.events) - {_MEETING} else pair.part("near") or 0.0
     if pair.left.language == pair.right.language and doing < SAME_DOING:
         return Test("event", "explains", _said(pair, "two_events"))
     if certain and bool(mine.ordinals) == bool(yours.ordinals):
