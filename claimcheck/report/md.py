@@ -56,7 +56,7 @@ def render(report: Report, view: View) -> Iterator[str]:
         yield f"\n## {say(interface, 'gaps')}\n\n"
         for gap in gaps(report, view, names):
             words = _plain(f"{gap.before}{gap.words}{gap.after}")
-            yield f"- {say(interface, gap.heading)}: {_plain(gap.place)} {words}\n"
+            yield f"- {_plain(say(interface, gap.heading))}: {_plain(gap.place)} {words}\n"
     if report.skipped:
         yield f"\n## {say(interface, 'skipped_heading')}\n\n"
         for skip in report.skipped:
