@@ -273,3 +273,19 @@ def test_days_that_news_tells_in_its_own_way(text: str, first: date | None, last
 def test_what_is_no_date(text: str) -> None:
     """Parts of an hour, the name of a paper and the auxiliary are no dates."""
     assert dated(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("The strike hit the port on Monday 23 March 2021.", True),
+        ("The strike hit the port on Tuesday 23 March 2021.", False),
+        ("أصابت الغارة الميناء يوم الاثنين 23 مارس 2021.", True),
+        ("أصابت الغارة الميناء يوم الثلاثاء 23 مارس 2021.", False),
+        ("The strike hit the port on Monday 10 Muharram 1443.", False),
+    ],
+)
+def test_a_weekday_that_was_none_is_told_by_the_claim(text: str, wrong: bool) -> None:  # noqa: FBT001 - a case
+    """The calendar contradicts it; of a Hijri day, which begins when the moon is seen, nobody can say."""
+    (claim,) = dated(text, None)
+    assert ("weekday-mismatch" in claim.trace) is wrong

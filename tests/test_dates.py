@@ -154,6 +154,80 @@ def test_the_same_day_is_the_day_told_last(text: str, expected: str) -> None:
     assert days(text.partition(". ")[2]) == []
 
 
+@pytest.mark.parametrize(
+    ("english", "arabic", "expected"),
+    [
+        ("The talks were held the week before last.", "جرت المحادثات الأسبوع قبل الماضي.", "2021-07-05..2021-07-11"),
+        (
+            "The talks will be held the week after next.",
+            "ستجري المحادثات الأسبوع بعد المقبل.",
+            "2021-08-02..2021-08-08",
+        ),
+        ("It rose in the first half of 2014.", "ارتفع في النصف الأول من 2014.", "2014-01-01..2014-06-30"),
+        (
+            "It rose in the first half of the 19th century.",
+            "ارتفع في النصف الأول من القرن التاسع عشر.",
+            "1800-01-01..1849-12-31",
+        ),
+        ("It rose in the 2014/2015 season.", "ارتفع في موسم 2014/2015.", "2014-01-01..2015-12-31"),
+        ("It rose between 2009 and 2013.", "ارتفع بين عامي 2009 و2013.", "2009-01-01..2013-12-31"),
+        ("It rose between 5 and 10 June 2020.", "ارتفع بين الخامس والعاشر من يونيو 2020.", "2020-06-05..2020-06-10"),
+        ("It rose in the past five years.", "ارتفع خلال الخمس سنوات الماضية.", "2016-07-23..2021-07-22"),
+        ("It opened in May 1865.", "افتتح في مايو 1865.", "1865-05-01..1865-05-31"),
+        ("It opened in 1865, and closed.", "افتتح عام 1865، وأغلق.", "1865-01-01..1865-12-31"),
+        ("It opened on the last Friday of June 2020.", "افتتح في آخر جمعة من يونيو 2020.", "2020-06-26..2020-06-26"),
+        ("It opened in the summer of this year.", "افتتح في صيف هذا العام.", "2021-06-01..2021-08-31"),
+        ("It opened two months after 5 May 2020.", "افتتح بعد شهرين من 5 مايو 2020.", "2020-07-05..2020-07-05"),
+    ],
+)
+def test_what_is_said_in_one_language_is_read_in_the_other(english: str, arabic: str, expected: str) -> None:
+    """The same construction gives the same days in both languages."""
+    assert days(english) == [expected]
+    assert days(arabic) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "It rose on 3, 5 and 7 June 2020.",
+            ["2020-06-03..2020-06-03", "2020-06-05..2020-06-05", "2020-06-07..2020-06-07"],
+        ),
+        ("ارتفع في الثالث والرابع من يونيو 2020.", ["2020-06-03..2020-06-03", "2020-06-04..2020-06-04"]),
+        ("بلغ 20 في نهاية 2014 مقابل 10 في العام السابق.", ["2014-09-01..2014-12-31", "2013-01-01..2013-12-31"]),
+        ("He was shot over the weekend.", ["2021-07-17..2021-07-18"]),
+        ("He could have been shot on Thursday.", ["2021-07-22..2021-07-22"]),
+        ("The match of Labor Day weekend 2021 was lost.", ["2021-09-04..2021-09-06"]),
+        ("تحدث عن ثورة 25 يناير في القاهرة.", [".."]),
+        ("صام الناس غرة رمضان 1442 هـ.", ["2021-04-13..2021-04-13"]),
+        ("قبل ألفي سنة كانت هنا مدينة.", [".."]),
+    ],
+)
+def test_news_tells_days_in_many_ways(text: str, expected: list[str]) -> None:
+    """Lists of days, the year before the one told, weekends gone; nothing where the text tells no year."""
+    assert days(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They said that may spur violence.",
+        "One may ask why.",
+        "It happened on a Saturday, as always.",
+        "The first half of the match was slow.",
+        "وهذا أحد الأسباب.",
+        "تبدأ الدراسة مع العام الدراسي الجديد.",
+        "أقام الفريق معسكره في مدينة 6 أكتوبر.",
+        "قال المدير لـ«اليوم» إنه راض.",
+        "حضرا الليلة الأولى من المهرجان.",
+        "فاز بنتيجة 3 صفر على ضيفه.",
+    ],
+)
+def test_what_only_looks_like_a_date_is_none(text: str) -> None:
+    """Verbs, school years, places named after a day, papers called Today, scores."""
+    assert days(text) == []
+
+
 def test_the_order_of_day_and_month_needs_evidence() -> None:
     """Two numbers below 13 stay unclear in English, unless another date of the article tells their order."""
     assert days("Signed on 3/4/2019.") == [".."]

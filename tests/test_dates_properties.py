@@ -30,8 +30,25 @@ MONTHS = {
     for code, pack in PACKS.items()
 }
 RELATIVE = {
-    "en": ["last week", "last month", "last year", "last Monday", "last March", "yesterday", "three weeks ago"],
-    "ar": ["الأسبوع الماضي", "الشهر الماضي", "العام الماضي", "الاثنين الماضي", "في مارس الماضي", "أمس"],
+    "en": [
+        "last week",
+        "last month",
+        "last year",
+        "last Monday",
+        "last March",
+        "yesterday",
+        "three weeks ago",
+        "the week before last",
+    ],
+    "ar": [
+        "الأسبوع الماضي",
+        "الشهر الماضي",
+        "العام الماضي",
+        "الاثنين الماضي",
+        "في مارس الماضي",
+        "أمس",
+        "الأسبوع قبل الماضي",
+    ],
 }
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from claimcheck.grammar.dates import resolve
+from claimcheck.grammar.dates import WRONG_WEEKDAY, resolve, weekday_conflict
 from claimcheck.model import When
 
 if TYPE_CHECKING:
@@ -83,7 +83,19 @@ def _settled(claim: Claim, expression: DateExpression | None, published: date | 
     dated = claim.date
     if dated is not None:
         dated = replace(dated, first=when.first, last=when.last, basis=when.basis)
-    return replace(claim, published=published, when=when, date=dated)
+    trace = claim.trace
+    if dated is not None and expression is not None and _other_weekday(expression, published):
+        trace = (*trace, WRONG_WEEKDAY)
+    return replace(claim, published=published, when=when, date=dated, trace=trace)
+
+
+def _other_weekday(expression: DateExpression, published: date | None) -> bool:
+    """
+    Tell whether the weekday that a date names is not that of its day.
+
+    Of the Hijri calendar nobody can say: the month begins when the moon is seen.
+    """
+    return expression.calendar == "gregorian" and weekday_conflict(expression, published) is not None
 
 
 def _told(extraction: Extraction) -> list[DateExpression]:

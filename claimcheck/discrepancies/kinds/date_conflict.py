@@ -23,6 +23,7 @@ from claimcheck.discrepancies.draft import Draft, about, of_pairs
 from claimcheck.discrepancies.sides import Stand
 from claimcheck.facets import times
 from claimcheck.facets.labels import detail
+from claimcheck.grammar.dates import WRONG_WEEKDAY
 from claimcheck.model import Level, Test
 
 if TYPE_CHECKING:
@@ -32,9 +33,6 @@ if TYPE_CHECKING:
     from claimcheck.discrepancies.view import View
 
 LEVEL: Level = "conflict"
-
-WRONG_WEEKDAY = "weekday-mismatch"
-"""The rule that a date claim names in its trace where day and weekday do not fit."""
 
 
 def fits(pair: Pair, tests: Mapping[str, Test]) -> bool:

@@ -9,6 +9,6 @@ Dates: from words to expressions, and from expressions to days.
 from claimcheck.grammar.dates.reader import read_dates
 from claimcheck.grammar.dates.resolution import resolve
 from claimcheck.grammar.dates.told import DateReading
-from claimcheck.grammar.dates.weekdays import WeekdayConflict, weekday_conflict
+from claimcheck.grammar.dates.weekdays import WRONG_WEEKDAY, WeekdayConflict, weekday_conflict
 
-__all__ = ["DateReading", "WeekdayConflict", "read_dates", "resolve", "weekday_conflict"]
+__all__ = ["WRONG_WEEKDAY", "DateReading", "WeekdayConflict", "read_dates", "resolve", "weekday_conflict"]

@@ -48,7 +48,7 @@ def choose(
     after = min((days for days in every if days[1] >= coming), default=None)
     if past and before is not None and after is not None and after[0] == after[1]:
         # "the match of 30 July" eight days before it, behind a verb of another clause
-        soon = (after[0] - today).days <= _SOON // 2 and (today - before[1]).days > 3 * _SOON
+        soon = (after[0] - today).days <= _SOON and (today - before[1]).days > 3 * _SOON
         return after if soon else before
     if past is not None:
         return before if past else after

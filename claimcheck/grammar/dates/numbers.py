@@ -42,6 +42,11 @@ def whole_numbers(scan: Scan, numerals: Sequence[Numeral]) -> list[Number]:
         if numeral.low is None and "." in numeral.digits:
             found.append(Number(numeral.first, numeral.last, NO_VALUE, ordinal=False))
             continue
+        if numeral.low is not None and scan.words[numeral.first : numeral.first + 2][1:] == ["/"]:
+            # a fraction to the figures, but it may be a day and a month
+            if scan.words[numeral.first].isdigit():
+                found.append(Number(numeral.first, numeral.first, int(scan.words[numeral.first]), ordinal=False))
+            continue
         if numeral.fraction and numeral.low is not None and numeral.last > numeral.first:
             quarters = scan.term(numeral.last, "date_unit", "many")
             if quarters is not None and quarters.entry.value == "quarter":

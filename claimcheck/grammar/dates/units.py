@@ -158,9 +158,14 @@ def _distance(at: Cursor, index: int, unit: Term, count: int) -> Piece | None:
     front = at.term(begin - 1, "date_distance", "before")
     for sub, direction in (("ago", -1), ("hence", 1)):
         behind = at.term(after, "date_distance", sub)
-        if behind is not None and front is not None:
-            # "before two years from now"
-            return Piece(front.first, behind.last, replace(meaning, direction=-1))
+        ahead = (
+            at.term(begin - 1, "date_distance", "after") if behind is not None and at.scan.lexicon.head_first else None
+        )
+        if behind is not None and (front or ahead) is not None:
+            # "before two years from now", "after two years from now"
+            side = front or ahead
+            first = begin if side is None else side.first
+            return Piece(first, behind.last, replace(meaning, direction=1 if front is None else -1))
         if behind is not None:
             told = behind.entry.value in _FROM_TOLD and not at.bare(index, behind.last)
             told = told and not tells_future(at, index, behind.last)

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from claimcheck.model import DateExpression
 
 
+WRONG_WEEKDAY = "weekday-mismatch"
+"""The rule that a date claim names in its trace where day and weekday do not fit."""
+
+
 class WeekdayConflict(NamedTuple):
     """A weekday that was none: the one told and the one that the day was (Monday 1), and the day."""
 
