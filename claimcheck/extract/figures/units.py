@@ -185,7 +185,8 @@ def _term_after(scan: Scan, at: int) -> Term | None:
             continue
         if sub == "code" and not capitals(scan, term):
             continue
-        if scan.words[term.last][0].isdecimal() and not scan.touches(term.last):
+        parted = scan.words[term.last][0].isdecimal() and not scan.touches(term.last)
+        if parted and scan.term(term.last + 1, "unit") is not None:
             term = _single(scan, at, sub)  # "12 m 2 dm" is no area
             if term is None:
                 continue
