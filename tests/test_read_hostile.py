@@ -203,6 +203,19 @@ def test_a_page_without_end(tmp_path: Path) -> None:
     assert "more than 1 MB of markup" in refused(tmp_path, "long.html", content, Limits(markup=MB))
 
 
+def test_a_page_of_too_many_elements(tmp_path: Path) -> None:
+    """Where telling the story apart would take minutes, all paragraphs are read, and that is said."""
+    many = "".join(f"<p>{n} people were in town {n}</p>" for n in range(12_000))
+    (tmp_path / "many.html").write_text(
+        f"<html><body><h1>Census</h1>{many}<i></i>{'<b></b>' * 9_000}", encoding="utf-8"
+    )
+    inputs = read([str(tmp_path)])
+    (article,) = inputs.articles
+    assert article.text.count("\n") > 12_000
+    assert "too large a page" in inputs.skipped[0].reason
+    assert not inputs.skipped[0].failed
+
+
 def test_an_endless_feed(tmp_path: Path) -> None:
     """A feed of too many entries is read up to the limit, and that is said."""
     item = b"<item><title>Fire kills %d</title><description>%d people died in a fire on Monday.</description></item>"

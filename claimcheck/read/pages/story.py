@@ -30,6 +30,9 @@ _SHORT = 25
 """Letters of a block that is the story's only where it is a whole block there too: shorter ones stand anywhere."""
 _PART = 40
 """Letters of a block of the story that may stand in a larger one of the page."""
+_ELEMENTS = 20_000
+"""Elements of a page beyond which telling the story apart would take minutes: its time grows with their square."""
+_TOO_LARGE = "is too large a page for its story to be told from what stands around it; all its paragraphs were read"
 _HEAD_LINES = 12
 _HEAD_LINE = 160
 _SQUASH = re.compile(r"\W+")
@@ -56,7 +59,8 @@ def story_of(markup: str, limits: Limits, address: str = "", encoding: str = "")
     pieces = list(pieces_of(tree, limits.cells))
     headline, start = _headline(pieces, facts)
     title = pieces[start].text if start >= 0 else headline
-    story = _Story(_extracted(tree), description)
+    large = sum(1 for _ in tree.iter()) > _ELEMENTS
+    story = _Story([] if large else _extracted(tree), description)
     kept = [index for index, piece in enumerate(pieces) if story.holds(piece)]
     kept = [index for index in kept if index > start]
     if not kept:
@@ -72,7 +76,9 @@ def story_of(markup: str, limits: Limits, address: str = "", encoding: str = "")
     page = Facts(title=title, basis="page") if title else Facts()
     url = next((one.url for one in facts if one.url), address) or next((one.canonical for one in facts), "")
     host = Facts(outlet=host_of(url), basis="address")
-    return Document(tuple(blocks), (*facts[:-1], page, facts[-1], host), left_out=left_out, encoding=encoding)
+    remarks = (_TOO_LARGE,) if large else ()
+    told = (*facts[:-1], page, facts[-1], host)
+    return Document(tuple(blocks), told, left_out=left_out, encoding=encoding, remarks=remarks)
 
 
 def fragment_of(markup: str, limits: Limits) -> Iterator[Block]:
