@@ -55,12 +55,16 @@ def _person(name: str | None) -> str:
 
 def _blocks(document: Any, most: int) -> Iterator[Block]:  # noqa: ANN401 - python-docx
     """Give paragraphs and tables in their order."""
+    names: dict[str | None, str] = {}
     for part in document.iter_inner_content():
         if hasattr(part, "rows"):
             yield from _table(part, most)
         else:
-            name = (part.style.name if part.style is not None else "").lower()
-            kind: ZoneKind = next((kind for style, kind in _STYLES if name.startswith(style)), "body")
+            style = part._p.style  # noqa: SLF001 - its id: python-docx goes through all styles for the name
+            if style not in names:
+                names[style] = (part.style.name if part.style is not None else "").lower()
+            name = names[style]
+            kind: ZoneKind = next((kind for start, kind in _STYLES if name.startswith(start)), "body")
             if name == "heading 1":
                 kind = "headline"
             elif part._p.pPr is not None and part._p.pPr.numPr is not None:  # noqa: SLF001 - the list it is in
