@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.facets.amounts import comparable, possible, printed_in, rounds_to
+from claimcheck.facets.amounts import BARE, comparable, possible, printed_in, rounds_to
 from claimcheck.facets.labels import number
 from claimcheck.model import Test
 from claimcheck.vocabulary import display_name
@@ -22,11 +22,12 @@ def run(pair: Pair) -> Test:
     if figures is None:
         return Test("unit", "ruled_out", pair.say("no_two_figures"))
     left, right = figures
-    if left.unit == right.unit:
-        return Test("unit", "ruled_out", pair.say("same_unit", unit=_name(left.unit, pair)))
     if not comparable(left, right):
         names = {"left": _name(left.unit, pair), "right": _name(right.unit, pair)}
         return Test("unit", "unknown", pair.say("not_convertible", **names))
+    if left.unit == right.unit or BARE in {left.dimension, right.dimension}:  # a bare number of people is no other unit
+        unit = right.unit if left.dimension == BARE else left.unit
+        return Test("unit", "ruled_out", pair.say("same_unit", unit=_name(unit, pair)))
     meets = rounds_to(left, right) or possible(left, CONVERSION_SHARE).overlaps(possible(right, CONVERSION_SHARE))
     near = _near(left.printed.low, right.printed.low)
     shown = pair.say("converted_bounds")
