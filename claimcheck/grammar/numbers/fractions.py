@@ -110,7 +110,8 @@ class Fractions(Parts):
         above, below = found
         after = index + 3
         part_of = self.token(after) in self.known.of or self.scan.term(after, "unit", "after") is not None
-        alone = after >= self.size and (index == 0 or (index == 1 and self.words[0] in self.known.minus))
+        begins = index == 0 or (index == 1 and self.words[0] in self.known.minus)
+        alone = begins and below <= TEN and after >= self.size
         if below not in (HUNDRED, HUNDRED * TEN) and not part_of and not alone:
             return None
         value, digits = above / below, self.words[index]
