@@ -233,6 +233,7 @@ def test_a_number_of_ones_own_is_told_of_its_noun() -> None:
         ("They made a one-yen bid.", (1, 1, "JPY", "bid")),
         ("The £40 loss", (40, 40, "GBP", "loss")),
         ("-5 degrees Celsius", (-5, -5, "celsius", "temperature")),
+        ("It is 1/16 of a US pint.", (0.0625, 0.0625, "pint", None)),
         ("It is 1\N{FRACTION SLASH}16 of a US pint.", (0.0625, 0.0625, "pint", None)),
         ("They passed the $40 million jobs package.", (40_000_000, 40_000_000, "USD", None)),
         ("The toll passed 40 million dollars.", (40_000_000, None, "USD", None)),

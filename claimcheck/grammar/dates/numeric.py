@@ -40,8 +40,14 @@ def numeric(at: Cursor, index: int, *, told: bool = False) -> Piece | None:
         return None
     if at.sign(last + 1, ":") or (at.sign(last + 1, "/") and at.scan.is_number(last + 2)):
         return None
+    if at.linked(last + 1, "day_of") and any(_is_measure(at, after) for after in range(last + 2, last + 5)):
+        return None  # one sixteenth of a US pint
     meaning = _read(at, index, fields, told=told)
     return Piece(index, last, meaning) if meaning is not None else None
+
+
+def _is_measure(at: Cursor, index: int) -> bool:
+    return at.term(index, "unit", "after") is not None and not at.has(index, "date_unit")
 
 
 def _fields(at: Cursor, index: int) -> tuple[list[str], int]:
