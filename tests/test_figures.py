@@ -144,6 +144,15 @@ def test_a_list_keeps_the_state_of_its_people() -> None:
     assert [draft.scope for draft in drafts] == [("military_personnel",), ("civilian",), ()]
 
 
+def test_a_participle_in_the_noun_phrase_tells_the_state() -> None:
+    """What describes the people counted says what became of them."""
+    assert values("Clinics took in 300 injured people and two wounded officers.") == [
+        (300, 300, "person", "injury"),
+        (2, 2, "person", "injury"),
+    ]
+    assert values("They count 40 people.") == [(40, 40, "person", "people")]
+
+
 def test_one_by_the_singular_needs_harm() -> None:
     """A guard who was killed is one; a guard who spoke, or a person named, is no count."""
     text = "A guard was killed and two others wounded."

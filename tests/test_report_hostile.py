@@ -27,7 +27,7 @@ SAMPLE = msgspec.json.decode((Path(__file__).parent / "golden" / "report" / "rep
 ACTING = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202d\u202e]")
 FIXED = {
     *("kind", "level", "state", "approx", "role", "direction", "basis", "certainty", "directness", "outcome", "status"),
-    *("published", "first", "last", "schema", "as", "interface", "unit", "language"),
+    *("published", "first", "last", "schema", "as", "interface", "unit", "language", "trust"),
 }
 PIECES = [
     *("\x1b[31m", "\x1b]0;title\x07", "\x9b2J", "\x00", "\x7f", "\r", "\n", "\t", "\u202e", "\u2067", "\u2069"),

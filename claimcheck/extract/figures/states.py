@@ -28,7 +28,12 @@ def read_states(scan: Scan, figures: Sequence[Figure]) -> None:
             continue
         earlier = figures[index - 1] if index and figures[index - 1].sentence == figure.sentence else None
         following = figures[index + 1].begin if index + 1 < len(figures) else len(scan) + 1
-        term = _before(scan, figure, earlier) or _at_noun(scan, figure) or _behind(scan, figure, following)
+        term = (
+            _before(scan, figure, earlier)
+            or _at_noun(scan, figure)
+            or _within(scan, figure)
+            or _behind(scan, figure, following)
+        )
         if term is not None:
             _take(figure, state_of(scan, term), term.first, term.last)
         elif earlier is not None and earlier.state and not _is_state(figure) and _listed(scan, earlier, figure):
@@ -100,6 +105,14 @@ def _at_noun(scan: Scan, figure: Figure) -> Term | None:
         return None
     term = scan.term(figure.noun_last + 1, "state", "subject")
     return term if term is not None and term.last < figure.first else None
+
+
+def _within(scan: Scan, figure: Figure) -> Term | None:
+    """Find a participle that describes the noun of a figure ("300 **injured** people")."""
+    if figure.noun_first <= figure.last or _is_state(figure):
+        return None
+    terms = (scan.term(at, "state", "subject") for at in range(figure.noun_first, figure.noun_last))
+    return next((term for term in terms if term is not None and term.last < figure.noun_last), None)
 
 
 def _behind(scan: Scan, figure: Figure, following: int) -> Term | None:
