@@ -151,6 +151,7 @@ def test_a_participle_in_the_noun_phrase_tells_the_state() -> None:
         (2, 2, "person", "injury"),
     ]
     assert values("They count 40 people.") == [(40, 40, "person", "people")]
+    assert values("Clinics took in 12 displaced families.") == [(12, 12, "count", "household")]
 
 
 def test_one_by_the_singular_needs_harm() -> None:

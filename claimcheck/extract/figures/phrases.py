@@ -177,14 +177,14 @@ def _head_last(scan: Scan, at: int, end: int) -> Phrase | None:
 
 
 def _goes_on(scan: Scan, index: int, after: int) -> bool:
-    """Tell whether a phrase goes on behind a plural: "gas-only engines", "wounded officers", "police detectives"."""
+    """Tell whether a phrase goes on behind a plural: "gas-only engines", "displaced families", "police detectives"."""
     if scan.words[after] == "-":
         return scan.touches(after)
     if scan.words[index].endswith("s") or stops(scan, after):
         return False
     noun = noun_at(scan, after)
     if scan.term(index, "state") is not None:
-        return noun is not None and noun.entry.sub == "person" and _is_plural(scan, noun)
+        return noun is not None and noun.entry.sub != "measure" and _is_plural(scan, noun)
     return noun is None and kind(scan, after) == NOUN and looks_plural(scan.words[after])
 
 
