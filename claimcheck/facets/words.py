@@ -39,7 +39,7 @@ _PAIR = 2
 _ID = "="
 _GENERIC = 0.4
 _CITY = "@"
-_NAMES = ("noun", "singular", "dual", "nationality", "origin", "place", "group", "event")
+_NAMES = ("noun", "singular", "dual", "nationality", "origin", "place", "seat", "group", "event")
 """Categories of the packs whose keys name things, people, places and kinds of events."""
 
 _SAYS_NOTHING = frozenset({"numbers", "amounts", "units", "dates"})

@@ -127,12 +127,13 @@ TABLES: dict[str, Table] = {
     "singular": _table("nouns", "person thing measure", grows="noun: noun:plural dual:dual"),
     "noun": _table("nouns", "person thing measure", grows="noun:construct"),
     "dual": _table("nouns", "person thing measure"),
-    # places.toml: ISO 3166 codes and groups; `capitals` only in capitals
+    # places.toml: ISO 3166 codes and groups; `capitals` only in capitals, `seat` houses that speak for their state
     "nationality": _table("places", grows="origin: origin:adjective"),
     "origin": _table("places", "capitals"),
     "group": _table("places", grows="limit: limit:adjective"),
     "limit": _table("places"),
     "place": _table("places", "country city"),
+    "seat": _table("places"),
     "home": _table("places"),
     # dates.toml
     "month": _table("dates", "gregorian hijri", is_number),
