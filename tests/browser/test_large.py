@@ -49,6 +49,6 @@ def test_only_what_is_looked_at_is_built(open_page: Callable[..., Page], large: 
     assert 0 < count < FINDINGS
     page.click("[name=clear]")
     page.fill("[name=words]", "there are currently 2,500 US troops")
-    page.wait_for_function("document.querySelector('output').textContent !== ''")
+    page.locator("output:not(:empty)").wait_for()
     assert 0 < int(page.locator("output").inner_text().split(" ")[0]) < FINDINGS
     assert page.evaluate(waiting) > FINDINGS - 400
