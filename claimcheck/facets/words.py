@@ -53,7 +53,8 @@ _HAPPENINGS = frozenset({"attack", "airstrike", "explosion", "clash", "crime", "
 
 _CUES = frozenset({"cue", "citation"})
 _SPEECH = ("say", "tell")
-_GRAMMAR, _UNIT = "grammar", "unit"
+_GRAMMAR = "grammar"
+_COUNTING = frozenset({"number", "unit"})
 
 
 class Words(Value, frozen=True):
@@ -272,8 +273,10 @@ def _file_of(category: str) -> str:
 
 
 def _is_furniture(reading: Reading) -> bool:
-    """Tell whether a word only counts, dates, joins or introduces speech; what names a unit does nothing else."""
-    told = reading.categories if _UNIT not in reading.categories else {*reading.categories} - {_GRAMMAR}
+    """Tell whether a word only counts, dates, joins or introduces speech; what counts or names a unit does no more."""
+    told = {*reading.categories}
+    if not told.isdisjoint(_COUNTING):
+        told.discard(_GRAMMAR)
     return all(category in _CUES or _file_of(category) in _SAYS_NOTHING for category in told)
 
 
