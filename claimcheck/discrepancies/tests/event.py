@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from claimcheck.facets import places, scopes, times
 from claimcheck.facets.amounts import gap
-from claimcheck.facets.concepts import DISASTER, DISASTER_DAYS
+from claimcheck.facets.concepts import DISASTER, DISASTER_DAYS, in_vocabulary
 from claimcheck.facets.words import event_of, phrase, words
 from claimcheck.model import MEASURED, DateRange, Test
 from claimcheck.vocabulary import display_name
 
 if TYPE_CHECKING:
     from claimcheck.discrepancies.pair import Pair
+    from claimcheck.model import Claim
 
 _TEN = 10
 _MEETING = "meeting"
@@ -41,6 +42,12 @@ CERTAIN_RARE = 0.55
 
 CERTAIN_TOLL = 0.75
 """The same for tolls, which news of one kind tells in the same few words every day."""
+
+MULTIPLE = 0.5
+"""How far apart figures are, as a share of the larger one, from which one is a multiple of the other."""
+
+MANY = 1.0
+"""So many rare words shared that a single sentence hardly has more."""
 
 MANY_RARE_WORDS = 0.5
 """Share that is enough where the rare words are many: names of the dead, of the place."""
@@ -88,9 +95,7 @@ def _of_figures(pair: Pair) -> Test:
     told = told or (pair.nature == "state" and _delimited(pair)) or _over_ids(pair, rare)
     elsewhere = pair.part("countries") == 0 or (rare < 1 and (pair.part("apart") or 0.0) > WORDS_APART)
     certain = pair.match.score >= CERTAIN and max(near, event) >= CERTAIN_WORDS and told
-    certain = certain or _one_disaster(pair)
-    if pair.nature == "state" and _few(pair):
-        certain = certain and rare >= CERTAIN_TOLL
+    certain = (certain and _in_sight(pair, rare)) or _one_disaster(pair)
     if (certain or (pair.match.score >= WORTH_ASKING and _one_noun(pair))) and not elsewhere:
         return Test("event", "ruled_out", _said(pair, "one_event"))
     alike = max(near, event) >= WORTH_ASKING_WORDS or (pair.nature == "state" and _limited_alike(pair))
@@ -130,6 +135,27 @@ def _likely(pair: Pair, rare: float) -> bool:
     return rare >= CLOSE_RARE and gap(*figures) <= CLOSE
 
 
+def _in_sight(pair: Pair, rare: float) -> bool:
+    """
+    Tell whether the figures may be of one thing for all their distance.
+
+    Few things of a state need many shared words, tolls of which one is a multiple of the other do, too: every day
+    somebody kills four here, and twenty there. A figure of nothing named is not that of something named.
+    """
+    figures = pair.amounts
+    if figures is None:
+        return True
+    if pair.part("concept") is None and _named(pair.left) != _named(pair.right):
+        return False
+    if pair.nature == "state" and _few(pair):
+        return rare >= (CERTAIN_TOLL if gap(*figures) < MULTIPLE else MANY)
+    return pair.nature != "toll" or gap(*figures) < MULTIPLE or rare >= CERTAIN_TOLL
+
+
+def _named(claim: Claim) -> bool:
+    return claim.quantity is not None and in_vocabulary(claim.quantity.concept)
+
+
 def _few(pair: Pair) -> bool:
     """Tell whether both figures are below ten: two cars and three cars are rarely the same ones."""
     figures = pair.amounts
@@ -137,8 +163,10 @@ def _few(pair: Pair) -> bool:
 
 
 def _one_noun(pair: Pair) -> bool:
-    """Tell whether both count one thing that takes several words to name: pages of an indictment."""
+    """Tell whether both count one thing that takes several words to name: pages of an indictment, but no dead."""
     left, right = pair.left, pair.right
+    if pair.nature == "toll":
+        return False
     if left.quantity is None or right.quantity is None or left.language != right.language:
         return False
     mine, yours = (phrase(one.noun or "", left.language).all for one in (left.quantity, right.quantity))
