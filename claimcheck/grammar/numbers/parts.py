@@ -165,15 +165,16 @@ class Parts(Runs):
             return None
         step = 10.0**-read.places if read.places else step_of(read.value)
         value = read.value
-        after = self.word(end)
+        at = self.over_dash(end) if self.is_money(index) else end
+        after = self.word(at)
         if after is not None and after.abbreviation:
-            abbreviation = self.words[end]
-            if self.abbreviates(index, end, abbreviation):
+            abbreviation = self.words[at]
+            if at > end or self.abbreviates(index, end, abbreviation):
                 scale = after.abbreviation
                 scaled, step = times(value, scale), times(step, scale)
                 # a capital is no unit of measure: "3M" is millions, "3m" may be metres
-                other = None if self.scan.quote(end, end).isupper() else value
-                return Part(end + 1, scaled, 0, step, scale, other, token, words=False, abbreviation=abbreviation)
+                other = None if self.scan.quote(at, at).isupper() else value
+                return Part(at + 1, scaled, 0, step, scale, other, token, words=False, abbreviation=abbreviation)
         return Part(end, value, 0, step, 1, read.other, token, words=False)
 
     def abbreviates(self, first: int, at: int, abbreviation: str) -> bool:
@@ -182,8 +183,11 @@ class Parts(Runs):
         gap = scan.starts[at] - scan.ends[at - 1]
         if gap < min(2, len(abbreviation)):
             return True
-        money = first > 0 and unicodedata.category(self.words[first - 1][0]) == "Sc"
-        return gap == 1 and money and scan.quote(at, at).isupper()
+        return gap == 1 and self.is_money(first) and scan.quote(at, at).isupper()
+
+    def is_money(self, first: int) -> bool:
+        """Tell whether the sign of a currency stands before digits: "$250-M" is no range and no metres."""
+        return first > 0 and unicodedata.category(self.words[first - 1][0]) == "Sc"
 
     def term(self, index: int) -> Part | None:
         """Read a group, or digits, with the scales that multiply it."""
