@@ -13,7 +13,7 @@ from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 from claimcheck.align.tellings import Telling
-from claimcheck.facets.amounts import amount, dimension
+from claimcheck.facets.amounts import amount, dimension, unit_of
 from claimcheck.facets.concepts import ancestors
 from claimcheck.facets.words import phrase, words
 
@@ -72,7 +72,7 @@ def _keys(telling: Telling) -> Iterable[tuple[str, ...]]:
     if quantity is None:
         return []
     figure = amount(quantity)
-    about = (dimension(quantity.unit), quantity.concept or "")
+    about = (dimension(unit_of(quantity)), quantity.concept or "")
     if figure is None:
         return [("vague", *about)]
     return [("quantity", *about), ("figure", str(figure.printed.low), str(figure.printed.high))]
@@ -82,7 +82,7 @@ def _wider_keys(telling: Telling) -> Iterable[tuple[str, ...]]:
     quantity = telling.first.quantity
     if quantity is None or quantity.concept is None or amount(quantity) is None:
         return []
-    measures = dimension(quantity.unit)
+    measures = dimension(unit_of(quantity))
     wider = [("quantity", measures, concept) for concept in ancestors(quantity.concept)]
     unnamed = [("quantity", measures, "")] + ([("quantity", "count", "")] if measures == "person" else [])
     return wider + unnamed

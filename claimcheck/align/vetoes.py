@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.facets import amounts, concepts, places, times
-from claimcheck.facets.amounts import dimension
+from claimcheck.facets.amounts import dimension, unit_of
 from claimcheck.facets.words import event_of, phrase, words
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def _unit(left: Claim, right: Claim) -> bool:
         return False
     mine, yours = amounts.amount(left.quantity), amounts.amount(right.quantity)
     if mine is None or yours is None:
-        return dimension(left.quantity.unit) != dimension(right.quantity.unit)
+        return dimension(unit_of(left.quantity)) != dimension(unit_of(right.quantity))
     return not amounts.comparable(mine, yours) and not amounts.same_printed(mine, yours)
 
 

@@ -19,6 +19,8 @@ ROUNDING_SHARE = 0.1
 BARE = "bare"
 """The dimension of a number whose thing is not named ("rises to 45"): it may be of people or of things."""
 
+_DEGREE = "degree"
+
 SMALLEST_ROUNDED = 100
 """Below this, a whole number of people or things is taken as counted, not as rounded."""
 
@@ -46,10 +48,16 @@ def dimension(unit: str) -> str:
     return known.dimension
 
 
+def unit_of(quantity: Quantity) -> str:
+    """Give the unit to compare by: a degree of what is a bare number on a scale ("magnitude 7.8") is none."""
+    concept = vocabulary().concepts.get(quantity.concept or "") if quantity.unit == _DEGREE else None
+    return concept.of if concept is not None and concept.of else quantity.unit
+
+
 def amount(quantity: Quantity) -> Amount | None:
     """Read a quantity as an amount; None where no word bounds it."""
     bare = quantity.unit == "count" and quantity.concept is None
-    return _amount(quantity.low, quantity.high, quantity.approx, quantity.unit, bare)
+    return _amount(quantity.low, quantity.high, quantity.approx, unit_of(quantity), bare)
 
 
 @functools.lru_cache(maxsize=100_000)
