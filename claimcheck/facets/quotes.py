@@ -5,13 +5,17 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING
 
-from claimcheck.languages import lexicon
+from claimcheck.facets.words import phrase
+from claimcheck.languages import Reading, lexicon
 from claimcheck.text import fold, tokenise
 
 if TYPE_CHECKING:
     from claimcheck.model import Claim
 
 _OPEN, _SHUT = "([", ")]"
+_LEFT_OUT = ("...", "\u2026")
+_SHORTEST = 3
+"""Letters of which an abbreviation has to consist to be taken for one: "Sen." of "Senator"."""
 
 
 def said(claim: Claim) -> tuple[str, ...]:
@@ -21,29 +25,70 @@ def said(claim: Claim) -> tuple[str, ...]:
     The cue in the middle of a split quotation, what an editor put in brackets, punctuation and what is contracted onto
     a word are left out.
     """
+    return tuple(word for text in _contents(claim) for word in _words(text, within=False))
+
+
+def _contents(claim: Claim) -> list[str]:
     if claim.attribution is None or not claim.attribution.contents:
-        return _words(claim.quote)
-    spans = claim.attribution.contents
-    return tuple(
-        word for span in spans for word in _words(claim.quote[span.start - claim.start : span.end - claim.start])
-    )
+        return [claim.quote]
+    return [claim.quote[span.start - claim.start : span.end - claim.start] for span in claim.attribution.contents]
 
 
 def changed(left: Claim, right: Claim) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """
     Give the words that two quotations of one utterance differ in, between a beginning and an end that they share.
 
-    Both are empty where one quotation is only cut shorter than the other, or where nothing but small words differ.
+    Both are empty where one quotation is only cut shorter than the other, or says what it leaves out; where nothing
+    but small words, articles, spellings and abbreviations differ; or where one of them has in brackets what the other
+    has without.
     """
-    mine, yours = said(left), said(right)
+    whole = [tuple(word for text in _contents(claim) for word in _words(text, within=True)) for claim in (left, right)]
+    if not any(_between(whole[0], whole[1], left, right)):
+        return (), ()
+    return _between(said(left), said(right), left, right)
+
+
+def _between(
+    mine: tuple[str, ...], yours: tuple[str, ...], left: Claim, right: Claim
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
     begin = _common(mine, yours)
     end = _common(mine[begin:][::-1], yours[begin:][::-1])
     if not begin or not end:
         return (), ()
     here, there = mine[begin : len(mine) - end], yours[begin : len(yours) - end]
-    small = lexicon(left.language).function_words
-    telling = [[word for word in words if word not in small] for words in (here, there)]
-    return (here, there) if telling[0] != telling[1] else ((), ())
+    if not (here and there) and any(dots in claim.quote for claim in (left, right) for dots in _LEFT_OUT):
+        return (), ()
+    return ((), ()) if _told_alike(here, there, left.language) else (here, there)
+
+
+def _told_alike(mine: tuple[str, ...], yours: tuple[str, ...], language: str) -> bool:
+    """Tell whether words differ in nothing but small words, endings, the spelling of a name and abbreviations."""
+    here, there = (_telling(words, language) for words in (mine, yours))
+    return len(here) == len(there) and all(
+        _stem(one, language) == _stem(other, language) or _abbreviates(*sorted((one, other), key=len))
+        for one, other in zip(here, there, strict=True)
+    )
+
+
+def _telling(words: tuple[str, ...], language: str) -> list[str]:
+    """Leave the small words out, but for those that deny."""
+    of = lexicon(language)
+    return [word for word in words if word not in of.function_words or _denies(of[word])]
+
+
+def _stem(word: str, language: str) -> str:
+    """Cut a word to its stem, a known name to its id."""
+    return " ".join(sorted(phrase(word, language).all)) or lexicon(language).bare(word)
+
+
+def _abbreviates(short: str, long: str) -> bool:
+    return len(short) >= _SHORTEST and long.startswith(short)
+
+
+def _denies(reading: Reading | None) -> bool:
+    return reading is not None and any(
+        entry.category == "grammar" and entry.value == "negation" for one in reading.phrases for entry in one.entries
+    )
 
 
 def _common(mine: tuple[str, ...], yours: tuple[str, ...]) -> int:
@@ -57,13 +102,14 @@ def _common(mine: tuple[str, ...], yours: tuple[str, ...]) -> int:
 
 
 @functools.lru_cache(maxsize=5_000)
-def _words(text: str) -> tuple[str, ...]:
+def _words(text: str, *, within: bool) -> tuple[str, ...]:
+    """Give the words of a text; those `within` brackets on demand."""
     depth, kept = 0, []
     for word in tokenise(fold(text).text).words:
         if word in _OPEN:
             depth += 1
         elif word in _SHUT:
             depth = max(0, depth - 1)
-        elif not depth and word[0].isalnum():
+        elif (within or not depth) and word[0].isalnum():
             kept.append(word.split("'")[0])
     return tuple(kept)
