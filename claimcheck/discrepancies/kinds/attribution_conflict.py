@@ -23,7 +23,7 @@ from msgspec import structs
 from claimcheck.discrepancies.draft import Draft, of_pairs
 from claimcheck.facets.labels import shorten
 from claimcheck.facets.quotes import changed
-from claimcheck.languages import lexicon
+from claimcheck.languages import Scan, lexicon
 from claimcheck.text import fold, tokenise
 
 if TYPE_CHECKING:
@@ -38,6 +38,8 @@ LEVEL: Level = "conflict"
 _SAME_WORDS = 0.9
 _LONG_QUOTE = 30
 _FULL_NAME = 2
+_NOBODY = frozenset({"body", "outlet", "courtesy"})
+"""Roles that no person has beside a name."""
 
 
 def fits(pair: Pair, tests: Mapping[str, Test]) -> bool:
@@ -81,6 +83,8 @@ def _other_mouth(pair: Pair) -> bool:
     mine, yours = _name(left, pair.left.language), _name(right, pair.right.language)
     if min(len(mine), len(yours)) < _FULL_NAME or mine & yours:
         return False
+    if _described(left, pair.left.language) != _described(right, pair.right.language):
+        return False
     if mine & _folded(pair.right.sentence.text) or yours & _folded(pair.left.sentence.text):
         return False
     relayed = left.speaker_name in right.via or right.speaker_name in left.via
@@ -88,6 +92,13 @@ def _other_mouth(pair: Pair) -> bool:
     if relayed or not long_enough or (pair.part("quote") or 0.0) < _SAME_WORDS:
         return False
     return not any(changed(pair.left, pair.right))
+
+
+def _described(one: Attribution, language: str) -> bool:
+    """Tell whether a speaker is told by an office alone: "the governor" may be anybody's name."""
+    scan = Scan(one.speaker_name or one.speaker or "", lexicon(language))
+    offices = (scan.term(index, "role") for index in range(len(scan)))
+    return any(term is not None and term.entry.value not in _NOBODY for term in offices)
 
 
 def _name(one: Attribution, language: str) -> frozenset[str]:
