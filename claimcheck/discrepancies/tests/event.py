@@ -13,6 +13,7 @@ from claimcheck.vocabulary import display_name
 
 if TYPE_CHECKING:
     from claimcheck.discrepancies.pair import Pair
+    from claimcheck.facets.words import Words
     from claimcheck.model import Claim
 
 _TEN = 10
@@ -194,7 +195,7 @@ def _of_dates(pair: Pair) -> Test:
     if _conferences(pair):
         return Test("event", "explains", _said(pair, "two_events"))
     certain = _one_happening(pair) and pair.part("countries") != 0 and not mine.speech and not yours.speech
-    certain = certain and left.certainty == right.certainty
+    certain = certain and left.certainty == right.certainty and not _meetings(mine, yours)
     doing = 1.0 if (mine.events & yours.events) - {_MEETING} else pair.part("near") or 0.0
     if pair.left.language == pair.right.language and doing < SAME_DOING:
         return Test("event", "explains", _said(pair, "two_events"))
@@ -206,6 +207,11 @@ def _of_dates(pair: Pair) -> Test:
     if (pair.part("rare") or 0.0) < CERTAIN_RARE or (pair.part("event") or 0.0) < MANY_RARE_WORDS:
         return Test("event", "explains", _said(pair, "two_events"))
     return Test("event", "unknown", _said(pair, "one_or_two_events"))
+
+
+def _meetings(mine: Words, yours: Words) -> bool:
+    """Tell whether both dates are of meetings and of nothing else: people meet at one place on many days."""
+    return mine.events == yours.events == {_MEETING} and not mine.ordinals
 
 
 def _conferences(pair: Pair) -> bool:
