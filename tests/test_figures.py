@@ -154,6 +154,13 @@ def test_a_participle_in_the_noun_phrase_tells_the_state() -> None:
     assert values("Clinics took in 12 displaced families.") == [(12, 12, "count", "household")]
 
 
+def test_a_verb_bounds_the_count_behind_it() -> None:
+    """Where verbs come first, the bound stands in front of the count and all that belongs to it; denied, it turns."""
+    assert values("تجاوز عدد قتلى الزلزال في تركيا وسوريا 41 ألفا.", "ar") == [(41000, None, "person", "death")]
+    assert values("لم يتجاوز عدد قتلى الزلزال في تركيا وسوريا 300.", "ar") == [(None, 300, "person", "death")]
+    assert values("بلغ عدد قتلى الزلزال في تركيا وسوريا 300.", "ar") == [(300, 300, "person", "death")]
+
+
 def test_one_by_the_singular_needs_harm() -> None:
     """A guard who was killed is one; a guard who spoke, or a person named, is no count."""
     text = "A guard was killed and two others wounded."

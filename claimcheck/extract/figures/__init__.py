@@ -22,7 +22,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from claimcheck.extract.figures.bounds import read_bounds_after, read_bounds_before, read_bounds_of_verb
+from claimcheck.extract.figures.bounds import (
+    read_bounds_after,
+    read_bounds_before,
+    read_bounds_of_count,
+    read_bounds_of_verb,
+)
 from claimcheck.extract.figures.changes import read_changes
 from claimcheck.extract.figures.compounds import join_compounds
 from claimcheck.extract.figures.context import read_event, read_modality
@@ -100,6 +105,7 @@ def read_figures(
         read_bounds_of_verb(scan, figure)
         earlier = _told_before(figures, index)
         read_noun_before(scan, figure, earlier.end + 1 if earlier is not None else 0, earlier)
+        read_bounds_of_count(scan, figure)
     share_bounds(scan, figures)
     read_states(scan, figures)
     share_nouns(scan, figures)

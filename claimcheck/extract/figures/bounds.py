@@ -86,6 +86,19 @@ def read_bounds_of_verb(scan: Scan, figure: Figure) -> None:
             return
 
 
+def read_bounds_of_count(scan: Scan, figure: Figure) -> None:
+    """Take the bound that a verb tells of a count named in front ("the number of the dead in both **exceeded** 9")."""
+    if figure.approx != "exact" or not scan.lexicon.verb_first or not 0 <= figure.noun_first < figure.first:
+        return
+    counter = scan.term_before(figure.noun_first, "counter")
+    term = scan.term_before(counter.first, "approx", "before") if counter is not None else None
+    if term is None or term.first < figure.sentence[0] or term.entry.value == "exact":
+        return
+    if scan.term(term.last, "copula") is not None:
+        figure.cover(term.first, figure.end)
+        _apply(figure, [term.entry.value])
+
+
 def _apply(figure: Figure, found: list[str]) -> None:
     if not found:
         return
