@@ -96,11 +96,12 @@ def _of_figures(pair: Pair) -> Test:
     told = told or (pair.nature == "state" and _delimited(pair)) or _over_ids(pair, rare)
     elsewhere = pair.part("countries") == 0 or (rare < 1 and (pair.part("apart") or 0.0) > WORDS_APART)
     certain = pair.match.score >= CERTAIN and max(near, event) >= CERTAIN_WORDS and told
+    doubtful = rare < CERTAIN_RARE and not certain and _multiple(pair)
     certain = (certain and _in_sight(pair, rare)) or _one_disaster(pair)
     if (certain or (pair.match.score >= WORTH_ASKING and _one_noun(pair))) and not elsewhere:
         return Test("event", "ruled_out", _said(pair, "one_event"))
     alike = max(near, event) >= WORTH_ASKING_WORDS or (pair.nature == "state" and _limited_alike(pair))
-    if pair.match.score < WORTH_ASKING or not alike or not _likely(pair, rare):
+    if doubtful or pair.match.score < WORTH_ASKING or not alike or not _likely(pair, rare):
         return Test("event", "explains", _said(pair, "two_events"))
     return Test("event", "unknown", _said(pair, "one_or_two_events"))
 
@@ -153,6 +154,12 @@ def _in_sight(pair: Pair, rare: float) -> bool:
     return pair.nature != "toll" or gap(*figures) < MULTIPLE or rare >= CERTAIN_TOLL
 
 
+def _multiple(pair: Pair) -> bool:
+    """Tell whether one toll, or one of few things, is a multiple of the other."""
+    figures = pair.amounts
+    return figures is not None and (pair.nature == "toll" or _few(pair)) and gap(*figures) >= MULTIPLE
+
+
 def _named(claim: Claim) -> bool:
     return claim.quantity is not None and in_vocabulary(claim.quantity.concept)
 
@@ -192,10 +199,10 @@ def _of_dates(pair: Pair) -> Test:
     if left is None or right is None:
         return Test("event", "ruled_out", pair.say("statements"))
     mine, yours = (phrase(event_of(claim) or "", claim.language) for claim in (pair.left, pair.right))
-    if _conferences(pair):
+    if _conferences(pair) or _meetings(mine, yours):
         return Test("event", "explains", _said(pair, "two_events"))
     certain = _one_happening(pair) and pair.part("countries") != 0 and not mine.speech and not yours.speech
-    certain = certain and left.certainty == right.certainty and not _meetings(mine, yours)
+    certain = certain and left.certainty == right.certainty
     doing = 1.0 if (mine.events & yours.events) - {_MEETING} else pair.part("near") or 0.0
     if pair.left.language == pair.right.language and doing < SAME_DOING:
         return Test("event", "explains", _said(pair, "two_events"))
