@@ -69,8 +69,10 @@ def _figure_subject(claims: Iterable[Claim], quantity: Quantity, language: str) 
     if in_vocabulary(concept) and concept is not None:
         names = [display_name("concepts", concept, language)]
     else:
-        printed = [claim.quantity.subject or claim.quantity.noun for claim in claims if claim.quantity is not None]
-        named = next((text for text in printed if text), None)
+        figures = [claim.quantity for claim in claims if claim.quantity is not None]
+        # What is counted is its noun, not who did the counting; what is measured is what the figure is told of.
+        printed = [(one.noun, one.subject) if one.unit in _BARE else (one.subject, one.noun) for one in figures]
+        named = next((text for pair in printed for text in pair if text), None)
         names = [named or concept or display_name("units", quantity.unit, language)]
     scopes = sorted({one for claim in claims for one in claim.scope})
     places = sorted({one for claim in claims for one in claim.place})
