@@ -18,6 +18,8 @@ _TIMES = frozenset(
 )
 _SHORT = 1
 """A unit of one letter has to touch its number or end its phrase."""
+_WITHIN = "within"
+"""What parts no share to anybody: "a million dollars in a day", but what is given "in a meeting" is none of each."""
 _PERIOD_NEVER = frozenset({"percent", "percentage_point", "basis_point"})
 _OF_DIMENSION = {"length": "distance", "area": "area", "speed": "speed", "temperature": "temperature"}
 """What is measured where nothing but the unit says it."""
@@ -260,7 +262,7 @@ def _read_rate(scan: Scan, figure: Figure) -> None:
     inner = _term_after(scan, per.last + 1 if per is not None else at)
     if per is None and (inner is None or not inner.prefix or inner.entry.sub != "after"):
         return
-    if inner is None and per is not None:
+    if inner is None and per is not None and per.entry.value != _WITHIN:
         inner = scan.term(per.last + 1, "singular", "thing") or scan.term(per.last + 1, "singular", "person")
     if inner is None or inner.last >= figure.sentence[1] or not _divides(figure, inner):
         return
