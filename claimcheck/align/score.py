@@ -48,8 +48,11 @@ EQUAL_FIGURE = (0.04, 0.1, 0.18, 0.22)
 ROUNDED_FIGURE = 0.04
 """What each significant digit adds, up to two, where one figure is the other one rounded."""
 
-EQUAL_DATE = 0.12
-"""What it adds that two dates agree."""
+EQUAL_DATE = 0.08
+"""What it adds that two dates agree: little, as much happens on one day."""
+
+EQUAL_DATE_OVER_IDS = 0.12
+"""The same in two languages, whose words tell less."""
 
 _FEW = 2.0
 
@@ -219,7 +222,8 @@ def _equal_figures(left: Claim, right: Claim) -> Parts:
     """Give what it adds that both print the same figure, or one rounded: the more digits, the less it is chance."""
     if left.date is not None and right.date is not None:
         one = times.agree(times.days_of(left.date), times.days_of(right.date))
-        return [("figure", EQUAL_DATE)] if one else []
+        added = EQUAL_DATE if left.language == right.language else EQUAL_DATE_OVER_IDS
+        return [("figure", added)] if one else []
     if left.quantity is None or right.quantity is None:
         return []
     mine, yours = amounts.amount(left.quantity), amounts.amount(right.quantity)
