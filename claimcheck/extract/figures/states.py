@@ -111,8 +111,11 @@ def _within(scan: Scan, figure: Figure) -> Term | None:
     """Find a participle that describes the noun of a figure ("300 **injured** people")."""
     if figure.noun_first <= figure.last or _is_state(figure):
         return None
-    terms = (scan.term(at, "state", "subject") for at in range(figure.noun_first, figure.noun_last))
-    return next((term for term in terms if term is not None and term.last < figure.noun_last), None)
+    for at in range(figure.noun_first, figure.noun_last):
+        term, noun = scan.term(at, "state", "subject"), noun_at(scan, at)
+        if term is not None and term.last < figure.noun_last and (noun is None or noun.last <= term.last):
+            return term
+    return None
 
 
 def _behind(scan: Scan, figure: Figure, following: int) -> Term | None:
