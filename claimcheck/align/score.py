@@ -127,7 +127,9 @@ def _phrases(name: str, left: Claim, right: Claim, mine: str | None, yours: str 
     if not mine or not yours or left.language != right.language:
         return []
     here, there = phrase(mine, left.language).all, phrase(yours, right.language).all
-    return [(name, len(here & there) / max(1, min(len(here), len(there))))]
+    if not here or not there:  # small words only: nothing to compare by
+        return []
+    return [(name, len(here & there) / min(len(here), len(there)))]
 
 
 def _speakers(mine: str | None, yours: str | None) -> Parts:
