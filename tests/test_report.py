@@ -82,6 +82,8 @@ def test_figures_of_right_to_left_lines_keep_their_order() -> None:
     """A date behind Arabic words is a run of its own, on terminals that turn text and on pages."""
     assert steady("غارة: 2020-01 ≠ 2021-01") == "غارة: \u200e2020-01 ≠ \u200e2021-01"
     assert steady("strike: 2020-01") == "strike: 2020-01"
+    assert steady("(2,900 وحده في مقابل 3)") == "\u200f(\u200e2,900 وحده في مقابل \u200e3)"
+    assert steady("5 km غارة") == "\u200e5 km غارة"
 
 
 def test_an_arabic_outlet_stands_before_its_line() -> None:

@@ -9,6 +9,8 @@ from claimcheck.text.harmless import has_rtl, isolate
 
 __all__ = ["cells", "flow", "isolated", "left_to_right", "pad", "steady", "wrap"]
 
+_STRONG = frozenset({"L", "R", "AL"})
+"""Classes of letters that have a direction of their own (Unicode Standard Annex 9)."""
 _FIGURE = re.compile(r"[~/]*[0-9][0-9.,:/~\-]*")
 
 
@@ -72,9 +74,17 @@ def steady(text: str) -> str:
     Keep the figures of a right-to-left line in their order.
 
     Behind an Arabic letter, the parts of `2021-07-23` would be shown last part first; a mark in front (U+200E) makes
-    the number a run of its own. Texts without right-to-left letters are left as they are.
+    the number a run of its own. Where a figure stands before the first letter and that is a right-to-left one, a mark
+    of that direction (U+200F) opens the text: what finds its direction by itself would take it from the figure's mark.
+    Texts without right-to-left letters are left as they are.
     """
-    return _FIGURE.sub("\u200e\\g<0>", text) if has_rtl(text) else text
+    figure = _FIGURE.search(text) if has_rtl(text) else None
+    if figure is None:
+        return text
+    before = (unicodedata.bidirectional(sign) for sign in text[: figure.start()])
+    behind = (unicodedata.bidirectional(sign) for sign in text[figure.start() :])
+    opened = _STRONG.isdisjoint(before) and next((one for one in behind if one in _STRONG), "L") != "L"
+    return ("\u200f" if opened else "") + _FIGURE.sub("\u200e\\g<0>", text)
 
 
 def left_to_right(text: str) -> str:
