@@ -14,7 +14,8 @@ from pathlib import Path
 import msgspec
 
 from claimcheck.languages.detect import language_of, name_of, recognised, script_of
-from claimcheck.languages.lexicon import Compiled, Entry, Lexicon, Phrase, Reading
+from claimcheck.languages.lexicon import Lexicon
+from claimcheck.languages.readings import Compiled, Entry, Phrase, Reading
 from claimcheck.languages.scan import Scan, Term
 
 __all__ = [

@@ -17,7 +17,7 @@ import msgspec
 from claimcheck.errors import PackError
 from claimcheck.languages import languages
 from claimcheck.languages.inflection import Inflection
-from claimcheck.languages.lexicon import Compiled, Entry
+from claimcheck.languages.readings import Compiled, Entry
 from claimcheck.languages.schema import FILES, TABLES
 from claimcheck.text import fold, tokenise
 from claimcheck.vocabulary import compile_vocabulary

@@ -7,97 +7,17 @@ often it occurs: a whole article is read by one `map` over its tokens.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from msgspec import Struct, field
+from claimcheck.languages.readings import Entry, Phrase, Reading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, KeysView, Sequence
+    from collections.abc import Iterator, Sequence
+
+    from claimcheck.languages.readings import Compiled, Meaning
 
 _FORGET_AT = 500_000
 """Distinct tokens to remember before starting afresh, so that memory does not grow with the corpus."""
-
-
-class Entry(NamedTuple):
-    """One meaning of a term: the table of the pack it stands in, and its key there."""
-
-    category: str
-    sub: str
-    value: str
-
-
-class Phrase(NamedTuple):
-    """
-    A term that begins with the word looked up.
-
-    `rest` are the words that must follow, `entries` what the term means, `prefix` and `suffix` the clitics that were
-    taken off the word to find it.
-    """
-
-    rest: tuple[str, ...]
-    entries: tuple[Entry, ...]
-    prefix: str
-    suffix: str
-
-
-Meaning = tuple[int, list[str], Entry, str, str]
-"""A term of one category: how many words must follow, which, its entry, and the clitics on its first word."""
-
-
-class Reading(Struct, frozen=True, gc=False):
-    """
-    What the language knows of one token.
-
-    A token may be read in several ways: as it stands, and with clitics taken off. `stem`, `prefix` and `suffix` are
-    those of the reading with the fewest clitics; the others add what they mean in categories of their own. `phrases`
-    are sorted longest first, the single word last; `by_category` gives the same for one category: how many words must
-    follow, which, and what that means (entry, prefix, suffix).
-    """
-
-    stem: str
-    prefix: str
-    suffix: str
-    phrases: tuple[Phrase, ...]
-    by_category: dict[str, list[Meaning]]
-
-    @property
-    def categories(self) -> KeysView[str]:
-        """Give the categories of all phrases."""
-        return self.by_category.keys()
-
-
-class Compiled(Struct, frozen=True, gc=False):
-    """
-    A language pack in its shipped form.
-
-    `terms` maps the first word of a term to its lines `rest of the words TAB category TAB sub TAB value`; `furniture`
-    maps the phrases of web pages, as written, to what they are.
-
-    `decimal_comma` tells that a comma may be the decimal sign and a dot part thousands. `future_prefixes` begin a verb
-    of the future where the language writes its particle onto the verb; `day_first` tells how a language without
-    another habit writes `3/4/2021`. `head_first` tells that a noun stands before its adjectives; `articles` are the
-    definite ones that are written onto nouns, `indefinite` those that are words. `affixes` are beginnings
-    (`definite`, …) and endings (`adverb`, …) that tell what kind of word an unknown one is; `verb_first` says that
-    the subject follows its verb. `function_words` say nothing about the matter.
-    """
-
-    code: str
-    terms: dict[str, str]
-    furniture: dict[str, list[Entry]]
-    prefixes: tuple[str, ...]
-    suffixes: tuple[str, ...]
-    abbreviations: frozenset[str]
-    shortest_stem: int
-    decimal_comma: bool = False
-    future_prefixes: tuple[str, ...] = ()
-    day_first: bool | None = None
-    function_words: frozenset[str] = frozenset()
-    verb_first: bool = False
-    affixes: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    head_first: bool = False
-    articles: tuple[str, ...] = ()
-    indefinite: tuple[str, ...] = ()
-    joined: tuple[str, ...] = ()
 
 
 ANCHORS = frozenset(

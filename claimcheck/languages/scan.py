@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from claimcheck.languages.lexicon import ANCHORS, Entry
+from claimcheck.languages.lexicon import ANCHORS
+from claimcheck.languages.readings import Entry
 from claimcheck.text import fold, sentence_starts, tokenise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from claimcheck.languages.lexicon import Lexicon, Reading
+    from claimcheck.languages.lexicon import Lexicon
+    from claimcheck.languages.readings import Reading
 
 
 class Term(Struct, frozen=True, gc=False):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from claimcheck.languages import Scan
-    from claimcheck.languages.lexicon import Reading
+    from claimcheck.languages.readings import Reading
 
 NOUN, NUMBER, VERB, EITHER, PARTICIPLE, GERUND = "noun", "number", "verb", "either", "participle", "gerund"
 PREPOSITION, TO, DETERMINER, PRONOUN, ADVERB = "preposition", "to", "determiner", "pronoun", "adverb"

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from claimcheck.grammar.numbers import Numeral
     from claimcheck.languages import Scan
-    from claimcheck.languages.lexicon import Reading
+    from claimcheck.languages.readings import Reading
 
 _ANCHORS = (
     "month",
