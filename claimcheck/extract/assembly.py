@@ -15,7 +15,7 @@ from claimcheck.model import Claim, Link, Mark, Sentence
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from claimcheck.extract.draft import Draft
+    from claimcheck.extract.draft import Draft, Part
     from claimcheck.languages import Scan
     from claimcheck.model import Article, Attribution, DateExpression
 
@@ -25,43 +25,37 @@ _MODALITY_OF_STANCE = {"denied": "denied", "demanded": "demanded", "expected": "
 
 
 def assemble(
-    scan: Scan,
-    article: Article,
-    drafts: Sequence[Draft],
-    expressions: Sequence[DateExpression | None],
-    marks: Sequence[Mark],
+    parts: Sequence[Part], article: Article
 ) -> tuple[tuple[Claim, ...], tuple[DateExpression | None, ...], tuple[Mark, ...]]:
     """
     Make claims of the drafts of one article.
 
     Args:
-        scan: the article as read.
-        article: what the claims inherit: story, outlet, date, language.
-        drafts: in any order.
-        expressions: parallel to the drafts, the date words each rests on.
-        marks: the numbers that no quantity draft claims.
+        parts: the article as read, in each of its languages.
+        article: what the claims inherit: story, outlet, date.
 
     Returns:
         claims sorted by place, the expressions parallel to them, and the marks of all numbers.
 
     """
     lines = [found.start() for found in _NEWLINE.finditer(article.text)]
-    sentences = _Sentences(scan)
-    said = _statements(drafts)
+    sentences = [_Sentences(part.scan) for part in parts]
+    said = _statements([draft for part in parts for draft in part.drafts])
     seen: Counter[str] = Counter()
-    order = sorted(range(len(drafts)), key=lambda i: (drafts[i].start, drafts[i].end, drafts[i].kind, i))
-    claims: dict[int, Claim] = {}
-    for index in order:
-        draft = drafts[index]
-        sentence, words = sentences.around(draft)
+    drafts = {(number, index): draft for number, part in enumerate(parts) for index, draft in enumerate(part.drafts)}
+    order = sorted(drafts, key=lambda at: (drafts[at].start, drafts[at].end, drafts[at].kind, at))
+    claims: dict[tuple[int, int], Claim] = {}
+    for at in order:
+        draft, number = drafts[at], at[0]
+        sentence, words = sentences[number].around(draft)
         attribution = draft.attribution or _attribution_at(said, *_place(draft))
-        claims[index] = Claim(
+        claims[at] = Claim(
             id=_identity(article, draft, words, seen),
             story=article.story,
             article=article.id,
             outlet=article.outlet,
             published=article.published,
-            language=article.language,
+            language=parts[number].scan.language,
             kind=draft.kind,
             line=bisect_right(lines, draft.start - 1) + 1,
             start=draft.start,
@@ -78,14 +72,13 @@ def assemble(
             trace=draft.trace,
             trust=article.trust,
         )
-    linked = {
-        index: structs.replace(claim, linked=tuple(Link(claims[other].id, role) for other, role in drafts[index].links))
-        if drafts[index].links
-        else claim
-        for index, claim in claims.items()
-    }
-    result = tuple(linked[index] for index in order)
-    return result, tuple(expressions[index] for index in order), _marks(result, marks)
+    for (number, index), draft in drafts.items():
+        if draft.links:
+            links = tuple(Link(claims[number, other].id, role) for other, role in draft.links)
+            claims[number, index] = structs.replace(claims[number, index], linked=links)
+    result = tuple(claims[at] for at in order)
+    settled = tuple(parts[number].expressions[index] for number, index in order)
+    return result, settled, _marks(result, [mark for part in parts for mark in part.unclaimed])
 
 
 def _place(draft: Draft) -> tuple[int, int]:

@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, NamedTuple
+
 from claimcheck.model import Attribution, ClaimKind, DateClaim, DateExpression, Event, LinkRole, Quantity
 from claimcheck.model.values import Value
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimcheck.languages import Scan
+    from claimcheck.model import Mark
 
 
 class Draft(Value, frozen=True, kw_only=True):
@@ -35,3 +43,25 @@ class Draft(Value, frozen=True, kw_only=True):
     modality: str = "stated"
     links: tuple[tuple[int, LinkRole], ...] = ()
     trace: tuple[str, ...] = ()
+
+
+class Part(NamedTuple):
+    """
+    What one reading of an article gave; an article of one language has one.
+
+    Args:
+        scan: the text as it was read.
+        drafts: in any order; their tokens and links count within this part.
+        expressions: parallel to the drafts, the date words each rests on.
+        unclaimed: the marks of the numbers that no quantity draft claims.
+        dates: all date expressions.
+        is_whole: the text was read with the quotations in other languages.
+
+    """
+
+    scan: Scan
+    drafts: Sequence[Draft]
+    expressions: Sequence[DateExpression | None]
+    unclaimed: Sequence[Mark]
+    dates: Sequence[DateExpression]
+    is_whole: bool

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from zlib import crc32
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from claimcheck.languages import Scan
 
 _WORDS = 5
@@ -18,11 +20,19 @@ _LONG = 6
 _first = itemgetter(0)
 
 
-def sketch(scan: Scan) -> tuple[int, ...]:
-    """Hash the runs of five words that begin with a long word, sorted; where a text is cut changes only a few."""
+def sketch(scans: Iterable[Scan]) -> tuple[int, ...]:
+    """
+    Hash the runs of five words that begin with a long word, sorted; where a text is cut changes only a few.
+
+    `scans` are of one article, one in each of its languages.
+    """
+    return tuple(sorted({hashed for scan in scans for hashed in _shingles(scan)}))
+
+
+def _shingles(scan: Scan) -> set[int]:
     words = [*compress(scan.words, map(str.isalnum, map(_first, scan.words)))]
     sizes = [*map(len, words)]
     # The words are joined once, and each run is a piece of that: before word k stand k blanks.
     text, ends = " ".join(words), [0, *accumulate(sizes)]
     begins = compress(range(len(words) + 1 - _WORDS), map(_LONG.__le__, sizes))
-    return tuple(sorted({crc32(text[ends[at] + at : ends[at + _WORDS] + at + _WORDS - 1].encode()) for at in begins}))
+    return {crc32(text[ends[at] + at : ends[at + _WORDS] + at + _WORDS - 1].encode()) for at in begins}

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import msgspec
 
-from claimcheck.languages.detect import language_of, name_of, recognised, script_of
+from claimcheck.languages.detect import is_plainly_english, language_of, name_of, recognised, script_of
 from claimcheck.languages.lexicon import Lexicon
 from claimcheck.languages.readings import Compiled, Entry, Phrase, Reading
 from claimcheck.languages.scan import Scan, Term
@@ -25,6 +25,7 @@ __all__ = [
     "Reading",
     "Scan",
     "Term",
+    "is_plainly_english",
     "language_of",
     "languages",
     "lexicon",

@@ -1,23 +1,49 @@
 """
-Which language a text is in: a count of scripts, then of letters that Arabic does not have.
+Which language a text is in: a count of scripts, then of letters that Arabic does not have, or of little words.
 
 Right by construction for languages of different scripts. Other languages in Arabic script are told by their letters
-and by the article, which stands before every fourth word of Arabic prose and is not in the others: what is not Arabic
-must not be read as if it were.
+and by the article, which stands before every fourth word of Arabic prose and is not in the others; those in Latin
+letters by the words that stand in every sentence of them. What is not Arabic or English must not be read as if it were.
 """
 
 from __future__ import annotations
 
+import functools
 import re
+from collections import Counter
 from typing import Final
+
+from claimcheck.vocabulary import vocabulary
 
 # Unicode blocks, and how many letters of a text are enough to tell.
 _ARABIC = re.compile(r"[\u0620-\u064a\u0671-\u06d5]+")
-_LATIN = re.compile(r"[A-Za-z]+")
+_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]+")
 _OTHER = re.compile(
-    r"[\u0370-\u052f\u0530-\u05ff\u0900-\u109f\u10a0-\u10ff\u1100-\u11ff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]+"
+    r"[\u0370-\u052f\u0530-\u05ff\u0900-\u109f\u10a0-\u10ff\u1100-\u137f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]+"
 )
+_SCRIPTS: Final = (
+    ("und-Cyrl", re.compile("[\u0400-\u052f]")),
+    ("el", re.compile("[\u0370-\u03ff]")),
+    ("hy", re.compile("[\u0530-\u058f]")),
+    ("he", re.compile("[\u0590-\u05ff]")),
+    ("und-Deva", re.compile("[\u0900-\u0dff]")),
+    ("th", re.compile("[\u0e00-\u0e7f]")),
+    ("ka", re.compile("[\u10a0-\u10ff]")),
+    ("am", re.compile("[\u1200-\u137f]")),
+    ("ko", re.compile("[\u1100-\u11ff\uac00-\ud7af]")),
+    ("ja", re.compile("[\u3040-\u30ff]")),
+    ("zh", re.compile("[\u4e00-\u9fff]")),
+)
+"""Code and letters of what is written in a script of its own; the first with a tenth of them is the language."""
 _SAMPLE = 4000
+_OPENING = 400
+"""Characters of a text or line in Latin letters whose words tell English without a closer look."""
+_SURE = 6
+"""So many English words among them."""
+_DIFFERENT = 3
+_SHARE = 0.15
+"""The different little words of two letters or more, and their share of all, below which they tell no language."""
+_LATIN_WORD = re.compile(r"\b[^\W\d_]+\b")
 
 _LETTERS: Final = (
     # The first whose letters reach its share of all letters is the language; Uyghur and Kurdish both write \u06d5.
@@ -40,18 +66,7 @@ _ARTICLES = 0.1
 _MARBUTA = re.compile("\u0629")
 _MARBUTAS = 0.015
 """The share of letters that are tah marbuta, which only Arabic has so many of."""
-_NAMES: Final = {
-    "fa": "Persian",
-    "ur": "Urdu",
-    "ckb": "Kurdish",
-    "ku": "Kurdish",
-    "ps": "Pashto",
-    "ug": "Uyghur",
-    "sd": "Sindhi",
-    "zxx": "no language that is known",
-}
 _IN_ARABIC_SCRIPT = frozenset({"ar", "fa", "ur", "ckb", "ps", "ug", "sd"})
-_IN_LATIN_SCRIPT = frozenset({"en", "fr", "de", "es", "it", "pt", "nl", "tr", "pl", "sv", "id", "ms", "ku", "az", "ro"})
 
 
 def language_of(text: str) -> str:
@@ -69,17 +84,57 @@ def recognised(text: str) -> str:
     """
     Tell what language a text is in, whether it is read or not.
 
-    Gives `ar` or `en` as `language_of` does, the code of another language in Arabic script where its letters show one,
-    and `zxx` where a third script has most letters.
+    Gives `ar` or `en` as `language_of` does, the code of another language where letters or words show one, and `zxx`
+    where most letters are of a script that is not known here.
     """
     sample = text[:_SAMPLE]
-    arabic = "".join(_ARABIC.findall(sample))
     if not sample.isascii():
-        other = len("".join(_OTHER.findall(sample)))
-        if other > max(len(arabic), len("".join(_LATIN.findall(sample)))):
-            return "zxx"
-    code = language_of(text)
-    return _in_arabic_script(sample, arabic) if code == "ar" else code
+        arabic, latin, other = ("".join(letters.findall(sample)) for letters in (_ARABIC, _LATIN, _OTHER))
+        if len(other) > max(len(arabic), len(latin)):
+            return next((code for code, letters in _SCRIPTS if len(letters.findall(other)) * 10 > len(other)), "zxx")
+        if len(arabic) > len(latin):
+            return _in_arabic_script(sample, arabic)
+    return _in_latin_script(sample)
+
+
+def is_plainly_english(line: str) -> bool:
+    """Tell at a glance whether a line begins like English; one that does not may be English all the same."""
+    return not _english().isdisjoint(line[:_OPENING].lower().split())
+
+
+@functools.cache
+def _english() -> frozenset[str]:
+    """Give the little words that are English alone."""
+    tongues = vocabulary().tongues
+    others = {word for code, tongue in tongues.items() if code != "en" for word in tongue.words}
+    return frozenset(tongues["en"].words) - others
+
+
+@functools.cache
+def _little_words() -> dict[str, tuple[str, ...]]:
+    """Give for each little word the languages that have it."""
+    table: dict[str, list[str]] = {}
+    for code, tongue in vocabulary().tongues.items():
+        for word in tongue.words:
+            table.setdefault(word, []).append(code)
+    return {word: tuple(codes) for word, codes in table.items()}
+
+
+def _in_latin_script(sample: str) -> str:
+    """Tell English from the other languages of its script; in doubt it is English."""
+    if sum(map(_english().__contains__, sample[:_OPENING].lower().split())) >= _SURE:
+        return "en"
+    words = Counter(_LATIN_WORD.findall(sample.lower()))
+    table = _little_words()
+    hits: Counter[str] = Counter()
+    different: Counter[str] = Counter()
+    for word in words.keys() & table.keys():
+        for code in table[word]:
+            hits[code] += words[word]
+            different[code] += len(word) > 1
+    found = max(hits, key=lambda code: (hits[code], code), default="en")
+    enough = different[found] >= _DIFFERENT and hits[found] >= _SHARE * words.total()
+    return found if enough and hits[found] > 2 * hits["en"] else "en"
 
 
 def _in_arabic_script(sample: str, letters: str) -> str:
@@ -94,10 +149,14 @@ def _in_arabic_script(sample: str, letters: str) -> str:
 
 
 def name_of(code: str) -> str:
-    """Give the English name of a language that is recognised and not read; empty for any other."""
-    return _NAMES.get(code, "")
+    """Give the English name of a language; empty for one that is not known here."""
+    known = vocabulary().tongues.get(code)
+    return known.name if known else ""
 
 
 def script_of(code: str) -> str:
     """Give the script that a language is written in, `Arab` or `Latn`; empty where that is not known here."""
-    return "Arab" if code in _IN_ARABIC_SCRIPT else "Latn" if code in _IN_LATIN_SCRIPT else ""
+    if code in _IN_ARABIC_SCRIPT:
+        return "Arab"
+    known = vocabulary().tongues.get(code)
+    return "Latn" if known and known.words else ""

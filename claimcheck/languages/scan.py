@@ -35,6 +35,12 @@ class Scan:
 
     `words[i]` is token i folded, `readings[i]` what the language knows of it (None: nothing), `starts[i]`, `ends[i]`
     its place in the folded text. Tokens are addressed by index; `span` gives original offsets for the outside.
+
+    Args:
+        original: the text.
+        lexicon: the words of its language.
+        read_as: the text with what is in other languages blanked out; every character keeps its place.
+
     """
 
     __slots__ = (
@@ -51,12 +57,12 @@ class Scan:
         "words",
     )
 
-    def __init__(self, original: str, lexicon: Lexicon) -> None:
+    def __init__(self, original: str, lexicon: Lexicon, read_as: str | None = None) -> None:
         self.original = original
         self.language = lexicon.code
         self.lexicon = lexicon
         lexicon.forget()
-        self.folded = fold(original)
+        self.folded = fold(original if read_as is None else read_as)
         tokens = tokenise(self.folded.text)
         self.words, self.starts, self.ends = tokens.words, tokens.starts, tokens.ends
         self._size = len(self.words)

@@ -7,7 +7,7 @@ a changed copy). Their field names are the public contract: encoding one as JSON
 Offsets are Unicode code points into the article's text as stored, 0-based, end-exclusive.
 """
 
-from claimcheck.model.articles import Article, Mark, MarkState, Trust, Zone, ZoneKind
+from claimcheck.model.articles import Article, Mark, MarkState, Passage, Trust, Zone, ZoneKind
 from claimcheck.model.claims import (
     Approx,
     Attribution,
@@ -91,6 +91,7 @@ __all__ = [
     "NumberCounts",
     "Options",
     "Outcome",
+    "Passage",
     "Quantity",
     "Report",
     "Role",

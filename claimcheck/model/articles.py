@@ -27,6 +27,14 @@ class Zone(Value, frozen=True):
     reason: str = ""
 
 
+class Passage(Value, frozen=True):
+    """A stretch of an article in another language than what is around it; `language` is one that is read."""
+
+    start: int
+    end: int
+    language: str
+
+
 class Article(Value, frozen=True):
     """
     One text, with what is known of it.
@@ -36,7 +44,7 @@ class Article(Value, frozen=True):
     `path` is for messages, `id` for output. `published_basis` says where the date came from (`sources.csv`, `front
     matter`, `stamp`, `url`, `story`), `basis` the same for the other fields; `published_at` and `updated_at` are
     moments in ISO 8601, with their zone where the file gives one. `trust` is `low` where the text may not be what the
-    page shows.
+    page shows. `passages` are in other languages than `language`, sorted; a quotation may stand within one.
     """
 
     id: str
@@ -59,6 +67,7 @@ class Article(Value, frozen=True):
     trust: Trust = ""
     basis: tuple[tuple[str, str], ...] = ()
     left_out: tuple[str, ...] = ()
+    passages: tuple[Passage, ...] = ()
 
     @property
     def is_taken_out(self) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.languages import languages, name_of, recognised
 from claimcheck.model import Trust, Value, Zone, ZoneKind
 from claimcheck.read.facts import Facts
 
@@ -13,8 +12,6 @@ if TYPE_CHECKING:
 
 _TIGHT = frozenset({"cell", "list"})
 """Kinds whose lines stand below one another without a blank line between."""
-_PASSAGE = 40
-"""Characters that show the language of a passage."""
 _WRAPPED = 100
 """Characters of the longest line that a mail or a text is wrapped at."""
 _BREAKS = str.maketrans(dict.fromkeys("\v\f\x1c\x1d\x1e\x85\u2028\u2029", "\n"))
@@ -98,14 +95,3 @@ def composed(blocks: Iterable[Block]) -> tuple[str, tuple[Zone, ...]]:
     if parts:
         parts.append("\n")
     return "".join(parts), tuple(zones)
-
-
-def unread_passages(blocks: Iterable[Block]) -> Iterator[Block]:
-    """Set aside the passages that are in a language that is not read."""
-    for block in blocks:
-        if block.kind != "aside" and len(block.text) >= _PASSAGE:
-            language = recognised(block.text)
-            if language not in languages():
-                yield Block(block.text, "aside", f"passage in {name_of(language) or language}")
-                continue
-        yield block

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from claimcheck.languages import languages, name_of, recognised, script_of
+from claimcheck.languages import is_plainly_english, languages, name_of, recognised, script_of
 from claimcheck.model import Article, Value
 
 if TYPE_CHECKING:
@@ -140,9 +140,11 @@ def _language(given: str, text: str, *, believed: bool) -> str:
     code = given.strip().lower().replace("_", "-").partition("-")[0]
     if not code or code.startswith(seen):
         return seen
-    if believed or (seen in languages() and script_of(code) and script_of(code) == script_of(seen)):
+    if believed:
         return code
-    return seen
+    # In the script of the text a template may know better, unless the words leave no doubt.
+    sure = seen == "en" and is_plainly_english(text)
+    return code if seen in languages() and not sure and script_of(code) == script_of(seen) else seen
 
 
 def unread_language(article: Article) -> str:

@@ -11,7 +11,7 @@ from msgspec import structs
 
 from claimcheck.errors import InputError
 from claimcheck.model import Article, Value
-from claimcheck.read.blocks import Document, composed, unread_passages
+from claimcheck.read.blocks import Document, composed
 from claimcheck.read.cleaning import clean
 from claimcheck.read.cleaning.phrases import phrases_of
 from claimcheck.read.decoding import decode
@@ -133,7 +133,7 @@ def _article(  # noqa: PLR0913, PLR0917 - what an article is made of
     shown = f"{place.shown}#{document.part}" if document.part else place.shown
     for remark in document.remarks:
         notes.skip(shown, remark)
-    text, _ = composed(document.blocks)
+    text, zones = composed(document.blocks)
     if not text:
         notes.skip(shown, "holds no text of an article")
         return None
@@ -145,9 +145,7 @@ def _article(  # noqa: PLR0913, PLR0917 - what an article is made of
     if unread:
         notes.skip(shown, unread)
         return None
-    text, zones = composed(unread_passages(document.blocks))
-    whole = _with(article, document)
-    return clean(whole, given=zones)
+    return clean(_with(article, document), given=zones)
 
 
 def _with(article: Article, document: Document) -> Article:

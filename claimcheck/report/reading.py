@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from claimcheck.model import Article, Trust, Value, Zone
+from claimcheck.model import Article, Passage, Trust, Value, Zone
 from claimcheck.text.harmless import json_safe, shown
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class Reading(Value, frozen=True, kw_only=True):
     What was understood of an article.
 
     `kept` and `set_aside` are characters, `kinds` how many stretches of each kind the text has, `reasons` how many were
-    set aside for each reason.
+    set aside for each reason; `passages` are stretches in another language than the rest.
     """
 
     id: str
@@ -50,6 +50,7 @@ class Reading(Value, frozen=True, kw_only=True):
     kinds: dict[str, int]
     reasons: dict[str, int]
     zones: tuple[Zone, ...]
+    passages: tuple[Passage, ...]
     left_out: tuple[str, ...]
     text: str
 
@@ -80,6 +81,7 @@ def reading_of(article: Article) -> Reading:
         kinds={str(kind): count for kind, count in kinds.items()},
         reasons=dict(Counter(zone.reason for zone in aside)),
         zones=article.zones,
+        passages=article.passages,
         left_out=article.left_out,
         text=article.text,
     )
@@ -99,6 +101,10 @@ def card(reading: Reading, *, bidi: bool) -> Iterator[str]:
         yield from _line(
             name.removesuffix("_at") + (" at" if name.endswith("_at") else ""), known.value, known.basis, bidi=bidi
         )
+    for language in dict.fromkeys(passage.language for passage in reading.passages):
+        sizes = [passage.end - passage.start for passage in reading.passages if passage.language == language]
+        count = f"{len(sizes)} passage{'' if len(sizes) == 1 else 's'}"
+        yield from _line("also in", language, f"{count}, {sum(sizes)} characters", bidi=False)
     kinds = ", ".join(f"{count} {kind}" for kind, count in reading.kinds.items() if kind != "aside")
     yield from _line("kept", f"{reading.kept} of {reading.characters} characters", kinds, bidi=False)
     if reading.set_aside:

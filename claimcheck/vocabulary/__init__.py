@@ -15,7 +15,7 @@ from msgspec import field
 
 from claimcheck.model import Value
 
-__all__ = ["Concept", "Feast", "Unit", "Vocabulary", "compile_vocabulary", "display_name", "vocabulary"]
+__all__ = ["Concept", "Feast", "Tongue", "Unit", "Vocabulary", "compile_vocabulary", "display_name", "vocabulary"]
 
 
 INTERFACE = ("ar", "en")
@@ -63,17 +63,26 @@ class Feast(Value, frozen=True):
     days: tuple[str, ...]
 
 
+class Tongue(Value, frozen=True):
+    """A language: its English name, and the little words that tell it among those of its script (none: its letters)."""
+
+    name: str
+    words: tuple[str, ...] = ()
+
+
 class Vocabulary(Value, frozen=True):
     """
     All tables. `labels` holds the plain ids (scopes, stances, kinds, levels, places …): table → id → names.
 
-    The messages of reports are among them (`interface.toml`), so that all of it is one file to load.
+    `tongues` are languages by code, those that no pack reads as well. The messages of reports are among the labels
+    (`interface.toml`), so that all of it is one file to load.
     """
 
     units: dict[str, Unit]
     concepts: dict[str, Concept]
     labels: dict[str, dict[str, dict[str, str]]]
     feasts: dict[str, Feast]
+    tongues: dict[str, Tongue]
 
 
 @functools.cache
@@ -111,7 +120,8 @@ def compile_vocabulary() -> bytes:
     countries = {code: {key: places[key][code] for key in INTERFACE} for code in places["en"] if code in places["ar"]}
     labels["scope"] = countries | labels.get("scope", {})
     labels["place"] = countries | labels.get("place", {})
-    tables = {"units": units, "concepts": concepts, "labels": labels, "feasts": _table(folder / "feasts.toml")}
+    tables = {"units": units, "concepts": concepts, "labels": labels}
+    tables |= {name: _table(folder / f"{name}.toml") for name in ("feasts", "tongues")}
     return msgspec.json.encode(msgspec.convert(tables, type=Vocabulary), order="sorted")
 
 

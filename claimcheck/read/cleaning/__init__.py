@@ -18,6 +18,7 @@ from claimcheck.read.cleaning.page import Page
 from claimcheck.read.cleaning.phrases import phrases_of
 from claimcheck.read.cleaning.zones import disjoint, merged, within
 from claimcheck.read.facts import day_of_url
+from claimcheck.read.passages import passages_of
 
 if TYPE_CHECKING:
     from datetime import date
@@ -29,7 +30,7 @@ __all__ = ["clean"]
 
 def clean(article: Article, aside: tuple[Zone, ...] = (), given: tuple[Zone, ...] = ()) -> Article:
     """
-    Give an article its zones, and the title and date that its page shows where nothing else told them.
+    Give an article its zones and passages, and the title and date that its page shows where nothing else told them.
 
     Args:
         article: its language is one that claimcheck reads.
@@ -41,7 +42,8 @@ def clean(article: Article, aside: tuple[Zone, ...] = (), given: tuple[Zone, ...
     phrases = phrases_of(article.language)
     page = Page(lines_of(text, aside[-1].end if aside else 0), phrases, article.title)
     whole = within(given, page.zones()) if given else page.zones()
-    zones = merged(whole, disjoint([*inline_asides(text), *page.inside]))
+    passages, unread = passages_of(text, article.language)
+    zones = merged(whole, disjoint([*unread, *inline_asides(text), *page.inside]))
     published, basis = article.published, article.published_basis
     if published is None:
         published, basis = page.published, "stamp"
@@ -50,6 +52,7 @@ def clean(article: Article, aside: tuple[Zone, ...] = (), given: tuple[Zone, ...
     return structs.replace(
         article,
         zones=(*aside, *zones),
+        passages=passages,
         title=article.title or page.title,
         basis=_with_stamp(article, page.published) if given else article.basis,
         published=published,
