@@ -115,6 +115,14 @@ def test_short_codes_glued_to_words() -> None:
     assert list(asides(article)) == ["[ad_1]", "[/ad_1]", "[gallery ids=1,2]"]
 
 
+def test_style_sheets_and_scripts_in_a_line() -> None:
+    """Code that was left in a paragraph is set aside with its name; what a person puts in braces is not."""
+    code = "#vote2 ul { padding: 0; margin: 5px; } .box li { width: 260px; } jQuery(function(){ go(12); });"
+    article = cleaned(page("en", between=[f"Would you keep 2 dogs? {code} Some 40 people said no.", "The vote {he said; 12 of 20} was lost."]))
+
+    assert asides(article) == {code: "leftover code"}
+
+
 def test_addresses_within_a_sentence() -> None:
     """An address, a handle and a mail address are set aside; the stop behind is the sentence's."""
     sentence = "It wrote to 5 papers (https://example.org/2021/7/26/x?y=3), @council77, @council and press@example.org."
@@ -404,7 +412,7 @@ def test_zones_are_sorted_disjoint_and_within_the_text(text: str, language: str)
 @given(TEXTS)
 def test_cleaning_leaves_something(text: str) -> None:
     """The lines of a page are never all set aside."""
-    within = {"web address", "leftover short code"}
+    within = {"web address", "leftover short code", "leftover code"}
     zones = [zone for zone in cleaned(text).zones if zone.kind == "aside" and zone.reason not in within]
     hidden = {i for zone in zones for i in range(zone.start, zone.end)}
 
@@ -417,6 +425,8 @@ def test_hostile_pages_take_no_time() -> None:
     for text in (
         "[ad_" * 50_000,
         "a@" * 50_000,
+        "}" + "{" * 50_000,
+        "#a-" * 50_000 + "{;;;}",
         "(photo" * 30_000,
         "Related\n" * 30_000,
         "x\n" * 100_000,

@@ -16,7 +16,7 @@ from claimcheck.model import Passage, Zone
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_LINE = re.compile(r"[^\s\d][^\n\r\u2028\u2029]*")
+_LINE = re.compile(r"\S[^\n\r\u2028\u2029]*")
 _LEAST = 40
 _GLANCE = 80
 """
@@ -41,6 +41,7 @@ _WORDS = {
     for script, letters in (("Arab", _ARAB), ("Latn", _LATN))
 }
 """Script → its words; the parts of an address are none."""
+_LETTER = re.compile(r"[^\W\d_]")
 _QUOTED = re.compile('["\u201c\u201d\u201e\u00ab][^"\u201c\u201d\u00ab\u00bb\n]*["\u201c\u201d\u00bb]')
 _FRAME = 2
 """Words around a quotation that tell the language of a line, however long the quotation is."""
@@ -104,17 +105,19 @@ def _language_of_line(line: str, language: str) -> str:
     """
     Tell the language of a line: that of the words around its quotations, if there are any.
 
-    In another script it takes some words, in the script of the article many.
+    In another script it takes some words, of which one begins the line; in the script of the article it takes many.
     """
     frame = _QUOTED.sub(" ", line)
     framed = len(frame) < len(line) and max(len(words.findall(frame)) for words in _WORDS.values()) >= _FRAME
     seen = recognised(frame if framed else line)
+    script = script_of(seen)
     if seen == language:
         return seen
-    words = _WORDS.get(script_of(seen))
-    if words is None or script_of(seen) == script_of(language):
+    if script not in _WORDS or script == script_of(language):
         return seen if len(line) >= _LEAST else language
-    return seen if len(words.findall(line)) >= _FOREIGN_LINE else language
+    first = _LETTER.search(line)
+    begins = first is not None and _WORDS[script].match(f"{first[0]}{first[0]}") is not None
+    return seen if begins and len(_WORDS[script].findall(line)) >= _FOREIGN_LINE else language
 
 
 def _with_figures(line: str, start: int, end: int) -> tuple[int, int]:
