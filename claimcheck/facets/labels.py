@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 from claimcheck.facets import times
 from claimcheck.facets.concepts import in_vocabulary
 from claimcheck.model import Claim, DateRange, Number, Quantity
-from claimcheck.vocabulary import display_name, vocabulary
+from claimcheck.vocabulary import display_name, message, vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 _SIGNS = {"about": "~", "more_than": ">", "at_least": "≥", "less_than": "<", "at_most": "≤"}
 _LONGEST = 60
+_DANGLING = " ,;:·-\N{EN DASH}\N{EM DASH}(\"'"
+"""What a text that is cut does not end with."""
 _BARE = frozenset({"person", "count"})
 
 
@@ -81,9 +83,12 @@ def _figure_subject(claims: Iterable[Claim], quantity: Quantity, language: str) 
 
 
 def shorten(text: str) -> str:
-    """Put a text on one line, cut where it is long."""
+    """Put a text on one line, whole words of its beginning where it is long."""
     plain = " ".join(text.split())
-    return plain if len(plain) <= _LONGEST else plain[: _LONGEST - 1].rstrip() + "…"
+    if len(plain) <= _LONGEST:
+        return plain
+    words = plain[:_LONGEST].rpartition(" ")[0]
+    return (words or plain[: _LONGEST - 1]).rstrip(_DANGLING) + "…"
 
 
 def ending(text: str) -> str:
@@ -94,12 +99,12 @@ def ending(text: str) -> str:
 
 def say(note: str, language: str, **values: object) -> str:
     """Fill a note in the interface language; the notes stand in `labels.toml` under `note`."""
-    return display_name("note", note, language).format(**values)
+    return message("note", note, language, **values)
 
 
 def detail(key: str, language: str, **values: object) -> str:
     """Fill what a test found in the interface language; the words stand in `interface.toml` under `detail`."""
-    return display_name("detail", key, language).format(**values)
+    return message("detail", key, language, **values)
 
 
 def names_of(ids: Iterable[str], language: str) -> str:

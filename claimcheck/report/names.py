@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from claimcheck.text.harmless import shown
-from claimcheck.vocabulary import display_name, vocabulary
+from claimcheck.vocabulary import display_name, message
 
 if TYPE_CHECKING:
     from claimcheck.model import Report
@@ -20,11 +20,9 @@ def say(interface: str, key: str, *, table: str = "interface", **values: object)
     """
     Give a message of `interface.toml` with its values filled in.
 
-    A value `n` of 1 takes the form for one where the language has one. Raises KeyError for a message that is none.
+    A value `n` takes the form that the language has for such a number. Raises KeyError for a message that is none.
     """
-    forms = vocabulary().labels[table][key]
-    text = forms.get(f"{interface}_one", "") if values.get("n") == 1 else ""
-    return (text or forms.get(interface) or forms["en"]).format(**values)
+    return message(table, key, interface, **values)
 
 
 def kind_name(kind: str, interface: str) -> str:

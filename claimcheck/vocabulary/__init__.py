@@ -15,7 +15,17 @@ from msgspec import field
 
 from claimcheck.model import Value
 
-__all__ = ["Concept", "Feast", "Tongue", "Unit", "Vocabulary", "compile_vocabulary", "display_name", "vocabulary"]
+__all__ = [
+    "Concept",
+    "Feast",
+    "Tongue",
+    "Unit",
+    "Vocabulary",
+    "compile_vocabulary",
+    "display_name",
+    "message",
+    "vocabulary",
+]
 
 
 INTERFACE = ("ar", "en")
@@ -143,6 +153,31 @@ def display_name(table: str, key: str, language: str) -> str:
     else:
         names = words.labels.get(table, {}).get(key, {})
     return names.get(language) or names.get("en") or key.replace("_", " ")
+
+
+def message(table: str, key: str, language: str, **values: object) -> str:
+    """
+    Fill a message of a table in an interface language.
+
+    A value `n` that is a whole number chooses the form for it: `ar_two` and the like beside `ar`, which serves all
+    numbers that have no form of their own. Raises KeyError for a message that is none.
+    """
+    forms = vocabulary().labels[table][key]
+    n = values.get("n")
+    text = forms.get(f"{language}_{_plural(n, language)}", "") if isinstance(n, int) else ""
+    return (text or forms.get(language) or forms["en"]).format(**values)
+
+
+_FEW, _MANY = range(3, 11), range(11, 100)
+
+
+def _plural(n: int, language: str) -> str:
+    """Give the form that a number takes (Unicode CLDR, plural rules, cardinals)."""
+    if n == 1 or language == "en":
+        return "one" if n == 1 else "other"
+    if n in {0, 2}:
+        return "zero" if n == 0 else "two"
+    return "few" if n % 100 in _FEW else "many" if n % 100 in _MANY else "other"
 
 
 def _table(path: Path) -> dict[str, dict[str, object]]:

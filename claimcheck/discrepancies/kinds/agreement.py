@@ -22,6 +22,7 @@ from claimcheck.discrepancies.draft import Draft, about, all_claims
 from claimcheck.facets import times
 from claimcheck.facets.labels import say
 from claimcheck.facets.origins import known_origins, outlets
+from claimcheck.vocabulary import display_name, message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -85,5 +86,7 @@ def _days(stand: Stand) -> int:
 
 def _voices(names: list[str], origins: list[str], language: str) -> str:
     if not origins:
-        return say("outlets", language, outlets=len(names))
-    return say("origins", language, outlets=len(names), origins=len(origins), names=", ".join(origins[:3]))
+        return say("outlets", language, n=len(names))
+    told = message("interface", "outlets", language, n=len(names))
+    comma = display_name("interface", "comma", language)
+    return say("origins", language, outlets=told, n=len(origins), names=comma.join(origins[:3]))

@@ -83,7 +83,7 @@ def _rounds(view: View) -> Iterator[Draft]:
                     Test(
                         "event",
                         "unknown",
-                        detail("round_and_meeting", view.options.interface, days=_days_off(claim, nearest)),
+                        detail("round_and_meeting", view.options.interface, n=_days_off(claim, nearest)),
                     ),
                 ),
                 note=say("unclear_event", view.options.interface),

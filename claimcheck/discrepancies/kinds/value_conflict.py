@@ -65,11 +65,11 @@ def _support(draft: Draft, view: View) -> str:
         sizes = [amount(side.first.quantity) for side in draft.sides if side.first.quantity is not None]
         order = sorted(range(len(sizes)), key=lambda index: _low(sizes[index]))
         low, high = values[order[0]], values[order[-1]]
-        return say("range_of", language, low=low, best=best, most=most, high=high)
+        return say("range_of", language, low=low, best=best, n=most, high=high)
     rest = min(voices)
     if rest == 1 and most > _PAIR:
-        return say("outlier", language, value=values[voices.index(rest)], most=most)
-    return say("majority", language, value=best, most=most, rest=rest)
+        return say("outlier", language, value=values[voices.index(rest)], n=most)
+    return say("majority", language, value=best, n=most, rest=rest)
 
 
 def _low(figure: Amount | None) -> float:

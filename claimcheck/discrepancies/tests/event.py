@@ -210,7 +210,7 @@ def _of_dates(pair: Pair) -> Test:
         return Test("event", "ruled_out", _said(pair, "one_event"))
     apart = times.days_between(times.days_of(left), times.days_of(right))
     if apart > ONE_SERIES_DAYS or mine.speech or yours.speech:
-        return Test("event", "explains", _said(pair, "two_events_apart", days=apart))
+        return Test("event", "explains", _said(pair, "two_events_apart", n=apart))
     if (pair.part("rare") or 0.0) < CERTAIN_RARE or (pair.part("event") or 0.0) < MANY_RARE_WORDS:
         return Test("event", "explains", _said(pair, "two_events"))
     return Test("event", "unknown", _said(pair, "one_or_two_events"))
