@@ -46,7 +46,7 @@ POINTS = st.builds(point, st.sampled_from("abcdefghijkl"), NUMBERS, NUMBERS | st
 
 def series(points: list[Point]) -> Series:
     """Give a series of some points."""
-    return Series(tuple(points), tuple(dict.fromkeys(one.outlet for one in points)), "earlier")
+    return Series(tuple(points), tuple(dict.fromkeys(one.outlet for one in points)), "no date", before=False)
 
 
 class TestSeries:
@@ -77,7 +77,16 @@ class TestSeries:
         assert found is not None
         assert found.points[0].day is None
         assert found.undated == found.points[0].days == "earlier"
-        assert not found.dated
+        assert found.before
+
+    def test_days_keep_their_order_behind_arabic(self) -> None:
+        """The day of "by 7 February" is not turned around by the words in front of it."""
+        claims = {
+            one: structs.replace(KNOWN[one], when=When(last="2023-02-07", basis="stated")) for one in CHANGED.claims
+        }
+        found = series_of(CHANGED, claims, Names(REPORT), View(interface="ar"))
+        assert found is not None
+        assert {one.days for one in found.points} == {"بحلول \u200e2023-02-07"}
 
 
 class TestDrawing:
@@ -97,6 +106,39 @@ class TestDrawing:
         assert all(0 <= tick.at <= BOTTOM for tick in found.values)
         assert 1 <= len(found.values) <= 8
         assert drawn(series(points)) == found
+
+    @given(st.lists(POINTS, min_size=2, max_size=14))
+    def test_no_label_stands_on_anything(self, points: list[Point]) -> None:
+        """What a point says hides no point and no other label; each figure is said somewhere, or there is no room."""
+        marks = drawn(series(points)).marks
+        boxes = []
+        for mark in marks:
+            if mark.label is not None:
+                room = 8 * len(mark.label.text)
+                left = mark.x + mark.label.x - {"middle": room / 2, "start": 0, "end": room}[mark.label.anchor]
+                boxes.append((left, mark.y + mark.label.y - 12, left + room, mark.y + mark.label.y + 2))
+        assert boxes
+        for number, (left, top, right, bottom) in enumerate(boxes):
+            assert 0 <= left <= right <= WIDTH
+            assert not any(left < mark.x < right and top < mark.y < bottom for mark in marks)
+            for other in boxes[number + 1 :]:
+                assert left >= other[2] or other[0] >= right or top >= other[3] or other[1] >= bottom
+
+    def test_an_unknown_day_is_on_no_course(self) -> None:
+        """A figure of an unknown day stands in a lane of its own; one that was before all others begins the course."""
+        day = date(2021, 1, 1)
+        points = [point("a", 5, 5, None, None), point("b", 9, 9, day, day), point("c", 3, 3, day, day)]
+        found = drawn(series(points))
+        assert found.lane is not None
+        assert found.marks[0].x < found.lane < found.marks[1].x
+        assert f"{found.marks[0].x:g},{found.marks[0].y:g}" not in found.path
+        assert found.days[0].text == "no date"
+        before = drawn(structs.replace(series(points), before=True))
+        assert before.lane is None
+        assert before.path.startswith(f"M{before.marks[0].x:g},{before.marks[0].y:g}")
+        nowhere = drawn(series([point("a", 5, 5, None, None), point("b", 9, 9, None, None)]))
+        assert len(nowhere.marks) == 2
+        assert nowhere.path == ""
 
     @given(st.lists(POINTS, min_size=2, max_size=14))
     def test_outlets_are_told_apart_by_shape(self, points: list[Point]) -> None:
@@ -136,6 +178,21 @@ class TestCharts:
         drawing = source.split('class="drawing">')[1].split("</div>")[0]
         assert drawing.count("<svg") == 1
         assert not re.search(r"<(script|image|foreignObject|a)\b|style=|url\((?!#)", drawing)
+
+    @pytest.mark.parametrize("days", [(None, None), (None, date(2021, 1, 1)), (date(2021, 1, 1), date(2021, 2, 1))])
+    def test_unknown_days_have_a_lane(self, days: tuple[date | None, date | None]) -> None:
+        """Every point is drawn and said, whether its day is known or not."""
+        for extra in ("altair", "vl_convert"):
+            pytest.importorskip(extra, reason="the extra [charts] is not installed")
+        from claimcheck.report.charts import chart  # noqa: PLC0415 - an extra
+
+        points = [
+            point(name, 3 * at + 1, 3 * at + 1, day, day) for at, (name, day) in enumerate(zip("ab", days, strict=True))
+        ]
+        svg = chart(series(points), "en")
+        assert all(f">{one.value}<" in svg for one in points)
+        assert (">no date<" in svg) == (None in days)
+        assert svg.count('aria-roledescription="point"') == len(points)
 
     @pytest.mark.parametrize("text", ["<script>alert(1)</script>", "]]>&lt;", "\u202e2500", '" onload="x'])
     def test_hostile_names(self, text: str) -> None:

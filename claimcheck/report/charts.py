@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["chart", "needed"]
 
 _MISSING = "--charts needs altair: pip install 'claimcheck-news[charts]', or leave --charts out for the plain drawing"
-_WIDTH, _HEIGHT = 470, 210
+_WIDTH, _HEIGHT, _LANE, _EDGE = 470, 210, 80, 28
 
 
 def needed() -> None:
@@ -36,37 +36,35 @@ def chart(series: Series, interface: str) -> str:
     """
     Give the SVG of a series: points by day with their intervals as bars, shape by outlet.
 
-    Points of which no day is known have no place on it; such a series is for the plain drawing.
+    Figures of which no day is known stand in a lane of their own, left of the days, by the same scale.
     """
     import altair as alt  # noqa: PLC0415 - an extra, and a second to import
     import vl_convert  # noqa: PLC0415 - the same
 
-    days = sorted({day.isoformat() for point in series.points if (day := point.day)})
     labelled = {point.value: point.claim for point in reversed(series.points)}
-    base = alt.Chart(alt.Data(values=[_row(point, day, labelled) for point in series.points if (day := point.day)]))
-    day = alt.X(
-        "day:T",
-        title=None,
-        axis=alt.Axis(format="%Y-%m-%d", values=days, labelOverlap="greedy", labelSeparation=12, grid=False),
-    )
-    figure = alt.Y("figure:Q", title=None)
-    shape = alt.Shape(
-        "outlet:N",
-        sort=list(series.outlets),
-        legend=alt.Legend(title=say(interface, "outlet_column"), columns=3, labelLimit=140),
-    )
-    layers = alt.layer(
-        base.mark_line(strokeDash=[2, 4], color="currentColor").encode(x=day, y=figure),
-        base.mark_rule(color="currentColor").encode(x="first:T", x2="last:T", y=figure),
-        base.mark_rule(color="currentColor").encode(x=day, y="low:Q", y2="high:Q"),
-        base.mark_point(filled=True, size=70, color="currentColor").encode(x=day, y=figure, shape=shape),
-        base.transform_filter("datum.label")
-        .mark_text(dy=-12, fontWeight="bold", color="currentColor")
-        .encode(x=day, y=figure, text="value:N"),
-    ).properties(width=_WIDTH, height=_HEIGHT, background="transparent")
+    undated = [_row(point, None, labelled) | {"day": series.undated} for point in series.points if point.day is None]
+    dated = [_row(point, day, labelled) for point in series.points if (day := point.day)]
+    parts = []
+    if undated:
+        lane = alt.X("day:N", title=None, axis=alt.Axis(labelAngle=0, grid=False))
+        parts.append(_layers(undated, lane, series, interface).properties(width=_LANE, height=_HEIGHT))
+    if dated:
+        days = sorted({row["day"] for row in dated})
+        axis = alt.Axis(format="%Y-%m-%d", values=days, labelOverlap="greedy", labelSeparation=12, grid=False)
+        course = _layers(
+            dated,
+            alt.X("day:T", title=None, axis=axis, scale=alt.Scale(padding=_EDGE)),
+            series,
+            interface,
+            beside=bool(undated),
+        )
+        parts.append(course.properties(width=_WIDTH - (_LANE if undated else 0), height=_HEIGHT))
     plain = {"labelColor": "currentColor", "titleColor": "currentColor"}
     drawing = (
-        layers.configure_view(strokeOpacity=0)
+        alt.hconcat(*parts, spacing=8)
+        .resolve_scale(y="shared", shape="shared")
+        .properties(background="transparent")
+        .configure_view(strokeOpacity=0)
         .configure_axis(**plain, gridOpacity=0.3)
         .configure_legend(**plain, orient="bottom", symbolFillColor="currentColor", symbolStrokeColor="currentColor")
     )
@@ -74,19 +72,43 @@ def chart(series: Series, interface: str) -> str:
     return svg
 
 
-def _row(point: Point, day: date, labelled: Mapping[str, str]) -> dict[str, object]:
+def _layers(rows: list[dict[str, Any]], day: Any, series: Series, interface: str, *, beside: bool = False) -> Any:  # noqa: ANN401 - types of an extra
+    """Give the layers of one part: course, bars, points, labels; a part beside another one shares its axis."""
+    import altair as alt  # noqa: PLC0415 - an extra, and a second to import
+
+    base = alt.Chart(alt.Data(values=rows))
+    figure = alt.Y("figure:Q", title=None, axis=alt.Axis(labels=not beside, ticks=not beside, domain=not beside))
+    shape = alt.Shape(
+        "outlet:N",
+        scale=alt.Scale(domain=list(series.outlets)),
+        legend=alt.Legend(title=say(interface, "outlet_column"), columns=3, labelLimit=140),
+    )
+    ink = {"color": "currentColor"}
+    bars = [base.mark_rule(**ink).encode(x=day, y=alt.Y("low:Q", title=None), y2="high:Q")]
+    if "first" in rows[0]:
+        bars += [
+            base.mark_line(strokeDash=[2, 4], **ink).encode(x=day, y=figure),
+            base.mark_rule(**ink).encode(x="first:T", x2="last:T", y=figure),
+        ]
+    points = base.mark_point(filled=True, size=70, **ink).encode(x=day, y=figure, shape=shape)
+    labels = base.transform_filter("datum.label").mark_text(dy=-12, fontWeight="bold", **ink)
+    return alt.layer(*bars, points, labels.encode(x=day, y=figure, text="value:N"))
+
+
+def _row(point: Point, day: date | None, labelled: Mapping[str, str]) -> dict[str, Any]:
     """Give a point as the library takes it; where the days or the numbers are open, the bar ends at the point."""
-    return {
+    row = {
         "outlet": point.outlet,
         "value": point.value,
         "label": labelled[point.value] == point.claim,
         "figure": point.at,
-        "day": day.isoformat(),
-        "first": (point.first or day).isoformat(),
-        "last": (point.last or day).isoformat(),
         "low": point.at if point.low is None else point.low,
         "high": point.at if point.high is None else point.high,
     }
+    if day is None:
+        return row
+    days = {"day": day, "first": point.first or day, "last": point.last or day}
+    return row | {name: one.isoformat() for name, one in days.items()}
 
 
 def _plain(specification: dict[str, Any]) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from claimcheck.facets import times
 from claimcheck.facets.labels import value_of
 from claimcheck.model import Claim, Number, Value
+from claimcheck.report.layout import steady
 from claimcheck.report.names import say
 from claimcheck.text.harmless import shown
 from claimcheck.vocabulary import display_name
@@ -62,17 +63,14 @@ class Series(Value, frozen=True):
     """
     A figure as it changes: its points by day, those of unknown days first.
 
-    `undated` names what is before everything that has a day; `outlets` are in the order of their first points.
+    `undated` names the days that nobody names; where `before` holds, they are before all others, else any day.
+    `outlets` are in the order of their first points.
     """
 
     points: tuple[Point, ...]
     outlets: tuple[str, ...]
     undated: str
-
-    @property
-    def dated(self) -> bool:
-        """Tell whether a day is known of every point."""
-        return all(point.day is not None for point in self.points)
+    before: bool
 
 
 def series_of(finding: Finding, known: Mapping[str, Claim], names: Names, view: View) -> Series | None:
@@ -105,6 +103,7 @@ def series_of(finding: Finding, known: Mapping[str, Claim], names: Names, view: 
         tuple(points),
         tuple(dict.fromkeys(point.outlet for point in points)),
         say(view.interface, "earlier") if before else display_name("span", "unknown", view.interface),
+        before,
     )
 
 
@@ -119,7 +118,7 @@ def _point(claim: Claim, names: Names, view: View) -> Point:
         claim=claim.id,
         outlet=names.of(claim.article),
         value=shown(value_of(claim, view.interface)),
-        days=say(view.interface, "earlier") if before else times.in_words(span, view.interface),
+        days=say(view.interface, "earlier") if before else steady(times.in_words(span, view.interface)),
         basis=display_name("basis", basis if times.known(span) else "unknown", view.interface),
         low=claim.quantity.low if claim.quantity is not None else None,
         high=claim.quantity.high if claim.quantity is not None else None,

@@ -12,25 +12,26 @@ from typing import TYPE_CHECKING, Final
 
 from claimcheck.facets.labels import number
 from claimcheck.model import Value
+from claimcheck.report.labelling import POINT, WIDTH, Box, Label, placed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from claimcheck.model import Number
     from claimcheck.report.series import Point, Series
 
-__all__ = ["BOTTOM", "HEIGHT", "LEFT", "RIGHT", "SHAPES", "WIDTH", "Bar", "Drawing", "Tick", "drawn"]
+__all__ = ["BOTTOM", "HEIGHT", "LEFT", "RIGHT", "SHAPES", "TOP", "WIDTH", "Bar", "Drawing", "Tick", "drawn"]
 
-WIDTH: Final = 560
 HEIGHT: Final = 250
 LEFT: Final = 64
 RIGHT: Final = 540
 BOTTOM: Final = 208
-_TOP: Final = 40
+TOP: Final = 40
 _UNDATED: Final = 110
-"""Width of the strip, left of the first day, for figures of which no day is known."""
-_NEAR_X, _NEAR_Y, _STEP = 82, 18, 13
+"""Width of the lane, left of the first day, for figures of which no day is known."""
+_DAY_WIDTH: Final = 82
+"""Room for a day on the axis."""
 _FLAT: Final = 0.25
 """A scale begins at zero unless the figures differ by less than this share of the largest."""
 
@@ -63,25 +64,26 @@ class Bar(Value, frozen=True):
 
 
 class Mark(Value, frozen=True):
-    """A point as drawn; `label` is empty where another one stands in its place."""
+    """A point as drawn; it has no `label` where there is no room for one, or the same one stands beside it."""
 
     x: float
     y: float
     shape: str
     hollow: bool
-    label: str
+    label: Label | None
     said: str
     days: Bar | None
     values: Bar | None
 
 
 class Drawing(Value, frozen=True):
-    """A timeline, measured."""
+    """A timeline, measured; `lane` is where the lane ends in which no day is known, None where there is none."""
 
     marks: tuple[Mark, ...]
     days: tuple[Tick, ...]
     values: tuple[Tick, ...]
     path: str
+    lane: float | None
     legend: tuple[tuple[str, bool, str], ...]
 
 
@@ -103,13 +105,16 @@ class _Scale(Value, frozen=True):
 def drawn(series: Series) -> Drawing:
     """Measure a series."""
     x, y = _days(series), _values(series)
-    marks = tuple(_marks(series, x, y))
     shapes = {outlet: SHAPES[at % len(SHAPES)] for at, outlet in enumerate(series.outlets)}
+    undated = any(point.day is None for point in series.points)
+    # A figure of an unknown day is on no course, unless it is known to be before all others.
+    course = [(_across(point.day, x), y(point.at)) for point in series.points if point.day is not None or series.before]
     return Drawing(
-        marks,
+        tuple(_marks(series, x, y)),
         tuple(_day_ticks(series, x)),
         tuple(Tick(y(value), number(value)) for value in _round_numbers(y.low, y.high)),
-        "M" + "L".join(f"{mark.x:g},{mark.y:g}" for mark in marks),
+        "M" + "L".join(f"{across:g},{up:g}" for across, up in dict.fromkeys(course)) if course else "",
+        LEFT + _UNDATED * 2 / 3 if undated and not series.before else None,
         tuple((shapes[outlet], at >= len(SHAPES), outlet) for at, outlet in enumerate(series.outlets)),
     )
 
@@ -132,7 +137,7 @@ def _values(series: Series) -> _Scale:
         low, high = low - span / 4, high + span / 4
     steps = list(_round_numbers(low, high))
     step = steps[1] - steps[0] if len(steps) > 1 else 1
-    return _Scale(low if low == 0 else floor(low / step) * step, -floor(-high / step) * step, BOTTOM, _TOP)
+    return _Scale(low if low == 0 else floor(low / step) * step, -floor(-high / step) * step, BOTTOM, TOP)
 
 
 def _round_numbers(low: float, high: float) -> Iterator[float]:
@@ -147,31 +152,41 @@ def _round_numbers(low: float, high: float) -> Iterator[float]:
 
 
 def _marks(series: Series, x: _Scale, y: _Scale) -> Iterator[Mark]:
-    taken: set[tuple[float, float]] = set()
-    labels: list[tuple[float, float, str]] = []
+    places: list[tuple[float, float]] = []
     for point in series.points:
-        across, up = _across(point.day, x), y(point.at)
-        while (across, up) in taken:
-            across = round(across + _STEP, 1)
-        taken.add((across, up))
-        free = all(abs(across - one) > _NEAR_X or abs(up - other) > _NEAR_Y for one, other, _ in labels)
-        if free:
-            labels.append((across, up, point.value))
-        place = series.outlets.index(point.outlet)
+        places.append(_beside(_across(point.day, x), y(point.at), places))
+    labels: list[tuple[Box, str]] = []
+    for point, (across, up) in zip(series.points, places, strict=True):
+        bar = _value_bar(point, up, y)
+        number_of = series.outlets.index(point.outlet)
         yield Mark(
             x=across,
             y=up,
-            shape=SHAPES[place % len(SHAPES)],
-            hollow=place >= len(SHAPES),
-            label=point.value if free else "",
+            shape=SHAPES[number_of % len(SHAPES)],
+            hollow=number_of >= len(SHAPES),
+            label=placed(point.value, (across, up), _above(bar, up), places, labels),
             said=f"{point.outlet}: {point.value}, {point.days}",
             days=_day_bar(point, across, x),
-            values=_value_bar(point, up, y),
+            values=bar,
         )
 
 
+def _beside(across: float, up: float, places: Sequence[tuple[float, float]]) -> tuple[float, float]:
+    """Give the place of a point, moved sideways, to the right first, until it stands on no other one."""
+    for step in range(2 * len(places) + 1):
+        moved = round(across + (step + 1) // 2 * POINT * (1 if step % 2 else -1), 1)
+        if moved >= LEFT and all(abs(moved - one) >= POINT or abs(up - other) >= POINT for one, other in places):
+            return moved, up
+    return across, up
+
+
+def _above(bar: Bar | None, up: float) -> float:
+    """Give the top of what is drawn of a point."""
+    return bar.first if bar is not None and bar.opens != "last" else up
+
+
 def _across(day: date | None, x: _Scale) -> float:
-    return x(day.toordinal()) if day is not None else LEFT + _UNDATED / 3
+    return x(day.toordinal()) if day is not None else round(LEFT + _UNDATED / 3, 1)
 
 
 def _day_bar(point: Point, across: float, x: _Scale) -> Bar | None:
@@ -207,6 +222,6 @@ def _day_ticks(series: Series, x: _Scale) -> Iterator[Tick]:
     done = -1000.0
     for day in days:
         at = x(day.toordinal())
-        if day == days[-1] or (at - done > _NEAR_X and last - at > _NEAR_X):
+        if day == days[-1] or (at - done > _DAY_WIDTH and last - at > _DAY_WIDTH):
             yield Tick(at, day.isoformat())
             done = at
