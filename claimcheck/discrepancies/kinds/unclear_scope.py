@@ -22,6 +22,7 @@ from claimcheck.discrepancies.draft import Draft, about, of_pairs
 from claimcheck.discrepancies.sides import Stand
 from claimcheck.facets import places, scopes, times
 from claimcheck.facets.labels import detail, say
+from claimcheck.facets.origins import outlet_of
 from claimcheck.facets.words import words
 from claimcheck.model import Claim, Test
 
@@ -58,7 +59,7 @@ def find(view: View) -> Iterator[Draft]:
             if unlimited:
                 seen |= {one.id for one in unlimited}
                 sides = (Stand(tuple(unlimited)), view.side_of(whole))
-                shown = detail("part_elsewhere", view.options.interface, article=claim.article)
+                shown = detail("part_elsewhere", view.options.interface, article=outlet_of(claim))
                 yield Draft(
                     kind="unclear-scope",
                     level=LEVEL,
