@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimcheck.facets.labels import value_of
 from claimcheck.report.layout import cells, isolated, pad, steady, wrap
 from claimcheck.report.message import Run, runs_of, turned
-from claimcheck.report.names import Names, kind_name, say
+from claimcheck.report.names import Names, kind_name, organisation, say
 from claimcheck.report.view import Line
 from claimcheck.text.harmless import shown
 from claimcheck.vocabulary import display_name
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from claimcheck.model import Claim, Decision, Finding, Report, Test
     from claimcheck.report.view import View
 
-__all__ = ["Evidence", "circumstances", "deciding", "decision_in_words", "shown_value"]
+__all__ = ["Evidence", "circumstances", "deciding", "decision_in_words", "ruled_out", "shown_value"]
 
 _INDENT = "   "
 _MOST_A_SIDE = 5
@@ -118,10 +118,8 @@ class Evidence:
             key = "unknown" if test.outcome == "unknown" else "could_explain"
             key = {"conflict": "rests_on", "explained": "explains"}.get(finding.level, key)
             yield from self._note(say(interface, key, test=name, detail=shown(test.fact)))
-        ruled_out = [test.test for test in finding.why if test.outcome == "ruled_out"]
-        if ruled_out:
-            tests = say(interface, "comma").join(shown(display_name("test", test, interface)) for test in ruled_out)
-            yield from self._note(say(interface, "ruled_out", tests=tests))
+        if said := ruled_out(finding, interface):
+            yield from self._note(shown(said))
 
     def _decision(self, finding: Finding) -> Iterator[Line]:
         decision = finding.decision
@@ -146,11 +144,28 @@ class Evidence:
 
 
 def deciding(finding: Finding) -> list[Test]:
-    """Give the tests that the kind rests on; else all that were not ruled out, unless it is a conflict all the same."""
+    """
+    Give the tests that the kind rests on; else all that were not ruled out, unless it is a conflict all the same.
+
+    A single test is what its finding was found by: a sum, a weekday.
+    """
+    if len(finding.why) == 1 and finding.why[0].fact:
+        return list(finding.why)
     told = [test for test in finding.why if test.outcome != "ruled_out"]
     return [test for test in told if test.test in _RESTS_ON.get(finding.kind, ())] or (
         [] if finding.level == "conflict" else told
     )
+
+
+def ruled_out(finding: Finding, interface: str) -> str:
+    """Say which tests explain nothing, empty where there are none beside those that decided."""
+    decided = deciding(finding)
+    names = [
+        display_name("test", test.test, interface)
+        for test in finding.why
+        if test.outcome == "ruled_out" and test not in decided
+    ]
+    return say(interface, "ruled_out", tests=say(interface, "comma").join(names)) if names else ""
 
 
 def shown_value(value: str, claim: Claim, finding: Finding, interface: str) -> str:
@@ -180,10 +195,12 @@ def circumstances(claim: Claim, interface: str, *, dated: bool = True) -> str:
     """
     comma, parts = say(interface, "comma"), []
     if claim.attribution is not None:
-        if claim.attribution.speaker_name or claim.attribution.speaker:
-            parts.append(say(interface, "says", speaker=claim.attribution.speaker_name or claim.attribution.speaker))
+        if speaker := claim.attribution.speaker_name or claim.attribution.speaker:
+            parts.append(say(interface, "says", speaker=organisation(speaker, interface)))
         if claim.attribution.via:
-            parts.append(say(interface, "via", via=comma.join(claim.attribution.via)))
+            parts.append(
+                say(interface, "via", via=comma.join(organisation(one, interface) for one in claim.attribution.via))
+            )
     if claim.published is None:
         parts.append(say(interface, "undated"))
     elif dated:

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.model import LEVELS
-from claimcheck.report.evidence import circumstances, deciding, decision_in_words, shown_value
+from claimcheck.report.evidence import circumstances, deciding, decision_in_words, ruled_out, shown_value
 from claimcheck.report.gaps import gaps
 from claimcheck.report.layout import steady
 from claimcheck.report.names import Names, kind_name, say
@@ -69,12 +69,11 @@ def _reasons(finding: Finding, interface: str) -> Iterator[str]:
     if finding.why:
         yield "\n"
     for test in deciding(finding):
-        outcome = say(interface, test.outcome, table="outcome")
+        outcome = f" ({say(interface, test.outcome, table='outcome')})" if test.outcome != "ruled_out" else ""
         detail = f": {_plain(steady(test.fact))}" if test.fact else ""
-        yield f"- {_plain(display_name('test', test.test, interface))} ({outcome}){detail}\n"
-    ruled_out = [display_name("test", test.test, interface) for test in finding.why if test.outcome == "ruled_out"]
-    if ruled_out:
-        yield f"- {_plain(say(interface, 'ruled_out', tests=say(interface, 'comma').join(ruled_out)))}\n"
+        yield f"- {_plain(display_name('test', test.test, interface))}{outcome}{detail}\n"
+    if said := ruled_out(finding, interface):
+        yield f"- {_plain(said)}\n"
     if finding.decision is not None:
         yield f"\n**{_plain(decision_in_words(finding.decision, interface))}**\n"
 

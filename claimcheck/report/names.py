@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import functools
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from claimcheck.text.harmless import shown
-from claimcheck.vocabulary import display_name, message
+from claimcheck.vocabulary import display_name, message, vocabulary
 
 if TYPE_CHECKING:
     from claimcheck.model import Report
 
-__all__ = ["Names", "kind_name", "reason_name", "say"]
+__all__ = ["Names", "kind_name", "organisation", "reason_name", "say"]
 
 _LONGEST_ID = 16
 
@@ -33,6 +34,16 @@ def kind_name(kind: str, interface: str) -> str:
 def reason_name(reason: str, interface: str) -> str:
     """Give the reason of a mark in the interface language; one that has no name there as it stands."""
     return shown(display_name("reason", reason, interface)) if reason else ""
+
+
+@functools.cache
+def _organisations() -> dict[str, dict[str, str]]:
+    return {forms["en"]: forms for forms in vocabulary().labels["organisation"].values()}
+
+
+def organisation(name: str, interface: str) -> str:
+    """Give the name of an organisation in the interface language; any other name as it stands."""
+    return _organisations().get(name, {}).get(interface, name)
 
 
 class Names:

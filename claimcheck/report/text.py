@@ -48,8 +48,11 @@ def lines(report: Report, view: View) -> Iterator[Line]:
         yield Line()
         hint = "" if view.everything else " " + say(view.interface, "explained_hint")
         yield Line(say(view.interface, "explained_heading") + hint, "heading")
-        for finding in by_level["explained"]:
-            yield from evidence.block(finding) if view.everything else evidence.folded(finding)
+        if view.everything:
+            yield from _blocks(evidence, by_level["explained"])
+        else:
+            for finding in by_level["explained"]:
+                yield from evidence.folded(finding)
     if view.everything:
         yield from _listed(evidence, by_level["agree"], say(view.interface, "agree_heading"))
         yield from _listed(evidence, by_level["single"], say(view.interface, "single_heading"))
@@ -65,8 +68,15 @@ def _listed(evidence: Evidence, findings: list[Finding], heading: str) -> Iterat
     if findings:
         yield Line()
         yield Line(heading, "heading")
-        for finding in findings:
-            yield from evidence.block(finding)
+        yield from _blocks(evidence, findings)
+
+
+def _blocks(evidence: Evidence, findings: list[Finding]) -> Iterator[Line]:
+    """Show findings in full, with a blank line between two."""
+    for number, finding in enumerate(findings):
+        if number:
+            yield Line()
+        yield from evidence.block(finding)
 
 
 def _counts(report: Report, view: View) -> Iterator[Line]:
