@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.facets.labels import number, value_of
 from claimcheck.model import LEVELS, Value
-from claimcheck.report.evidence import circumstances, deciding, decision_in_words, shown_value
+from claimcheck.report.evidence import circumstances, deciding, decision_in_words, ruled_out, shown_value
 from claimcheck.report.layout import left_to_right, steady
 from claimcheck.report.links import sentence_link
 from claimcheck.report.message import Run, runs_of
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Card", "Column", "Source", "Stretch", "cards"]
 
+_LONG = 24
 _MOST_A_SIDE = 6
 """Sources of a side that stand open; the others open on demand."""
 
@@ -82,6 +83,11 @@ class Card(Value, frozen=True):
     state: str
     command: str
     series: Series | None
+
+    @property
+    def wordy(self) -> bool:
+        """Tell whether its values are words, which want a line of their own."""
+        return any(run.role == "value" and len(run.text) >= _LONG for run in self.runs)
 
 
 def cards(
@@ -200,7 +206,10 @@ class _Maker:
         ]
         if len(units) != 1 or not bounds or any(claim.quantity is None for claim in claims):
             return ""
-        outlets = say(self._view.interface, "outlets", n=len({claim.outlet or claim.article for claim in claims}))
+        tellers = len({claim.outlet or claim.article for claim in claims})
+        if tellers == 1:
+            return ""
+        outlets = say(self._view.interface, "outlets", n=tellers)
         return say(self._view.interface, "spread", low=number(min(bounds)), high=number(max(bounds)), outlets=outlets)
 
     def _why(self, finding: Finding) -> Iterator[str]:
@@ -208,11 +217,8 @@ class _Maker:
         for test in deciding(finding):
             name = display_name("test", test.test, self._view.interface)
             yield steady(shown(f"{name}: {test.fact}" if test.fact else name))
-        ruled_out = [test.test for test in finding.why if test.outcome == "ruled_out"]
-        if ruled_out:
-            comma = say(self._view.interface, "comma")
-            tests = comma.join(display_name("test", test, self._view.interface) for test in ruled_out)
-            yield shown(say(self._view.interface, "ruled_out", tests=tests))
+        if said := ruled_out(finding, self._view.interface):
+            yield shown(said)
 
 
 def _pieces(claim: Claim) -> Iterator[Stretch]:

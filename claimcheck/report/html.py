@@ -56,6 +56,8 @@ def render(report: Report, view: View) -> Iterator[str]:
         say=lambda key, table="interface", **values: say(interface, key, table=table, **values),
         counted=lambda level, n: say(interface, level, table="level_count", n=n).replace(str(n), "").strip(" :"),
         plain=lambda kind: display_name("plain", kind, interface),
+        role_name=lambda role: _role_name(role, interface),
+        undated=display_name("span", "unknown", interface),
         lang=interface,
         direction="rtl" if interface == "ar" else "ltr",
         policy=f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}; base-uri 'none'",
@@ -71,7 +73,7 @@ def render(report: Report, view: View) -> Iterator[str]:
         kinds=list(kinds),
         outlets=outlets,
         stories=sorted({card.story for level in LEVELS for card in made[level]}),
-        articles=[_article(article, names, anchor) for article, anchor in _anchored(report, view)],
+        articles=[_article(article, names, anchor, interface) for article, anchor in _anchored(report, view)],
         teller_count=len({article.outlet or article.id for article in report.articles}),
         found=sum(article.numbers.found for article in report.articles),
         missed=sum(article.numbers.not_understood for article in report.articles),
@@ -152,16 +154,23 @@ def _anchored(report: Report, view: View) -> Iterator[tuple[ArticleReport, str]]
         yield article, f"text-{place}" if article.id in view.texts else ""
 
 
-def _article(article: ArticleReport, names: Names, anchor: str) -> dict[str, object]:
+def _article(article: ArticleReport, names: Names, anchor: str, interface: str) -> dict[str, object]:
     return {
         "anchor": anchor,
         "name": names.of(article.id),
         "id": shown(article.id),
         "title": shown(article.title),
         "published": article.published.isoformat() if article.published else "",
-        "language": shown(article.language),
+        "language": shown(display_name("language", article.language, interface)),
         "numbers": article.numbers,
     }
+
+
+def _role_name(role: str, interface: str) -> str:
+    """Say what a sign behind a number means."""
+    if role in LEVELS:
+        return display_name("level", role, interface)
+    return say(interface, "no_finding") if role == "claimed" else display_name("mark", role, interface)
 
 
 def _by_heading(found: Iterable[Gap], ticked: Collection[str]) -> dict[str, list[Gap]]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from claimcheck.model import LEVELS, Value
-from claimcheck.report.marks import SYMBOLS, apart, number_anchor, piece
+from claimcheck.report.marks import apart, number_anchor, piece
 from claimcheck.report.names import reason_name, say
 from claimcheck.text.harmless import shown
 from claimcheck.vocabulary import display_name
@@ -19,11 +20,11 @@ if TYPE_CHECKING:
 
 __all__ = ["SIGNS", "STATES", "Note", "Page", "Piece", "pages", "ticks"]
 
-SIGNS: dict[Level, str] = {"conflict": "●", "unclear": "◐", "explained": "○", "agree": "✓", "single": "·"}
+SIGNS: dict[Level, str] = {"conflict": "●", "unclear": "◐", "explained": "○", "agree": "✓", "single": "◇"}
 """A sign beside each colour: nobody has to tell colours apart."""
 
-STATES: dict[MarkState, str] = {**SYMBOLS, "claimed": "+"}
-"""The signs of numbers that no finding holds; none of them is that of a level."""
+STATES: dict[MarkState, str] = {"claimed": "□", "excluded": "⊘", "not_understood": "?"}
+"""The signs of numbers that no finding holds; none is that of a level, or makes another number of one beside it."""
 
 _NEAR = 12
 """Characters between two numbers of one claim that share one sign: 26 July 2021."""
@@ -65,6 +66,12 @@ class Page(Value, frozen=True):
     language: str
     pieces: tuple[Piece, ...]
     notes: tuple[Note, ...]
+
+    @property
+    def told(self) -> list[tuple[str, str, int]]:
+        """How many numbers have which sign: role, sign, count, worst first."""
+        count = Counter(piece.role for piece in self.pieces if piece.sign)
+        return [(role, sign, count[role]) for role, sign in (*SIGNS.items(), *STATES.items()) if count[role]]
 
 
 def ticks(report: Report, view: View) -> Mapping[str, str]:

@@ -31,7 +31,23 @@
   document.addEventListener("toggle", (event) => {
     if (event.target.matches(".text") && event.target.open) build(event.target);
   }, true);
-  addEventListener("beforeprint", () => parts.forEach(build));
+  const all = () => parts.forEach(build);
+  addEventListener("beforeprint", all);
+
+  // The browser's own search finds what is there: the rest is built while the reader does nothing, or at Ctrl-F.
+  const idle = window.requestIdleCallback || ((work) => setTimeout(() => {
+    const end = performance.now() + 8;
+    work({ timeRemaining: () => end - performance.now() });
+  }, 40));
+  let next = 0;
+  const rest = (time) => {
+    while (next < parts.length && time.timeRemaining() > 2) build(parts[next++]);
+    if (next < parts.length) idle(rest);
+  };
+  addEventListener("load", () => idle(rest));
+  addEventListener("keydown", (event) => {
+    if (((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "f") || event.key === "F3") all();
+  });
 
   // --- going somewhere ---
 
