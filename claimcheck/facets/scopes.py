@@ -18,6 +18,8 @@ KINDS = (
 )
 """Ids of which a person has one at a time."""
 
+_OF_NATIONS = frozenset({"foreign", "coalition", "international"})
+"""Ids of which every nation may be a part."""
 _CODE_LENGTH = 2
 
 
@@ -25,8 +27,8 @@ def relation(left: tuple[str, ...], right: tuple[str, ...]) -> Relation:
     """
     Tell how two scopes stand to one another.
 
-    Every id narrows: `foreign` is wider than a nationality, no id at all is of unknown width. Two nationalities are
-    apart, and so are two ids of one of the `KINDS`; other ids may well be true of the same people.
+    Every id narrows: `foreign` and its like are wider than a nationality, no id at all is of unknown width. Two
+    nationalities are apart, and so are two ids of one of the `KINDS`; other ids may well be true of the same people.
     """
     mine, yours = frozenset(left), frozenset(right)
     if mine == yours:
@@ -60,7 +62,7 @@ def between(left: Claim, right: Claim) -> Relation:
 def _covers(wide: frozenset[str], narrow: frozenset[str]) -> bool:
     """Tell whether everything in the narrow scope is in the wide one."""
     nations = _nations(narrow)
-    return all(one in narrow or (one in {"foreign", "coalition"} and nations) for one in wide)
+    return all(one in narrow or (one in _OF_NATIONS and nations) for one in wide)
 
 
 def _nations(scope: frozenset[str]) -> frozenset[str]:

@@ -36,6 +36,8 @@ ANCHORS = frozenset(
         "digits",
         "dual",
         "harm",
+        "lasting/after",
+        "lasting/before",
         "month",
         "multiple",
         "nominal",

@@ -85,7 +85,7 @@ JOINTS = frozenset(
             "over",
             "every",
         ),
-        *("part_before", "part_after", "period", "ordinal", "reversed", "doubtful", "never"),
+        *("part_before", "part_after", "period", "ordinal", "reversed", "doubtful", "never", "ranking"),
     }
 )
 """The parts that small words play in numerals (`grammar/numbers/words.py` says which)."""
@@ -103,6 +103,8 @@ TABLES: dict[str, Table] = {
     "change": _table("amounts", "verb noun word alone"),
     "course": _table("amounts"),
     "multiple": _table("amounts", "", is_number),
+    "fold": _table("amounts"),
+    "lasting": _table("amounts", "before after"),
     "part": _table("amounts"),
     "counter": _table("amounts"),
     "per": _table("amounts"),

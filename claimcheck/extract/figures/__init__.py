@@ -118,7 +118,19 @@ def read_figures(
         read_modality(scan, figure)
         places.read(figure, figures[index + 1].first if index + 1 < len(figures) else figure.sentence[1])
         read_event(scan, figure)
-    return drafts_of(scan, figures), marks
+    return drafts_of(scan, figures), _outside_units(scan, figures, marks)
+
+
+def _outside_units(scan: Scan, figures: Sequence[Figure], marks: list[Mark]) -> list[Mark]:
+    """Leave out the number words that are part of a unit: the hundred of "per cent" is no number of its own."""
+    units = {
+        scan.span(at, at)[0]
+        for figure in figures
+        if figure.unit_first < figure.unit_last
+        for at in range(figure.unit_first, figure.unit_last + 1)
+        if scan.words[at][0].isalpha()
+    }
+    return [mark for mark in marks if mark.start not in units]
 
 
 def _adds_half(scan: Scan, figure: Figure) -> bool:

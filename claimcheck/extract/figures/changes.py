@@ -220,7 +220,9 @@ def _pair(figures: Sequence[Figure], index: int) -> None:
 
 def _name_as(figure: Figure, other: Figure) -> None:
     """Let one end of a change be of what the other end is of."""
-    figure.concept, figure.unit = other.concept, other.unit
+    figure.concept = other.concept
+    if figure.unit_first < 0:
+        figure.unit = other.unit
     if figure.noun_first < 0:
         figure.noun_first, figure.noun_last, figure.head = other.noun_first, other.noun_last, other.head
 

@@ -25,7 +25,7 @@ def join_compounds(scan: Scan, figures: Sequence[Figure]) -> list[Figure]:
     """Join figures that tell one amount; gives the figures that are left, in order."""
     joined: list[Figure] = []
     for figure in figures:
-        if joined and _part_of_one(scan, joined[-1], figure):
+        if joined and (_part_of_one(scan, joined[-1], figure) or _times_over(scan, joined[-1], figure)):
             continue
         alone = _half_of_one(scan, figure, joined) or _rest_of_one(scan, figure, joined)
         if alone or not (joined and _joins(scan, joined[-1], figure)):
@@ -46,6 +46,24 @@ def _part_of_one(scan: Scan, part: Figure, one: Figure) -> bool:
     part.numerals = (*part.numerals, *one.numerals)
     part.cover(one.begin, one.end)
     part.trace.append("part of one")
+    return True
+
+
+def _times_over(scan: Scan, multiple: Figure, times: Figure) -> bool:
+    """Read "multiplied three times", where the verb alone would say twice; tells whether it was that."""
+    if multiple.trace[:1] != ["multiple"] or times.sentence != multiple.sentence or times.low is None:
+        return False
+    counted = times.noun_first >= 0 and scan.term(times.head, "fold") is not None
+    if not counted and times.unit != "ratio":
+        return False
+    if any(scan.term(at, "copula") is not None for at in range(multiple.end + 1, times.begin)):
+        return False
+    multiple.low, multiple.high, multiple.approx = times.low, times.high, times.approx
+    multiple.first, multiple.last, multiple.numerals = times.first, times.last, times.numerals
+    unit = (times.noun_first, times.noun_last) if counted else (times.unit_first, times.unit_last)
+    multiple.unit_first, multiple.unit_last = unit
+    multiple.cover(times.begin, times.end)
+    multiple.trace.append("times over")
     return True
 
 

@@ -9,8 +9,8 @@ from claimcheck.extract.figures.addresses import in_a_row, in_an_address
 from claimcheck.extract.figures.clocks import clock, clock_words
 from claimcheck.extract.figures.names import REASONS, called_by_scale, in_a_name, named_after, named_before
 from claimcheck.extract.figures.phones import PHONE, telephone
-from claimcheck.extract.figures.phrases import noun_at
-from claimcheck.extract.figures.ranges import DASHES, is_fraction
+from claimcheck.extract.figures.phrases import counted_as_one, noun_at
+from claimcheck.extract.figures.ranges import DASHES, STRETCH, is_fraction
 from claimcheck.extract.figures.titles import in_a_title
 
 if TYPE_CHECKING:
@@ -26,7 +26,6 @@ _FOUR = 4
 _YEARS = range(1500, 2101)
 _STRETCHES = frozenset({"relative", "period", "distance"})
 _OUR_YEARS = range(1990, 2036)
-_STRETCHES_OUT = frozenset({"\N{ARABIC TATWEEL}"})
 _BLANK = " \t\u200e\u200f\u202a\u202b\u202d\u202e\u2066\u2067\u2068\u2069"
 """Blanks and the marks of direction."""
 _PHONE_DIGITS = 7
@@ -54,6 +53,7 @@ def reason_against(scan: Scan, numeral: Numeral, index: int, numerals: list[Nume
             or in_a_title(scan, numeral)
             or _year(scan, numeral)
             or _place_in_order(scan, numeral)
+            or _in_brackets(scan, numeral)
             or _list_number(scan, numeral)
         )
     score = _score(scan, numeral, index, numerals) if numeral.low == 0 else ""
@@ -207,7 +207,9 @@ def _quarter(scan: Scan, numeral: Numeral) -> str:
     """Read "the quarter" with an adjective behind it as a quarter of a year."""
     after = numeral.last + 1
     ends = after >= len(scan) or not scan.words[after][0].isalpha() or scan.term(after, "stop") is not None
-    return "" if ends or numeral.first != numeral.last else "no number here"
+    site = scan.term(numeral.first - 1, "home") if numeral.first else None
+    timed = site is not None and site.entry.value == "in"  # "in the quarter"
+    return "" if (ends and not timed) or numeral.first != numeral.last else "no number here"
 
 
 def _place_in_order(scan: Scan, numeral: Numeral) -> str:
@@ -220,13 +222,32 @@ def _place_in_order(scan: Scan, numeral: Numeral) -> str:
     return "place in an order" if plain and not named_after(scan, numeral.last) else ""
 
 
+def _in_brackets(scan: Scan, numeral: Numeral) -> str:
+    """Read "a fine shot (21)": digits alone in brackets, of which neither the words in front nor behind say a thing."""
+    first, last = numeral.first, numeral.last
+    plain = numeral.digits.isdecimal() and first == last and numeral.scale == 1 and scan.lexicon.head_first
+    if (
+        not plain
+        or first < _TWO
+        or last + 1 >= len(scan)
+        or (scan.words[first - 1], scan.words[last + 1]) != ("(", ")")
+    ):
+        return ""
+    told = any(
+        scan.term_before(first - 1, category) is not None
+        for category in ("approx", "copula", "course", "counter", "noun", "state", "change", "part", "range", "measure")
+    )
+    behind = last + 2 < len(scan) and scan.words[last + 2][0].isalpha() and scan.term(last + 2, "stop") is None
+    return "" if told or behind or named_after(scan, last + 1) else "number in brackets"
+
+
 def _list_number(scan: Scan, numeral: Numeral) -> str:
     """Read "1." and "2)" at the beginning of a line, and [1]."""
     first, last = numeral.first, numeral.last
     if last + 1 >= len(scan):
         return ""
     sign = scan.words[last + 1]
-    if scan.lexicon.head_first and scan.original[scan.span(last, last)[1] :].lstrip(_BLANK)[:1] in _STRETCHES_OUT:
+    if scan.lexicon.head_first and scan.original[scan.span(last, last)[1] :].lstrip(_BLANK)[:1] == STRETCH:
         sign = "-"  # the sign that stretches a word stands for a dash
     start, _ = scan.span(first, first)
     before = scan.original[:start].rstrip(_BLANK)
@@ -256,7 +277,8 @@ def _pronoun(scan: Scan, numeral: Numeral) -> str:
         if noun is not None and number is not None and number.prefix and not noun.prefix:
             return "no number here"
     if scan.lexicon.head_first and numeral.low == numeral.high == 1 and numeral.first == numeral.last and len(scan) > 1:
-        return "no number here"  # "one of": a thing counted as one stands before its number
+        # "one of": a thing counted as one stands before its number
+        return "" if counted_as_one(scan, numeral.first) is not None else "no number here"
     if not numeral.article_like or (numeral.low is not None and numeral.low < 0):
         return ""
     if numeral.fraction and scan.lexicon.head_first:  # "half" as it is spoken, which is spelt like "text"

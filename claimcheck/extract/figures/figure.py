@@ -94,8 +94,10 @@ class Figure(Struct, gc=False, kw_only=True):
             self.scope.append(scope)
 
 
-def figure_of(numeral: Numeral, sentence: tuple[int, int]) -> Figure:
-    """Begin a figure with a numeral."""
+def figure_of(scan: Scan, numeral: Numeral) -> Figure:
+    """Begin a figure with a numeral, in which no sentence ends whatever its signs look like."""
+    start, end = scan.sentence_tokens(numeral.first)
+    sentence = start, end if numeral.last < end else scan.sentence_tokens(numeral.last)[1]
     return Figure(
         first=numeral.first,
         last=numeral.last,

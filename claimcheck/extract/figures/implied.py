@@ -73,28 +73,45 @@ def _alone(scan: Scan) -> list[Figure]:
 
 def _bounded_units(scan: Scan) -> list[Figure]:
     """One by the singular of a time with a bound in front: "more than a century", "nearly a decade"."""
-    figures = []
+    figures: list[Figure] = []
     times = {at - before for at in scan.anchors("date_unit") for before in range(1, _BOUND + 1)}
-    for at in scan.anchors("approx") if times else ():
+    for at in scan.anchors("approx", "lasting/before") if times else ():
         if at not in times:
             continue
+        lasts = scan.term(at, "lasting", "before")
         bound = scan.term(at, "approx", "before")
-        if bound is None or bound.entry.value == "exact":
+        if lasts is None and (bound is None or bound.entry.value == "exact"):
             continue
-        first = bound.last + 1
-        articled = first < len(scan) and scan.words[first] in scan.lexicon.indefinite
-        unit = scan.term(first + articled, "unit", "after")
-        one = scan.term(first + articled, "date_unit", "one")
-        if unit is None or one is None or unit.last != one.last or unit.prefix or (one.suffix and not articled):
-            continue
-        dated = any(scan.term(unit.last + 1, kind) is not None for kind in ("weekday", "date_day", "month"))
-        if dated or scan.is_number(unit.last + 1) or not (articled or scan.lexicon.head_first):
-            continue
-        figure = implied_figure(scan, first, unit.last, 1, "one behind a bound")
-        figure.unit, figure.unit_first, figure.unit_last = unit.entry.value, unit.first, unit.last
-        figure.concept = "duration"
-        figures.append(figure)
+        opening = lasts or bound
+        figure = _one_unit(scan, opening.last + 1) if opening is not None else None
+        if figure is not None and (not figures or figure.first > figures[-1].last):
+            figure.trace.append("one that lasts" if lasts is not None else "one behind a bound")
+            figures.append(figure)
+    for at in scan.anchors("lasting/after"):
+        unit = scan.term_before(at, "date_unit", "one") if scan.term(at, "lasting", "after") is not None else None
+        figure = _one_unit(scan, unit.first - 1) if unit is not None and unit.first else None
+        if figure is not None and figure.unit_first > figure.begin:
+            figure.trace.append("one that lasts")
+            figures.append(figure)
     return figures
+
+
+def _one_unit(scan: Scan, first: int) -> Figure | None:
+    """Read "a year", in a language without that article "year", at a token: no day of a date, no "and a half"."""
+    articled = first < len(scan) and scan.words[first] in scan.lexicon.indefinite
+    unit = scan.term(first + articled, "unit", "after")
+    one = scan.term(first + articled, "date_unit", "one")
+    if unit is None or one is None or unit.last != one.last or unit.prefix or (one.suffix and not articled):
+        return None
+    after = unit.last + 1
+    dated = any(scan.term(after, kind) is not None for kind in ("weekday", "date_day", "month", "date_name"))
+    more = scan.term(after, "number")
+    if dated or more is not None or scan.is_number(after) or not (articled or scan.lexicon.head_first):
+        return None
+    figure = implied_figure(scan, first, unit.last, 1, "singular of a time")
+    figure.unit, figure.unit_first, figure.unit_last = unit.entry.value, unit.first, unit.last
+    figure.concept = "duration"
+    return figure
 
 
 def _goes_on(scan: Scan, at: int) -> bool:

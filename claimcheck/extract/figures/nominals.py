@@ -53,7 +53,8 @@ def phrase_at(scan: Scan, at: int, end: int) -> tuple[int, int] | None:
     while last + 1 < end and last - at + 1 < LONGEST and _nominal(scan, last + 1):
         if scan.term(last + 1, "course") is not None:
             break
-        if last >= at and is_definite(scan, last) and is_definite(scan, last + 1) and not _describes(scan, last + 1):
+        second = last >= at and is_definite(scan, last) and is_definite(scan, last + 1)
+        if second and not _describes(scan, last + 1) and not _is_measure(scan, at, last):
             return phrase_at(scan, last + 1, end)  # "cut the state **the aid**"
         if last >= at and is_definite(scan, last) and not is_definite(scan, last + 1):
             term = scan.term(last + 1, "noun", MEASURE)
@@ -69,7 +70,19 @@ def phrase_at(scan: Scan, at: int, end: int) -> tuple[int, int] | None:
         return None
     named = any(noun_at(scan, index) is not None or is_definite(scan, index) for index in range(at, last + 1))
     known = scan.readings[last] is not None or last > at or scan.term(at, "place") is not None
-    return (at, last) if named or not known else None
+    closed = last + 1 < end and scan.term(last + 1, "course") is not None and not _may_begin(scan, at, "by")
+    return (at, last) if named or closed or not known else None
+
+
+def _may_begin(scan: Scan, at: int, kind: str) -> bool:
+    """Tell whether a word begins like one with a preposition written on."""
+    return scan.words[at].startswith(scan.lexicon.affixes.get(kind, ()) or "\0")
+
+
+def _is_measure(scan: Scan, first: int, last: int) -> bool:
+    """Tell whether a phrase is a measure, which does nothing to the next word ("the net profit **due** to …")."""
+    term = scan.term(first, "noun", MEASURE)
+    return term is not None and term.last == last
 
 
 def is_indefinite(scan: Scan, first: int, last: int) -> bool:
@@ -119,7 +132,7 @@ def _nominal(scan: Scan, at: int) -> bool:
         len(word) == 1
         or not word[0].isalpha()
         or word in scan.lexicon.articles
-        or stops(scan, at)
+        or (stops(scan, at) and scan.term(at, "often") is None)
         or is_word(scan, at, "grammar", "relative")
     ):
         return False

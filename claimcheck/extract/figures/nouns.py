@@ -5,9 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.extract.figures.nominals import is_word
-from claimcheck.extract.figures.phrases import Phrase, looks_plural, noun_at, phrase_after, skip_fillers, stops
+from claimcheck.extract.figures.phrases import (
+    Phrase,
+    counted_as_one,
+    looks_plural,
+    noun_at,
+    phrase_after,
+    skip_fillers,
+    stops,
+)
 from claimcheck.extract.figures.places import limits
-from claimcheck.extract.figures.units import is_money
+from claimcheck.extract.figures.units import is_length, is_money
 from claimcheck.extract.figures.wordclasses import DETERMINER, EITHER, NOUN, is_verb, kind
 
 if TYPE_CHECKING:
@@ -98,10 +106,11 @@ def _read_postposed(scan: Scan, figure: Figure) -> bool:
         definite, at = numeral.digits.isdigit(), at - 1  # "the states the 22"
     elif numeral.written != "words":
         return False
-    if not (definite or bare) or not scan.words[at][0].isalpha():
+    one = counted_as_one(scan, figure.first) if figure.first == figure.last else None
+    if not (definite or bare or one) or not scan.words[at][0].isalpha():
         return False
     unit = scan.term(at, "unit", "after")
-    if unit is not None and unit.last == at and (definite or not _goes_on(scan, figure.last + 1)):
+    if unit is not None and unit.last == at and (definite or one or not _goes_on(scan, figure.last + 1)):
         figure.unit, figure.unit_first, figure.unit_last = unit.entry.value, at, at
         figure.concept = "duration"
         figure.cover(at, figure.end)
@@ -115,7 +124,7 @@ def _read_postposed(scan: Scan, figure: Figure) -> bool:
     if (
         definite
         and not scan.words[at].startswith(scan.lexicon.articles)
-        and not (scan.words[at].endswith(scan.lexicon.affixes.get("owner", ()) or "\0") and term is not None)
+        and not scan.words[at].endswith(scan.lexicon.affixes.get("owner", ()) or "\0")
         and not (term is not None and term.prefix.endswith(scan.lexicon.articles))
     ):
         return False
@@ -169,6 +178,8 @@ def _read_measured(scan: Scan, figure: Figure, at: int, end: int) -> None:
     of = scan.term(at, "filler", None)
     if of is not None and scan.lexicon.head_first and is_money(figure.unit):
         return  # money "from" somebody, not "of" something
+    if of is not None and scan.lexicon.head_first and is_length(figure.unit) and not _is_cut_from(scan, of.last + 1):
+        return  # so far from somewhere
     phrase = _spent_on(scan, figure, at, end) or phrase_after(scan, _over_general(scan, at, end), end)
     if phrase is None or (phrase.term is not None and of is None and phrase.term.prefix):
         return
@@ -183,6 +194,12 @@ def _read_measured(scan: Scan, figure: Figure, at: int, end: int) -> None:
     if figure.concept is None:
         figure.concept = phrase.term.entry.value if phrase.term is not None else plain(scan, phrase.head)
     figure.trace.append("noun measured")
+
+
+def _is_cut_from(scan: Scan, at: int) -> bool:
+    """Tell whether a length may be of what follows "of": a plural ("of roads"), not a place ("from the town")."""
+    noun = noun_at(scan, at)
+    return noun is not None and scan.term(at, "singular") is None
 
 
 def _spent_on(scan: Scan, figure: Figure, at: int, end: int) -> Phrase | None:

@@ -20,6 +20,8 @@ _NOT_GOVERNED = ("noun", "change", "state", "cue", "verb", "copula")
 """What between a noun and a preposition says that the noun does not depend on it."""
 _TOLL = 2
 """Tokens between "toll" and its number where no verb of the packs stands between ("toll passes 5,000")."""
+_ANYBODY = "people"
+"""What a noun is that says of somebody only that they are people."""
 _OF = 2
 """Tokens in front of "of" that the noun before it may begin at."""
 
@@ -149,9 +151,22 @@ def _read_composed(scan: Scan, figure: Figure) -> None:
 
 
 def _read_numbered(scan: Scan, figure: Figure, floor: int) -> None:
-    """Let "the number of US troops in Iraq is 2,500 soldiers" limit the soldiers: the noun is told twice."""
+    """
+    Read a noun that is told twice.
+
+    "The number of US troops in Iraq is 2,500 soldiers" limits the soldiers, and "the number of the dead rose to 30
+    people" says what became of the people.
+    """
     counter = _nearest(scan, figure.begin, max(figure.sentence[0], floor, figure.begin - _BEFORE), "counter")
-    if figure.scope or counter is None:
+    if counter is None:
+        return
+    if figure.concept == _ANYBODY and figure.noun_first > figure.last:
+        whole = _behind_determiners(scan, counter.last + 1, figure.begin)
+        term = noun_at(scan, whole)
+        if counter.entry.value == "toll" or (term is not None and term.entry.sub == PERSON and not term.suffix):
+            figure.concept = term.entry.value if term is not None and counter.entry.value != "toll" else "death"
+            figure.trace.append("people of the number")
+    if figure.scope:
         return
     for at in range(counter.last + 1, min(counter.last + 1 + _STATE_BEFORE, figure.begin)):
         term = noun_at(scan, at)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.extract.figures.figure import Figure, implied_figure
+from claimcheck.extract.figures.phrases import counted_as_one
 from claimcheck.extract.figures.places import limits
 from claimcheck.extract.figures.states import state_of
 
@@ -121,7 +122,7 @@ def _behind_verb(scan: Scan, cue: Term) -> Term | None:
     if other is not None:
         return other
     term = scan.term(cue.last + 1, "singular", "person")
-    if term is None or not _bare(term):
+    if term is None or not _bare(term) or counted_as_one(scan, term.last + 1) is not None:
         return None
     after = term.last + 1
     while after < len(scan) and limits(scan, after) is not None:

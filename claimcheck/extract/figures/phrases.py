@@ -83,6 +83,16 @@ def noun_at(scan: Scan, at: int) -> Term | None:
     return scan.term(at, "noun")
 
 
+def counted_as_one(scan: Scan, at: int) -> Term | None:
+    """Give the unit or the person that "one" behind it counts, where nouns come first ("a year **one**")."""
+    number = scan.term(at, "number", "unit")
+    if number is None or number.prefix or number.entry.value != "1" or not at or not scan.lexicon.head_first:
+        return None
+    term = scan.term(at - 1, "date_unit", "one") or scan.term(at - 1, "singular", "person")
+    bare = term is not None and term.last == at - 1 and not term.prefix.endswith(scan.lexicon.articles)
+    return term if bare else None
+
+
 def stops(scan: Scan, at: int) -> bool:
     """Tell whether a token ends a noun phrase: a sign, a digit, a function word."""
     word = scan.words[at]

@@ -17,6 +17,8 @@ _NEXT = 3
 """Tokens between the two numbers of a range: the joining word, a unit or a sign on the first number."""
 DASHES = frozenset({"-", "\N{EN DASH}", "\N{EM DASH}", "~"})
 """What may stand between the ends of a range."""
+STRETCH = "\N{ARABIC TATWEEL}"
+"""The sign that stretches words, which some write for a dash."""
 _CLOSING = frozenset({")", "]", "»", "”", '"'})
 _UNSCALED = 1000
 """A first number below it may share the scale of the second."""
@@ -38,7 +40,7 @@ def figures_of(scan: Scan, numerals: Sequence[Numeral]) -> list[Figure]:
             figures.append(_scaled_up(scan, numeral, numerals[index + 1]))
             index += 2
             continue
-        figure = figure_of(numeral, scan.sentence_tokens(numeral.first))
+        figure = figure_of(scan, numeral)
         if index + 1 < len(numerals):
             opened = _range(scan, figure, numeral, numerals[index + 1])
             if opened:
@@ -73,7 +75,7 @@ def is_fraction(scan: Scan, left: Numeral, right: Numeral) -> bool:
 
 
 def _fraction(scan: Scan, left: Numeral, right: Numeral) -> Figure:
-    figure = figure_of(left, scan.sentence_tokens(left.first))
+    figure = figure_of(scan, left)
     figure.low = figure.high = (left.low or 0) / (right.low or 1)
     figure.last = figure.end = right.last
     figure.numerals = ()
@@ -82,7 +84,7 @@ def _fraction(scan: Scan, left: Numeral, right: Numeral) -> Figure:
 
 
 def _scaled_up(scan: Scan, numeral: Numeral, scale: Numeral) -> Figure:
-    figure = figure_of(numeral, scan.sentence_tokens(numeral.first))
+    figure = figure_of(scan, numeral)
     figure.low = figure.high = (numeral.low or 0) * scale.scale
     figure.last = figure.end = scale.last
     figure.numerals = ()
@@ -144,10 +146,11 @@ def _range(scan: Scan, figure: Figure, left: Numeral, right: Numeral) -> bool:
         return False  # "in these four states to 10 %"
     opening = scan.term_before(_start(scan, left), "range")
     opened = opening is not None and opening.entry.value == "open"
-    after = _behind_join(scan, right, at, opened=opened)
+    after = at if _stretched(scan, left, right) else _behind_join(scan, right, at, opened=opened)
     if after < 0 or not _only_signs(scan, after, right.first):
         return False
     dash = at < len(scan) and not scan.words[at][0].isalnum() and at < right.first + 1
+    dash = dash or _stretched(scan, left, right)
     if not dash and not opened and not _is_to(scan, at) and not _reaches(scan, at):
         return False
     if opening is not None and opened:
@@ -160,6 +163,14 @@ def _range(scan: Scan, figure: Figure, left: Numeral, right: Numeral) -> bool:
     figure.approx = "range"
     figure.trace.append("range")
     return True
+
+
+def _stretched(scan: Scan, left: Numeral, right: Numeral) -> bool:
+    """Tell whether the sign that stretches words stands for a dash between two numbers."""
+    if right.first != left.last + 1 or not scan.lexicon.head_first:
+        return False
+    between = scan.original[scan.span(left.last, left.last)[1] : scan.span(right.first, right.first)[0]]
+    return set("".join(between.split())) == {STRETCH}
 
 
 def _alike(scan: Scan, unit: str, right: Numeral) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.extract.figures.ages import AGES, OLDEST, age_before, read_age_words, read_bare_age
+from claimcheck.extract.figures.phrases import counted_as_one
 from claimcheck.languages import Term
 from claimcheck.vocabulary import vocabulary
 
@@ -46,7 +47,8 @@ def read_unit(scan: Scan, figure: Figure, places: Places, floor: int) -> None:
         _read_after(scan, figure, places)
     read_below_zero(scan, figure)
     if figure.unit_first < 0:
-        read_bare_age(scan, figure)
+        if counted_as_one(scan, figure.first) is None:
+            read_bare_age(scan, figure)
         return
     if figure.unit in _TIMES:
         _read_time(scan, figure)

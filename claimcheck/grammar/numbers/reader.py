@@ -156,6 +156,9 @@ class Reader(Fractions):
         if term is None or term.last == index:
             return None
         word = word_of(term.entry.sub, term.entry.value)
+        ranked = self.scan.term(index - 1, "joint") if word.unbounded and index else None
+        if ranked is not None and ranked.entry.value == "ranking":
+            return None  # "the largest number of schools" says nothing of how many
         if word.dozen:
             return numeral_of(index, Part(term.last + 1, word.dozen, step=1))
         return self.vague(index, word, term.last + 1)

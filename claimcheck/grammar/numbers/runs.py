@@ -53,6 +53,8 @@ class Runs:
             end, token = self._spaced(index, token)
         elif after in self.known.reversed and self.scan.touches(end):
             end, token = self._reversed(index, token)
+        elif after == "." and plain and self.commas and self._is_parted(index):
+            end, token = index + 3, f"{token}.{self.words[index + 2]}"
         elif self.marked and not plain:
             start, stop = self.scan.span(index, index)
             if any(mark in self.scan.original[start:stop] for mark in _RIGHT_TO_LEFT):
@@ -63,6 +65,13 @@ class Runs:
         scaled = following is not None and following.scale > 0 and following.continues
         points = self.points() if self.commas else 0
         return end, read_digits(token, decimal_comma=self.commas, scaled=scaled, points=points)
+
+    def _is_parted(self, index: int) -> bool:
+        """Tell whether a blank stands behind the point of a number: "to 4. 5 million", which no sentence ends in."""
+        decimals, behind = self.token(index + 2), self.word(index + 3)
+        scaled = behind is not None and behind.scale > 0 and behind.continues
+        before = self.words[index - 1] if index else ""
+        return decimals.isdecimal() and len(decimals) < _GROUP and scaled and before in self.known.signed
 
     def points(self) -> int:
         """Weigh, once a text, whether it writes three decimals behind a dot."""
