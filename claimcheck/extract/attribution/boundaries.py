@@ -33,12 +33,17 @@ if TYPE_CHECKING:
     from claimcheck.extract.attribution.page import Page
 
 _SHORTEST_VERB = 3
+_LONGEST_LETTER = 4
+"""Letters of the name of a letter with `to` written on."""
 
 
 def of_an_office(page: Page, index: int) -> bool:
-    """Tell `the general secretary` from `the secretary this year`, which one word may be."""
+    """Tell `the general secretary` from `the secretary this year`, which one word may be; so are some surnames."""
     bits = page.bits
-    return bool(bits[index] & ADJECTIVE and bits[index - 1] & (DEFINITE | ROLE) and not bits[index + 1] & TIME)
+    if not bits[index] & ADJECTIVE or bits[index + 1] & TIME:
+        return False
+    named = page.scan.readings[index - 1] is None and bits[index + 1] & (THAT | SIGN)
+    return bool(bits[index - 1] & (DEFINITE | ROLE) or named)
 
 
 def ends_subject(page: Page, index: int, last: int) -> bool:
@@ -92,9 +97,10 @@ def without_asked(page: Page, first: int, last: int) -> tuple[int, int]:
         if not complete or page.words[index].startswith(page.joins) or (kind & ~before & DEFINITE):
             continue
         body = kind & BODY and not _adjective(page, index)
+        named = page.scan.term(index, "organisation") if body and not kind & (DEFINITE | ROLE) else None
         endings = page.affixes.get("oblique", ())
         oblique = page.words[index].endswith(endings) and not page.words[index - 1].endswith(endings)
-        if kind & ASKED or (kind & before & DEFINITE and (body or oblique)):
+        if kind & ASKED or named or (kind & before & DEFINITE and (body or oblique)):
             return first, index - 1
     return first, last
 
@@ -108,10 +114,24 @@ def to_someone(page: Page, index: int) -> bool:
     """Tell whether a token is a known person, body or outlet with `to` written on, or `to` before a quoted name."""
     if page.words[index] in page.to:
         return page.opens(index + 1)
-    if not page.bits[index] & (ROLE | BODY | OUTLET) or index >= page.size:
+    if index >= page.size:
         return False
+    if not page.bits[index] & (ROLE | BODY | OUTLET):
+        return _to_initials(page, index)
     term = page.scan.term(index, "role") or page.scan.term(index, "organisation")
     return term is not None and term.prefix in page.to and term.entry.value != "body"
+
+
+def _to_initials(page: Page, index: int) -> bool:
+    """Tell whether `to` is written onto the first of the letters that an outlet is called by, too short for a stem."""
+    word = page.words[index]
+    for affix in page.to if len(word) <= _LONGEST_LETTER else ():
+        reading = page.known[word.removeprefix(affix)] if word.startswith(affix) and word != affix else None
+        for phrase in () if reading is None else reading.phrases:
+            rest = tuple(page.words[index + 1 : index + 1 + len(phrase.rest)])
+            if rest and rest == phrase.rest and any(entry.category == "organisation" for entry in phrase.entries):
+                return True
+    return False
 
 
 def is_apposition(page: Page, index: int, last: int) -> bool:

@@ -25,6 +25,7 @@ from claimcheck.extract.attribution.kinds import (
     SPEECH,
     THAT,
     TIME,
+    UPON,
     VERB,
 )
 from claimcheck.extract.attribution.subjects import addressed, relayed_speaker
@@ -70,7 +71,10 @@ def read_citation(page: Page, cue: Cue, later: list[Cue], first: int, end: int) 
     if inner is not None and inner.stance == "reported":
         speaker, via = relayed_speaker(page, inner, start, end - 1)
     if speaker is None:
-        start += bool(bits[start] & PREPOSITION)
+        if bits[start] & PREPOSITION:
+            if bits[start] & UPON or not bits[start + 1] & (ROLE | BODY | OUTLET):
+                return None
+            start += 1
         speaker = _cited(page, start, stretch_end, end)
     if speaker is None:
         return None
@@ -124,6 +128,8 @@ def _cited(page: Page, first: int, last: int, end: int) -> tuple[int, int] | Non
         if kind & (TIME | ADJUNCT | THAT | ADDRESSEE | VERB) and not of_an_office(page, stop + 1):
             break
         if kind & RELATIVE and bits[stop + 2] & CUE:
+            break
+        if kind & CUE and not kind & (ROLE | DEFINITE) and words[stop + 1].startswith(page.joins):
             break
         if kind & PREPOSITION and (stop + 2 > last or bits[stop + 2] & (SPEECH | TIME)):
             break

@@ -11,7 +11,9 @@ from claimcheck.extract.attribution.kinds import (
     ADVERB,
     AUXILIARY,
     BE,
+    BODY,
     BY,
+    DEFINITE,
     DETERMINER,
     HAVE,
     NO_SPEAKER,
@@ -20,9 +22,11 @@ from claimcheck.extract.attribution.kinds import (
     OBJECT,
     OF,
     OPENER,
+    OUTLET,
     PREPOSITION,
     PRONOUN,
     RELATIVE,
+    ROLE,
     SIGN,
     SUBJECT,
     THAT,
@@ -30,6 +34,7 @@ from claimcheck.extract.attribution.kinds import (
     UPON,
     WH,
 )
+from claimcheck.extract.attribution.letters import no_past
 from claimcheck.extract.attribution.noun_cues import adjectival_cue, begins_with_survey, nominal_cue, possessive
 
 if TYPE_CHECKING:
@@ -141,9 +146,13 @@ def _verb_at_front(page: Page, index: int, last: int, phrase: CueWords) -> bool:
     """Tell a verb from a noun that is written like one, where verbs come first."""
     if phrase.suffix and page.scan.original[page.scan.span(index, index)[1] - 1] == _FEMININE:
         return False
+    if no_past(page, index, phrase) or _noun_behind_and(page, index, last, phrase):
+        return False
     before = page.bits[index - 1] if index else SIGN
     if phrase.form == "past" and not phrase.prefix and before & (UPON | BY):
         return False
+    if phrase.suffix and phrase.form == "past_f" and not phrase.prefix and before & (PREPOSITION | ADJUNCT):
+        return False  # `after his condemnation`
     if before & THAT and index > 1 and page.bits[index - 2] & NO_SPEAKER:  # `without mentioning`
         return False
     if phrase.form in PARTICIPLES and page.bits[last + 1] & THAT and not before & AUXILIARY:
@@ -158,6 +167,17 @@ def _verb_at_front(page: Page, index: int, last: int, phrase: CueWords) -> bool:
     if "weak" in phrase.frames and before & AUXILIARY and before & OPENER:  # `ma bayna`
         return False
     return first or bool(phrase.prefix) or bool(before & (SIGN | OPENER | AUXILIARY | RELATIVE))
+
+
+def _noun_behind_and(page: Page, index: int, last: int, phrase: CueWords) -> bool:
+    """Tell `the legality and refusal of X` from `and X refused`: a verb that is a noun as well, inside a clause."""
+    if not page.bits[index] & NOUN or phrase.form not in {"past", "past_d"}:
+        return False
+    if phrase.form == "past_d":  # its accusative
+        return True
+    within = phrase.prefix and not page.bits[index - 1] & SIGN and page.scan.sentence_tokens(index)[0] < index
+    following = page.bits[last + 1]
+    return bool(within) and not following & (ROLE | BODY | OUTLET | THAT | SIGN) and bool(following & DEFINITE)
 
 
 def _is_verb(page: Page, index: int, last: int, form: str, frames: frozenset[str]) -> bool:

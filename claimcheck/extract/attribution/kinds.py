@@ -55,6 +55,9 @@ _NAMES = (
     "deed",
     "heed",
     "survey",
+    "impersonal",
+    "title",
+    "overseer",
 )
 _BITS = {name: 1 << place for place, name in enumerate(_NAMES)}
 THAT, WH, TO, DETERMINER, SUBJECT, PRONOUN, OBJECT, RELATIVE = (1 << n for n in range(8))
@@ -63,11 +66,24 @@ ADJUNCT, OPENER, SAME, BY, NEGATION, OF, GOVERNED = (1 << n for n in range(16, 2
 DEMONSTRATIVE, RESUMES, PERSONAL, MEANWHILE, NOUN, OWNER, SOURCE, PARTICLE, NO_SOURCE, ADDRESSEE = (
     1 << n for n in range(23, 33)
 )
-UPON, NO_SPEAKER, ADJECTIVE, TOPIC, SPEAKS_OF, QUANTITY, CALLED, ASKED, DEED, HEED, SURVEY = (
-    1 << n for n in range(33, 44)
-)
-CUE, VERB, SPEECH, ROLE, NUMBER, SIGN, FINITE, DEFINITE = (1 << n for n in range(44, 52))
-TO_THE, BODY, ACTION, BY_ACTION, OUTLET, NOMINAL, INDEFINITE, CITATION, ADJECTIVAL = (1 << n for n in range(52, 61))
+(
+    UPON,
+    NO_SPEAKER,
+    ADJECTIVE,
+    TOPIC,
+    SPEAKS_OF,
+    QUANTITY,
+    CALLED,
+    ASKED,
+    DEED,
+    HEED,
+    SURVEY,
+    IMPERSONAL,
+    TITLE,
+    OVERSEER,
+) = (1 << n for n in range(33, 47))
+CUE, VERB, SPEECH, ROLE, NUMBER, SIGN, FINITE, DEFINITE = (1 << n for n in range(47, 55))
+TO_THE, BODY, ACTION, BY_ACTION, OUTLET, NOMINAL, INDEFINITE, CITATION, ADJECTIVAL = (1 << n for n in range(55, 64))
 _CATEGORIES = {
     "citation": CITATION,
     "cue": CUE,
@@ -118,7 +134,8 @@ class Kinds(dict[str, int]):
             for phrase in reading.phrases:
                 verb = bears(phrase, self._words)
                 for entry in phrase.entries:
-                    bits |= _CATEGORIES.get(entry.category, 0) if verb or entry.category != "cue" else 0
+                    if entry.category != "cue" or (verb and not (phrase.rest and self._words.verb_first)):
+                        bits |= _CATEGORIES.get(entry.category, 0)
                     if entry.category == "role":
                         bits |= _ROLES.get(entry.value, 0)
                     if entry.category == "grammar" and not phrase.rest and not phrase.suffix:

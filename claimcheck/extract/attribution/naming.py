@@ -60,6 +60,8 @@ def _with_article(page: Page, phrase: Phrase) -> Person:
         close = page.pair[first]
         return Person((first + 1, close - 1), (close + 1, last) if close < last else None)
     comma = next((k for k in range(first, last) if page.words[k] == ","), None)
+    if page.shortened(first + 1) and first + 1 < last:
+        first += 2
     if not bits[first] & (ROLE | BODY | OUTLET):
         stop = _name_end(page, first, last, last - first)
         if bits[first] & DEFINITE and stop > first and all(bits[k] & DEFINITE for k in range(first, stop + 1)):
@@ -76,9 +78,9 @@ def _with_article(page: Page, phrase: Phrase) -> Person:
     if comma is not None and not bits[comma + 1] & (NO_NAME | DEFINITE):
         return Person((comma + 1, min(last, comma + LONGEST_NAME)), (first, comma - 1))
     role = page.scan.term(first, "role")
-    ranks = [k for k in range(last, first - 1, -1) if _is_rank(page, k)]
+    ranks = [k for k in range(last - 1, first - 1, -1) if _is_rank(page, k)]
     rank = next((k for k in ranks if comma is None or k < comma), ranks[0] if ranks else None)
-    if rank is not None and rank < last:
+    if rank is not None:
         return Person((rank + 1, _name_end(page, rank + 1, last, LONGEST_NAME - 1)), (first, rank))
     name = _at_the_end(page, first, last if comma is None else comma - 1)
     if name is not None:
@@ -146,7 +148,9 @@ def _leads_on(page: Page, index: int, last: int) -> bool:
 
 
 def _is_rank(page: Page, index: int) -> bool:
-    """Tell whether a token is a title that a name follows at once."""
+    """Tell whether a token is a title that a name follows at once, or the stop behind the letter of one."""
+    if page.shortened(index):
+        return True
     term = page.scan.term(index, "role") if page.bits[index] & ROLE else None
     return term is not None and term.entry.value in {"rank", "courtesy"}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.extract.attribution.boundaries import without_asked
+from claimcheck.extract.attribution.clauses import fresh, joined
 from claimcheck.extract.attribution.contents import clause_end, trimmed
 from claimcheck.extract.attribution.found import Found
 from claimcheck.extract.attribution.kinds import (
@@ -12,6 +13,7 @@ from claimcheck.extract.attribution.kinds import (
     ADDRESSEE,
     ADJUNCT,
     ADVERB,
+    ASKED,
     AUXILIARY,
     BODY,
     BY,
@@ -28,11 +30,13 @@ from claimcheck.extract.attribution.kinds import (
     NUMBER,
     OPENER,
     OUTLET,
+    OVERSEER,
     PREPOSITION,
     QUANTITY,
     RELATIVE,
     RESUMES,
     ROLE,
+    SAME,
     SIGN,
     SPEECH,
     THAT,
@@ -42,7 +46,7 @@ from claimcheck.extract.attribution.kinds import (
     VERB,
 )
 from claimcheck.extract.attribution.openings import later_clauses
-from claimcheck.extract.attribution.subjects import fresh, joined, subject_after, subject_before, subject_due_before
+from claimcheck.extract.attribution.subjects import subject_after, subject_before, subject_due_before
 
 if TYPE_CHECKING:
     from claimcheck.extract.attribution.cue import Cue
@@ -61,6 +65,18 @@ _WITH_BY = frozenset(
 """Stances of verbs that take it with one that is written on."""
 _AIMS = frozenset({"hoped", "planned", "wanted"})
 """Stances of verbs that take it with `to` written on."""
+_SHORTEST_OWNED = 5
+"""Letters of a noun with its owner written on."""
+_FEMININE = "\N{ARABIC LETTER TEH MARBUTA}"
+"""Folded to an owner, which it is not."""
+_LONGEST_SURNAME = 6
+"""Letters of a surname that ends like a plural which is no nominative."""
+_ASKING = frozenset({"demanded", "praised", "accused", "described", "criticised"})
+"""Stances of verbs that have whom they ask or speak of between subject and content."""
+_OF_SOMEONE = frozenset({"accused", "described"})
+"""Those that always have it."""
+_WITH_OBJECT = _OF_SOMEONE | {"criticised"}
+"""Those whose content begins with it."""
 _KNOWN = ROLE | BODY | OUTLET | DEFINITE
 _BEHIND_BODY = TIME | ADJUNCT | SIGN | PREPOSITION | THAT | ADDRESSEE | CUE | RELATIVE
 
@@ -88,23 +104,63 @@ def read_object(page: Page, cue: Cue, later: list[Cue], first: int, end: int) ->
     if before & RESUMES:
         border, order = cue.after, "continued"
     elif preceding is not None:
-        border, order, speaker = cue.after, "subject-verb-object", preceding
+        border, order, speaker = _behind_adjunct(page, cue, last), "subject-verb-object", preceding
     else:
-        border = _object_start(page, cue, cue.after, last)
-        if border is None:
+        parted = _parted(page, cue, first, last)
+        if parted is None:
             return None
-        speaker, order = subject_after(page, cue.after, border - 1), "verb-subject-object"
-        if speaker is not None and cue.stance in {"demanded", "praised"}:
-            speaker = without_asked(page, *speaker)
-            border = _behind_asked(page, speaker[1] + 1, border)
-        if speaker is None:
-            speaker, order = subject_before(page, cue.first, first), "subject-verb-object"
-            if speaker is None and not cue.prefix:
-                return None
+        speaker, border, order = parted
     content = trimmed(page, border, last)
     if content is None or (before & RELATIVE and not (speaker and bits[speaker[0]] & _KNOWN)):
         return None
     return Found(cue, speaker, (content,), order, same=speaker is None)
+
+
+def _parted(page: Page, cue: Cue, first: int, last: int) -> tuple[tuple[int, int] | None, int, str] | None:
+    """Part what follows a verb into its subject and the token its object begins with; name the order of words."""
+    border = _object_start(page, cue, cue.after, last)
+    if border is None:
+        return None
+    speaker, order = subject_after(page, cue.after, border - 1), "verb-subject-object"
+    if speaker is not None and cue.stance in _ASKING:
+        whole, speaker = speaker, without_asked(page, *speaker)
+        if speaker == whole and _is_object(page, cue, speaker, first):
+            return None, cue.after, "continued"
+        if speaker != whole and cue.stance in _WITH_OBJECT:
+            border = speaker[1] + 1
+        else:
+            border = _behind_asked(page, speaker[1] + 1, border)
+    if speaker is None:
+        speaker, order = subject_before(page, cue.first, first), "subject-verb-object"
+        if speaker is None and not cue.prefix:
+            return None
+    return speaker, border, order
+
+
+def _is_object(page: Page, cue: Cue, phrase: tuple[int, int], first: int) -> bool:
+    """
+    Tell `and accused the party of`, `and called on the parliament to` inside a sentence: its subject stands before.
+
+    So does that of a verb before a plural that is no nominative.
+    """
+    start, last = phrase
+    kind, word = page.bits[start], page.words[start]
+    plural = len(word) > _LONGEST_SURNAME and word.endswith(page.affixes.get("oblique", ()))
+    if plural and kind & DEFINITE and not kind & ROLE:
+        return True
+    if cue.first == first or not joined(page, cue, first):
+        return False
+    short = start == last or (last == start + 1 and not kind & (ROLE | BODY | OUTLET))
+    return bool(kind & ASKED or (short and cue.stance in _OF_SOMEONE))
+
+
+def _behind_adjunct(page: Page, cue: Cue, last: int) -> int:
+    """Give the `on` of `confirmed, at the opening, on …`, else the token behind the verb."""
+    bits = page.bits
+    if cue.stance != "confirmed" or not bits[cue.after] & (ADJUNCT | TIME):
+        return cue.after
+    stop = min(last, cue.after + _LONGEST_OBJECT_GAP)
+    return next((k for k in range(cue.after + 1, stop) if bits[k] & UPON), cue.after)
 
 
 def _behind_asked(page: Page, first: int, border: int) -> int:
@@ -120,6 +176,8 @@ def _governs(page: Page, cue: Cue, border: int) -> bool:
     """Tell whether a verb takes its object the way that one begins: else what stands there is a place or a time."""
     kind = page.bits[border]
     if kind & PREPOSITION:
+        if (kind & BY and "act" in cue.frames) or page.bits[border - 1] & OVERSEER:
+            return False
         return cue.stance not in _DIRECT and ("act" in cue.frames or bool(kind & (BY | UPON)))
     return cue.stance in _WITH_BY and (bool(kind & NO_SPEAKER) or not _whole_word(page, border))
 
@@ -147,6 +205,8 @@ def _object_start(page: Page, cue: Cue, first: int, last: int) -> int | None:
         return body.last + 1
     for index in range(first, min(last, first + _LONGEST_OBJECT_GAP) + 1):
         kind = bits[index]
+        if page.words[index] in page.in_the_name:
+            continue
         if _governed(page, cue, index, first, last):
             return index
         if (
@@ -168,12 +228,23 @@ def _object_start(page: Page, cue: Cue, first: int, last: int) -> int | None:
             return index
         if not kind & (ROLE | BODY | OUTLET):
             thing = kind & INDEFINITE and not kind & ADVERB
-            if definite and (thing or (kind & NO_SPEAKER and cue.stance in _OBJECT_STANCES)):
+            owned = cue.stance in _OBJECT_STANCES and _owned(page, index)
+            if definite and (thing or owned or (kind & NO_SPEAKER and cue.stance in _OBJECT_STANCES)):
                 return index
             if not kind & CUE and _action(page, cue, index, last, definite=definite):
                 return index
         definite = bool(kind & DEFINITE) or bool(kind & BODY and not kind & ROLE)
     return None
+
+
+def _owned(page: Page, index: int) -> bool:
+    """Tell `their readiness` behind a subject: a noun with its owner written on, not joined with `and`."""
+    word = page.words[index]
+    if page.bits[index] & (DEFINITE | SAME | CUE) or len(word) < _SHORTEST_OWNED or word.startswith(page.joins):
+        return False
+    owners = page.affixes.get("owner", ())
+    printed = page.scan.original[page.scan.span(index, index)[1] - 1]
+    return word.endswith(owners) and printed != _FEMININE and page.scan.readings[index] is None
 
 
 def _governed(page: Page, cue: Cue, index: int, first: int, last: int) -> bool:
@@ -186,7 +257,7 @@ def _governed(page: Page, cue: Cue, index: int, first: int, last: int) -> bool:
         open_to = index < last and not page.bits[index + 1] & (TIME | ADJUNCT)
         return bool(kind & GOVERNED) and open_to and _governs(page, cue, index)
     if kind & GOVERNED:
-        return True
+        return cue.stance in _WITH_BY or not page.words[index].startswith(page.affixes.get("by", ()))
     if index == first:
         return bool(kind & NO_SPEAKER) and page.words[index].startswith(page.affixes.get("by", ()))
     if cue.stance not in _AIMS or kind & (ROLE | BODY | OUTLET | ADDRESSEE):

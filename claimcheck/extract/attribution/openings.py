@@ -10,12 +10,14 @@ from claimcheck.extract.attribution.kinds import (
     AUXILIARY,
     CUE,
     DEFINITE,
+    MEANWHILE,
     OPENER,
     PREPOSITION,
     RELATIVE,
     ROLE,
     THAT,
     TIME,
+    TITLE,
 )
 
 if TYPE_CHECKING:
@@ -64,7 +66,11 @@ def find_opener(page: Page, cue: Cue, end: int) -> int | None:
                 quoted = index
             index = after
             continue
-        if words[index] in FULL_STOPS or words[index] == ";" or _other(page, cue, index):
+        if (
+            (words[index] in FULL_STOPS and not page.shortened(index))
+            or words[index] == ";"
+            or _other(page, cue, index)
+        ):
             return quoted
         if kind & CUE and index > cue.after and not kind & (ROLE | TIME | PREPOSITION):
             if _finite(page, index):
@@ -94,7 +100,7 @@ def _is_name(page: Page, cue: Cue, index: int, end: int) -> bool:
     close = page.pair[index]
     if close + 1 >= end:
         return False
-    if index > cue.after and (page.words[index - 1] in page.onto):
+    if index > cue.after and (page.words[index - 1] in page.onto or page.bits[index - 1] & TITLE):
         return True
     if page.bits[close + 1] & THAT:
         return close - index <= _LONG_NAME
@@ -152,6 +158,9 @@ def later_clauses(page: Page, later: list[Cue]) -> frozenset[int]:
     for cue in later:
         index = cue.first
         if page.bits[index - 1] & THAT or page.words[index - 1] == ":":
+            continue
+        if page.bits[index - 1] & MEANWHILE:
+            borders.add(index - 1 - (page.words[index - 2] == ","))
             continue
         if cue.prefix in page.joins and (page.words[cue.after] == ":" or page.opens(cue.after)):
             borders.add(index)

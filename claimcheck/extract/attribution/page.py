@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from claimcheck.extract.attribution.kinds import AUXILIARY, SIGN, kinds
+from claimcheck.extract.attribution.letters import names_like_upon
 from claimcheck.extract.attribution.quotes import pair_quotes
 from claimcheck.languages import lexicon
 
@@ -26,8 +27,9 @@ class Page:
     A scan with the kinds of its words and its quotations.
 
     `bits[i]` are the kinds of token i, `words[i]` its folded letters; both go on for a few empty tokens beyond the
-    `size` of the text, so that the grammar may look ahead. `pair` leads from each quotation mark to its partner;
-    `quotations` are the outermost ones, in order; `semicolons` are those outside them.
+    `size` of the text, so that the grammar may look ahead. `known` is what the language knows of words; `dots_tell`
+    that the article parts letters by their dots, which folding makes one. `pair` leads from each quotation mark to its
+    partner; `quotations` are the outermost ones, in order; `semicolons` are those outside them.
     """
 
     __slots__ = (
@@ -35,8 +37,11 @@ class Page:
         "_opening",
         "affixes",
         "bits",
+        "dots_tell",
         "in_the_name",
         "joins",
+        "known",
+        "measures",
         "onto",
         "pair",
         "quotations",
@@ -55,7 +60,7 @@ class Page:
         self.size = len(scan)
         self.words = [*scan.words, *_BEYOND]
         self.bits: list[int] = [*map(kinds(scan.language).__getitem__, scan.words), *(SIGN for _ in _BEYOND)]
-        known = lexicon(scan.language)
+        self.known = known = lexicon(scan.language)
         for index in (place for word in known.affixes.get("surname", ()) for place in self.places(word)):
             if index and self.capital(index) and self.capital(index - 1):
                 self.bits[index] &= ~AUXILIARY
@@ -67,6 +72,10 @@ class Page:
         self.onto = (*self.to, *known.affixes.get("by", ()))
         self.joins = known.affixes.get("conjunction", ())
         self.in_the_name = known.affixes.get("in_the_name", ())
+        self.measures = known.affixes.get("measure", ())
+        self.dots_tell = False
+        for index in names_like_upon(self):
+            self.bits[index] = 0
         found = pair_quotes(scan)
         self.quotations: list[Quotation] = [quotation for quotation in found if not quotation.depth]
         self._opening = [quotation.open for quotation in self.quotations]
@@ -120,6 +129,10 @@ class Page:
             return True
         words = [k for k in range(first, end) if len(self.words[k]) >= _SHORTEST and self.words[k].isalpha()]
         return sum(map(self.capital, words)) * 4 >= len(words) * 3
+
+    def shortened(self, index: int) -> bool:
+        """Tell whether the full stop at a token is that of an abbreviation: `Dr.`."""
+        return self.words[index] == "." and index > 0 and self.words[index - 1] in self.known.abbreviations
 
     def dash(self, index: int) -> bool:
         """Tell whether a token is a dash, not a hyphen within a word."""

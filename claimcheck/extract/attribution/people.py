@@ -44,16 +44,19 @@ class People:
         self._roles: dict[str, str] = {}
         self._person: str | None = None
         self._any: str | None = None
+        self._by_gender: dict[str, str] = {}
         self._outlets: list[tuple[int, str]] | None = None
         self._read = False
 
-    def name(self, phrase: Phrase | None, *, same: bool) -> tuple[str | None, str | None]:
+    def name(self, phrase: Phrase | None, *, same: bool, gender: str = "") -> tuple[str | None, str | None]:
         """
         Give the best name for a speaker phrase, and the office it states.
 
-        Where nobody is named, it is the last speaker (`same`) or nobody.
+        Where nobody is named, it is the last speaker (`same`) or nobody: the last of that gender, if any was.
         """
         if phrase is None:
+            if same:
+                self._any = self._by_gender.get(gender, self._any)
             return (self._any, None) if same else (None, None)
         page = self._page
         kind = page.bits[phrase[0]]
@@ -61,6 +64,8 @@ class People:
             return self._person if kind & PERSONAL else self._any, None
         name, role, personal = self._resolve(phrase)
         self._any = name
+        if gender:
+            self._by_gender[gender] = name
         if personal:
             self._person = name
         return name, role

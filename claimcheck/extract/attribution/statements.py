@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from claimcheck.model import Article
 
 
+_MASCULINE = frozenset({"past", "present", "participle"})
+"""Forms of verbs whose subject is masculine."""
+
+
 def read_statements(scan: Scan, numerals: Sequence[object], article: Article) -> list[Draft]:  # noqa: ARG001
     """
     Read who says what in an article.
@@ -53,7 +57,7 @@ def read_statements(scan: Scan, numerals: Sequence[object], article: Article) ->
     drafts = []
     for one in found:
         if one.silent:
-            people.name(one.speaker, same=False)
+            people.name(one.speaker, same=False, gender=_gender(page, one.cue))
         else:
             drafts.append(_draft(page, one, people))
     return [
@@ -122,7 +126,7 @@ def _draft(page: Page, found: Found, people: People) -> Draft:
     """Make a draft of an attribution in tokens."""
     scan = page.scan
     contents = tuple(Span(*scan.span(first, last)) for first, last in sorted(found.contents))
-    name, role = people.name(found.speaker, same=found.same)
+    name, role = people.name(found.speaker, same=found.same, gender=_gender(page, found.cue))
     speaker = None if found.speaker is None else _without_verb(page, *found.speaker)
     cue_start, cue_end = scan.span(found.cue.first, found.cue.last)
     text = scan.original
@@ -149,6 +153,13 @@ def _draft(page: Page, found: Found, people: People) -> Draft:
         ),
         trace=("attribution", found.order),
     )
+
+
+def _gender(page: Page, cue: Cue) -> str:
+    """Give the gender of the speaker as the verb shows it, where it does (a plural of things is feminine)."""
+    if not page.verb_first:
+        return ""
+    return "feminine" if cue.form.endswith("_f") else "masculine" if cue.form in _MASCULINE else ""
 
 
 def _without_verb(page: Page, first: int, last: int) -> tuple[int, int]:

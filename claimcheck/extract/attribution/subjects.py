@@ -12,6 +12,7 @@ from claimcheck.extract.attribution.boundaries import (
     to_someone,
     without_asked,
 )
+from claimcheck.extract.attribution.clauses import fresh, joined
 from claimcheck.extract.attribution.contents import STOPS
 from claimcheck.extract.attribution.kinds import (
     ADDRESSEE,
@@ -28,6 +29,7 @@ from claimcheck.extract.attribution.kinds import (
     NUMBER,
     OPENER,
     OUTLET,
+    PARTICLE,
     PREPOSITION,
     RELATIVE,
     ROLE,
@@ -49,17 +51,7 @@ _LONGEST_SUBJECT = 12
 def subject_after(page: Page, first: int, last: int) -> tuple[int, int] | None:
     """Find the noun phrase that begins a stretch, behind adverbs and phrases of time and place."""
     bits, words = page.bits, page.words
-    index = first
-    while index <= last:
-        kind = bits[index]
-        if kind & (ADJUNCT | TIME | NUMBER | AUXILIARY) or words[index] == ",":
-            index += 1
-        elif page.opens(index + 1) and to_someone(page, index):
-            index = page.pair[index + 1] + 1
-        elif kind & PREPOSITION or kind & ADDRESSEE or to_someone(page, index):
-            index = _after_phrase(page, index, last)
-        else:
-            break
+    index = _behind_adverbs(page, first, last)
     start = index
     if index <= last and bits[index] & BY_ACTION and bits[index] & DEFINITE:
         return None
@@ -77,7 +69,7 @@ def subject_after(page: Page, first: int, last: int) -> tuple[int, int] | None:
         if words[index] == ",":
             if not is_apposition(page, index + 1, last):
                 break
-        elif (kind & SIGN and words[index] not in {"-", "/", "'"}) or (
+        elif (kind & SIGN and words[index] not in {"-", "/", "'"} and not page.shortened(index)) or (
             index > start
             and not of_an_office(page, index)
             and (kind & (ADJUNCT | TIME | THAT | OPENER | RELATIVE) or ends_subject(page, index, last))
@@ -88,6 +80,24 @@ def subject_after(page: Page, first: int, last: int) -> tuple[int, int] | None:
     while stop >= start and (words[stop] in STOPS or bits[stop] & PREPOSITION):
         stop -= 1
     return (start, stop) if stop >= start else None
+
+
+def _behind_adverbs(page: Page, index: int, last: int) -> int:
+    """Go behind adverbs, phrases of time and place, whom one spoke to, and what stands between commas."""
+    bits, words = page.bits, page.words
+    while index <= last:
+        kind = bits[index]
+        if words[index] == "," and bits[index + 1] & (ADJUNCT | PREPOSITION) and not bits[index + 1] & TIME:
+            index = _after_phrase(page, index + 1, last)
+        elif kind & (ADJUNCT | TIME | NUMBER | AUXILIARY) or words[index] == ",":
+            index += 1
+        elif page.opens(index + 1) and to_someone(page, index):
+            index = page.pair[index + 1] + 1
+        elif kind & PREPOSITION or kind & ADDRESSEE or to_someone(page, index):
+            index = _after_phrase(page, index, last)
+        else:
+            break
+    return index
 
 
 def _after_phrase(page: Page, index: int, last: int) -> int:
@@ -180,6 +190,8 @@ def _subject_and_object(page: Page, first: int, last: int) -> tuple[int, int] | 
 def _without_lead(page: Page, start: int, stop: int) -> tuple[int, int] | None:
     """Drop what only leads to a subject; None where what is left is no noun phrase."""
     bits = page.bits
+    if bits[start] & DEMONSTRATIVE and page.words[start].startswith(page.affixes.get("by", ())):
+        return None
     while (
         start <= stop
         and bits[start] & (ADJUNCT | TIME | OPENER | BY_ACTION | DEMONSTRATIVE | TOPIC)
@@ -214,6 +226,9 @@ def subject_due_before(page: Page, cue: Cue, first: int) -> tuple[int, int] | No
         start > first and start > cue.first - _LONGEST_SUBJECT and not bits[start] & (THAT | SIGN | OPENER | AUXILIARY)
     ):
         start -= 1
+    quoted = stop > first and page.closes(stop) and page.pair[stop] == first and stop - first < LONGEST_NAME
+    if quoted and "weak" not in cue.frames:
+        return first, stop
     if (
         start < stop
         and bits[start] & THAT
@@ -237,7 +252,7 @@ def subject_due_before(page: Page, cue: Cue, first: int) -> tuple[int, int] | No
 def leading_subject(page: Page, cue: Cue, first: int) -> tuple[int, int] | None:
     """Give the subject of the verb that opens the sentence, where the cue is its second verb."""
     bits = page.bits
-    known = DEFINITE | ROLE | BODY
+    known = DEFINITE | ROLE | BODY | PARTICLE
     while first < cue.first and bits[first] & (ADJUNCT | TIME | DEMONSTRATIVE | AUXILIARY) and not bits[first] & CUE:
         first += 1
     start = first if bits[first] & (ROLE | BODY) else first + 1
@@ -274,15 +289,3 @@ def unread_subject(page: Page, unread: list[tuple[Cue, int]], first: int) -> tup
         if apart or bits[speaker[0]] & (ROLE | BODY | OUTLET | DEFINITE):
             return without_asked(page, *speaker)
     return None
-
-
-def joined(page: Page, cue: Cue, first: int) -> bool:
-    """Tell whether `and` is written onto a verb, so that the words before it are another verb's (not: `as for X`)."""
-    return cue.prefix in page.joins and not page.bits[first] & TOPIC
-
-
-def fresh(page: Page, cue: Cue) -> bool:
-    """Tell whether a clause begins with the verb."""
-    if cue.prefix or page.scan.sentence_tokens(cue.first)[0] == cue.first:
-        return True
-    return bool(page.bits[cue.first - 1] & (SIGN | OPENER | AUXILIARY | RELATIVE | ADJUNCT | THAT))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.extract.attribution.citations import read_citation
+from claimcheck.extract.attribution.clauses import fresh, joined
 from claimcheck.extract.attribution.contents import clause_end, trimmed
 from claimcheck.extract.attribution.cues import PARTICIPLES
 from claimcheck.extract.attribution.found import Found
@@ -17,10 +18,12 @@ from claimcheck.extract.attribution.kinds import (
     DEED,
     DEFINITE,
     DEMONSTRATIVE,
+    IMPERSONAL,
     NEGATION,
     NO_SPEAKER,
     OPENER,
     OUTLET,
+    OVERSEER,
     PREPOSITION,
     RELATIVE,
     ROLE,
@@ -35,8 +38,6 @@ from claimcheck.extract.attribution.objects import read_object
 from claimcheck.extract.attribution.openings import find_opener, later_clauses, said
 from claimcheck.extract.attribution.subjects import (
     addressed,
-    fresh,
-    joined,
     leading_subject,
     relayed_speaker,
     subject_after,
@@ -157,7 +158,7 @@ def _verb(page: Page, cue: Cue, later: list[Cue], first: int, end: int) -> Found
                 return None
             if not noun and cue.frames == {"act"} and not cue.prefix:
                 return None
-            if not noun and (_impersonal(cue, first) or not fresh(page, cue)):
+            if not noun and (_impersonal(page, cue, first) or not fresh(page, cue)):
                 return None
             order = "continued"
             speaker = None if page.bits[first] & CUE else leading_subject(page, cue, first)
@@ -182,12 +183,19 @@ def _upon(page: Page, first: int, opener: int, preposition: int) -> int:
     """
     if page.words[opener - 1] == ",":
         return opener
-    return next((k for k in range(first, opener - 1) if page.bits[k] & preposition), opener)
+    bits = page.bits
+    return next((k for k in range(first, opener - 1) if bits[k] & preposition and not bits[k - 1] & OVERSEER), opener)
 
 
-def _impersonal(cue: Cue, first: int) -> bool:
-    """Tell a passive that names nobody: `it is said that` opens a sentence, `it is expected that` stands anywhere."""
-    return cue.form in {"present", "present_f"} and (cue.first == first or cue.stance in _THOUGHTS)
+def _impersonal(page: Page, cue: Cue, first: int) -> bool:
+    """
+    Tell a passive that names nobody: `it is said that` opens a sentence, `it is expected that` stands anywhere.
+
+    Of some verbs (`it is to be mentioned that`) the present means that wherever it stands.
+    """
+    if cue.form not in {"present", "present_f"}:
+        return False
+    return cue.first == first or cue.stance in _THOUGHTS or bool(page.bits[cue.head] & IMPERSONAL)
 
 
 def _after_comma(page: Page, cue: Cue, later: list[Cue], end: int) -> Found | None:

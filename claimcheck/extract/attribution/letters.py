@@ -1,0 +1,53 @@
+"""What the letters as printed tell of words that folding makes one: verb or noun, I or he, name or `on`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.extract.attribution.kinds import THAT
+
+if TYPE_CHECKING:
+    from claimcheck.extract.attribution.cue_words import CueWords
+    from claimcheck.extract.attribution.page import Page
+
+_ABOVE = "\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}"
+_BELOW = "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}"
+_DOTTED = "\N{ARABIC LETTER YEH}"
+_UNDOTTED = "\N{ARABIC LETTER ALEF MAKSURA}"
+_THIRD = 2
+
+
+def names_like_upon(page: Page) -> list[int]:
+    """
+    Give the tokens that are a name which folding makes one with `on`: dotted where the article parts the two.
+
+    Writers who dot both, or neither, part nothing.
+    """
+    places = [index for word in page.affixes.get("upon", ()) for index in page.places(word)]
+    letters = [_last_letter(page, index) for index in places]
+    page.dots_tell = _UNDOTTED in letters
+    return [index for index, letter in zip(places, letters, strict=True) if page.dots_tell and letter == _DOTTED]
+
+
+def no_past(page: Page, index: int, phrase: CueWords) -> bool:
+    """
+    Tell a noun, or the first person, from the past of a verb that it is spelt like but for a hamza or two dots.
+
+    Verbs of the eighth and tenth measure have no hamza in the past: with one above they are `I think that`, unless
+    a subject follows, for many write it wrongly.
+    """
+    if not phrase.form.startswith("past"):
+        return False
+    stem = page.words[index].removeprefix(phrase.prefix)
+    first = page.scan.original[page.scan.folded.origin(page.scan.starts[index] + len(phrase.prefix))]
+    if first in {_ABOVE, _BELOW}:
+        measured = stem[0 : _THIRD + 1 : _THIRD] in page.measures
+        if measured:
+            return first == _ABOVE and bool(page.bits[index + 1] & THAT)
+        return first == _BELOW
+    return phrase.form == "past" and not phrase.suffix and page.dots_tell and _last_letter(page, index) == _DOTTED
+
+
+def _last_letter(page: Page, index: int) -> str:
+    """Give the last letter of a token as printed."""
+    return page.scan.original[page.scan.folded.origin(page.scan.ends[index] - 1)]
