@@ -19,6 +19,12 @@ ROUNDING_SHARE = 0.1
 BARE = "bare"
 """The dimension of a number whose thing is not named ("rises to 45"): it may be of people or of things."""
 
+SMALLEST_CUT, CUT_SHARE = 1_000_000, 0.05
+"""
+The finest step at which a figure may have been cut off instead of rounded, and the largest one as a share of it: 43
+million for 43,885,310, but neither 120 dead for 129 nor 11 million for 11.9 million.
+"""
+
 _DEGREE = "degree"
 
 SMALLEST_ROUNDED = 100
@@ -116,6 +122,15 @@ def rounds_to(left: Amount, right: Amount) -> bool:
     if counted and float(exact).is_integer():
         return False
     return coarse.step <= abs(rough) * ROUNDING_SHARE and abs(exact - rough) <= coarse.step / 2 * (1 + 1e-9)
+
+
+def cuts_off(left: Amount, right: Amount) -> bool:
+    """Tell whether one printed number is the other one with its last digits cut off: 43 million of 43,885,310."""
+    coarse, fine = (left, right) if left.step >= right.step else (right, left)
+    rough, exact = _point(coarse), _point(fine)
+    if rough is None or exact is None or left.dimension != right.dimension:
+        return False
+    return SMALLEST_CUT <= coarse.step <= abs(rough) * CUT_SHARE and 0 <= exact - rough < coarse.step
 
 
 def gap(left: Amount, right: Amount) -> float:

@@ -3,7 +3,8 @@ The kind `rounding`.
 
 # What it finds
 
-A figure and the same figure rounded, to the precision that is printed or within "about".
+A figure and the same figure rounded, to the precision that is printed or within "about"; or a large one cut off at its
+millions.
 
 # Why it matters
 
@@ -20,7 +21,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.discrepancies.draft import Draft, of_pairs
 from claimcheck.facets import times
-from claimcheck.facets.amounts import rounds_to
+from claimcheck.facets.amounts import cuts_off, rounds_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -41,7 +42,7 @@ def fits(pair: Pair, tests: Mapping[str, Test]) -> bool:
     if pair.left.kind != "quantity" or tests["rounding"].outcome != "explains" or pair.amounts is None:
         return False
     dated = all(times.known(times.as_of(claim)) for claim in (pair.left, pair.right))
-    return dated or pair.nature == "fact" or rounds_to(*pair.amounts)
+    return dated or pair.nature == "fact" or rounds_to(*pair.amounts) or cuts_off(*pair.amounts)
 
 
 def find(view: View) -> Iterator[Draft]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.facets.amounts import Amount, comparable, possible, printed_in, rounds_to
+from claimcheck.facets.amounts import Amount, comparable, cuts_off, possible, printed_in, rounds_to
 from claimcheck.facets.labels import number
 from claimcheck.model import Interval, Test
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def run(pair: Pair) -> Test:
-    """Round to the precision printed; open "about" by the tolerance of the options."""
+    """Round to the precision printed, or cut off what is beyond it; open "about" by the tolerance of the options."""
     figures = pair.amounts
     if figures is None:
         return Test("rounding", "ruled_out", pair.say("no_two_figures"))
@@ -26,6 +26,9 @@ def run(pair: Pair) -> Test:
             return Test("rounding", "explains", pair.say("equal_converted", left=mine, right=yours))
         step = number(printed_in(left.unit, max(left.step, right.step)) - printed_in(left.unit, 0))
         return Test("rounding", "explains", pair.say("equal_rounded", left=mine, right=yours, step=step))
+    if cuts_off(left, right):
+        step = number(printed_in(left.unit, max(left.step, right.step)) - printed_in(left.unit, 0))
+        return Test("rounding", "explains", pair.say("equal_cut", left=mine, right=yours, step=step))
     reach = max(pair.options.tolerance(claim.quantity) for claim in (pair.left, pair.right))
     for one, other in ((left, right), (right, left)):
         if one.approx == "about" and _closed(one) and _closed(other):
