@@ -2,7 +2,8 @@
 From pairs to groups: best pairs first, and never two unrelated claims of one article in a group.
 
 That guard is what keeps a few doubtful pairs from joining everything into one giant group: two chains that lead to
-different figures of the same article end at the article.
+different figures of the same article end at the article. Dates need a second one: much happens on one day, and of a
+chain of happenings that each share a few words with the next the first and the last have nothing in common.
 """
 
 from __future__ import annotations
@@ -27,15 +28,22 @@ if TYPE_CHECKING:
 _Setting = tuple[tuple[str, ...], int | None]
 _ONE_STATE = frozenset({"same", "wider", "narrower"})
 
+LINKED = 0.5
+"""Share of the pairs between two groups of dates that must hold for the groups to be one."""
+
 
 def bundles(tellings: Sequence[Telling], accepted: Iterable[tuple[Match, Telling, Telling]]) -> list[list[Claim]]:
     """Join the tellings of a story along accepted pairs; every claim ends in one bundle, sorted by content."""
     home = {telling.first.id: index for index, telling in enumerate(tellings)}
     members: dict[int, list[Telling]] = {index: [telling] for index, telling in enumerate(tellings)}
     settings = {index: {_setting(telling.first)} for index, telling in enumerate(tellings)}
-    for _, left, right in accepted:
+    pairs = [(left, right) for _, left, right in accepted]
+    linked = {frozenset((left.first.id, right.first.id)) for left, right in pairs if left.first.kind == "date"}
+    for left, right in pairs:
         one, two = home[left.first.id], home[right.first.id]
         if one == two or not _one_setting(settings[one], settings[two]):
+            continue
+        if left.first.kind == "date" and not _hang_together(members[one], members[two], linked):
             continue
         if _may_join(members[one], members[two]):
             for telling in members[two]:
@@ -77,6 +85,17 @@ def _one_setting(left: set[_Setting], right: set[_Setting]) -> bool:
         for place, year in left
         for other, another in right
     )
+
+
+def _hang_together(left: list[Telling], right: list[Telling], linked: set[frozenset[str]]) -> bool:
+    """Tell whether most of what either group tells was taken for one thing with most of the other (average linkage)."""
+    between = [
+        frozenset((mine.first.id, yours.first.id)) in linked
+        for mine in left
+        for yours in right
+        if mine.first.article != yours.first.article
+    ]
+    return sum(between) >= LINKED * len(between)
 
 
 def _may_join(left: list[Telling], right: list[Telling]) -> bool:
