@@ -90,6 +90,9 @@ def _read(
     paths: Sequence[str], options: Options, stdin: BinaryIO | None, progress: Progress | None
 ) -> tuple[Report, Mapping[str, str]]:
     """Read, extract and resolve; the report without comparison, and the source behind each claim."""
+    if isinstance(paths, str):  # a sequence of its letters, among which "/" is all that is on the disk
+        message = f"paths is a list: [{paths!r}], not {paths!r}"
+        raise TypeError(message)
     inputs = read(paths, stdin, options.limits)
     failures: list[Skipped] = []
     attempts = _counted(engine.run(_attempt, inputs.articles, options.workers), progress)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 import claimcheck
 
 
@@ -14,3 +16,9 @@ def test_everything_promised_is_there() -> None:
 def test_extract_is_the_function_and_not_the_room() -> None:
     """A room has the same name; the front door wins."""
     assert callable(claimcheck.extract)
+
+
+def test_a_path_alone_is_no_list_of_paths() -> None:
+    """Its letters would be read one by one, and `/` with them."""
+    with pytest.raises(TypeError, match=r"^paths is a list: \['/work'\], not '/work'$"):
+        claimcheck.compare("/work")

@@ -118,7 +118,15 @@ def test_short_codes_glued_to_words() -> None:
 def test_style_sheets_and_scripts_in_a_line() -> None:
     """Code that was left in a paragraph is set aside with its name; what a person puts in braces is not."""
     code = "#vote2 ul { padding: 0; margin: 5px; } .box li { width: 260px; } jQuery(function(){ go(12); });"
-    article = cleaned(page("en", between=[f"Would you keep 2 dogs? {code} Some 40 people said no.", "The vote {he said; 12 of 20} was lost."]))
+    article = cleaned(
+        page(
+            "en",
+            between=[
+                f"Would you keep 2 dogs? {code} Some 40 people said no.",
+                "The vote {he said; 12 of 20} was lost.",
+            ],
+        )
+    )
 
     assert asides(article) == {code: "leftover code"}
 

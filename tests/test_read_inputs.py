@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from claimcheck.read import read
+from claimcheck.read.folders import walk
+from claimcheck.read.notes import Notes
 
 TEXT = "The council met on Monday.\n\nIt approved 12 projects worth three million dollars in all, officials said.\n"
 
@@ -236,6 +238,22 @@ def test_odd_file_names_stay_on_one_line(tmp_path: Path, name: str) -> None:
     assert article.id.isprintable()
     assert article.path.isprintable()
     assert inputs.skipped[0].path.isprintable()
+
+
+def test_a_link_that_cannot_be_followed_costs_no_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a link of /proc points to may be gone between listing and looking."""
+    (tmp_path / "exe").symlink_to(tmp_path / "a.txt")
+
+    def gone(path: str) -> str:
+        if str(path).endswith("exe"):
+            raise FileNotFoundError(2, "No such file or directory", path)
+        return str(path)
+
+    monkeypatch.setattr("os.path.realpath", gone)
+    notes = Notes()
+    assert walk(str(tmp_path), notes) == ([], [])
+    (skipped,) = notes.skipped
+    assert "is a link that cannot be followed" in skipped.reason
 
 
 def test_undecodable_file_names(tmp_path: Path) -> None:

@@ -83,7 +83,11 @@ def _stays_inside(entry: os.DirEntry[str], root: str, shown: str, notes: Notes) 
     """Tell whether an entry is where it seems to be, or a link to a file inside; other links are noted."""
     if not entry.is_symlink():
         return True
-    real = os.path.realpath(entry.path)
+    try:
+        real = os.path.realpath(entry.path)
+    except OSError as error:  # the links in /proc lead to programs that end
+        notes.skip(shown, f"is a link that cannot be followed: {reason_of(error)}", failed=True)
+        return False
     if real != root and not real.startswith(root.rstrip(os.sep) + os.sep):
         reason = "is a link that leads out of the folder, and is not followed; name what it points to instead"
         notes.skip(shown, reason, failed=True)
