@@ -95,7 +95,7 @@ def _articles(plan: Plan, stdin: BinaryIO | None, notes: Notes, limits: Limits) 
         else:
             yield from _corpus(found, notes)
     if stdin is not None:
-        yield from read_stdin(stdin, notes)
+        yield from read_stdin(stdin, notes, limits)
 
 
 def _corpus(found: Found, notes: Notes) -> Iterator[Article]:

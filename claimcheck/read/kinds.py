@@ -10,7 +10,7 @@ Kind = Literal[
 ]  # fmt: skip
 
 DOCUMENTS: dict[Kind, tuple[str, ...]] = {
-    "html": (".html", ".htm", ".xhtml", ".shtml"),
+    "html": (".html", ".htm", ".xhtml", ".shtml", ".php", ".aspx", ".asp", ".jsp"),
     "mhtml": (".mhtml", ".mht"),
     "feed": (".rss", ".atom", ".rdf", ".xml"),
     "eml": (".eml",),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from claimcheck.errors import InputError
 from claimcheck.read.opening import Fingerprinted, open_regular
@@ -20,43 +20,56 @@ _BATCH = 64
 
 
 def columns_of(path: str) -> list[str]:
+    """Give the column names of a file, as `columns_in` does; raises InputError also where it cannot be opened."""
+    with open_regular(path) as file:
+        return columns_in(file, path)
+
+
+def columns_in(stream: BinaryIO, shown: str) -> list[str]:
     """
-    Give the column names of a file.
+    Give the column names of an open file.
 
     Raises InputError where it is broken, and where pyarrow is not installed.
     """
     try:
         from pyarrow import parquet  # noqa: PLC0415 - an extra
     except ImportError as error:
-        raise InputError(path, MISSING) from error
+        raise InputError(shown, MISSING) from error
     try:
-        with open_regular(path) as file:
-            return list(parquet.ParquetFile(file).schema_arrow.names)
+        return list(parquet.ParquetFile(stream).schema_arrow.names)
     except (OSError, ValueError) as error:
-        raise InputError(path, f"is no Parquet file: {_said(error)}; write it again") from error
+        raise InputError(shown, f"is no Parquet file: {_said(error)}; write it again") from error
 
 
 def read_parquet(path: str, shown: str, story: str, notes: Notes) -> Iterator[Article]:
     """Give the articles of a file whose columns are those of a corpus, one at a time."""
+    try:
+        with open_regular(path) as file:
+            yield from articles_in(file, shown, story, notes)
+            file.seek(0)
+            notes.took(shown, Fingerprinted(file).hexdigest())
+    except InputError as error:
+        notes.skip(shown, error.reason, failed=True)
+    except OSError as error:
+        notes.skip(shown, f"cannot be read: {_said(error)}", failed=True)
+
+
+def articles_in(stream: BinaryIO, shown: str, story: str, notes: Notes) -> Iterator[Article]:
+    """Give the articles of an open file, batch by batch; one that is broken is noted, behind what was read of it."""
     from pyarrow import parquet  # noqa: PLC0415 - an extra
 
     row = 0
     try:
-        with open_regular(path) as file:
-            table = parquet.ParquetFile(file)
-            columns = [name for name in table.schema_arrow.names if name in COLUMNS]
-            for batch in table.iter_batches(batch_size=_BATCH, columns=columns):
-                for cells in batch.to_pylist():
-                    row += 1
-                    article = article_of_cells(cells, shown, story, f"row {row}", notes)
-                    if article is not None:
-                        yield article
-            file.seek(0)
-            notes.took(shown, Fingerprinted(file).hexdigest())
-            if not row:
-                notes.skip(shown, "is empty")
-    except InputError as error:
-        notes.skip(shown, error.reason, failed=True)
+        table = parquet.ParquetFile(stream)
+        columns = [name for name in table.schema_arrow.names if name in COLUMNS]
+        for batch in table.iter_batches(batch_size=_BATCH, columns=columns):
+            for cells in batch.to_pylist():
+                row += 1
+                article = article_of_cells(cells, shown, story, f"row {row}", notes)
+                if article is not None:
+                    yield article
+        if not row:
+            notes.skip(shown, "is empty")
     except (OSError, ValueError) as error:
         notes.skip(shown, f"is broken behind row {row}: {_said(error)}; write it again", failed=True)
 

@@ -12,8 +12,9 @@ from msgspec import structs
 from claimcheck.errors import InputError
 from claimcheck.read.folders import SOURCES, Found, walk
 from claimcheck.read.jsonl import content_of
-from claimcheck.read.kinds import READ, Kind, is_article, kind_of
+from claimcheck.read.kinds import DOCUMENTS, READ, Kind, is_article, kind_of
 from claimcheck.read.notes import Notes, printable, reason_of
+from claimcheck.read.opening import open_regular
 
 if TYPE_CHECKING:
     from claimcheck.read.facts import Facts
@@ -85,7 +86,7 @@ class Plan:
             return
         self._taken.add(real)
         name = os.path.basename(path)
-        kind = _named_kind(name)
+        kind = _named_kind(path)
         root = os.path.dirname(os.path.abspath(path))
         found = Found(path, path, root, name, "", kind, real, named=True)
         if kind in {"never", "other"}:
@@ -160,12 +161,22 @@ def _as_held(found: Found) -> Found:
     return found
 
 
-def _named_kind(name: str) -> Kind:
-    """Tell what a file that a person named is: its name matters less, and without a suffix it is text."""
+def _named_kind(path: str) -> Kind:
+    """Tell what a file that a person named is: its name matters less, and without a suffix its beginning tells."""
+    name = os.path.basename(path)
     kind = kind_of(name)
     if kind == "never" and name.lower() == "claims.csv":
         return "table"
-    return "text" if kind == "other" and "." not in name else kind
+    if kind != "other" or "." in name:
+        return kind
+    from claimcheck.read.signatures import kind_inside  # noqa: PLC0415 - few files have no suffix
+
+    try:
+        with open_regular(path) as file:
+            inside = kind_inside(file)
+    except (InputError, OSError):
+        return "text"
+    return inside if inside in DOCUMENTS else "text"
 
 
 def _common_folder(roots: list[str]) -> str:

@@ -1,7 +1,8 @@
-"""Standard input: JSON lines if it begins with a brace, else one article."""
+"""Standard input: JSON lines if it begins with a brace, a page or document by what it begins with, else one article."""
 
 from __future__ import annotations
 
+import io
 from hashlib import sha256
 from itertools import chain
 from typing import TYPE_CHECKING, BinaryIO
@@ -14,17 +15,71 @@ from claimcheck.read.text import LARGEST, article_from_text
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from claimcheck.model import Article
+    from _typeshed import WriteableBuffer
+
+    from claimcheck.model import Article, Limits
     from claimcheck.read.notes import Notes
 
 NAME = "stdin"
 """The id of the article, or the story of the corpus, and the name in messages."""
+_LONG = 256
+"""Bytes by which most files tell what they are."""
 
 
-def read_stdin(stream: BinaryIO, notes: Notes) -> Iterator[Article]:
+def read_stdin(stream: BinaryIO, notes: Notes, limits: Limits) -> Iterator[Article]:
     """Give the article, or the articles, of a stream that cannot be wound back."""
+    head = stream.read(_LONG)
+    if head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{") and not head.startswith(b"{\\rtf"):
+        yield from _lines(head, stream, notes)
+        return
+    from claimcheck.read.signatures import HEAD, kind_of_content  # noqa: PLC0415 - a corpus is told by its brace
+
+    head += stream.read(HEAD - _LONG)
+    if kind_of_content(head) is None:
+        yield from _lines(head, stream, notes)
+    else:
+        yield from _document(head, stream, notes, limits)
+
+
+def _document(head: bytes, stream: BinaryIO, notes: Notes, limits: Limits) -> Iterator[Article]:
+    """Read a page, a document or an archive, which has to be held whole."""
+    from claimcheck.read.unfold import read_content  # noqa: PLC0415 - text is read without
+
+    content = head + stream.read(max(0, limits.file + 1 - len(head)))
+    if len(content) > limits.file:
+        size = limits.file // 1_000_000
+        reason = f"is larger than {size} MB; save it as a file and name that, or raise --limit file=BYTES"
+        notes.skip(NAME, reason, failed=True)
+        return
+    yield from read_content(content, NAME, notes, limits)
+    notes.took(NAME, sha256(content).hexdigest())
+
+
+class _Behind(io.RawIOBase):
+    """A stream behind what was read of it already."""
+
+    def __init__(self, head: bytes, stream: BinaryIO) -> None:
+        super().__init__()
+        self._head = head
+        self._stream = stream
+
+    def readable(self) -> bool:
+        """Yes."""
+        return True
+
+    def readinto(self, buffer: WriteableBuffer) -> int:
+        """Fill a buffer."""
+        view = memoryview(buffer).cast("B")
+        piece, self._head = self._head[: len(view)], self._head[len(view) :]
+        piece = piece or self._stream.read(len(view))
+        view[: len(piece)] = piece
+        return len(piece)
+
+
+def _lines(given: bytes, stream: BinaryIO, notes: Notes) -> Iterator[Article]:
+    """Read JSON lines as they come, anything else as one article."""
     digest = sha256()
-    lines = _noting(lines_of(stream, NAME, notes), digest.update)
+    lines = _noting(lines_of(io.BufferedReader(_Behind(given, stream)), NAME, notes), digest.update)
     head: list[tuple[int, bytes]] = []
     for number, line in lines:
         head.append((number, line))

@@ -19,6 +19,7 @@ from claimcheck.read.facts import Facts, article_of, unread_language
 from claimcheck.read.kinds import DOCUMENTS, READ, Kind, kind_of, stem_of
 from claimcheck.read.notes import Notes, printable
 from claimcheck.read.opening import Fingerprinted, open_regular
+from claimcheck.read.signatures import kind_inside
 from claimcheck.read.source import Budget, Member, OverBudgetError, Problem, Source
 from claimcheck.text import fold, tokenise
 
@@ -76,12 +77,29 @@ def read_unfolded(found: Found, name: str, known: Sequence[Facts], notes: Notes,
             named = found.named and found.kind in _FOLDERS
             place = Place(name, stem_of(found.below) if named else found.story, found.shown, named)
             yield from _unfolded(source, found.kind, place, known, notes)
-            stream.seek(0)
+            raw.seek(0)
             notes.took(found.shown, Fingerprinted(raw).hexdigest())
     except InputError as error:
         notes.skip(error.path, error.reason, failed=True)
     except OSError as error:
         notes.skip(found.shown, f"cannot be read: {str(error).lower()}", failed=True)
+
+
+def read_content(content: bytes, name: str, notes: Notes, limits: Limits) -> Iterator[Article]:
+    """Give the articles of a file that has no name of its own, by what it begins with; an archive is a folder."""
+    stream = io.BytesIO(content)
+    kind = kind_inside(stream) or "text"
+    suffix = {b"\x1f\x8b": ".gz", b"\x28\xb5": ".zst"}.get(content[:2], "")
+    source = Source(stream, f"{name}{suffix}", name, limits, Budget(limits))
+    yield from _opened(source, kind, Place(name, name, name, kind in _FOLDERS), (), notes)
+
+
+def _opened(source: Source, kind: Kind, place: Place, known: Sequence[Facts], notes: Notes) -> Iterator[Article]:
+    """Read a file that is held whole, whatever it is."""
+    if kind in DOCUMENTS:
+        yield from _unfolded(source, kind, place, known, notes)
+    else:
+        yield from _plain(source, kind, place, known, notes)
 
 
 def _unfolded(source: Source, kind: Kind, place: Place, known: Sequence[Facts], notes: Notes) -> Iterator[Article]:
@@ -186,10 +204,7 @@ def _member(member: Member, source: Source, place: Place, known: Sequence[Facts]
     opened = Source(
         member.opened(), base, shown, source.limits, source.budget, member.charset, member.facts, source.depth + 1
     )
-    if kind in DOCUMENTS:
-        yield from _unfolded(opened, kind, inside, facts, notes)
-    else:
-        yield from _plain(opened, kind, inside, facts, notes)
+    yield from _opened(opened, kind, inside, facts, notes)
 
 
 def _plain(source: Source, kind: Kind, place: Place, known: Sequence[Facts], notes: Notes) -> Iterator[Article]:
@@ -210,7 +225,7 @@ def _plain(source: Source, kind: Kind, place: Place, known: Sequence[Facts], not
         elif kind == "table":
             yield from _table(source, place, known, notes)
         else:
-            notes.skip(place.shown, "is Parquet in an archive; unpack it first", failed=True)
+            yield from _parquet(source, place, notes)
     except InputError as error:
         notes.skip(error.path, error.reason, failed=True)
 
@@ -225,3 +240,14 @@ def _table(source: Source, place: Place, known: Sequence[Facts], notes: Notes) -
         yield from tables.articles_in(source.stream, place.shown, place.story, notes)
     else:
         yield from _unfolded(source, "sheet", place, known, notes)
+
+
+def _parquet(source: Source, place: Place, notes: Notes) -> Iterator[Article]:
+    """Read Parquet that lies in an archive: a corpus, or nothing of ours."""
+    from claimcheck.read import parquet, tables  # noqa: PLC0415 - few archives hold one
+
+    if tables.is_corpus(parquet.columns_in(source.stream, place.shown)):
+        source.stream.seek(0)
+        yield from parquet.articles_in(source.stream, place.shown, place.story, notes)
+    else:
+        notes.skip(place.shown, "is a table without the columns id and text of a corpus")

@@ -42,11 +42,15 @@ _STYLES: dict[str, ZoneKind] = {
     "figure": "caption",
 }
 _MOST_ACROSS = 100
+_HEAD = 64
+"""Bytes that show whether a document is one XML file."""
 
 
 def read(source: Source) -> Iterator[Document]:
     """Give the article of a document."""
-    if source.name.lower().endswith(".fodt"):
+    head = source.stream.read(_HEAD).lstrip(b"\xef\xbb\xbf \t\r\n")
+    source.stream.seek(0)
+    if head.startswith(b"<"):
         content = meta = xml_of(source.markup(), source)
     else:
         package = Package(source)
