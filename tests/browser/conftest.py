@@ -71,18 +71,19 @@ def open_page(browser: Browser, pages: dict[str, Path]) -> Iterator[Open]:
         scripts: bool = True,
         width: int = 1280,
         scheme: str = "light",
-        anchor: str = "",
+        before: str = "",
     ) -> Page:
         context = browser.new_context(
             java_script_enabled=scripts, viewport={"width": width, "height": 900}, color_scheme=scheme
         )
         contexts.append(context)
+        context.add_init_script(before)
         page = context.new_page()
         address = (which if isinstance(which, Path) else pages[which]).as_uri()
         page.on("request", lambda request: request.url.split("#")[0] == address or asked.append(request.url))
         page.on("console", lambda message: message.type in {"error", "warning"} and complaints.append(message.text))
         page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.goto(address + anchor)
+        page.goto(address)
         return page
 
     yield opened

@@ -27,13 +27,13 @@ ROOT = Path(__file__).resolve().parents[2]
 ARTICLES, FINDINGS, ROUNDS = 200, 5000, 5
 
 
-def large_report() -> tuple[Report, dict[str, str]]:
+def large_report(wanted: int = FINDINGS) -> tuple[Report, dict[str, str]]:
     """Give the first demo story told over and over, until it has as many articles and findings as a large one."""
     folder = str(ROOT / "sources" / "iraq-2021")
     story = pipeline.compare([folder], Options(workers=1))
     texts = {article.id: article.text for article in read([folder], None).articles}
     articles, claims, findings, all_texts = [], [], [], {}
-    for again in range(-(-FINDINGS // len(story.findings))):
+    for again in range(-(-wanted // len(story.findings))):
         if len(articles) < ARTICLES:
             for article in story.articles:
                 marks = tuple(replace(one, claim=one.claim and f"{one.claim}-{again}") for one in article.marks)
@@ -47,13 +47,13 @@ def large_report() -> tuple[Report, dict[str, str]]:
             sides = tuple(replace(one, claims=tuple(f"{id_}-{again}" for id_ in one.claims)) for one in finding.sides)
             own = tuple(f"{one}-{again}" for one in finding.claims)
             findings.append(replace(finding, id=f"{finding.id}{again}", sides=sides, claims=own))
-    kept = replace(story, articles=tuple(articles), claims=tuple(claims), findings=tuple(findings[:FINDINGS]))
+    kept = replace(story, articles=tuple(articles), claims=tuple(claims), findings=tuple(findings[:wanted]))
     return kept, all_texts
 
 
-def write_pages(folder: Path) -> tuple[Path, Path]:
+def write_pages(folder: Path, wanted: int = FINDINGS) -> tuple[Path, Path]:
     """Write the large report, and a plain page of the same size: its source, as text in paragraphs."""
-    report, texts = large_report()
+    report, texts = large_report(wanted)
     source = "".join(render(report, "html", View(texts=texts, command="sources/")))
     (folder / "report.html").write_text(source, "utf-8")
     words = escape(source)[: len(source)]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from large import FINDINGS, ratio, write_pages
+from playwright.sync_api import expect
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,6 +19,13 @@ JUMP = """name => {
     document.body.append(link);
     link.click();
 }"""
+SOME, WORDS = 400, "Between 2,500 and 5,200"
+NEVER_IDLE = "window.requestIdleCallback = () => 0"
+FOUND = """words => {
+    const built = [...document.querySelectorAll(".spread")].filter((one) => one.textContent.includes(words));
+    return [built.length, window.find(words)];
+}"""
+"""How many places on the page hold some words, and whether the browser's own search comes to one."""
 LIMIT = 1.0
 """Of the time of a plain page of the same size, measured in the same run; `large.py` prints the figures."""
 
@@ -36,7 +44,7 @@ def test_it_opens_sooner_than_a_plain_page(browser: Browser, large: tuple[Path, 
 
 def test_only_what_is_looked_at_is_built(open_page: Callable[..., Page], large: tuple[Path, Path]) -> None:
     """The rest waits; a jump to the last finding builds that one, a filter counts all, and words inside are found."""
-    page = open_page(large[0])
+    page = open_page(large[0], before=NEVER_IDLE)
     waiting = "document.querySelectorAll('.card noscript').length"
     assert page.evaluate(waiting) > FINDINGS - 100
     assert page.evaluate("document.querySelectorAll('.source').length") < 200
@@ -52,3 +60,16 @@ def test_only_what_is_looked_at_is_built(open_page: Callable[..., Page], large: 
     page.locator("output:not(:empty)").wait_for()
     assert 0 < int(page.locator("output").inner_text().split(" ")[0]) < FINDINGS
     assert page.evaluate(waiting) > FINDINGS - 400
+
+
+@pytest.mark.parametrize("key", ["", "Control+f", "F3"])
+def test_the_browsers_own_search_finds_all(open_page: Callable[..., Page], tmp_path: Path, key: str) -> None:
+    """What nobody has looked at is built while the reader does nothing; at once where they begin to search."""
+    page = open_page(write_pages(tmp_path, SOME)[0], before=NEVER_IDLE if key else "")
+    if key:
+        assert page.evaluate(FOUND, WORDS)[0] < SOME / 100
+        page.keyboard.press(key)
+    expect(page.locator("noscript")).to_have_count(0, timeout=30_000)
+    count, found = page.evaluate(FOUND, WORDS)
+    assert count > SOME / 100
+    assert found
