@@ -35,6 +35,20 @@ class TestReportForms:
         assert states == {"unchanged"}
         assert run(["report", str(STORY), "--no-ledger", "-o", again, "--baseline", page]) == 3
 
+    def test_compare_takes_a_baseline_too(self, tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+        """What `compare --format sarif` printed is a baseline; without SARIF there is nothing that could tell."""
+        compare = ["compare", str(STORY), "--no-ledger"]
+        assert run([*compare, "--format", "sarif"]) == 1
+        before = tmp_path / "before.sarif"
+        before.write_bytes(capsysbinary.readouterr().out)
+        assert run([*compare, "--format", "sarif", "--baseline", str(before), "--ignore", "rounding"]) == 1
+        (found,) = json.loads(capsysbinary.readouterr().out)["runs"]
+        states = {one["ruleId"]: one["baselineState"] for one in found["results"]}
+        assert states.pop("rounding") == "absent"
+        assert set(states.values()) == {"unchanged"}
+        assert run([*compare, "--baseline", str(before)]) == 2
+        assert b"--format sarif" in capsysbinary.readouterr().err
+
     def test_the_same_bytes(self, tmp_path: Path) -> None:
         """Whatever the number of workers, every form is the same to the byte."""
         for workers in ("1", "2"):

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 __all__ = [
+    "Baseline",
     "Bidi",
     "Bom",
     "Config",
@@ -54,6 +55,10 @@ Ui = Annotated[
     typer.Option(
         "--ui", metavar="en|ar", help="Language of messages; default: from the locale. Evidence keeps its own."
     ),
+]
+Baseline = Annotated[
+    str | None,
+    typer.Option(metavar="FILE", help="An earlier .sarif; the new one says what is new, updated or gone since."),
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no notes on standard error.")]
 Bidi = Annotated[bool, typer.Option("--no-bidi", help="No isolates around right-to-left text on a terminal.")]

@@ -8,7 +8,7 @@ import typer
 
 from claimcheck.cli import arguments
 from claimcheck.cli.exits import exit_code
-from claimcheck.cli.output import PLACED, chosen_form, deliver, guard_inputs, view_for
+from claimcheck.cli.output import PLACED, baseline_for, chosen_form, deliver, guard_inputs, view_for
 from claimcheck.cli.running import (
     as_command,
     compared,
@@ -45,6 +45,7 @@ def compare(
     ignore: Annotated[
         list[str] | None, typer.Option(metavar="KIND", help="No findings of this kind; repeatable.")
     ] = None,
+    baseline: arguments.Baseline = None,
     workers: arguments.Workers = None,
     limits: arguments.Limit = None,
     texts_folder: arguments.Texts = None,
@@ -65,6 +66,7 @@ def compare(
     """
     form = chosen_form(form, output, "text", _FORMS)
     guard_inputs(output, paths)
+    earlier = baseline_for([form], baseline)
     settings = settings_for(config, paths)
     limit = fail_on_for(settings, fail_on)
     options = options_for(settings, ui=ui, workers=workers, limits=limits or (), only=only or (), ignore=ignore or ())
@@ -82,6 +84,7 @@ def compare(
         gaps=gaps,
         command=as_command(paths),
         texts=texts_of(paths, options, stdin) if placed else {},
+        baseline=earlier,
     )
     deliver(report, form, view, output)
     write_texts(texts_folder, paths, options, stdin)

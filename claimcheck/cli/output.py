@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "PLACED",
+    "baseline_for",
     "check_extra",
     "chosen_form",
     "deliver",
@@ -64,6 +65,21 @@ def check_extra(form: str) -> None:
         from claimcheck.report.parquet import needed  # noqa: PLC0415 - the extra itself
 
         needed()
+
+
+def baseline_for(forms: Sequence[str], name: str | None) -> tuple[object, ...] | None:
+    """
+    Give the results of an earlier log to compare with, None where none is named.
+
+    Raises UsageError where no SARIF is written that could say what is new, InputError where the file is no such log.
+    """
+    if name is None:
+        return None
+    if "sarif" not in forms:
+        raise UsageError("--baseline says what is new in a .sarif file; name one with -o, or --format sarif")
+    from claimcheck.report.baseline import read_baseline  # noqa: PLC0415 - only where there is one
+
+    return read_baseline(name)
 
 
 def is_terminal() -> bool:

@@ -8,7 +8,7 @@ import typer
 
 from claimcheck.cli import arguments
 from claimcheck.cli.exits import exit_code
-from claimcheck.cli.output import check_extra, chosen_form, deliver, guard_inputs, view_for
+from claimcheck.cli.output import baseline_for, check_extra, chosen_form, deliver, guard_inputs, view_for
 from claimcheck.cli.running import (
     as_command,
     compared,
@@ -20,7 +20,6 @@ from claimcheck.cli.running import (
     write_texts,
 )
 from claimcheck.cli.settings import options_for, settings_for
-from claimcheck.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -38,10 +37,7 @@ def report(
         list[str],
         typer.Option("--output", "-o", metavar="FILE", help="A file to write; its suffix gives the form. Repeatable."),
     ],
-    baseline: Annotated[
-        str | None,
-        typer.Option(metavar="FILE", help="An earlier .sarif; the new one says what is new, updated or gone since."),
-    ] = None,
+    baseline: arguments.Baseline = None,
     agreement: Annotated[bool, typer.Option("--all", help="Put agreement and single sources into SARIF, too.")] = False,
     charts: Annotated[
         bool, typer.Option("--charts", help="Draw the timelines of HTML with altair (the extra [charts]).")
@@ -105,10 +101,4 @@ def _prepared(forms: Sequence[str], baseline: str | None, *, charts: bool) -> tu
         needed()
     for form in forms:
         check_extra(form)
-    if baseline is None:
-        return None
-    if "sarif" not in forms:
-        raise UsageError("--baseline says what is new in a .sarif file; name one with -o")
-    from claimcheck.report.baseline import read_baseline  # noqa: PLC0415 - only where there is one
-
-    return read_baseline(baseline)
+    return baseline_for(forms, baseline)
