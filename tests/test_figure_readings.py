@@ -229,7 +229,7 @@ def test_a_number_of_ones_own_is_told_of_its_noun() -> None:
         ("The weight is 20 (kg).", (20, 20, "kilogram", "weight")),
         ("He is 5 ft 2 in", (5 + 2 / 12, 5 + 2 / 12, "foot", "distance")),
         ("He stood 5 feet from the rain.", (5, 5, "foot", "distance")),
-        ("The length is 12 m 2 dm.", (12.2, 12.2, "metre", "distance")),
+        ("The length is 12 m 2 dm.", (12.2, 12.2, "metre", "length")),
         ("They made a one-yen bid.", (1, 1, "JPY", "bid")),
         ("The £40 loss", (40, 40, "GBP", "loss")),
         ("-5 degrees Celsius", (-5, -5, "celsius", "temperature")),
@@ -277,11 +277,44 @@ def test_a_share_with_a_minus_behind_a_name_fell() -> None:
         ("شق العمال 20 كيلومترا من الطرق.", (20, 20, "kilometre", "road")),
         ("سيتقاضى راتبا أسبوعيا قيمته 100 ألف يورو.", (100_000, 100_000, "EUR", "salary")),
         ("بلغ صافي الربح العائد للمساهمين 3 ملايين يورو.", (3_000_000, 3_000_000, "EUR", "profit")),
+        ("تجاوز الفريق خصمه بهدفين.", (2, 2, "count", "goal")),
+        ("يجب ألا يتجاوز مبلغ التعويض 7500 يورو.", (None, 7500, "EUR", "fine")),
+        ("على أن لا يتجاوز مبلغ التعويض 7500 يورو.", (None, 7500, "EUR", "fine")),
+        ("بلغت الصادرات 13 مليار يورو في الأشهر الأولى.", (13_000_000_000, 13_000_000_000, "EUR", "trade")),
+        ("اشترى شركات سيارات عدة.", (None, None, "count", "company")),
+        ("عادوا بعد أسابيع عدة من العمل.", (None, None, "week", "duration")),
+        ("زادت القروض للأفراد التي هبطت بنسبة 8%.", (8, 8, "percent", "debt")),
+        ("بلغت نسبة الهاتف بالنسبة للسكان نحو 11%.", (11, 11, "percent", "proportion")),
     ],
 )
 def test_an_arabic_amount_is_read_as_written(text: str, expected: tuple[float, float, str, str]) -> None:
     """Points with a blank behind, stretched dashes, one behind its noun, words between a measure and its figure."""
     assert values(text, "ar")[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("هبطت الصادرات بنسبة 7% لتصل إلى 13 مليار يورو.", [(7, 7, "الصادرات"), (13e9, 13e9, "الصادرات")]),
+        ("ارتفعت الأرباح 5% لتبلغ 3 ملايين يورو.", [(5, 5, "الأرباح"), (3e6, 3e6, "الأرباح")]),
+    ],
+)
+def test_what_a_change_comes_to_is_of_what_changed(text: str, expected: list[tuple[float, float, str]]) -> None:
+    """Behind "so that it reaches" stands the level itself, no bound, and of the same."""
+    drafts, _ = figures(text, "ar")
+    assert [(d.quantity.low, d.quantity.high, d.quantity.subject) for d in drafts if d.quantity] == expected
+
+
+def test_a_state_holds_for_the_next_of_a_list() -> None:
+    """The rest of the first phrase stands between two figures whose "and" is written on."""
+    text = "أدى الهجوم إلى مقتل عشرة من منسوبي القوات الخاصة وثلاثة من العاملين."
+    assert [(low, concept) for low, _, _, concept in values(text, "ar")] == [(10, "death"), (3, "death")]
+
+
+def test_a_noun_whose_head_says_little_has_its_owner() -> None:
+    """An unknown noun takes the definite one behind it along."""
+    drafts, _ = figures("قال 35% من أصحاب العمل ذلك.", "ar")
+    assert [d.quantity.noun for d in drafts if d.quantity] == ["أصحاب العمل"]
 
 
 @pytest.mark.parametrize(
@@ -292,6 +325,12 @@ def test_an_arabic_amount_is_read_as_written(text: str, expected: tuple[float, f
         "نظر إلى سمائه طويلا.",
         "جاء ذلك في العشر الأخيرة منه.",
         "تراجع الربح في الربع بعد الصيف.",
+        "كان الرجل ميتا فاحترق البيت.",
+        "هزم الفريق خصمه 3-صفر.",
+        "تفاعلوا مع مهرجان حفر الباطن 36.",
+        "من المركز الـ11 وحتى الـ14 عدم السماح.",  # noqa: RUF001 - Arabic
+        "كانوا قريبين من الفوز.",
+        "وقع الحريق في الساعة التاسعة والدقيقة والثلاثون.",
     ],
 )
 def test_what_only_looks_like_a_number_is_none(text: str) -> None:

@@ -104,6 +104,8 @@ TABLES: dict[str, Table] = {
     "course": _table("amounts"),
     "multiple": _table("amounts", "", is_number),
     "fold": _table("amounts"),
+    "edition": _table("amounts"),
+    "extent": _table("amounts"),
     "lasting": _table("amounts", "before after"),
     "part": _table("amounts"),
     "counter": _table("amounts"),

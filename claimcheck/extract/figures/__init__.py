@@ -114,7 +114,7 @@ def read_figures(
     read_subjects(scan, figures)
     for index, figure in enumerate(figures):
         settle(figure)
-        name_measure(figure)
+        name_measure(scan, figure)
         read_modality(scan, figure)
         places.read(figure, figures[index + 1].first if index + 1 < len(figures) else figure.sentence[1])
         read_event(scan, figure)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.extract.figures.figure import Figure  # noqa: TC001 - mutated here
+from claimcheck.extract.figures.nominals import is_word
 
 if TYPE_CHECKING:
     from claimcheck.languages import Scan, Term
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
 
 _SUBJECT = 5
 """Words of a subject between a verb and its figure."""
+_DENIED = {"more_than": "at_most", "less_than": "at_least"}
+"""What a verb bounds behind a negation."""
 _CROSSED = 3
 """Words of exactness that may stand one after another ("at least another full …")."""
 
@@ -33,10 +36,16 @@ def read_bounds_before(scan: Scan, figure: Figure) -> None:
             continue  # "over the past two years" is a time, and no more than that
         period = scan.term(at, "joint")
         found_period = found_period or (period is not None and period.entry.value == "period")
-        if term.entry.value != "exact":
+        if term.entry.value != "exact" and not _reaches(scan, term):
             found.append(term.entry.value)
             figure.begin = at
     _apply(figure, found)
+
+
+def _reaches(scan: Scan, term: Term) -> bool:
+    """Tell whether "up to" is "so that it came to", the particle written onto the verb."""
+    outcome = term.entry.value == "at_most" and bool(term.prefix) and term.prefix in scan.lexicon.affixes.get("to", ())
+    return outcome and scan.term(term.first, "copula") is not None
 
 
 def _is_determiner(scan: Scan, term: Term) -> bool:
@@ -72,18 +81,25 @@ def _counts_on(scan: Scan, at: int) -> bool:
 
 def read_bounds_of_verb(scan: Scan, figure: Figure) -> None:
     """Take the bound that a verb tells in front of its subject, where verbs come first ("exceeded inflation 10 %")."""
-    if figure.approx != "exact" or not scan.lexicon.verb_first:
+    if figure.approx != "exact" or not scan.lexicon.verb_first or _is_difference(scan, figure):
         return
     for at in range(figure.front - 1, max(figure.sentence[0], figure.front - _SUBJECT) - 1, -1):
         term = scan.term(at, "approx", "before")
         if term is not None and term.first == term.last and term.entry.value != "exact" and scan.term(at, "copula"):
             if at + 1 < figure.front:
                 figure.subject_first, figure.subject_last = at + 1, figure.front - 1
-            figure.cover(at, figure.end)
-            _apply(figure, [term.entry.value])
+            denied = scan.term(at - 1, "none") is not None or is_word(scan, at - 1, "grammar", "negation")
+            figure.cover(at - denied, figure.end)
+            _apply(figure, [_DENIED.get(term.entry.value, term.entry.value) if denied else term.entry.value])
             return
         if scan.term(at, "stop") is not None or not scan.words[at][0].isalpha():
             return
+
+
+def _is_difference(scan: Scan, figure: Figure) -> bool:
+    """Tell whether "by" is written onto a counted figure ("passed them **by two**"): no verb bounds that."""
+    number = scan.term(figure.first, "dual") or scan.term(figure.first, "number")
+    return figure.counted and number is not None and number.prefix in scan.lexicon.affixes.get("by", ())
 
 
 def read_bounds_of_count(scan: Scan, figure: Figure) -> None:

@@ -31,7 +31,7 @@ _BLANK = " \t\u200e\u200f\u202a\u202b\u202d\u202e\u2066\u2067\u2068\u2069"
 _PHONE_DIGITS = 7
 _SCORE_HIGHEST = 199
 _SCORE_REACH = 8
-_LISTED = frozenset({*REASONS.values(), "year"}) - {"clock time"}
+_LISTED = frozenset({*REASONS.values(), "year", "ordinal"}) - {"clock time"}
 """Reasons that hold for the next number of a list."""
 
 
@@ -97,9 +97,10 @@ def measured(scan: Scan, reading: DateReading) -> bool:
 
 def continued(scan: Scan, numeral: Numeral, earlier: int, reason: str) -> str:
     """Give the reason of the number in front where both stand in one list ("resolutions 1696, 1737 and 1747")."""
-    if reason not in _LISTED or numeral.first - earlier > _TWO or named_after(scan, numeral.last):
+    article = scan.words[numeral.first - 1] in scan.lexicon.articles if numeral.first else False
+    if reason not in _LISTED or numeral.first - article - earlier > _TWO or named_after(scan, numeral.last):
         return ""
-    for at in range(earlier + 1, numeral.first):
+    for at in range(earlier + 1, numeral.first - article):
         if scan.words[at] not in {",", "/"} and scan.term(at, "range") is None:
             return ""
     return reason if numeral.written == "digits" and numeral.digits.isdigit() else ""
@@ -160,11 +161,23 @@ def _score(scan: Scan, numeral: Numeral, index: int, numerals: list[Numeral]) ->
             continue
         if max(left.high or 0, right.high or 0) > _SCORE_HIGHEST or named_after(scan, right.last):
             continue
+        if (
+            (left.low == 0 or right.low == 0)
+            and "words" in {left.written, right.written}
+            and _joined(scan, left, right)
+        ):
+            return "score"  # "3-nil"
         for at in range(max(0, left.first - _SCORE_REACH), min(len(scan), right.last + _SCORE_REACH)):
             term = scan.term(at, "name", "before")
             if term is not None and term.entry.value == "score":
                 return "score"
     return ""
+
+
+def _joined(scan: Scan, left: Numeral, right: Numeral) -> bool:
+    """Tell whether a dash alone stands between two numbers, without a blank."""
+    at = left.last + 1
+    return right.first == at + 1 and scan.words[at] in DASHES and scan.touches(at) and scan.touches(right.first)
 
 
 def _year(scan: Scan, numeral: Numeral) -> str:
@@ -199,7 +212,9 @@ def _definite(scan: Scan, numeral: Numeral) -> str:
     if at < 0 or not scan.words[at][0].isalpha() or scan.term(at, "stop") is not None:
         return "ordinal"
     singular, unit = scan.term(at, "singular"), scan.term(at, "date_unit")
+    named = scan.term_before(numeral.first, "name", "before")
     one = (singular is not None and not singular.suffix) or (unit is not None and unit.entry.sub == "one")
+    one = one or (named is not None and named.entry.value == "identifier")  # "the minute the thirtieth"
     return "ordinal" if one else ""
 
 

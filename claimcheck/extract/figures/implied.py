@@ -89,8 +89,9 @@ def _bounded_units(scan: Scan) -> list[Figure]:
             figures.append(figure)
     for at in scan.anchors("lasting/after"):
         unit = scan.term_before(at, "date_unit", "one") if scan.term(at, "lasting", "after") is not None else None
-        figure = _one_unit(scan, unit.first - 1) if unit is not None and unit.first else None
-        if figure is not None and figure.unit_first > figure.begin:
+        articled = not scan.lexicon.head_first
+        figure = _one_unit(scan, unit.first - articled) if unit is not None and unit.first else None
+        if figure is not None and figure.unit_first == figure.begin + articled:
             figure.trace.append("one that lasts")
             figures.append(figure)
     return figures

@@ -22,6 +22,11 @@ _BEFORE = 12
 
 def read_clause(scan: Scan, figure: Figure, floor: int, earlier: Figure | None) -> None:
     """Find what a measured figure is of in its clause, else what the sentence spoke of before."""
+    if earlier is not None and earlier.subject_first >= 0 and _comes_to(scan, figure, earlier):
+        figure.subject_first, figure.subject_last = earlier.subject_first, earlier.subject_last
+        figure.concept = figure.concept or earlier.concept
+        figure.trace.append("subject of the figure before")
+        return
     measure = construct_of(scan, figure)
     first, last = subject_in_clause(scan, figure, floor)
     if first < 0 and measure is not None and measure.first >= floor:
@@ -49,6 +54,15 @@ def read_clause(scan: Scan, figure: Figure, floor: int, earlier: Figure | None) 
     elif earlier.noun_first >= 0 and (_by(scan, figure) or _is_changed(scan, figure, earlier.end + 1)):
         figure.subject_first, figure.subject_last = earlier.noun_first, earlier.noun_last
         figure.trace.append("noun of the figure before")
+
+
+def _comes_to(scan: Scan, figure: Figure, earlier: Figure) -> bool:
+    """Tell whether a figure is what the change of the one before comes to ("by 7 %, **so that it reaches** 30")."""
+    course = scan.term_before(figure.front, "course")
+    if course is None or course.first != earlier.end + 1 or earlier.sentence != figure.sentence:
+        return False
+    copula = scan.term(course.first, "copula")
+    return copula is not None and copula.prefix in scan.lexicon.affixes.get("to", ())
 
 
 def _valued(scan: Scan, figure: Figure) -> str | None:

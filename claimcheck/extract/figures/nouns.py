@@ -101,7 +101,8 @@ def _read_postposed(scan: Scan, figure: Figure) -> bool:
     number = scan.term(figure.first, "number")
     definite = number is not None and not numeral.vague and number.prefix.endswith(scan.lexicon.articles)
     bare = numeral.vague and numeral.low is None and number is not None and not number.prefix
-    bare = bare and scan.term(figure.last + 1, "filler") is None and figure.first == figure.last
+    timed = bare and scan.term(at, "unit", "after") is not None and scan.readings[figure.first] is not None
+    bare = bare and (timed or scan.term(figure.last + 1, "filler") is None) and figure.first == figure.last
     if numeral.written == "digits" and scan.words[at] in scan.lexicon.articles and at > figure.sentence[0]:
         definite, at = numeral.digits.isdigit(), at - 1  # "the states the 22"
     elif numeral.written != "words":
@@ -118,6 +119,8 @@ def _read_postposed(scan: Scan, figure: Figure) -> bool:
     described = at
     if bare and noun_at(scan, at) is None and limits(scan, at) is not None and noun_at(scan, at - 1) is not None:
         at -= 1  # "Arab states, several of them"
+    if bare and described == at and _is_bare_plural(scan, at - 1) and _is_bare_plural(scan, at):
+        at -= 1  # "companies of cars, several"
     term = noun_at(scan, at)
     if stops(scan, at) or (term is None and bare and noun_at(scan, figure.last + 1) is not None):
         return False
@@ -134,6 +137,12 @@ def _read_postposed(scan: Scan, figure: Figure) -> bool:
     take_phrase(scan, figure, Phrase(at, described, at, term, (scope[0],) if scope is not None else ()))
     figure.trace.append("noun in front")
     return True
+
+
+def _is_bare_plural(scan: Scan, at: int) -> bool:
+    """Tell whether a known noun stands at a token without an article, and not in the singular."""
+    noun = noun_at(scan, at)
+    return noun is not None and not noun.prefix and noun.last == at and scan.term(at, "singular") is None
 
 
 def _goes_on(scan: Scan, at: int) -> bool:

@@ -126,6 +126,8 @@ def _head_first(scan: Scan, at: int, end: int) -> Phrase | None:
     if own is not None:
         scopes.append(own[0])
         last = own[1]
+    elif term is None and last + 1 < end and _is_owner(scan, last + 1) and not _is_owner(scan, at):
+        last += 1  # "owners of **the firm**"
     while last + 1 < end:
         scope = limits(scan, last + 1)
         if scope is None or scope[1] >= end:
@@ -136,6 +138,11 @@ def _head_first(scan: Scan, at: int, end: int) -> Phrase | None:
         scopes.append(scope[0])
         last = scope[1]
     return Phrase(at, last, at, term, tuple(scopes))
+
+
+def _is_owner(scan: Scan, at: int) -> bool:
+    """Tell whether a word has the plain article written on, and is no function word."""
+    return scan.words[at].startswith(scan.lexicon.affixes.get("article", ()) or "\0") and not stops(scan, at)
 
 
 def _is_one_of_people(scan: Scan, at: int) -> bool:

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 _BEHIND = 8
 _DASHES = frozenset({"-", "--", "\N{EN DASH}", "\N{EM DASH}"})
 """What parts a bare number, such as an age, from the sentence that goes on behind it."""
-_VICTIM, _DEATH = "victim", "death"
+_VICTIM, _DEATH, _AFFECTED = "victim", "death", "affected_person"
+_PHRASE = 6
+"""Words of a noun phrase behind what a figure of a list took of it."""
 _BETWEEN = 3
 """Words that may stand between a verb and the number of its object ("the army killed in the town 12")."""
 
@@ -68,6 +70,8 @@ def _deaths(scan: Scan) -> list[int]:
 def _take(figure: Figure, state: str, first: int, last: int) -> None:
     """Let the state be the concept; whose state it is becomes a scope where that says more than "people"."""
     known = figure.concept
+    if state == _AFFECTED and known not in {None, "people"}:
+        return  # "100,000 children are affected" counts children
     figure.cover(first, last)
     figure.state = state
     figure.unit = "person"
@@ -143,6 +147,15 @@ def _state(scan: Scan, at: int, sub: str) -> Term | None:
     return None if term is not None and term.suffix and term.entry.value == _VICTIM else term
 
 
+def _is_phrase(scan: Scan, tokens: range) -> bool:
+    """Tell whether some tokens only go on with the noun phrase in front ("ten men of **the special force**")."""
+    return len(tokens) <= _PHRASE and all(
+        scan.words[at][0].isalpha()
+        and all(scan.term(at, kind) is None for kind in ("state", "stop", "copula", "change", "verb", "cue", "harm"))
+        for at in tokens
+    )
+
+
 def _has_object(scan: Scan, at: int, term: Term, following: int) -> bool:
     """Tell whether an active verb acts on somebody else ("30 rebels killed five", "one man and injured five")."""
     helped = scan.readings[at - 1]
@@ -161,6 +174,13 @@ def _has_object(scan: Scan, at: int, term: Term, following: int) -> bool:
 def _listed(scan: Scan, earlier: Figure, figure: Figure) -> bool:
     """Tell whether only a comma or "and" stands between two figures."""
     between = range(earlier.end + 1, figure.begin)
+    number = scan.term(figure.first, "number") if scan.lexicon.head_first else None
+    if (
+        number is not None
+        and number.prefix in scan.lexicon.affixes.get("conjunction", ())
+        and _is_phrase(scan, between)
+    ):
+        return True
     if len(between) > _BETWEEN:
         return False
     return all(

@@ -17,6 +17,8 @@ _TOLD = ("copula", "change", "counter", "course", "approx", "state", "harm", "pe
 _NEVER_NAMED = (*_TOLD, "stop", "month", "weekday", "number", "unit", "age", "filler", "date_unit", "range")
 _FEW = 10
 """The highest number that a plural stands behind."""
+_NAME = 3
+"""Words of the name of a festival behind its kind."""
 _REACH = 5
 """Tokens in front of a number that would tell it of something."""
 
@@ -67,6 +69,8 @@ def _titled(scan: Scan, numeral: Numeral, at: int) -> bool:
     if follows or named_after(scan, numeral.last) or (after < len(scan) and scan.words[after] in {"%", "+", "/", "-"}):
         return False
     begin = scan.sentence_tokens(numeral.first)[0]
+    if any(scan.term(index, "edition") is not None for index in range(max(begin, at - _NAME), at + 1)):
+        return True
     if any(scan.is_number(index) for index in range(begin, at)):
         return False  # one of a list, what it counts being left out
     return not any(

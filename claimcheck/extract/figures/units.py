@@ -87,7 +87,7 @@ def _is_length(scan: Scan, figure: Figure, value: float) -> bool:
     )
 
 
-def name_measure(figure: Figure) -> None:
+def name_measure(scan: Scan, figure: Figure) -> None:
     """Say what a figure is of where only its unit or its fraction tells."""
     if figure.counted and figure.numerals and all(numeral.fraction for numeral in figure.numerals):
         figure.unit = "ratio"
@@ -95,7 +95,12 @@ def name_measure(figure: Figure) -> None:
         figure.unit = "year"  # "the legal age is 16"
     if figure.concept is None and figure.unit_first >= 0:
         row = vocabulary().units.get(figure.unit)
-        figure.concept = _OF_DIMENSION.get(row.dimension) if row is not None else None
+        extent = scan.term(max(figure.unit_last, figure.last) + 1, "extent") if is_length(figure.unit) else None
+        if extent is not None:
+            figure.concept = extent.entry.value
+            figure.cover(figure.begin, extent.last)
+        elif row is not None:
+            figure.concept = _OF_DIMENSION.get(row.dimension)
 
 
 def is_money(unit: str) -> bool:
@@ -268,6 +273,8 @@ def _read_rate(scan: Scan, figure: Figure) -> None:
         inner = scan.term(per.last + 1, "singular", "thing") or scan.term(per.last + 1, "singular", "person")
     if inner is None or inner.last >= figure.sentence[1] or not _divides(figure, inner):
         return
+    if per is not None and per.entry.value == _WITHIN and scan.term(inner.first, "date_unit", "many") is not None:
+        return  # "5 billion in the first seven months"
     if inner.suffix or inner.entry.value in _PERIOD_NEVER or "_per_" in figure.unit:
         return
     figure.unit = f"{figure.unit}_per_{inner.entry.value}"

@@ -209,7 +209,9 @@ def _in_front(scan: Scan, governor: Governor, first: int) -> tuple[int, int] | N
     while at >= first and is_word(scan, at, "grammar", "auxiliary"):
         at -= 1
     if at >= first and is_word(scan, at, "grammar", "relative"):
-        return phrase_before(scan, at, first)
+        found = phrase_before(scan, at, first)
+        whole = phrase_before(scan, found[0], first) if found is not None and is_attached(scan, found[0]) else None
+        return (whole[0], found[1]) if whole is not None and found is not None else found  # "loans for families that"
     if governor.first == at + 1 and (
         is_joined(scan, governor.first) or scan.term(governor.first, "course") is not None
     ):
