@@ -231,6 +231,37 @@ def test_who_speaks_where_subjects_come_first(text: str, speakers: list[str | No
     assert [one.speaker for one in _said(text)] == speakers
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker", "contents"),
+    [
+        ("“I am a free man,” he told Fox 35 in Ohio.", "he", ["“I am a free man,”"]),
+        (
+            "“Nobody is to blame,” Reid told reporters in Ohio. “It rained.”",
+            "Reid",
+            ["“Nobody is to blame,”", "“It rained.”"],
+        ),
+        ("“The bridge is open,” the mayor said 30 minutes into the debate.", "the mayor", ["“The bridge is open,”"]),
+        ("''Is it open?'' Mrs. Reid said.", "Mrs. Reid", ["''Is it open?''"]),
+        ("The bridge is open, attorneys for the family said.", "attorneys for the family", ["The bridge is open"]),
+        ("People briefed on the plan said that it was over.", "People briefed on the plan", ["that it was over"]),
+        ("Reid said after the meeting he would not resign.", "Reid", ["he would not resign"]),
+        ("Other senators said they, too, have had no answer.", "Other senators", ["they, too, have had no answer"]),
+        ("Reid continues to insist that the bridge is open.", "Reid", ["that the bridge is open"]),
+    ],
+)
+def test_what_is_said_where_subjects_come_first(text: str, speaker: str, contents: list[str]) -> None:
+    """Whom one told, and when, is no part of what was said."""
+    (one,) = _said(text)
+    assert one.speaker == speaker
+    assert [text[span.start : span.end] for span in one.contents] == contents
+
+
+def test_what_is_cited_is_said_and_whom_one_cites_relays() -> None:
+    """Work that is cited is what someone says; an agency that is cited is no statement."""
+    assert _names("Kaine praised the firefighters, citing their work on the bridge.") == ["Kaine", "Kaine"]
+    assert _names("The paper said the bridge was open, citing Reuters.") == ["The paper"]
+
+
 def test_nothing_is_read_where_it_was_set_aside() -> None:
     """A teaser of another story has no statements."""
     text = "The mayor said the bridge was open."

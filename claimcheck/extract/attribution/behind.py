@@ -27,7 +27,13 @@ from claimcheck.extract.attribution.kinds import (
     VERB,
     WH,
 )
-from claimcheck.extract.attribution.steps import behind_addressee, behind_parenthesis, clause_behind_time, opener
+from claimcheck.extract.attribution.steps import (
+    behind_addressee,
+    behind_parenthesis,
+    clause_behind_phrase,
+    clause_behind_time,
+    opener,
+)
 
 if TYPE_CHECKING:
     from claimcheck.extract.attribution.cue import Cue
@@ -143,12 +149,14 @@ def _unannounced(page: Page, cue: Cue, first: int, end: int) -> int | None:
         return behind_parenthesis(page, index, end)
     if kind & SIGN or page.words[index] in STOPS:
         return None
+    if kind & SUBORDINATE and "say" in frames:
+        return clause_behind_phrase(page, index, end)
     if "tell" in frames:
         return behind_addressee(page, index, end)
     if kind & TO and "think" in frames:
         return index
     if kind & (TIME | PREPOSITION | ADVERB) and not kind & SUBJECT and frames & _CLAUSE:
-        after = clause_behind_time(page, index, end)
+        after = clause_behind_time(page, index, end) or clause_behind_phrase(page, index, end)
         if after is not None or kind & (PREPOSITION | TIME):
             return after
     if frames & {"wish", "act", "put"}:
@@ -165,6 +173,8 @@ def _unannounced(page: Page, cue: Cue, first: int, end: int) -> int | None:
 
 def _clause(page: Page, index: int, end: int, frames: frozenset[str]) -> bool:
     """Tell whether a clause begins at a token: a verb of it is known, or it is long enough to have one."""
+    if page.bits[index] & PRONOUN and page.bits[index] & SUBJECT and page.words[index + 1] == ",":  # `said they, too,`
+        return True
     comma = next((k for k in range(index, end) if page.words[k] == ","), end)
     if has_verb(page, index, comma - 1):
         return True

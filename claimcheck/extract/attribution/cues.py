@@ -16,6 +16,7 @@ from claimcheck.extract.attribution.kinds import (
     DEFINITE,
     DETERMINER,
     HAVE,
+    LIGHT,
     NO_SPEAKER,
     NOUN,
     NUMBER,
@@ -88,8 +89,17 @@ def _citation(page: Page, index: int, last: int, entry: Entry) -> Cue | None:
         return None
     if not page.verb_first and last == index and not (following & DETERMINER or page.capital(last + 1)):
         return None
+    if not page.verb_first and entry.sub == "relay" and not _cites_source(page, last + 1):
+        return None
     kinds = {"relay"} if entry.sub == "relay" else {"citation", entry.sub}
     return Cue(index, last, index, last + 1, frozenset(kinds), entry.value, "")
+
+
+def _cites_source(page: Page, index: int) -> bool:
+    """Tell `citing Reuters`, `citing an official` from `citing her work`, which is said itself."""
+    if page.capital(index):
+        return True
+    return any(page.bits[k] & (ROLE | BODY | OUTLET) for k in range(index, min(index + 3, page.size)))
 
 
 def _puts(page: Page, last: int) -> bool:
@@ -111,8 +121,10 @@ def _verb_inside(page: Page, index: int, last: int, phrase: CueWords) -> Cue | N
     if not passive and not _is_verb(page, index, last, phrase.form, phrase.frames):
         return None
     first = index
-    while first and bits[first - 1] & (AUXILIARY | ADVERB) and not bits[first - 1] & SUBJECT:
-        first -= 1
+    while first and (
+        (bits[first - 1] & (AUXILIARY | ADVERB) and not bits[first - 1] & SUBJECT) or _behind_light(page, first)
+    ):
+        first -= 2 if _behind_light(page, first) else 1
     while first < index and not bits[first] & AUXILIARY and page.capital(first):
         first += 1
     following = bits[last + 1] if last + 1 < page.size else 0
@@ -127,6 +139,11 @@ def _verb_inside(page: Page, index: int, last: int, phrase: CueWords) -> Cue | N
         printed += 1
     form = "present" if progressive else phrase.form
     return Cue(first, printed, index, last + 1, phrase.frames, phrase.stance, form)
+
+
+def _behind_light(page: Page, index: int) -> bool:
+    """Tell whether `continues to`, `seemed to` stands before a token: the subject is that of the verb behind."""
+    return index > 1 and bool(page.bits[index - 1] & TO and page.bits[index - 2] & LIGHT)
 
 
 def _is_passive(page: Page, index: int, last: int, form: str, frames: frozenset[str]) -> bool:
@@ -188,8 +205,12 @@ def _is_verb(page: Page, index: int, last: int, form: str, frames: frozenset[str
         before -= 1
     kind = bits[before] if before >= 0 else 0
     following = bits[last + 1] if last + 1 < page.size else 0
+    if form == "present" and bits[index] & NOUN and before >= 0 and page.scan.term(before, "unit"):
+        return False  # `0.1 percentage points`
     if form == "gerund":
         return not kind & DETERMINER or bool(kind & SUBJECT)
+    if form == "base" and _behind_light(page, before + 1):
+        return True
     if kind & (TO | BE) or following & BY or (before >= 0 and possessive(page, before)):
         return False
     if form == "participle":

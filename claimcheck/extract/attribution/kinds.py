@@ -58,6 +58,7 @@ _NAMES = (
     "impersonal",
     "title",
     "overseer",
+    "light",
 )
 _BITS = {name: 1 << place for place, name in enumerate(_NAMES)}
 THAT, WH, TO, DETERMINER, SUBJECT, PRONOUN, OBJECT, RELATIVE = (1 << n for n in range(8))
@@ -81,9 +82,10 @@ DEMONSTRATIVE, RESUMES, PERSONAL, MEANWHILE, NOUN, OWNER, SOURCE, PARTICLE, NO_S
     IMPERSONAL,
     TITLE,
     OVERSEER,
-) = (1 << n for n in range(33, 47))
-CUE, VERB, SPEECH, ROLE, NUMBER, SIGN, FINITE, DEFINITE = (1 << n for n in range(47, 55))
-TO_THE, BODY, ACTION, BY_ACTION, OUTLET, NOMINAL, INDEFINITE, CITATION, ADJECTIVAL = (1 << n for n in range(55, 64))
+    LIGHT,
+) = (1 << n for n in range(33, 48))
+CUE, VERB, SPEECH, ROLE, NUMBER, SIGN, FINITE, DEFINITE = (1 << n for n in range(48, 56))
+TO_THE, BODY, ACTION, BY_ACTION, OUTLET, NOMINAL, INDEFINITE, CITATION, ADJECTIVAL = (1 << n for n in range(56, 65))
 _CATEGORIES = {
     "citation": CITATION,
     "cue": CUE,
@@ -163,7 +165,7 @@ class Kinds(dict[str, int]):
                         bits |= bit
             if self._is_deed(token) and not bits & (DEFINITE | ROLE | BODY | CUE):
                 bits |= DEED
-            if token.endswith(self._adverb):
+            if token.endswith(self._adverb) and not bits & NOUN:
                 bits |= ADVERB
             if token.endswith(self._finite):
                 bits |= FINITE

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _DASHES = frozenset("\N{EN DASH}\N{EM DASH}\N{HORIZONTAL BAR}")
 _ASKED = frozenset("?!-\N{EM DASH}\N{HORIZONTAL ELLIPSIS}")
+_MARKS = frozenset("'`")
 _BEYOND = ("",) * 4
 """Empty tokens behind the last one."""
 _SHORTEST = 4
@@ -178,7 +179,10 @@ class Page:
         start = self.scan.folded.origin(self.scan.starts[index])
         before = self.scan.folded.origin(self.scan.starts[index - 1])
         text = self.scan.original
-        asked = index > 1 and self.words[index - 2] in _ASKED and not self.opens(index)
+        said = index - 2
+        while said > 0 and self.words[said] in _MARKS:  # two single marks are one
+            said -= 1
+        asked = index > 1 and self.words[said] in _ASKED and not self.opens(index)
         return (text[start].islower() or asked) and "\n" not in text[before:start]
 
     def _starts_afresh(self, index: int) -> bool:

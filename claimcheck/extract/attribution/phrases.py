@@ -138,7 +138,11 @@ def _adjectival(page: Page, index: int, first: int) -> bool:
     if not page.bits[index] & FINITE:
         return False
     before = index - 1
-    if before < first or page.words[before] in STOPS or page.closes(before) or page.bits[before] & DETERMINER:
+    while before > first and page.bits[before] & ADVERB and not page.bits[before] & (AUXILIARY | SUBJECT):
+        before -= 1
+    if before < first or page.words[before] in STOPS or page.closes(before):
+        return True
+    if page.bits[before] & (DETERMINER | PREPOSITION) and not page.bits[before] & SUBJECT:
         return True
     return bool(page.bits[index + 1] & PREPOSITION)
 

@@ -15,6 +15,7 @@ from claimcheck.extract.attribution.kinds import (
     NUMBER,
     OBJECT,
     PREPOSITION,
+    PRONOUN,
     ROLE,
     SIGN,
     SPEECH,
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
 _FARTHEST = 16
 """Tokens between a verb and the word that opens what was said: `said at a rally in Ohio on Monday that`."""
+_LONGEST_PHRASE = 7
 _TITLE = 6
 """Tokens of a quotation that may be a title."""
 
@@ -84,7 +86,7 @@ def behind_addressee(page: Page, index: int, end: int) -> int | None:
         index += 1
         while index < end and (
             (
-                page.capital(index)
+                page.capital(index) or (page.words[index] == "-" and page.scan.touches(index))
                 if capital
                 else not bits[index] & (DETERMINER | SUBJECT | SIGN | TO | PREPOSITION | WH | AUXILIARY | VERB)
             )
@@ -114,6 +116,18 @@ def clause_behind_time(page: Page, index: int, end: int) -> int | None:
     if after is None or after >= end or page.bits[after] & (SIGN | PREPOSITION | AND):
         return None
     return after if has_verb(page, after, end - 1) else None
+
+
+def clause_behind_phrase(page: Page, index: int, end: int) -> int | None:
+    """Give the clause behind a phrase with a preposition: `said after the convention he would not`."""
+    bits = page.bits
+    for place in range(index + 2, min(end - 1, index + _LONGEST_PHRASE)):
+        kind = bits[place]
+        if kind & SUBJECT and kind & PRONOUN and not kind & OBJECT:
+            return place if has_verb(page, place + 1, min(place + 2, end - 1)) else None
+        if kind & (SIGN | THAT) or (kind & (VERB | AUXILIARY | CUE) and not bits[place - 1] & DETERMINER):
+            return None
+    return None
 
 
 def _behind_time(page: Page, index: int, end: int) -> int | None:

@@ -20,9 +20,11 @@ from claimcheck.extract.attribution.kinds import (
     SIGN,
     SPEECH,
     SUBORDINATE,
+    THAT,
     TIME,
     TO,
     VERB,
+    WH,
 )
 from claimcheck.extract.attribution.phrases import noun_phrase, phrase_start, subject_before, verb_like
 
@@ -30,13 +32,18 @@ if TYPE_CHECKING:
     from claimcheck.extract.attribution.cue import Cue
     from claimcheck.extract.attribution.page import Page
 
+_FINITE = frozenset({"past", "present"})
+_SPOKEN = frozenset({"say", "tell"})
 _FARTHEST = 16
 """Tokens between a verb and the word that opens what was said: `said at a rally in Ohio on Monday that`."""
 
 
 def read_subject_first(page: Page, cues: list[Cue], first: int, end: int) -> list[Found]:
     """Read the cues of one unit, tokens `first` to `end` (exclusive)."""
-    following = {cue.head: behind(page, cue, cues[place + 1 :], first, end) for place, cue in enumerate(cues)}
+    following = {cue.head: _behind(page, cue, cues[place + 1 :], first, end) for place, cue in enumerate(cues)}
+    for place, cue in enumerate(cues):
+        if _reduced(page, cue, cues[place + 1 :], following[cue.head]):
+            following[cue.head] = None
     found: list[Found] = []
     said_until = first - 1
     # What stands before a trailing cue belongs to it whole, other cues included: so trailing ones come first.
@@ -67,6 +74,34 @@ def read_subject_first(page: Page, cues: list[Cue], first: int, end: int) -> lis
             found.append(one)
             said_until = max(said_until, content[1])
     return found
+
+
+def _behind(page: Page, cue: Cue, later: list[Cue], first: int, end: int) -> tuple[int, int] | None:
+    """
+    Give what was said where it follows its cue.
+
+    Behind a quotation and its speaker stands who was told, or when (`"…," she told reporters on Monday`), unless a
+    quotation or `that` goes on with it.
+    """
+    content = behind(page, cue, later, first, end)
+    if content is None or not cue.frames & _SPOKEN or page.opens(content[0]) or page.bits[content[0]] & THAT:
+        return content
+    subject = subject_before(page, cue.first, first)
+    before = first if subject is None else subject[0] - 1
+    return None if before > first and page.closes(before) and page.words[before - 1] in STOPS else content
+
+
+def _reduced(page: Page, cue: Cue, later: list[Cue], content: tuple[int, int] | None) -> bool:
+    """Tell `people briefed on the plan said`: a past before a verb of saying, with no sign and no clause between."""
+    if content is None or cue.form != "past" or cue.frames & {"say", "think", "show"}:
+        return False
+    if not (page.bits[cue.after - 1] | page.bits[cue.after]) & PREPOSITION:
+        return False
+    verb = next((one for one in later if "say" in one.frames and one.form in _FINITE), None)
+    if verb is None or not content[0] < verb.first <= content[1]:
+        return False
+    clause = SIGN | THAT | WH | RELATIVE | SUBORDINATE | AND
+    return not any(page.bits[k] & clause and page.words[k] != "-" for k in range(cue.after, verb.first))
 
 
 def _leading(page: Page, cue: Cue, content: tuple[int, int], first: int) -> Found | None:
@@ -167,7 +202,7 @@ def _trailing(page: Page, cue: Cue, first: int, end: int) -> Found | None:
     if speaker is None:
         return None
     contents = []
-    if border - 1 > first and bits[border - 1] & SUBORDINATE and words[border - 2] in STOPS:  # `…, as the mayor put it`
+    if border - 1 > first and bits[border - 1] & SUBORDINATE and _ends(page, border - 2):  # `…, as the mayor put it`
         border -= 1
     left = _left_content(page, border, first)
     if left is None and "citation" not in cue.frames and not page.bits[first] & SUBORDINATE:
@@ -197,6 +232,11 @@ def _left_content(page: Page, border: int, first: int) -> tuple[int, int] | None
     elif last == border - 1 and not page.bits[border] & 0 and words[border - 1] not in STOPS:
         return None
     return trimmed(page, first, last)
+
+
+def _ends(page: Page, index: int) -> bool:
+    """Tell whether a clause or a quotation ends with a token."""
+    return page.words[index] in STOPS or page.closes(index)
 
 
 def _only_opening(page: Page, first: int, start: int) -> bool:
