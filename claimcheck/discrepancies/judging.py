@@ -36,7 +36,9 @@ def view_of(
     views = []
     for index, group in enumerate(groups):
         sides = sides_of([claims[name] for name in group.claims])
-        views.append(GroupView(group, sides, court.judge_sides(sides, joined[index]) if len(sides) > 1 else ()))
+        judged = court.judge_sides(sides, joined[index]) if len(sides) > 1 else ()
+        pairs = frozenset(frozenset(claims[name].article for name in (one.left, one.right)) for one in joined[index])
+        views.append(GroupView(group, sides, judged, pairs))
     return View(claims, tuple(views), origins, options, home)
 
 

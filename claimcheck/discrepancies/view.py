@@ -22,11 +22,16 @@ class Judged(Struct, frozen=True, gc=False):
 
 
 class GroupView(Struct, frozen=True, gc=False):
-    """A group, its sides sorted by time, and every two of them that alignment joined."""
+    """
+    A group, its sides sorted by time, and every two of them that alignment joined.
+
+    `joined` holds the pairs of articles whose claims it took for one thing.
+    """
 
     group: Group
     sides: tuple[Stand, ...]
     judged: tuple[Judged, ...]
+    joined: frozenset[frozenset[str]]
 
 
 class View(Struct, frozen=True, gc=False):

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 NAMES, SHARE = 4, 0.25
 """Names that two articles share, and their share of those of the poorer one, from which both tell of one event."""
 
-WORDS, WORDS_SHARE = 12, 0.3
-"""The same for the words of a writing without capitals."""
+WORDS, WORDS_SHARE = 20, 0.4
+"""The same for the words of a writing without capitals: reports of one kind share many that name nothing."""
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 

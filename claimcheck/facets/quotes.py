@@ -77,8 +77,10 @@ def _telling(words: tuple[str, ...], language: str) -> list[str]:
 
 
 def _stem(word: str, language: str) -> str:
-    """Cut a word to its stem, a known name to its id."""
-    return " ".join(sorted(phrase(word, language).all)) or lexicon(language).bare(word)
+    """Cut a word to its stem, without what is written onto it; a known name to its id."""
+    of = lexicon(language)
+    reading = of[word]
+    return " ".join(sorted(phrase(word, language).all)) or (reading.stem if reading is not None else of.bare(word))
 
 
 def _abbreviates(short: str, long: str) -> bool:

@@ -19,6 +19,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec import structs
+
 from claimcheck.discrepancies.draft import Draft, about, of_pairs
 from claimcheck.discrepancies.sides import Stand
 from claimcheck.facets import times
@@ -34,6 +36,9 @@ if TYPE_CHECKING:
 
 LEVEL: Level = "conflict"
 
+_OF_ANY_CALENDAR = "relative"
+"""A day of "this month": where two calendars are in use, it may be one of the other calendar, and another weekday."""
+
 
 def fits(pair: Pair, tests: Mapping[str, Test]) -> bool:
     """Ask whether nothing explains that the days differ."""
@@ -45,9 +50,11 @@ def fits(pair: Pair, tests: Mapping[str, Test]) -> bool:
 
 def find(view: View) -> Iterator[Draft]:
     """Give every two sides with days that cannot be the same, and the dates whose weekday was none."""
-    yield from of_pairs(view, "date-conflict", LEVEL, "≠")
+    for draft in of_pairs(view, "date-conflict", LEVEL, "≠"):
+        group = view.groups[view.home[draft.sides[0].first.id]]
+        yield structs.replace(draft, sides=_facing(draft.sides, group.joined))
     for claim in sorted(view.claims.values(), key=lambda one: (one.article, one.start, one.id)):
-        if claim.kind == "date" and WRONG_WEEKDAY in claim.trace:
+        if WRONG_WEEKDAY in claim.trace and claim.date is not None and claim.date.basis != _OF_ANY_CALENDAR:
             sides = (Stand((claim,)),)
             yield Draft(
                 kind="date-conflict",
@@ -58,3 +65,13 @@ def find(view: View) -> Iterator[Draft]:
                 why=(Test("time", "ruled_out", detail("other_weekday", view.options.interface, words=claim.quote)),),
                 note=claim.quote,
             )
+
+
+def _facing(sides: tuple[Stand, ...], joined: frozenset[frozenset[str]]) -> tuple[Stand, ...]:
+    """Leave out of each side who was taken to tell of the same thing by nobody of another side."""
+    faced: list[Stand] = []
+    for side in sides:
+        others = {claim.article for other in sides if other is not side for claim in other.claims}
+        kept = tuple(claim for claim in side.claims if any(frozenset((claim.article, one)) in joined for one in others))
+        faced.append(Stand(kept or side.claims))
+    return tuple(faced)

@@ -39,6 +39,8 @@ def fits(pair: Pair, tests: Mapping[str, Test]) -> bool:
     """Ask whether one figure counts a part of the other, or is the other with a part left out."""
     if pair.left.kind != "quantity" or tests["place"].outcome == "unknown" or tests["event"].outcome == "explains":
         return False
+    if tests["scope"].outcome == "unknown" and tests["event"].outcome == "unknown":
+        return False
     return "explains" in {tests["subset"].outcome, tests["arithmetic"].outcome}
 
 

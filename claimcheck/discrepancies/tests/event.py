@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.facets import places, scopes, times
-from claimcheck.facets.amounts import gap
+from claimcheck.facets.amounts import compare, gap
 from claimcheck.facets.concepts import DISASTER, DISASTER_DAYS, in_vocabulary
 from claimcheck.facets.words import event_of, phrase, words
 from claimcheck.model import MEASURED, DateRange, Test
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _TEN = 10
 _MEETING = "meeting"
+_RECURRING = frozenset({_MEETING, "match"})
+"""Kinds of events that one team, league or office has many of."""
 
 CERTAIN = 0.72
 """Score of the alignment from which two figures are taken for those of one thing beyond doubt."""
@@ -70,6 +72,18 @@ Share of the words around two dates below which, unless both name one kind of ev
 minister opens this and visits that.
 """
 
+TORN = 0.7
+"""
+How much both sentences must have of their own, `near` being less than certain, for two dates to be of two doings of the
+same people: one visits the wounded of the attack, the other condemns it.
+"""
+
+SCALES = 0.99
+"""How far apart figures are from which they are of two things, unless one is the other in another scale."""
+
+FEWER = 1 / 3
+"""How far the toll of several happenings must exceed another to be that of more than one of them."""
+
 SPECIFIC_NOUN = 2
 """Words that a noun needs to name one thing of the story rather than a kind of things."""
 
@@ -90,7 +104,10 @@ def _of_figures(pair: Pair) -> Test:
     if (pair.part("story") or 0.0) >= ONE_STORY and pair.part("countries") != 0:
         if words(pair.left).several == words(pair.right).several:
             return Test("event", "ruled_out", _said(pair, "one_event"))
-        return Test("event", "unknown", _said(pair, "one_or_two_events"))
+        key = "two_events" if _several_more(pair) else "one_or_two_events"
+        return Test("event", "explains" if _several_more(pair) else "unknown", _said(pair, key))
+    if _other_scale(pair):
+        return Test("event", "explains", _said(pair, "two_events"))
     near, event, rare = (pair.part(name) or 0.0 for name in ("near", "event", "rare"))
     told = rare >= CERTAIN_TOLL or (rare >= CERTAIN_RARE and (pair.nature != "toll" or near >= SAME_WORDS))
     told = told or (pair.nature == "state" and _delimited(pair)) or _over_ids(pair, rare)
@@ -104,6 +121,24 @@ def _of_figures(pair: Pair) -> Test:
     if doubtful or pair.match.score < WORTH_ASKING or not alike or not _likely(pair, rare):
         return Test("event", "explains", _said(pair, "two_events"))
     return Test("event", "unknown", _said(pair, "one_or_two_events"))
+
+
+def _several_more(pair: Pair) -> bool:
+    """Tell whether the one who tells of several happenings tells of far more: a weekend's toll, not that of one."""
+    figures = pair.amounts
+    if figures is None:
+        return False
+    several, one = figures if words(pair.left).several else figures[::-1]
+    return compare(several, one) == 1 and gap(several, one) >= FEWER
+
+
+def _other_scale(pair: Pair) -> bool:
+    """Tell whether one figure is a hundred times the other, and not the same digits with another scale word."""
+    figures = pair.amounts
+    if figures is None or gap(*figures) < SCALES:
+        return False
+    digits = {f"{max(one.printed.low or 0, one.printed.high or 0):e}".partition("e")[0] for one in figures}
+    return len(digits) > 1
 
 
 def _one_disaster(pair: Pair) -> bool:
@@ -128,10 +163,18 @@ def _over_ids(pair: Pair, rare: float) -> bool:
 
 
 def _likely(pair: Pair, rare: float) -> bool:
-    """Tell whether figures that no event ties together share words that few have, or lie close to one another."""
+    """
+    Tell whether figures that no event ties together share words that few have, or lie close to one another.
+
+    Where either sentence has words of its own, what does not change with time is one thing only at nearly one size:
+    two men's sentences are two.
+    """
     figures = pair.amounts
     left, right = pair.left, pair.right
     delimited = bool(left.scope and right.scope and left.place and left.place == right.place)
+    torn = (pair.part("apart") or 0.0) > WORDS_APART
+    if pair.nature == "fact" and torn and figures is not None and gap(*figures) >= MULTIPLE:
+        return False
     if pair.nature == "toll" or delimited or _limited_alike(pair) or figures is None or rare >= LIKELY_RARE:
         return True
     return rare >= CLOSE_RARE and gap(*figures) <= CLOSE
@@ -203,17 +246,27 @@ def _of_dates(pair: Pair) -> Test:
         return Test("event", "explains", _said(pair, "two_events"))
     certain = _one_happening(pair) and pair.part("countries") != 0 and not mine.speech and not yours.speech
     certain = certain and left.certainty == right.certainty
-    doing = 1.0 if (mine.events & yours.events) - {_MEETING} else pair.part("near") or 0.0
-    if pair.left.language == pair.right.language and doing < SAME_DOING:
+    near, both = pair.part("near") or 0.0, pair.part("mutual") or 0.0
+    alike = mine.events == yours.events and bool(mine.events - _RECURRING) and both >= MANY_RARE_WORDS
+    one_language = pair.left.language == pair.right.language
+    if one_language and near < SAME_DOING and not alike:
         return Test("event", "explains", _said(pair, "two_events"))
+    certain = certain and (alike or not (one_language and _torn(pair)))
     if certain and bool(mine.ordinals) == bool(yours.ordinals):
         return Test("event", "ruled_out", _said(pair, "one_event"))
     apart = times.days_between(times.days_of(left), times.days_of(right))
     if apart > ONE_SERIES_DAYS or mine.speech or yours.speech:
         return Test("event", "explains", _said(pair, "two_events_apart", n=apart))
-    if (pair.part("rare") or 0.0) < CERTAIN_RARE or (pair.part("event") or 0.0) < MANY_RARE_WORDS:
+    event, rare = pair.part("event") or 0.0, pair.part("rare") or 0.0
+    mutual = not one_language or (both >= MANY_RARE_WORDS and near >= SAME_DOING and pair.part("countries") != 0)
+    if rare < CERTAIN_RARE or event < MANY_RARE_WORDS or not mutual:
         return Test("event", "explains", _said(pair, "two_events"))
     return Test("event", "unknown", _said(pair, "one_or_two_events"))
+
+
+def _torn(pair: Pair) -> bool:
+    """Tell whether each sentence has much of its own, and the words around the dates are not quite the same."""
+    return (pair.part("apart") or 0.0) >= TORN and (pair.part("near") or 0.0) < CERTAIN_WORDS
 
 
 def _meetings(mine: Words, yours: Words) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.facets import scopes
 from claimcheck.facets.amounts import amount, compare, rounds_to, same_printed
 from claimcheck.model import Claim, Test
 
@@ -12,7 +13,10 @@ if TYPE_CHECKING:
 
 
 def run(pair: Pair) -> Test:
-    """Look for a total that an article splits into parts; a part is never larger."""
+    """Look for a total that an article splits into parts, or a toll of some of those hit; a part is never larger."""
+    some = _some_of_those_hit(pair)
+    if some:
+        return Test("subset", "explains", some)
     side = _wider(pair)
     figures = pair.amounts
     if side == 0 or figures is None:
@@ -23,6 +27,18 @@ def run(pair: Pair) -> Test:
     if order is None or order == -side:
         return Test("subset", "ruled_out", pair.say("part_too_large", part=part, whole=whole))
     return Test("subset", "explains", pair.say("part_of", part=part, whole=whole))
+
+
+def _some_of_those_hit(pair: Pair) -> str:
+    """Say it where the smaller of two tolls is limited to a group (children, one nation) and the larger to none."""
+    figures = pair.amounts
+    if pair.nature != "toll" or figures is None or scopes.between(pair.left, pair.right) != "unknown":
+        return ""
+    limited = -1 if pair.left.scope else 1
+    if compare(*figures) != limited:
+        return ""
+    part, whole = pair.values if limited < 0 else pair.values[::-1]
+    return pair.say("some_of_those_hit", part=part, whole=whole, name=pair.names(pair.left.scope or pair.right.scope))
 
 
 def _wider(pair: Pair) -> int:
