@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 NOT_TERMS = frozenset({"language", "cleaning", "examples"})
 """Files of a pack whose words are no terms of the grammar: settings, the furniture of pages, tests."""
 
+_VERBS = "happening"
+"""The table whose words are no terms: they tell the tense and nothing else."""
+
 
 class _Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """`language.toml`."""
@@ -81,7 +84,7 @@ def compile_pack(folder: Traversable) -> bytes:
         lines += [grown for line in words for grown in _grown(line, settings.endings)]
         lines += [Line("units", *term) for term in unit_terms(settings.code)]
         lines += [Line("places", "place", "country", *term) for term in country_names(settings.code)]
-    terms = _terms(lines, mistakes)
+    terms = _terms([line for line in lines if line.category != _VERBS], mistakes)
     furniture = _phrases(_lines("cleaning", parsed["cleaning"], mistakes), mistakes)
     if mistakes or settings is None:
         raise PackError([f"{folder.name}/{mistake}" for mistake in mistakes])
@@ -90,6 +93,7 @@ def compile_pack(folder: Traversable) -> bytes:
             code=settings.code,
             terms=terms,
             furniture=furniture,
+            verbs=_verbs(line for line in lines if line.category == _VERBS),
             prefixes=tuple(fold(affix).text for affix in settings.prefixes),
             suffixes=tuple(fold(affix).text for affix in settings.suffixes),
             abbreviations=frozenset(fold(word).text for word in settings.abbreviations),
@@ -199,6 +203,16 @@ def _terms(lines: list[Line], mistakes: list[str]) -> dict[str, str]:
         if entry not in known:
             known.append(entry)
     return {word: "\n".join(entries) for word, entries in sorted(terms.items())}
+
+
+def _verbs(lines: Iterable[Line]) -> dict[str, str]:
+    """Give the tense of every form of some verbs; one that is of both is past, as most that is told has happened."""
+    tenses: dict[str, str] = {}
+    for line in sorted(lines, key=lambda one: "past" in one.value):
+        tense = next((tense for tense in ("past", "present") if tense in line.value), "")
+        if tense:
+            tenses[fold(line.form).text] = tense
+    return dict(sorted(tenses.items()))
 
 
 def _phrases(lines: Iterable[Line], mistakes: list[str]) -> dict[str, list[Entry]]:

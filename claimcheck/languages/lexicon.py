@@ -85,6 +85,7 @@ class Lexicon(dict[str, Reading | None]):
         self.derived: dict[str, object] = {}
         self.day_first = pack.day_first
         self.furniture = pack.furniture
+        self.verbs = pack.verbs
         self.verb_first = pack.verb_first
         self.affixes = pack.affixes
         self.head_first = pack.head_first

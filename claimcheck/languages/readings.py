@@ -63,7 +63,8 @@ class Compiled(Struct, frozen=True, gc=False):
     A language pack in its shipped form.
 
     `terms` maps the first word of a term to its lines `rest of the words TAB category TAB sub TAB value`; `furniture`
-    maps the phrases of web pages, as written, to what they are.
+    maps the phrases of web pages, as written, to what they are, `verbs` the forms of verbs that are no terms to `past`
+    or `present`.
 
     `decimal_comma` tells that a comma may be the decimal sign and a dot part thousands. `future_prefixes` begin a verb
     of the future where the language writes its particle onto the verb; `day_first` tells how a language without
@@ -81,6 +82,7 @@ class Compiled(Struct, frozen=True, gc=False):
     abbreviations: frozenset[str]
     shortest_stem: int
     decimal_comma: bool = False
+    verbs: dict[str, str] = field(default_factory=dict)
     future_prefixes: tuple[str, ...] = ()
     day_first: bool | None = None
     function_words: frozenset[str] = frozenset()

@@ -4,10 +4,10 @@ Take what tells the day away from dates that tell it twice, and ask whether the 
     python tests/evaluation/silver_dates.py                               the Arabic and the English corpus
     python tests/evaluation/silver_dates.py --corpus violent.dev.jsonl --wrong 10
 
-Real articles say `Tuesday 23 March`, `yesterday, Monday`, `last Thursday`, `12 May 2015`: hundreds of dates whose day is
-certain. Without the day of the month, the word for yesterday, the direction or the year, the tense of the clause has to
-tell which Tuesday or which May is meant, as it has to for the dates that say no more. Counted are days within a week of
-the article (a weekday) or half a year (a day without its year), where a writer could have said no more.
+Real articles say `Tuesday 23 March`, `yesterday, Monday`, `last Thursday`, `12 May 2015`: hundreds of dates whose day
+is certain. Without the day of the month, the word for yesterday, the direction or the year, the tense of the clause has
+to tell which Tuesday or which May is meant, as it has to for the dates that say no more. Counted are days within a week
+of the article (a weekday) or half a year (a day without its year), where a writer could have said no more.
 Corpora are the files of `eval/dev` in the folder that CLAIMCHECK_DATA names (`../shared`); their sentences stay there.
 """
 
@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 
 CORPORA = ("arabic-news.sample.jsonl.gz", "violent.dev.jsonl")
 WEEK, HALF_YEAR = 6, 180
+_ERA = re.compile(r"\w{0,2}\b|")
+"""The letter of the era that may be written onto a year."""
 AROUND = 110
 """Characters shown on either side of a date that is missed."""
 
@@ -85,7 +88,8 @@ def silver(path: Path) -> Iterator[Silver]:
                 weekday = whole.weekday is None or days.first.isoweekday() == whole.weekday
                 if abs((days.first - today).days) > near or not weekday:
                     continue
-                text = article.text[: whole.start] + words + article.text[whole.end :]
+                end = whole.end + len(_ERA.match(article.text[whole.end :])[0])
+                text = article.text[: whole.start] + words + article.text[end:]
                 side = "gone" if days.first < today else "to come" if days.first > today else "today"
                 shown = " ".join(
                     f"{text[max(0, whole.start - AROUND) : whole.start]}[{words}]"

@@ -45,7 +45,10 @@ def direction_of(at: Cursor, index: int, term: Term) -> int | None:
     if value in _ANAPHORIC and not at.bare(index, term.last):
         tense = past(at, index, term.last)
         unit = at.term(index, "date_unit")
-        if tense or (tense is None and unit is not None and unit.entry.value == "day"):
+        length = None if unit is None else unit.entry.value
+        # "8 per cent more than in the previous year" compares with last year, whatever the tense
+        compared = value == "preceding" and length == "year"
+        if (tense and not compared) or (tense is None and length == "day"):
             return None
     return DIRECTIONS[value]
 
@@ -127,7 +130,7 @@ def _directed_name(at: Cursor, index: int, term: Term, direction: int) -> Piece 
 def bare_weekday(at: Cursor, index: int) -> Piece | None:
     """Read a form that is a weekday only where the week or the how-manieth is told."""
     term = at.term(index, "weekday_bare")
-    if term is None or lookalikes.marked(at, index - 1, "weekly"):
+    if term is None or lookalikes.marked(at, index - 1, "weekly") or lookalikes.eleven(at, index):
         return None
     return Piece(index, term.last, DateExpression(0, 0, "weekday", weekday=int(term.entry.value)))
 

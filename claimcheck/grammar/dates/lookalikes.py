@@ -15,6 +15,11 @@ _CLOSING = "\"')\u00bb\u00ab\u201d\u201c"
 _DASHES = "-\u2013\u2014"
 
 
+def eleven(at: Cursor, index: int) -> bool:
+    """Tell whether a weekday is the first word of a longer number, as Sunday is of eleven."""
+    return index in at.numbers and at.numbers[index].last > index
+
+
 def lasts(at: Cursor, index: int) -> bool:
     """Tell whether a word of direction is the verb of lasting: `is to last three months`, `could last two weeks`."""
     if index == 0 or not at.linked(index, "last"):

@@ -165,6 +165,8 @@ def weekday_first(at: Cursor, index: int) -> Piece | None:
     term = at.term(index, "weekday")
     if term is None or foreign(term) or lookalikes.marked(at, index - 1, "weekly"):
         return None
+    if lookalikes.eleven(at, index):
+        return None
     weekday = int(term.entry.value)
     part = at.link(term.last + 1, "daypart")
     if lookalikes.marked(at, part, "custom"):

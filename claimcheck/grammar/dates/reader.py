@@ -280,7 +280,7 @@ def _close(at: Cursor, piece: Piece) -> DateReading:
     start, end = at.scan.span(first, piece.last)
     meaning = replace(piece.meaning, start=start, end=end)
     if _open(meaning):
-        tense = past(at, piece.first, piece.last)
+        tense = past(at, piece.first, piece.last, coming=_weekly(meaning))
         bare = tense is False and at.bare(piece.first, piece.last)
         meaning = replace(meaning, past=tense, direction=1 if bare and _coming(meaning) else meaning.direction)
     return DateReading(first, piece.last, meaning)
@@ -289,6 +289,11 @@ def _close(at: Cursor, piece: Piece) -> DateReading:
 def _coming(meaning: DateExpression) -> bool:
     """Tell whether a date that stands alone is the coming one: a weekday is, today's weekday is not today."""
     return meaning.form == "weekday" and meaning.direction is None and meaning.base is None
+
+
+def _weekly(meaning: DateExpression) -> bool:
+    """Tell whether an expression names a day or weekend that comes every week."""
+    return (meaning.form == "weekday" or meaning.unit == "weekend") and meaning.base is None
 
 
 def _open(meaning: DateExpression) -> bool:

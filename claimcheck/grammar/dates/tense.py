@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from claimcheck.grammar.dates.cursor import Cursor
+    from claimcheck.languages import Reading
 
 _BEFORE = 14
 """How many words before a date its verb may stand."""
+_VERB_FIRST = 24
+"""The same where the verb opens its clause: subject, titles and objects stand between."""
 _BEHIND = 6
 """How many words behind it."""
 _OPENING = 2
@@ -16,20 +19,39 @@ _OPENING = 2
 _AUXILIARIES = 3
 """How many words before a participle its auxiliary verb may stand."""
 _STOPS = '.,;:!?\n"\u201c\u201d()'
+_PARTS = ",\n-\u2013\u2014)"
+"""What parts a date from a relative clause before it."""
+_SHORTEST_VERB = 4
+"""Letters that a verb must have for its beginning or ending to tell its tense."""
+_NO_VERB = frozenset(("noun", "singular", "unit", "month", "place", "origin", "number", "date_unit", "role", "event"))
+_SMALL = frozenset(("date_link", "clause"))
+_VERBS = ("verb", "cue", "act")
+
+_CONTINUES = 4
+"""How many words before a verb of the present the verb of being may stand that puts it into the past."""
 
 
-def past(at: Cursor, first: int, last: int) -> bool | None:
+def past(at: Cursor, first: int, last: int, *, coming: bool = False) -> bool | None:
     """
     Tell whether a date at some tokens lies in the past by its verb.
 
     The nearest verb before it in the sentence counts, else the nearest behind it in the clause. None where no verb
     is known; False, still to come, where there is nothing but the date.
+
+    Args:
+        at: the text.
+        first: the first token of the date.
+        last: its last.
+        coming: whether a verb of the present tells what is to come, as beside a weekday (`the fair opens Monday`).
+
     """
     begin, end = at.scan.sentence_tokens(first)
-    for index in range(first - 1, max(begin, first - _BEFORE) - 1, -1):
+    parted = False
+    for index in range(first - 1, max(begin, first - (_VERB_FIRST if at.scan.lexicon.verb_first else _BEFORE)) - 1, -1):
+        parted = parted or at.words[index] in _PARTS
         found = _tense(at, index)
-        if found is not None:
-            return found
+        if found is not None and not (parted and index > begin and _relative(at, index - 1)):
+            return _tells(at, begin, index, found, coming=coming)
     for index in range(last + 1, min(end, last + 1 + _BEHIND)):
         if at.words[index] == "," and index == last + 1 and first - begin <= _OPENING:
             continue
@@ -37,29 +59,96 @@ def past(at: Cursor, first: int, last: int) -> bool | None:
             break
         found = _tense(at, index)
         if found is not None:
-            return found
+            return _tells(at, begin, index, found, coming=coming)
     return False if at.bare(first, last) else None
 
 
-def _tense(at: Cursor, index: int) -> bool | None:
-    """Tell the tense that one word sets."""
-    if not at.has(index, "tense"):
-        return None
+def _tells(at: Cursor, begin: int, index: int, found: str, *, coming: bool) -> bool | None:
+    """Tell what a verb says; one of the present is past in `did not come`, `was coming`, else it may be to come."""
+    if found != "present":
+        return found == "past"
+    for back in range(index - 1, max(begin, index - _CONTINUES) - 1, -1):
+        if at.has(back, "was") if back < index - 1 else _tense(at, back) == "past":
+            return True
+    return False if coming else None
+
+
+def _relative(at: Cursor, index: int) -> bool:
+    """Tell whether a word opens a relative clause."""
+    term = at.term(index, "clause")
+    return term is not None and term.entry.value == "relative"
+
+
+def _word(at: Cursor, index: int) -> str:
+    """Give a word without the conjunction that may be written onto it."""
+    word = at.words[index]
+    for front in at.scan.lexicon.affixes.get("conjunction", ()):
+        if word.startswith(front) and len(word) > _SHORTEST_VERB:
+            return word[len(front) :]
+    return word
+
+
+def _tense(at: Cursor, index: int) -> str | None:
+    """Tell the tense that one word sets: `past`, `future`, `present`."""
+    known = at.scan.readings[index]
+    if known is None or "tense" not in known.by_category:
+        return _verb(at, index, known)
     term = at.term(index, "tense")
     if term is None or term.entry.value == "neutral":
         return None
     if term.entry.value in {"future", "expected"} and _has(at, term.last + 1, "have"):
         # "could have been killed"
-        return True
+        return "past"
     if term.entry.value != "past":
-        return False
+        return "future"
     # "will be held", "is likely to be held": the verb before tells what a participle means.
-    return not any(
+    future = not at.scan.lexicon.verb_first and any(
         (before := at.term(index - back, "tense")) is not None
         and before.entry.value in {"future", "expected"}
         and not _has(at, before.last + 1, "have")
         for back in range(1, _AUXILIARIES + 1)
     )
+    return "future" if future else "past"
+
+
+def _verb(at: Cursor, index: int, known: Reading | None) -> str | None:
+    """
+    Tell the tense of a verb: by the form that a table gives for it, else by its beginning or ending.
+
+    What may be a small word as well is one, and the second word of `is set` is no verb of its own.
+    """
+    if known is not None and not known.by_category.keys().isdisjoint(_SMALL):
+        return None
+    if any((term := at.term(index - back, "tense")) is not None and term.last >= index for back in (1, 2)):
+        return None
+    word = _word(at, index)
+    if word in at.scan.lexicon.verbs:
+        return at.scan.lexicon.verbs[word]
+    category = None if known is None else next((one for one in _VERBS if one in known.by_category), None)
+    if known is None or category is None:
+        return _shape(at, index, word, known)
+    borne = ("", *at.scan.lexicon.affixes.get("verb_prefix", ()))
+    told = any(
+        entry.value.rpartition(".")[2].startswith("past") and not length and not suffix and prefix in borne
+        for length, _, entry, prefix, suffix in known.by_category[category]
+    )
+    # a verb of saying in the present tells nothing
+    return "past" if told else None
+
+
+def _shape(at: Cursor, index: int, word: str, known: Reading | None) -> str | None:
+    """Tell the tense of a word that no table knows by its beginning or ending, where the language marks it there."""
+    affixes = at.scan.lexicon.affixes
+    if "past_verb" not in affixes or len(word) < _SHORTEST_VERB:
+        return None
+    if known is not None and not known.by_category.keys().isdisjoint(_NO_VERB):
+        return None
+    if word.startswith(affixes["present_verb"]):
+        named = word.startswith(affixes["no_present"]) or at.words[index].startswith(affixes["no_present_joined"])
+        return None if named else "present"
+    if word.startswith(affixes["definite"]) or word in affixes["no_past"]:
+        return None
+    return "past" if word.endswith(affixes["past_verb"]) and not word.endswith(affixes["no_verb"]) else None
 
 
 def _joins(at: Cursor, index: int) -> bool:
