@@ -16,7 +16,15 @@ FAR = 366_000
 
 
 def as_of(claim: Claim) -> DateRange:
-    """Give the days that a claim holds for: its own, else the day its article appeared."""
+    """
+    Give the days that a claim holds for: its own, else the day its article appeared.
+
+    A figure that was counted up to a day ("7,862 killed by Tuesday evening") is of that day, not of all days before it.
+    """
+    day = claim.when.last
+    if claim.quantity is not None and claim.when.first is None and day is not None:
+        counted = claim.published is None or day <= claim.published
+        return DateRange(day if counted else None, day)
     if claim.when.first is not None or claim.when.last is not None:
         return DateRange(claim.when.first, claim.when.last)
     return DateRange(claim.published, claim.published)
