@@ -19,6 +19,7 @@ import pytest
 
 from claimcheck.model import Limits
 from claimcheck.read import read
+from claimcheck.read.kinds import DOCUMENTS
 
 if TYPE_CHECKING:
     from claimcheck.model import Article, Skipped
@@ -147,10 +148,24 @@ def test_encrypted_archives(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "name", ["a.zip", "a.tar", "a.tar.gz", "a.docx", "a.odt", "a.epub", "a.wacz", "a.pdf", "a.rtf"]
 )
-@pytest.mark.parametrize("content", [b"no such file", b"", os.urandom(3000)], ids=["text", "empty", "noise"])
+@pytest.mark.parametrize("content", [b"no such file", os.urandom(3000)], ids=["text", "noise"])
 def test_files_that_are_not_what_they_are_called(tmp_path: Path, name: str, content: bytes) -> None:
     """One line, and the rest is read."""
     assert refused(tmp_path, name, content)
+
+
+@pytest.mark.parametrize("name", sorted(kind[0] for kind in DOCUMENTS.values() if kind))
+def test_empty_files_do_not_fail(tmp_path: Path, name: str) -> None:
+    """A file without a byte is named as empty, alone and in an archive, and is no failure."""
+    (tmp_path / f"a{name}").touch()
+    (tmp_path / "all.zip").write_bytes(formats.zipped(**{f"b{name}": b""}))
+    inputs = read([str(tmp_path)])
+    assert list(inputs.articles) == []
+    assert [(skip.path.rpartition("/")[2][0], skip.reason) for skip in inputs.skipped] == [
+        ("a", "is empty"),
+        ("b", "is empty"),
+    ]
+    assert not any(skip.failed for skip in inputs.skipped)
 
 
 FILES = {
@@ -293,6 +308,19 @@ def test_pipes_and_links_out(tmp_path: Path) -> None:
     assert ["leads out" in skip.reason for skip in failed] == [True]
 
 
+@pytest.mark.parametrize("device", ["/dev/zero", "/dev/null", "/dev/random"])
+def test_devices(tmp_path: Path, device: str) -> None:
+    """A device that is named, or that a link in a folder leads to, is never read."""
+    if not Path(device).exists():
+        pytest.skip(f"no {device} on this machine")
+    (tmp_path / "link.txt").symlink_to(device)
+    inputs = read([device, str(tmp_path)])
+    assert list(inputs.articles) == []
+    said = {skip.path.rpartition("/")[2]: skip.reason for skip in inputs.skipped}
+    assert "is a pipe, socket or device" in said[device.rpartition("/")[2]]
+    assert "leads out of the folder" in said["link.txt"]
+
+
 def test_compressed_noise_in_tar(tmp_path: Path) -> None:
     """Broken compression inside an archive is one line."""
     content = gzip.compress(formats.archived({"a.html": PAGE}, "w"))
@@ -304,6 +332,7 @@ SCRIPT = """
 import re, sys
 from pathlib import Path
 from claimcheck.read import read
+from claimcheck.read.kinds import DOCUMENTS
 inputs = read([sys.argv[1]])
 count = sum(1 for _ in inputs.articles)
 memory = re.search(r"VmHWM:\\s+(\\d+)", Path("/proc/self/status").read_text())

@@ -78,6 +78,25 @@ def test_other_kinds_are_named_without_failing(tmp_path: Path) -> None:
     ]
 
 
+def test_folders_as_a_newsroom_keeps_them(tmp_path: Path) -> None:
+    """What browsers, systems and office programs leave beside articles is passed over; other kinds tell the way out."""
+    for name in ("page.html", "page_files/ad.html", "page_files/jquery.js", "other_files/b.html"):
+        put(tmp_path / name, f"<html><body><article><p>{TEXT}</p><p>{name}</p></article></body></html>")
+    for name in ("~$note.docx", "Thumbs.db", ".DS_Store", "note.doc", "table.xlsx", "a.jpg", "mail.msg"):
+        put(tmp_path / name)
+    inputs = read([str(tmp_path)])
+
+    assert [article.id for article in inputs.articles] == ["other_files/b.html", "page.html"]
+    assert {Path(skip.path).name: skip.reason.partition("; ")[2] for skip in inputs.skipped} == {
+        "page_files": "",
+        "note.doc": "save it as .docx",
+        "table.xlsx": "save the sheet as .csv",
+        "a.jpg": "",
+        "mail.msg": "save each mail as .eml",
+    }
+    assert not any(skip.failed for skip in inputs.skipped)
+
+
 def test_order_of_files_and_paths_changes_nothing(tmp_path: Path) -> None:
     """Any order of writing, listing and naming gives the same articles in the same order."""
     names = [f"story{n % 3}/article{n}.txt" for n in range(9)]

@@ -7,7 +7,7 @@ import stat
 from typing import TYPE_CHECKING
 
 from claimcheck.model import Value
-from claimcheck.read.kinds import READ, Kind, kind_of
+from claimcheck.read.kinds import Kind, is_of_a_page, kind_of, why_not_read
 from claimcheck.read.notes import Notes, printable, reason_of
 
 if TYPE_CHECKING:
@@ -49,13 +49,18 @@ def walk(folder: str, notes: Notes) -> tuple[list[Found], list[Found]]:
     waiting = [""]
     while waiting:
         branch = waiting.pop()
-        for entry in _entries(folder, branch, notes):
+        entries = list(_entries(folder, branch, notes))
+        names = {entry.name for entry in entries}
+        for entry in entries:
             below = f"{branch}/{entry.name}" if branch else entry.name
             shown = os.path.join(folder, below)
             if entry.name.startswith(".") or not _stays_inside(entry, root, shown, notes):
                 continue
             if entry.is_dir(follow_symlinks=False):
-                waiting.append(below)
+                if is_of_a_page(entry.name, names):
+                    notes.skip(shown, "holds the pictures and scripts of the page beside it")
+                else:
+                    waiting.append(below)
             elif _is_regular(entry, shown, notes):
                 story = printable(below.partition("/")[0] if "/" in below else title)
                 real = os.path.realpath(entry.path)
@@ -63,7 +68,7 @@ def walk(folder: str, notes: Notes) -> tuple[list[Found], list[Found]]:
     found.sort(key=lambda file: file.below)
     for file in found:
         if file.kind == "other":
-            notes.skip(file.shown, f"is of a kind that claimcheck does not read; it reads {READ}")
+            notes.skip(file.shown, why_not_read(file.below))
     articles = [file for file in found if file.kind not in {"other", "never"}]
     tables = [file for file in found if os.path.basename(file.below) == SOURCES]
     return _once_a_story(articles, notes), tables

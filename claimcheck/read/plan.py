@@ -12,7 +12,7 @@ from msgspec import structs
 from claimcheck.errors import InputError
 from claimcheck.read.folders import SOURCES, Found, walk
 from claimcheck.read.jsonl import content_of
-from claimcheck.read.kinds import DOCUMENTS, READ, Kind, is_article, kind_of
+from claimcheck.read.kinds import DOCUMENTS, Kind, is_article, kind_of, why_not_read
 from claimcheck.read.notes import Notes, printable, reason_of
 from claimcheck.read.opening import open_regular
 
@@ -90,7 +90,7 @@ class Plan:
         root = os.path.dirname(os.path.abspath(path))
         found = Found(path, path, root, name, "", kind, real, named=True)
         if kind in {"never", "other"}:
-            self._notes.skip(path, f"is not an article by its name; claimcheck reads {READ}")
+            self._notes.skip(path, "is never an article, by its name" if kind == "never" else why_not_read(name))
             return
         if self._is_ledger(found):
             self._ledgers.add(path)

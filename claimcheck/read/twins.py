@@ -18,20 +18,28 @@ _LEAST = 80
 """Letters and digits that two articles must share to be one: headlines alone may be the same."""
 _HELD = 1_000
 """Articles that are held back at most."""
+_COPY = "has the words of {!r}: wire copy, or the same article; both were read"
+_TEXTS = 10_000
+"""Files of text that are compared at most."""
 
 
 def without_twins(articles: Iterable[Article], notes: Notes) -> Iterator[Article]:
     """
     Pass on each article once, with a line for every other that is the same, a version of it, or its reprint.
 
-    Texts and corpora pass as they are: what a person wrote into a folder is an article of its own, and who copied whom
-    is found out later. A page or document that does not tell its date and outlet is held back until the others have
-    come, of which one may be the same and tell them.
+    Texts and corpora pass as they are: what a person wrote into a folder is an article of its own. Of a file of text
+    with the words of another article that is said, and who copied whom is found out later. A page or document that
+    does not tell its date and outlet is held back until the others have come, of which one may be the same and tell
+    them.
     """
     twins = _Twins(notes)
     held: deque[Article] = deque()
+    path = ""
     for article in articles:
+        before, path = path, article.path
         if not article.is_taken_out:
+            if path != before:  # not one of the many of a corpus
+                twins.compare(article)
             yield article
             continue
         if article.published is None or not article.outlet:
@@ -51,6 +59,17 @@ class _Twins:
         self._notes = notes
         self._by_words: dict[bytes, list[tuple[str, str, str]]] = {}
         self._by_address: dict[tuple[str, str], str] = {}
+        self._texts: dict[bytes, str] = {}
+
+    def compare(self, article: Article) -> None:
+        """Say of a text which article has the same words; both are read."""
+        mark = _mark(article)
+        if mark is None or len(self._texts) >= _TEXTS:
+            return
+        known = self._by_words.get(mark)
+        other = known[0][0] if known else self._texts.setdefault(mark, article.id)
+        if other != article.id:
+            self._notes.skip(article.path, _COPY.format(other))
 
     def is_new(self, article: Article) -> bool:
         """
@@ -60,10 +79,9 @@ class _Twins:
         a version of the article: both are read, and that is said; so is the same text under another outlet's name.
         """
         address = article.canonical or article.url
-        words = _words(article)
+        mark = _mark(article)
         reprint = False
-        if len(words) >= _LEAST:
-            mark = blake2b(f"{article.story}\0{words}".encode("utf-8", "surrogatepass"), digest_size=12).digest()
+        if mark is not None:
             known = self._by_words.setdefault(mark, [])
             for name, outlet, where in known:
                 if (address and address == where) or not outlet or not article.outlet or outlet == article.outlet:
@@ -73,6 +91,8 @@ class _Twins:
             if reprint:
                 reason = f"has the text of {known[0][0]!r} under another name: wire copy or a reprint; both were read"
                 self._notes.skip(article.path, reason)
+            elif mark in self._texts:
+                self._notes.skip(article.path, _COPY.format(self._texts[mark]))
             known.append((article.id, article.outlet, address))
         if address:
             other = self._by_address.setdefault((article.story, address), article.id)
@@ -82,12 +102,19 @@ class _Twins:
         return True
 
 
-def _words(article: Article) -> str:
-    """Give the letters and digits of what is read of an article, captions aside, which short pages leave out."""
+def _mark(article: Article) -> bytes | None:
+    """
+    Give the fingerprint of what is read of an article within its story; None where that is too short to tell anything.
+
+    Only letters and digits count, and no captions, which short pages leave out.
+    """
     left = [(zone.start, zone.end) for zone in article.zones if zone.kind in {"aside", "caption"}]
     parts, at = [], 0
     for start, end in left:
         parts.append(article.text[at:start])
         at = end
     parts.append(article.text[at:])
-    return _SIGNS.sub("", "".join(parts)).lower()
+    words = _SIGNS.sub("", "".join(parts)).lower()
+    if len(words) < _LEAST:
+        return None
+    return blake2b(f"{article.story}\0{words}".encode("utf-8", "surrogatepass"), digest_size=12).digest()

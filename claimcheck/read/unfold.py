@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import posixpath
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
@@ -16,7 +17,7 @@ from claimcheck.read.cleaning import clean
 from claimcheck.read.cleaning.phrases import phrases_of
 from claimcheck.read.decoding import decode
 from claimcheck.read.facts import Facts, article_of, unread_language
-from claimcheck.read.kinds import DOCUMENTS, READ, Kind, kind_of, stem_of
+from claimcheck.read.kinds import DOCUMENTS, Kind, kind_of, stem_of, why_not_read
 from claimcheck.read.notes import Notes, printable
 from claimcheck.read.opening import Fingerprinted, open_regular
 from claimcheck.read.signatures import kind_inside
@@ -72,6 +73,9 @@ def read_unfolded(found: Found, name: str, known: Sequence[Facts], notes: Notes,
     """
     try:
         with open_regular(found.path) as raw:
+            if not os.fstat(raw.fileno()).st_size:
+                notes.skip(found.shown, "is empty")
+                return
             stream = io.BufferedReader(cast("io.RawIOBase", raw), _BUFFER)
             source = Source(stream, found.below, found.shown, limits, Budget(limits))
             named = found.named and found.kind in _FOLDERS
@@ -188,9 +192,12 @@ def _member(member: Member, source: Source, place: Place, known: Sequence[Facts]
     kind = member.kind or kind_of(base)
     if kind == "other":
         if not member.silent:
-            notes.skip(shown, f"is of a kind that claimcheck does not read; it reads {READ}")
+            notes.skip(shown, why_not_read(base))
         return
     if kind == "never":
+        return
+    if not member.content:
+        notes.skip(shown, "is empty")
         return
     depth = source.depth + (kind in _ARCHIVES)
     if depth > source.limits.depth:
