@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, BinaryIO
 
 from claimcheck.errors import InputError
+from claimcheck.read.jsonl import LONGEST
 from claimcheck.read.opening import Fingerprinted, open_regular
 from claimcheck.read.tables import COLUMNS, article_of_cells
 
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
     from claimcheck.read.notes import Notes
 
 MISSING = "is Parquet, which needs pyarrow: pip install 'claimcheck-news[parquet]', or save it as .jsonl"
-_BATCH = 64
-"""Articles held at a time."""
 
 
 def columns_of(path: str) -> list[str]:
@@ -55,19 +54,27 @@ def read_parquet(path: str, shown: str, story: str, notes: Notes) -> Iterator[Ar
 
 
 def articles_in(stream: BinaryIO, shown: str, story: str, notes: Notes) -> Iterator[Article]:
-    """Give the articles of an open file, batch by batch; one that is broken is noted, behind what was read of it."""
+    """
+    Give the articles of an open file; one that is broken is noted, behind what was read of it.
+
+    They are taken one by one: a text that stands a thousand times in a file is stored in it once, and a batch of such
+    would not fit into memory.
+    """
     from pyarrow import parquet  # noqa: PLC0415 - an extra
 
     row = 0
     try:
         table = parquet.ParquetFile(stream)
         columns = [name for name in table.schema_arrow.names if name in COLUMNS]
-        for batch in table.iter_batches(batch_size=_BATCH, columns=columns):
-            for cells in batch.to_pylist():
-                row += 1
-                article = article_of_cells(cells, shown, story, f"row {row}", notes)
-                if article is not None:
-                    yield article
+        for row, batch in enumerate(table.iter_batches(batch_size=1, columns=columns), 1):
+            if batch.nbytes > LONGEST:
+                reason = f"row {row}: is longer than {LONGEST // 1_000_000} MB; split it"
+                notes.skip(shown, reason, failed=True)
+                continue
+            (cells,) = batch.to_pylist()
+            article = article_of_cells(cells, shown, story, f"row {row}", notes)
+            if article is not None:
+                yield article
         if not row:
             notes.skip(shown, "is empty")
     except (OSError, ValueError) as error:
