@@ -120,7 +120,7 @@ def _placement(report: Report) -> dict[str, tuple[str, str, str]]:
                 worst[claim] = (*rank, finding)
     placed = {claim: (group, "", "") for claim, group in groups.items()}
     for claim, (_, _, finding) in worst.items():
-        placed[claim] = (groups.get(claim, ""), finding.kind, finding.level)
+        placed[claim] = (groups.get(claim, ""), cell_of("finding_kind", finding.kind), finding.level)
     return placed
 
 

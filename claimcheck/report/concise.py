@@ -31,7 +31,7 @@ def render(report: Report, view: View) -> Iterator[str]:
         if view.everything or finding.level not in {"agree", "single"}:
             first = next((known[one] for one in finding.claims if one in known), None)
             place = _place(first, paths, view) if first else shown(finding.story)
-            yield f"{place} {finding.kind} {shown(finding.id)} {shown(finding.message)}\n"
+            yield f"{place} {shown(finding.kind)} {shown(finding.id)} {shown(finding.message)}\n"
 
 
 def _place(claim: Claim, paths: dict[str, str], view: View) -> str:

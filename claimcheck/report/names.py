@@ -28,7 +28,7 @@ def say(interface: str, key: str, *, table: str = "interface", **values: object)
 
 def kind_name(kind: str, interface: str) -> str:
     """Give the name of a kind of finding: in English its id, which commands take as it stands."""
-    return kind if interface == "en" else display_name("kind", kind, interface)
+    return shown(kind if interface == "en" else display_name("kind", kind, interface))
 
 
 def reason_name(reason: str, interface: str) -> str:
