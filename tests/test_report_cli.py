@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -58,6 +61,37 @@ class TestReportForms:
         for suffix in ("sarif", "md", "jsonld", "html"):
             one, two = ((tmp_path / f"{workers}.{suffix}").read_bytes() for workers in "12")
             assert one == two, suffix
+
+    def test_the_same_bytes_on_another_machine(self, tmp_path: Path) -> None:
+        """Hash seed, locale, time zone and the order in which files lie in the folder change no byte of any form."""
+        suffixes = ["html", "md", "json", "sarif", "csv", "jsonld", "jsonl", "txt"]
+        if find_spec("pyarrow"):
+            suffixes.append("parquet")
+        places = {
+            "one": {"PYTHONHASHSEED": "1", "LC_ALL": "C", "TZ": "Pacific/Kiritimati"},
+            "two": {"PYTHONHASHSEED": "2", "LC_ALL": "tr_TR.UTF-8", "TZ": "America/Los_Angeles", "LANG": "de_DE.UTF-8"},
+        }
+        for number, (name, environment) in enumerate(places.items()):
+            folder = tmp_path / name / "story"
+            folder.mkdir(parents=True)
+            for source in sorted(STORY.iterdir(), reverse=bool(number)):
+                (folder / source.name).write_bytes(source.read_bytes())
+            chosen = [part for suffix in suffixes for part in ("-o", f"report.{suffix}")]
+            command = [sys.executable, "-m", "claimcheck", "report", "story", "--ui", "ar", "--no-ledger", *chosen]
+            subprocess.run(command, cwd=folder.parent, env={**os.environ, **environment}, check=True)
+        for suffix in suffixes:
+            one, two = ((tmp_path / name / f"report.{suffix}").read_bytes() for name in places)
+            assert one, suffix
+            assert one == two, suffix
+
+    def test_the_order_of_paths(self, tmp_path: Path) -> None:
+        """Articles that are named one by one are the same story in whatever order; only the command differs."""
+        names = [str(path) for path in sorted(STORY.glob("*.txt"))]
+        for number, paths in enumerate((names, names[::-1])):
+            chosen = [part for suffix in ("json", "csv") for part in ("-o", str(tmp_path / f"{number}.{suffix}"))]
+            assert run(["report", *paths, "--no-ledger", "--workers", "1", "-q", *chosen]) in {0, 1}
+        for suffix in ("json", "csv"):
+            assert (tmp_path / f"0.{suffix}").read_bytes() == (tmp_path / f"1.{suffix}").read_bytes(), suffix
 
     def test_claims_as_parquet(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         """What one run extracted another compares; without the extra, the way to it is told before any work."""
