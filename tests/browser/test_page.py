@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 import re
+from html import escape
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from claimcheck import pipeline
+from claimcheck.model import Options
+from claimcheck.report.links import sentence_link
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from axe_playwright_python.base import AxeResults
-    from playwright.sync_api import Page
+    from playwright.sync_api import Browser, Page
 
     Open = Callable[..., Page]
 
+ROOT = Path(__file__).resolve().parents[2]
+APART = "<div style='height: 3000px'></div>"
 LEVELS = ("conflict", "unclear", "explained", "agree", "single")
 
 
@@ -289,3 +297,35 @@ class TestShown:
         assert page.locator(".text .paper").first.is_visible()
         assert page.locator(".fold .card").first.is_visible()
         assert re.match(rb"%PDF", page.pdf(format="A4"))
+
+
+class TestTextFragments:
+    """The link from a source to its page, where the address of the page is known."""
+
+    @pytest.mark.parametrize("story", ["iraq-2021", "quake-2023"])
+    def test_it_opens_at_the_sentence(self, browser: Browser, story: str, tmp_path: Path) -> None:
+        """A saved page scrolls to the sentence and shows it marked, in Arabic as in English, short and long."""
+        folder = ROOT / "sources" / story
+        claims = pipeline.compare([str(folder)], Options(workers=1)).claims
+        links: dict[tuple[str, bool], list[tuple[str, str]]] = {}
+        for claim in claims:
+            long = len(claim.sentence.text.split()) > 10
+            link = sentence_link("https://example.org/article", claim)
+            links.setdefault((claim.language, long), []).append((link.partition("#")[2], claim.article))
+        assert len(links) == 4
+        page = browser.new_page()
+        for (language, long), found in links.items():
+            fragment, article = found[len(found) // 2]
+            words = (folder / article.removeprefix(f"{story}/")).read_text("utf-8").split("\n")
+            body = "".join(f"<p dir=auto>{escape(line)}</p>" for line in words)
+            saved = tmp_path / f"{language}-{long}.html"
+            saved.write_text(f"<!doctype html><meta charset=utf-8>{APART}{body}{APART}", "utf-8")
+            page.goto(f"{saved.as_uri()}#{fragment}")
+            page.wait_for_function("scrollY > 1000")
+            there, marked = page.evaluate("scrollY"), page.screenshot()
+            page.goto("about:blank")
+            page.goto(saved.as_uri())
+            page.evaluate(f"scrollTo(0, {there})")
+            assert page.evaluate("scrollY") == there
+            assert page.screenshot() != marked, fragment
+        page.close()
