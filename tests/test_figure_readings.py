@@ -341,3 +341,36 @@ def test_what_only_looks_like_a_number_is_none(text: str) -> None:
 def test_the_hundred_of_per_cent_has_no_mark_of_its_own() -> None:
     """A number word that is part of a unit is neither claimed nor excluded."""
     assert reasons("ارتفع السعر بنسبة 5 في المائة.", "ar") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("The 911 caller hung up.", "telephone number"),
+        ("Find 8News on the web.", "name with a number"),
+        ("The car with license plate 943 LQQ left.", "name with a number"),
+        ("Three or four years ago, it closed.", "date"),
+        ("The stock fell for PLX-R18 then.", "name with a number"),
+    ],
+)
+def test_what_calls_or_names_is_excluded_by_its_words(text: str, reason: str) -> None:
+    """Calls for help, outlets, plates, the first of two distances in time, a letter of money inside a name."""
+    assert values(text) == []
+    assert set(reasons(text).values()) == {reason}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He had three gunshot wounds.", (3, 3, "count", "wound")),
+        ("The mother of four left.", (4, 4, "person", "child")),
+        ("He fatally shot a woman.", (1, 1, "person", "death")),
+        ("Sales rose 6 . 2 % in May .", (6.2, 6.2, "percent", "revenue")),
+        ("The price rose to 120 MEUR.", (120_000_000, 120_000_000, "EUR", "price")),
+        ("They do three thousand tests per day.", (3000, 3000, "count_per_day", "medical_test")),
+        ("It sold 40 cars a day before the vote.", (40, 40, "count", "car")),
+    ],
+)
+def test_an_english_amount_is_read_as_written(text: str, expected: tuple[float, float, str, str]) -> None:
+    """Heads behind a singular, children by their parents, points spread by a tokeniser, millions by a letter, rates."""
+    assert values(text)[0] == expected

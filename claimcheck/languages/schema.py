@@ -106,6 +106,7 @@ TABLES: dict[str, Table] = {
     "fold": _table("amounts"),
     "edition": _table("amounts"),
     "extent": _table("amounts"),
+    "kin": _table("amounts"),
     "lasting": _table("amounts", "before after"),
     "part": _table("amounts"),
     "counter": _table("amounts"),

@@ -42,7 +42,7 @@ from claimcheck.extract.figures.places import Places
 from claimcheck.extract.figures.ranges import figures_of, join_bounds
 from claimcheck.extract.figures.states import read_states
 from claimcheck.extract.figures.subjects import read_subjects
-from claimcheck.extract.figures.units import name_measure, read_below_zero, read_unit
+from claimcheck.extract.figures.units import name_measure, read_below_zero, read_rate_of_count, read_unit
 from claimcheck.model import Mark
 
 if TYPE_CHECKING:
@@ -115,6 +115,7 @@ def read_figures(
     for index, figure in enumerate(figures):
         settle(figure)
         name_measure(scan, figure)
+        read_rate_of_count(scan, figure)
         read_modality(scan, figure)
         places.read(figure, figures[index + 1].first if index + 1 < len(figures) else figure.sentence[1])
         read_event(scan, figure)
@@ -186,7 +187,7 @@ def _sift(
             index = places.get(id(numeral))
             half = numeral.fraction and numeral.first - 1 in dated and scan.lexicon.head_first
             reason = "date" if index is None or half else reason_against(scan, numeral, index, candidates)
-            reason = reason or continued(scan, numeral, *earlier)
+            reason = reason or continued(scan, numeral, *earlier) or _before_date(scan, numeral, dated)
         earlier = numeral.last, reason
         if reason:
             start, end = scan.span(numeral.first, numeral.last)
@@ -194,6 +195,13 @@ def _sift(
         else:
             kept.append(numeral)
     return kept, marks
+
+
+def _before_date(scan: Scan, numeral: Numeral, dated: set[int]) -> str:
+    """Give the reason of "three or" in front of a date ("three or **four years ago**")."""
+    join = scan.term(numeral.last + 1, "range")
+    joined = join is not None and join.entry.value == "weak" and join.last + 1 in dated
+    return "date" if joined and join is not None and scan.term(join.last + 1, "month") is None else ""
 
 
 def _aside(scan: Scan, at: int, article: Article) -> str:

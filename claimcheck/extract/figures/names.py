@@ -63,7 +63,10 @@ def in_a_name(scan: Scan, numeral: Numeral) -> str:
         scan.touches(first)
         and scan.words[first - 1][0].isalpha()
         and scan.words[first - 1] not in scan.lexicon.prefixes
-        and not any(scan.term_before(first, "unit", sub, 3) is not None for sub in ("sign", "code"))
+        and (
+            _hyphened(scan, first - 1)
+            or not any(scan.term_before(first, "unit", sub, 3) is not None for sub in ("sign", "code"))
+        )
     ):
         previous = scan.readings[first - 1]
         letter = len(scan.words[first - 1]) == 1 and not (scan.is_number(first - 2) and scan.touches(first - 1))
@@ -104,6 +107,11 @@ def in_a_name(scan: Scan, numeral: Numeral) -> str:
     ):
         return "name with a number"
     return ""
+
+
+def _hyphened(scan: Scan, at: int) -> bool:
+    """Tell whether a hyphen joins a word to another in front of it ("PLX-R")."""
+    return at >= _TWO and scan.words[at - 1] == "-" and scan.touches(at) and scan.touches(at - 1)
 
 
 def _starts_anew(scan: Scan, at: int) -> bool:

@@ -40,6 +40,12 @@ def read_noun_before(scan: Scan, figure: Figure, floor: int, earlier: Figure | N
         return
     if figure.concept == "age":
         return
+    kin = scan.term_before(figure.begin, "kin") if figure.unit_first < 0 else None
+    if kin is not None and kin.first >= figure.sentence[0]:
+        figure.concept, figure.unit = kin.entry.value, "person"
+        figure.cover(kin.first, figure.end)
+        figure.trace.append("children of somebody")
+        return
     if scan.lexicon.verb_first and figure.unit_first >= 0:
         if figure.concept != "duration":
             read_clause(scan, figure, floor, earlier)

@@ -15,14 +15,15 @@ _EMERGENCY = frozenset({"911", "999", "112"})
 
 
 def telephone(scan: Scan, numeral: Numeral) -> str:
-    """Read a number in groups of digits as one writes it to be called, and an emergency number behind "call"."""
+    """Read a number in groups of digits as one writes it to be called, and an emergency number by "call"."""
     at = numeral.last if scan.words[numeral.first] == "-" else numeral.first
     digits = scan.words[at]
     if not digits.isdecimal() or len(digits) not in (_GROUP, _LINE):
         return ""
     if digits in _EMERGENCY:
         term = scan.term_before(numeral.first, "name", "before")
-        if term is not None and term.entry.value == "phone":
+        after = scan.term(numeral.last + 1, "name", "after")
+        if any(one is not None and one.entry.value == "phone" for one in (term, after)):
             return PHONE
     starts = [at] if len(digits) == _GROUP else []
     if len(digits) == _GROUP and _is_dash(scan, at + 1) and _is_line(scan, at + 2):

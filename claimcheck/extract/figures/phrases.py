@@ -235,11 +235,20 @@ def _ends_before(scan: Scan, index: int, head: Term | None, first: int) -> bool:
     """Tell whether a word is a state or a verb of change, which follow a noun phrase ("job **cuts**" is a noun)."""
     if head is not None and head.last == index - 1 and not _is_plural(scan, head) and _is_change_noun(scan, index):
         return False
+    if head is not None and head.last == index - 1 and not _is_plural(scan, head) and _heads(scan, index):
+        return False  # "three gunshot **wounds**"
     if scan.term(index, "state") is not None or scan.term(index, "modal") is not None:
         return True
     if (index > first and _is_time(scan, index)) or _acts(scan, index, first):
         return True
     return scan.term(index, "change", "verb") is not None and scan.term(index, "change", "word") is None
+
+
+def _heads(scan: Scan, at: int) -> bool:
+    """Tell whether a word that is a state as well is a noun in the plural: nothing that it acts on stands behind it."""
+    behind = kind(scan, at + 1) if at + 1 < len(scan) else BREAK
+    sign = at + 1 < len(scan) and not scan.words[at + 1][0].isalnum()
+    return looks_plural(scan.words[at]) and (sign or behind in {PREPOSITION, BREAK, AND, TO, PARTICIPLE})
 
 
 def _acts(scan: Scan, index: int, first: int) -> bool:

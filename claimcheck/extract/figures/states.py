@@ -95,6 +95,8 @@ def _before(scan: Scan, figure: Figure, earlier: Figure | None) -> Term | None:
         owned = scan.words[at].endswith(scan.lexicon.affixes.get("owner", ()) or "\0")
         if owned and scan.term(at, "stop") is not None:
             continue  # "were hurt in it 12"
+        if scan.words[at] in scan.lexicon.indefinite and figure.trace[:1] == ["singular"]:
+            continue  # "killed a guard"
         if reading is not None and not reading.categories.isdisjoint({"stop", "filler"}) and not reading.prefix:
             longer = scan.term_before(figure.begin, "state", "object")
             return longer if longer is not None and longer.first >= floor else None

@@ -28,6 +28,9 @@ _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 _METRE = "m"
 _SMALL = frozenset({"g", "m"})
 """Letters that are no units where they are capitals ("5G", "$3M")."""
+_CODE = 4
+"""Letters of a code of money with the one for millions in front."""
+_MILLION = 1_000_000
 _MILLIONS = 3000
 """A number with "m" is of millions from here on only with something counted behind it."""
 
@@ -43,7 +46,7 @@ def read_unit(scan: Scan, figure: Figure, places: Places, floor: int) -> None:
     if figure.unit_first >= 0:
         return  # "75 USD million"
     _read_abbreviation(scan, figure)
-    if figure.unit_first < 0 and not _read_sign_before(scan, figure, floor):
+    if figure.unit_first < 0 and not _read_millions(scan, figure) and not _read_sign_before(scan, figure, floor):
         _read_after(scan, figure, places)
     read_below_zero(scan, figure)
     if figure.unit_first < 0:
@@ -73,6 +76,23 @@ def _read_abbreviation(scan: Scan, figure: Figure) -> None:
     unit = longer.entry.value if longer is not None else "metre"
     figure.measured_in(unit, figure.last, longer.last if longer is not None else figure.last)
     figure.last -= 1
+
+
+def _read_millions(scan: Scan, figure: Figure) -> bool:
+    """Read "30 MUSD", money in millions by a letter in front of its code; tells whether it was that."""
+    at = figure.last + 1
+    if at >= len(scan) or len(scan.words[at]) != _CODE or scan.words[at][0] != _METRE:
+        return False
+    reading = scan.lexicon[scan.words[at][1:]]
+    codes = () if reading is None else reading.by_category.get("unit", ())
+    money = next((entry.value for length, _, entry, *_ in codes if not length and entry.sub == "code"), "")
+    if not money or not scan.quote(at, at).isupper() or figure.low is None or figure.high is None:
+        return False
+    figure.low, figure.high = figure.low * _MILLION, figure.high * _MILLION
+    figure.numerals = ()
+    figure.measured_in(money, at, at)
+    figure.trace.append("millions by a letter")
+    return True
 
 
 def _is_length(scan: Scan, figure: Figure, value: float) -> bool:
@@ -281,6 +301,25 @@ def _read_rate(scan: Scan, figure: Figure) -> None:
     if figure.unit_first > figure.last:
         figure.unit_last = inner.last
     figure.cover(figure.begin, inner.last)
+    figure.trace.append("rate")
+
+
+def read_rate_of_count(scan: Scan, figure: Figure) -> None:
+    """Read "3,000 tests per day", once it is known what is counted; "a day before" is a time."""
+    at = figure.end + 1
+    if not figure.counted or at >= figure.sentence[1]:
+        return
+    often = scan.term(at, "often")
+    per = scan.term(at, "per") if often is None else None
+    inner = scan.term(per.last + 1, "unit", "after") if per is not None and per.entry.value != _WITHIN else None
+    if often is None and (inner is None or inner.entry.value not in _TIMES or inner.suffix):
+        return
+    last = often.last if often is not None else inner.last if inner is not None else at
+    if any(scan.term(last + 1, kind) is not None for kind in ("date_distance", "date_direction", "date_bound")):
+        return
+    period = often.entry.value if often is not None else inner.entry.value if inner is not None else ""
+    figure.unit = f"{figure.unit}_per_{period}"
+    figure.cover(figure.begin, last)
     figure.trace.append("rate")
 
 

@@ -230,8 +230,14 @@ def _touching(reader: Reader, first: int, last: int) -> tuple[str, str]:
 
 
 def _is_word(reader: Reader, index: int) -> bool:
-    """Tell whether a token that touches digits is a word of its own, which only lost its space."""
-    return reader.scan.readings[index] is not None and len(reader.words[index]) >= _SHORTEST_WORD
+    """Tell whether a token that touches digits is a word of its own, which only lost its space; "8News" is a name."""
+    reading = reader.scan.readings[index]
+    if reading is None or len(reader.words[index]) < _SHORTEST_WORD:
+        return False
+    scan = reader.scan
+    if not index or not scan.quote(index, index)[0].isupper() or not reader.is_digits(index - 1):
+        return True
+    return scan.term(index, "number") is not None or scan.term(index, "unit") is not None
 
 
 def _lost_space_before(reader: Reader, index: int) -> bool:

@@ -53,7 +53,7 @@ class Runs:
             end, token = self._spaced(index, token)
         elif after in self.known.reversed and self.scan.touches(end):
             end, token = self._reversed(index, token)
-        elif after == "." and plain and self.commas and self._is_parted(index):
+        elif after == "." and plain and (self._is_parted(index) if self.commas else self._is_spread(index)):
             end, token = index + 3, f"{token}.{self.words[index + 2]}"
         elif self.marked and not plain:
             start, stop = self.scan.span(index, index)
@@ -72,6 +72,15 @@ class Runs:
         scaled = behind is not None and behind.scale > 0 and behind.continues
         before = self.words[index - 1] if index else ""
         return decimals.isdecimal() and len(decimals) < _GROUP and scaled and before in self.known.signed
+
+    def _is_spread(self, index: int) -> bool:
+        """Tell whether blanks stand on both sides of a point: "rose 6 . 2 %", in texts cut into words."""
+        scan, decimals, behind = self.scan, self.token(index + 2), self.word(index + 3)
+        apart = not scan.touches(index + 1) and not (index + 2 < self.size and scan.touches(index + 2))
+        scaled = behind is not None and behind.scale > 0 and behind.continues
+        if not apart or not decimals.isdecimal() or len(decimals) > _GROUP:
+            return False
+        return scaled or self.token(index + 3) == "%"
 
     def points(self) -> int:
         """Weigh, once a text, whether it writes three decimals behind a dot."""
