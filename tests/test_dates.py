@@ -70,7 +70,7 @@ def test_a_date_that_says_it_all_needs_no_article_date(text: str, expected: str)
         ("The talks ended in January.", "2021-01-01..2021-01-31"),
         ("The talks ended last April.", "2021-04-01..2021-04-30"),
         ("The talks will resume in October.", "2021-10-01..2021-10-31"),
-        ("The talks ended three weeks ago.", "2021-07-02..2021-07-02"),
+        ("The talks ended three weeks ago.", "2021-06-29..2021-07-05"),
         ("The talks ended two months ago.", "2021-05-01..2021-05-31"),
         ("The talks must end by the end of the year.", "..2021-12-31"),
         ("The talks were held at the end of June.", "2021-06-21..2021-06-30"),
@@ -89,7 +89,7 @@ def test_a_date_that_says_it_all_needs_no_article_date(text: str, expected: str)
         ("انتهت المحادثات الأسبوع الماضي.", "2021-07-12..2021-07-18"),
         ("انتهت المحادثات في يناير/كانون الثاني.", "2021-01-01..2021-01-31"),
         ("انتهت المحادثات في أبريل/نيسان الماضي.", "2021-04-01..2021-04-30"),
-        ("انتهت المحادثات قبل ثلاثة أسابيع.", "2021-07-02..2021-07-02"),
+        ("انتهت المحادثات قبل ثلاثة أسابيع.", "2021-06-29..2021-07-05"),
         ("تنتهي المحادثات بحلول نهاية العام.", "..2021-12-31"),
         ("جرت المحادثات مطلع العام الحالي.", "2021-01-01..2021-04-30"),
         ("تبدأ المحادثات في الـ24 من الشهر الحالي.", "2021-07-24..2021-07-24"),  # noqa: RUF001 - the letter is meant

@@ -84,6 +84,7 @@ class Lexicon(dict[str, Reading | None]):
         self.anchored: dict[str, tuple[str, ...]] = {}
         self.derived: dict[str, object] = {}
         self.day_first = pack.day_first
+        self.week_begins = pack.week_begins
         self.furniture = pack.furniture
         self.verbs = pack.verbs
         self.verb_first = pack.verb_first

@@ -66,12 +66,12 @@ class Compiled(Struct, frozen=True, gc=False):
     maps the phrases of web pages, as written, to what they are, `verbs` the forms of verbs that are no terms to `past`
     or `present`.
 
-    `decimal_comma` tells that a comma may be the decimal sign and a dot part thousands. `future_prefixes` begin a verb
-    of the future where the language writes its particle onto the verb; `day_first` tells how a language without
-    another habit writes `3/4/2021`. `head_first` tells that a noun stands before its adjectives; `articles` are the
-    definite ones that are written onto nouns, `indefinite` those that are words. `affixes` are beginnings
-    (`definite`, …) and endings (`adverb`, …) that tell what kind of word an unknown one is; `verb_first` says that
-    the subject follows its verb. `function_words` say nothing about the matter.
+    `decimal_comma` tells that a comma may be the decimal sign and a dot part thousands. `future_prefixes` begin a
+    verb of the future where the language writes its particle onto the verb; `day_first` tells how a language without
+    another habit writes `3/4/2021`, `week_begins` its first weekday (Monday 1). `head_first` tells that a noun stands
+    before its adjectives; `articles` are the definite ones that are written onto nouns, `indefinite` those that are
+    words. `affixes` are beginnings (`definite`, …) and endings (`adverb`, …) that tell what kind of word an unknown
+    one is; `verb_first` says that the subject follows its verb. `function_words` say nothing about the matter.
     """
 
     code: str
@@ -85,6 +85,7 @@ class Compiled(Struct, frozen=True, gc=False):
     verbs: dict[str, str] = field(default_factory=dict)
     future_prefixes: tuple[str, ...] = ()
     day_first: bool | None = None
+    week_begins: int = 1
     function_words: frozenset[str] = frozenset()
     verb_first: bool = False
     affixes: dict[str, tuple[str, ...]] = field(default_factory=dict)

@@ -29,12 +29,14 @@ class DateExpression(Value, frozen=True):
         `edge`: the first, middle or last third of `base`, or its part before or after the article's date.
         `named`: a day or season that the vocabulary knows by `name`. On other forms the name says more:
             `today` on a calendar date that the article was written on it, `day` on a day of the month that it stands
-            for itself ("on the 18th"), `same` on a period that it is the one told last.
+            for itself ("on the 18th"), `same` on a period that it is the one told last,
+            `current` on a month that it is that of the article.
         `range`: from `base` to `to`.
     direction: on a month or weekday, the last (-1), this (0), the next (1); 2 is the one of next week.
     bound: opens the days to one side ("by", "since"); `within` counts from the article's date.
     calendar: `hijri` where day, month and year count in that one.
     past: whether the sentence speaks of the past; None where it does not tell.
+    week_begins: on a week, the day on which it begins where the language is spoken (Monday 1, Sunday 7).
     unclear: day and month may be the other way round, and nothing in the article tells.
 
     """
@@ -58,3 +60,4 @@ class DateExpression(Value, frozen=True):
     unclear: bool = False
     base: DateExpression | None = None
     to: DateExpression | None = None
+    week_begins: int = 1

@@ -35,7 +35,7 @@ DUCKLING_TODAY = date(2013, 2, 12)
 LEFT_OUT = {
     "time of day": "hours, and days with an hour, are no dates of claimcheck",
     "end not counted": "`from March to May` ends on 1 May there; in news May is part of it",
-    "told to the day": "`two months ago` is one day there; here no date is more precise than its words",
+    "told to the day": "`two months ago`, `three weeks ago` are one day there; here no date is more precise than its words",
     "half of a period": "early, late and end are halves there, or run to today's half; here thirds, as news means them",
     "nothing told": "`the year`, `that weekend`, `the same week` point to no date of their own",
     "order unknown": "`10/1` is a month first there; here it is unclear without evidence in the article",
@@ -216,7 +216,8 @@ def duckling_class(text: str, gold: str) -> str:
         return "office shorthand"
     if "season" in text or ("Interval" in gold and re.search(r"\b(?:summer|winter|spring|autumn|fall)\b", text)):
         return "season of the sun"
-    if re.search(r"\b(?:month|year)s? (?:ago|hence|from today)", text) and not gold.endswith("Year"):
+    away = re.search(r"(?:\b(?:month|year)s?|(?<!\b1 )(?<!\bone )\bweeks) (?:ago|hence|from today)", text)
+    if away and not gold.endswith("Year"):
         return "told to the day"
     if _NOTHING.search(text) or text == "at this time":
         return "nothing told"

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _WEEK = 7
 _THURSDAY = 4
+_NEAR = 45
+"""Days from the article's date within which lies what it calls the current month, or the feast."""
 _SOON = 92
 """Days ahead within which a month or day without a tense is the coming one rather than the one gone."""
 
@@ -22,6 +24,16 @@ _SOON = 92
 def nearest(every: list[Closed], today: date) -> Closed | None:
     """Give the days that begin nearest to the article's date."""
     return min(every, key=lambda days: abs((days[0] - today).days), default=None)
+
+
+def near(every: list[Closed], today: date) -> Closed | None:
+    """Give the days nearest to the article's date, which it may lie in, where they are within weeks of it."""
+    best = min(every, key=lambda days: _away(days, today), default=None)
+    return None if best is None or _away(best, today) > _NEAR else best
+
+
+def _away(days: Closed, today: date) -> int:
+    return max(0, (days[0] - today).days, (today - days[1]).days)
 
 
 def choose(

@@ -22,6 +22,7 @@ DIRECTIONS = {
     "recent": -1,
     "preceding": -1,
     "this": 0,
+    "current": 0,
     "next": 1,
     "following": 1,
     "nextweek": 2,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from claimcheck.grammar.dates.choice import choose, nth, several
+from claimcheck.grammar.dates.choice import choose, near, nth, several
 from claimcheck.grammar.dates.days import (
     add_days,
     is_day,
@@ -19,6 +19,7 @@ from claimcheck.grammar.dates.days import (
     year_days,
 )
 from claimcheck.grammar.dates.untold import day_of_month, hijri, yearless
+from claimcheck.grammar.dates.weeks import week_of, week_start, weeks_away
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 _WEEK = 7
 _EARLY = 2
 """Monday and Tuesday, on which `this weekend` without a tense is the one gone."""
+_WEEKS_LONG = 60
+"""Days that a range may last that begins on a weekday."""
 _SHARES = {"half": 2, "quarter": 4}
 """Units that are parts of whatever they are counted in."""
 _YEARS_AROUND = (-2, -1, 0, 1, 2)
@@ -38,6 +41,8 @@ _LATE = 3
 _THURSDAY = 4
 _LONG_AGO = 100
 """Years from which on a distance is a figure of speech or of history, and tells no year."""
+_FEASTS = ("eid_al_fitr", "eid_al_adha")
+"""What `the feast` is, the nearer of the two."""
 _LAST_HIJRI_YEAR = 1600
 """A later year behind a Hijri month is one of the Gregorian calendar: Ramadan 2019."""
 
@@ -49,11 +54,16 @@ def span(expression: DateExpression, today: date, past: Tense) -> Days | None:
         return None
     if begin.form == final.form == "calendar":
         begin, final = _same_year(begin, final)
+    final = _same_month(begin, final)
     until_today = final.form == "distance" and final.count == 0
     first = closed(begin, today, True if until_today else past)
     if first is None:
         return None
     last = closed(final, today, past)
+    if last is not None and begin.form == "weekday" and begin.base is None and final.day is not None:
+        # "from Monday to 5 May": the Monday is not further from that day than a writer would count weeks
+        near = last[0] - timedelta(days=(last[0].isoweekday() - (begin.weekday or 1)) % _WEEK)
+        first = first if 0 <= (last[0] - first[0]).days <= _WEEKS_LONG else (near, near)
     if last is not None and last[1] < first[0]:
         last = closed(replace(final, direction=1, past=False), first[0], past=False)
     return (first[0], last[1]) if last is not None and last[1] >= first[0] else None
@@ -67,6 +77,15 @@ def _same_year(begin: DateExpression, final: DateExpression) -> tuple[DateExpres
     if final.year is None and begin.year is not None and final.month is not None:
         return begin, replace(final, year=begin.year + order)
     return begin, final
+
+
+def _same_month(begin: DateExpression, final: DateExpression) -> DateExpression:
+    """Give `the end of the month` behind a day the month of that day."""
+    whole = final.base
+    if final.form != "edge" or whole is None or whole.form != "period" or whole.unit != "month" or whole.direction:
+        return final
+    told = begin.form == "calendar" and begin.month is not None and begin.calendar == "gregorian"
+    return replace(final, base=replace(begin, day=None, weekday=None)) if told else final
 
 
 def closed(expression: DateExpression, today: date, past: Tense) -> Closed | None:
@@ -136,7 +155,7 @@ def _period(expression: DateExpression, today: date, past: Tense) -> Closed | No
     """Give this, the last or the next unit, or some of them up to or from the article's date."""
     unit, direction, count = expression.unit or "day", expression.direction or 0, expression.count
     if count is None and expression.base is None:
-        days = unit_around(today, unit, direction)
+        days = week_of(expression, today) if unit == "week" else unit_around(today, unit, direction)
         over = past is True or (past is None and (expression.direction is None or today.isoweekday() <= _EARLY))
         gone = unit == "weekend" and direction == 0 and over and days is not None and days[0] > today
         return unit_around(today, unit, -1) if gone else days
@@ -162,7 +181,7 @@ def _unit_of(inside: Closed, unit: DateUnit) -> Closed | None:
 
 
 def _distance(expression: DateExpression, today: date, past: Tense) -> Closed | None:
-    """Give the day, month or year some units away: as precise as the unit, but a week is told to the day."""
+    """Give the day, month or year some units away: as precise as the unit, but one week is told to the day."""
     unit, direction = expression.unit or "day", expression.direction or 0
     start = today
     if expression.base is not None:
@@ -181,9 +200,9 @@ def _distance(expression: DateExpression, today: date, past: Tense) -> Closed | 
     if unit == "year" and (expression.count or 0) >= _LONG_AGO:
         # Nobody means the year when speaking of thousands.
         return None
-    if found is None or unit in {"day", "week"} or expression.bound == "within" or _from_day(expression):
+    if found is None or unit == "day" or expression.bound == "within" or _from_day(expression):
         return None if found is None else (found, found)
-    return unit_around(found, unit)
+    return weeks_away(expression, found) if unit == "week" else unit_around(found, unit)
 
 
 def _from_day(expression: DateExpression) -> bool:
@@ -240,6 +259,8 @@ def _edge(expression: DateExpression, today: date, past: Tense) -> Closed | None
         return (days[0], min(today, days[1])) if days[0] <= today else None
     if expression.edge == "later":
         return (max(today, days[0]), days[1]) if today <= days[1] else None
+    if weekly and expression.edge == "start" and beside is not None:
+        return week_start(beside, days)
     return third(days, expression.edge or "start")
 
 
@@ -247,6 +268,9 @@ def _named(expression: DateExpression, today: date, past: Tense) -> Closed | Non
     from claimcheck.grammar.dates.holidays import hijri_named, named_days  # noqa: PLC0415 - few articles name a holiday
 
     name = expression.name or ""
+    if name == "eid":
+        feasts = (named_days(one, today.year + offset) for one in _FEASTS for offset in (-1, 0, 1))
+        return near([days for days in feasts if days is not None], today)
     year = expression.year
     if year is None and expression.base is not None:
         days = closed(expression.base, today, past)

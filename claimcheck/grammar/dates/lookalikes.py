@@ -20,6 +20,23 @@ def eleven(at: Cursor, index: int) -> bool:
     return index in at.numbers and at.numbers[index].last > index
 
 
+def figure_of_speech(at: Cursor, term: Term) -> bool:
+    """
+    Tell whether a word for yesterday or tomorrow means the past or the future: `looking to the morrow`.
+
+    It does where it bears the article and stands behind a preposition of place; where it counts days it is behind a
+    noun, a preposition of time or the word for day.
+    """
+    if int(term.entry.value) == 0:
+        return False
+    if marked(at, term.last + 1, "figure"):
+        return True
+    before = at.term(term.first - 1, "clause")
+    place = before is not None and before.entry.value == "preposition" and not at.linked(term.first - 1, "year")
+    timed = at.scan.term_before(term.first, "date_bound") is not None
+    return place and not timed and at.words[term.first].startswith(at.scan.lexicon.articles or "\0")
+
+
 def lasts(at: Cursor, index: int) -> bool:
     """Tell whether a word of direction is the verb of lasting: `is to last three months`, `could last two weeks`."""
     if index == 0 or not at.linked(index, "last"):

@@ -37,7 +37,10 @@ def phrase(at: Cursor, index: int, depth: int = 0) -> Piece | None:
     piece = (_edge(at, index, depth) if at.has(index, "date_edge") else None) or simple_phrase(at, index)
     if piece is None:
         return None
-    whole = _around(at, _within(at, piece, depth))
+    whole = years.before_christ(at, named.around(at, _within(at, piece, depth)))
+    if not depth and at.linked(whole.last + 1, "every"):
+        # "15 June of every year"
+        return None
     alike = lookalikes.namesake(at, index, whole)
     if alike == "place" or lookalikes.doubtful(at, index, whole) or lookalikes.of_something(at, whole):
         return None
@@ -46,17 +49,6 @@ def phrase(at: Cursor, index: int, depth: int = 0) -> Piece | None:
     if whole.meaning.base is None and _incomplete(at, index, whole):
         return None
     return _needs_base(whole, depth)
-
-
-def _around(at: Cursor, piece: Piece) -> Piece:
-    """Read `Easter week`, `Labor Day weekend`: the week or weekend of a feast."""
-    unit = at.term(piece.last + 1, "date_unit", "one") if piece.meaning.form == "named" else None
-    if unit is None or unit.entry.value not in {"week", "weekend"} or at.scan.lexicon.head_first:
-        return piece
-    year = years.with_year(at, Piece(piece.first, unit.last, piece.meaning))
-    value: str = unit.entry.value
-    meaning = DateExpression(0, 0, "period", unit=value, direction=0, base=year.meaning)  # type: ignore[arg-type]
-    return Piece(piece.first, year.last, meaning)
 
 
 def _incomplete(at: Cursor, index: int, piece: Piece) -> bool:
@@ -76,7 +68,7 @@ def _edge(at: Cursor, index: int, depth: int) -> Piece | None:
     inner = phrase(at, start, depth + 1)
     if inner is None:
         unit = at.term(start, "date_unit", "one")
-        if unit is None or unit.entry.value == "day" or lookalikes.other_year(at, unit):
+        if unit is None or foreign(unit) or unit.entry.value == "day" or lookalikes.other_year(at, unit):
             return None
         inner = Piece(start, unit.last, DateExpression(0, 0, "period", unit=unit.entry.value, direction=0))  # type: ignore[arg-type]
     value: str = term.entry.value
@@ -108,9 +100,12 @@ def _within(at: Cursor, piece: Piece, depth: int) -> Piece:
             return aimed
     if meaning.form == "distance":
         return _from_base(at, piece, depth)
+    feast = named.feast_day(at, piece)
+    if feast is not None:
+        return feast
     base = _base(at, after, meaning, depth) or _in_units(at, after, meaning)
     if base is None:
-        return piece
+        return _or_next(at, piece, depth)
     if meaning.day is not None and meaning.month is None and grain(base.meaning) != GRAINS["month"]:
         return piece
     if meaning.form == "weekday" and grain(base.meaning) > GRAINS["week"]:
@@ -118,6 +113,22 @@ def _within(at: Cursor, piece: Piece, depth: int) -> Piece:
             return piece
         meaning = DateExpression(0, 0, "part", weekday=meaning.weekday, count=-1)
     return Piece(piece.first, base.last, replace(meaning, base=base.meaning))
+
+
+def _or_next(at: Cursor, piece: Piece, depth: int) -> Piece:
+    """Read `the second or third quarter of this year`, where the quarters follow one another behind their noun."""
+    meaning = piece.meaning
+    number = at.numbers.get(at.article(at.link(piece.last + 1, "and")))
+    if number is None and at.prefixed(piece.last + 1, "number"):
+        number = at.numbers.get(piece.last + 1)
+    if number is None or not number.ordinal or meaning.form != "part" or meaning.unit not in _OF_YEAR:
+        return piece
+    to = replace(meaning, count=number.value)
+    base = _base(at, number.last + 1, to, depth)
+    if base is None or number.value <= (meaning.count or 1):
+        return piece
+    ends = [replace(one, base=base.meaning) for one in (meaning, to)]
+    return Piece(piece.first, base.last, DateExpression(0, 0, "range", base=ends[0], to=ends[1]))
 
 
 def _aimed(at: Cursor, piece: Piece, depth: int) -> Piece | None:
@@ -137,7 +148,8 @@ def _aimed(at: Cursor, piece: Piece, depth: int) -> Piece | None:
             part = DateExpression(0, 0, "part", weekday=meaning.weekday, count=-1, base=base.meaning)
             return Piece(piece.first, base.last, part)
         aimed = direction if meaning.form == "weekday" else steps(direction)
-        return Piece(piece.first, term.last, replace(meaning, direction=aimed))
+        current = "current" if term.entry.value == "current" and meaning.month is not None else meaning.name
+        return Piece(piece.first, term.last, replace(meaning, direction=aimed, name=current))
     number = at.numbers.get(at.article(after)) if meaning.form == "weekday" else None
     if number is not None and number.ordinal:
         base = _base(at, number.last + 1, meaning, depth)

@@ -10,10 +10,9 @@ from claimcheck.grammar.dates.cursor import Cursor, Piece
 from claimcheck.grammar.dates.lists import days_before, share_year
 from claimcheck.grammar.dates.numbers import NO_VALUE, Number, whole_numbers
 from claimcheck.grammar.dates.phrase import phrase
+from claimcheck.grammar.dates.ranges import ranged
 from claimcheck.grammar.dates.tense import past
 from claimcheck.grammar.dates.told import DateReading, from_told, told_last
-from claimcheck.grammar.dates.years import counts_nothing, with_year
-from claimcheck.model import DateExpression
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from claimcheck.grammar.numbers import Numeral
     from claimcheck.languages import Scan
     from claimcheck.languages.readings import Reading
+    from claimcheck.model import DateExpression
 
 _ANCHORS = (
     "month",
@@ -52,10 +52,9 @@ _GO_ON = frozenset(
 _NO_NOUN = frozenset(("clause", "tense", "grammar", "date_link", "date_bound", "date_distance", "cue"))
 _SIGNS = frozenset("/-.\u2013~")
 _THOUSAND = 1000
-_MODERN = 1900
-_ERA = 300
-"""Years that a range may span."""
 _MONTHS = 12
+_LISTED = 8
+"""Words between two weekdays of one list."""
 
 
 def read_dates(scan: Scan, numerals: Sequence[Numeral]) -> list[DateReading]:
@@ -93,10 +92,10 @@ def read_dates(scan: Scan, numerals: Sequence[Numeral]) -> list[DateReading]:
                 found.append(counted)
                 taken = counted.last
             continue
-        piece = _range(at, piece)
+        piece = ranged(at, piece)
         bounded = _bound(at, piece)
         share_year(at, found, bounded)
-        closed = _close(at, bounded)
+        closed = _like_before(at, found, _close(at, bounded))
         tense = closed.expression.past
         listed = days_before(at, piece, taken)
         found.extend(each._replace(expression=replace(each.expression, past=tense)) for each in listed)
@@ -159,84 +158,6 @@ def _day_first(scan: Scan, numbers: Sequence[Number]) -> bool | None:
     return votes.pop() if len(votes) == 1 else scan.lexicon.day_first if not votes else None
 
 
-def _range(at: Cursor, piece: Piece) -> Piece:
-    """Join two dates that a dash or `from … to` makes the ends of a range."""
-    after = piece.last + 1
-    between = at.linked(piece.first - 1, "between") or at.linked(at.article_before(piece.first) - 1, "between")
-    start = at.link(after, "to")
-    meaning = piece.meaning
-    first = at.article_before(piece.first)
-    if at.linked(first - 1, "and") and at.linked(first - 2, "now", single=True) and at.linked(first - 3, "both"):
-        # "between now and June"
-        today = DateExpression(0, 0, "distance", unit="day", count=0, direction=0)
-        return Piece(first - 2, piece.last, DateExpression(0, 0, "range", base=today, to=replace(meaning, past=False)))
-    if start > after and not between and at.linked(after, "and"):
-        return piece
-    if start == after:
-        both = between and at.linked(after, "and") and at.linked(piece.first - 1, "both")
-        joined = between and _carries_prefix(at, after)
-        season = at.sign(after, "/") and _bare_year(meaning)
-        if not joined and not both and not season and not at.sign(after, "-\u2013~"):
-            return piece
-        start = at.link(after, "and") if both else after + (not joined)
-    now = at.link(start, "now")
-    if now > start:
-        to = DateExpression(0, 0, "distance", unit="day", count=0, direction=0)
-        return Piece(piece.first, now - 1, DateExpression(0, 0, "range", base=meaning, to=to))
-    day = at.number(start)
-    if day is not None and at.sign(day.last + 1, ":"):
-        # the hour behind a date
-        return piece
-    if day is not None and _bare_year(meaning) and _follows(at, meaning.year or 0, day, season=at.sign(after, "/")):
-        era = at.link(day.last + 1, "era")
-        last = era - 1 if era == day.last + 2 else day.last
-        to = DateExpression(0, 0, "calendar", year=day.value)
-        return Piece(piece.first, last, DateExpression(0, 0, "range", base=meaning, to=to))
-    if at.sign(after, "/"):
-        return piece
-    if day is not None and meaning.day is not None and meaning.form == "calendar":
-        final = phrase(at, at.article(start))
-        if final is None and meaning.month is not None and meaning.day < day.value <= 31:  # noqa: PLR2004
-            to = replace(meaning, day=day.value, weekday=None)
-            year = _year_behind(at, day.last, to)
-            base = replace(meaning, year=year.meaning.year)
-            return Piece(piece.first, year.last, DateExpression(0, 0, "range", base=base, to=year.meaning))
-    else:
-        final = phrase(at, at.article(start))
-    if final is None or not _comparable(meaning, final.meaning):
-        return piece
-    return Piece(piece.first, final.last, DateExpression(0, 0, "range", base=meaning, to=final.meaning))
-
-
-def _bare_year(meaning: DateExpression) -> bool:
-    """Tell whether a date is a year and nothing else."""
-    whole = meaning.form == "calendar" and meaning.year is not None and meaning.month is None
-    return whole and meaning.unit is None and meaning.calendar == "gregorian" and not meaning.unclear
-
-
-def _follows(at: Cursor, year: int, number: Number, *, season: bool) -> bool:
-    """Tell whether a number is the year in which a range ends that begins in another; of a season, the very next."""
-    written = at.scan.is_number(number.first) and len(at.words[number.first]) == 4  # noqa: PLR2004 - a year in full
-    alone = year >= _MODERN or counts_nothing(at, number.last + 1)
-    return written and alone and year < number.value <= year + (1 if season else _ERA)
-
-
-def _carries_prefix(at: Cursor, index: int) -> bool:
-    """Tell whether a date word has a clitic in front of it, which behind `between` is the conjunction."""
-    return any(
-        (term := at.term(index, category)) is not None and term.prefix != "" for category in ("month", "weekday")
-    )
-
-
-def _year_behind(at: Cursor, last: int, meaning: DateExpression) -> Piece:
-    return with_year(at, Piece(last, last, meaning))
-
-
-def _comparable(one: DateExpression, two: DateExpression) -> bool:
-    """Tell whether two dates can be the ends of one range."""
-    return one.form != "range" and two.form != "range" and not one.plural and not two.plural
-
-
 def _bound(at: Cursor, piece: Piece) -> Piece:
     """Take in a word before a date that opens it to one side: `by`, `since`, `after`."""
     if piece.meaning.bound is not None or piece.meaning.form == "range" or "'" in at.words[piece.last]:
@@ -279,6 +200,8 @@ def _close(at: Cursor, piece: Piece) -> DateReading:
         first = piece.first
     start, end = at.scan.span(first, piece.last)
     meaning = replace(piece.meaning, start=start, end=end)
+    if at.scan.lexicon.week_begins != 1 and (meaning.unit or meaning.base or meaning.to):
+        meaning = _counted_from(meaning, at.scan.lexicon.week_begins)
     if _open(meaning):
         tense = past(at, piece.first, piece.last, coming=_weekly(meaning))
         bare = tense is False and at.bare(piece.first, piece.last)
@@ -289,6 +212,26 @@ def _close(at: Cursor, piece: Piece) -> DateReading:
 def _coming(meaning: DateExpression) -> bool:
     """Tell whether a date that stands alone is the coming one: a weekday is, today's weekday is not today."""
     return meaning.form == "weekday" and meaning.direction is None and meaning.base is None
+
+
+def _like_before(at: Cursor, found: Sequence[DateReading], reading: DateReading) -> DateReading:
+    """Give a weekday without a verb of its own the tense of the one that it is listed with."""
+    before = found[-1] if found else None
+    told = reading.expression
+    if before is None or told.past is not None or told.form != "weekday" or before.expression.form != "weekday":
+        return reading
+    listed = reading.first - before.last <= _LISTED and at.scan.sentence(before.first) == at.scan.sentence(
+        reading.first
+    )
+    return reading._replace(expression=replace(told, past=before.expression.past)) if listed else reading
+
+
+def _counted_from(meaning: DateExpression, begins: int) -> DateExpression:
+    """Tell every week of an expression on which day it begins."""
+    base = None if meaning.base is None else _counted_from(meaning.base, begins)
+    to = None if meaning.to is None else _counted_from(meaning.to, begins)
+    weeks = begins if meaning.unit == "week" else meaning.week_begins
+    return replace(meaning, base=base, to=to, week_begins=weeks)
 
 
 def _weekly(meaning: DateExpression) -> bool:

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from claimcheck.grammar.dates.cursor import Cursor
 
 
+_LATEST = 2100
+"""Of a later decade only the letter that is written onto it makes one: `9210 S. Main Street`."""
+
+
 def simple_phrase(at: Cursor, index: int) -> Piece | None:
     """Read a phrase without what it is counted in."""
     name = at.term(index, "date_name")
@@ -105,7 +109,7 @@ def _year_and(at: Cursor, index: int) -> Piece | None:
     if at.scan.is_number(index) and len(at.words[index]) in {2, 4} and number.value % 10 == 0:
         decade = at.link(after, "decade")
         told = number.value > 100 or at.linked(index - 1, "article") or at.linked(index - 1, "at")  # noqa: PLR2004
-        if decade == after + 1 and told:
+        if decade == after + 1 and told and (at.touches(after) or number.value < _LATEST):
             century = 0 if number.value > 100 else 1900  # noqa: PLR2004 - a year in short
             return Piece(index, after, DateExpression(0, 0, "calendar", year=number.value + century, unit="decade"))
     if len(at.words[index]) == 4 and at.scan.is_number(index):  # noqa: PLR2004 - a year in full

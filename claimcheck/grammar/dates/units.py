@@ -28,7 +28,7 @@ def day_word(at: Cursor, index: int) -> Piece | None:
     term = at.term(index, "date_day")
     if term is None:
         return None
-    if foreign(term) or lookalikes.marked(at, term.last + 1, "day", "year"):
+    if foreign(term) or lookalikes.marked(at, term.last + 1, "day", "year") or lookalikes.figure_of_speech(at, term):
         return None
     number = at.number(term.last + 1)
     offset = int(term.entry.value)
@@ -107,7 +107,7 @@ def counted(at: Cursor, index: int) -> Piece | None:
         if aimed is not None and not number.ordinal and not whole and DIRECTIONS[aimed.entry.value]:
             # "the four days past", where the number stands before its noun
             return Piece(index, aimed.last, period(index, unit, DIRECTIONS[aimed.entry.value], number.value).meaning)
-        if number.ordinal and unit.entry.sub == "one":
+        if number.ordinal and (unit.entry.sub == "one" or (unit.entry.value == "day" and at.scan.lexicon.head_first)):
             return None if lookalikes.of_hour(at, unit) else Piece(index, unit.last, part(unit, number.value))
         return None if number.ordinal else _distance(at, index, unit, number.value)
     if weekday is not None and not number.ordinal and (unit is None or unit.entry.value != "day"):
@@ -144,6 +144,21 @@ def _alone(at: Cursor, number: Number) -> bool:
 
 
 def _distance(at: Cursor, index: int, unit: Term, count: int) -> Piece | None:
+    """Read a distance, with the smaller number that may stand before its own: `three or four years ago`."""
+    to = index - 1
+    number = at.numbers.get(to - 1) if at.linked(to, "to", single=True) or at.linked(to, "and", single=True) else None
+    fewer = number.value if number is not None and number.last == to - 1 and 1 <= number.value < count else None
+    found = _distance_from(at, index if fewer is None else index - 2, index, unit, count)
+    if fewer is None or found is None:
+        return found
+    meaning = found.meaning
+    if meaning.form != "distance" or meaning.direction is None or meaning.name is not None or meaning.bound is not None:
+        return _distance_from(at, index, index, unit, count)
+    ends = [replace(meaning, count=each) for each in ((count, fewer) if meaning.direction < 0 else (fewer, count))]
+    return Piece(min(found.first, index - 2), found.last, DateExpression(0, 0, "range", base=ends[0], to=ends[1]))
+
+
+def _distance_from(at: Cursor, start: int, index: int, unit: Term, count: int) -> Piece | None:
     """Read a number of units before or after the article's date, or after something that is read next."""
     meaning = DateExpression(0, 0, "distance", unit=unit.entry.value, count=count)  # type: ignore[arg-type]
     last = unit.last
@@ -154,7 +169,7 @@ def _distance(at: Cursor, index: int, unit: Term, count: int) -> Piece | None:
     if at.has(after, "date_unit") or unit.entry.value == "half" or (count == 1 and lookalikes.measured(at, unit)):
         # "a quarter of a century", "half an hour ago"
         return None
-    begin = index - 1 if at.linked(index - 1, "one", single=True) else index
+    begin = start - 1 if at.linked(start - 1, "one", single=True) else start
     front = at.term(begin - 1, "date_distance", "before")
     for sub, direction in (("ago", -1), ("hence", 1)):
         behind = at.term(after, "date_distance", sub)

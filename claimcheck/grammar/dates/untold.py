@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from claimcheck.grammar.dates.choice import choose, nearest
+from claimcheck.grammar.dates.choice import choose, near, nearest
 from claimcheck.grammar.dates.days import add_months, hijri_days, hijri_in, is_day, month_days
 
 if TYPE_CHECKING:
@@ -37,6 +37,13 @@ def hijri(expression: DateExpression, today: date, past: Tense) -> Closed | None
 def yearless(expression: DateExpression, today: date, past: Tense) -> Closed | None:
     """Give the month or day of the year that direction, tense and weekday point to."""
     month, day = expression.month or 1, expression.day
+    if expression.name == "current":
+        months = [month_days(today.year + offset, month) for offset in (-1, 0, 1)]
+        current = near(months, today)
+        # "February current" on a page of July is a page with another date than its text
+        if current is None or day is None or not is_day(current[0].year, month, day):
+            return current if day is None else None
+        return (current[0].replace(day=day),) * 2
     if expression.direction == 0:
         return month_days(today.year, month) if day is None else (date(today.year, month, day),) * 2
     every = [

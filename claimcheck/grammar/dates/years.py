@@ -156,3 +156,11 @@ def _beside_year(at: Cursor, first: int, last: int) -> bool:
     after += at.sign(last + 1, "-\u2013~/")
     following = at.numbers.get(after)
     return after > last + 1 and following is not None and year_at(at, after) and following.value > year
+
+
+def before_christ(at: Cursor, piece: Piece) -> Piece:
+    """Leave a year open that is counted back from the era: no date can hold it."""
+    after = at.link(piece.last + 1, "before_era") if piece.meaning.form == "calendar" else piece.last + 1
+    if after == piece.last + 1:
+        return piece
+    return Piece(piece.first, after - 1, replace(piece.meaning, unclear=True))
