@@ -35,7 +35,7 @@ DUCKLING_TODAY = date(2013, 2, 12)
 LEFT_OUT = {
     "time of day": "hours, and days with an hour, are no dates of claimcheck",
     "end not counted": "`from March to May` ends on 1 May there; in news May is part of it",
-    "told to the day": "`two months ago`, `three weeks ago` are one day there; here no date is more precise than its words",
+    "told to the day": "`two months ago`, `in three weeks` are one day there; here none is told more exactly",
     "half of a period": "early, late and end are halves there, or run to today's half; here thirds, as news means them",
     "nothing told": "`the year`, `that weekend`, `the same week` point to no date of their own",
     "order unknown": "`10/1` is a month first there; here it is unclear without evidence in the article",
@@ -47,7 +47,7 @@ LEFT_OUT = {
 }
 """The classes that do not count, and why."""
 
-_MONTH_OR_YEAR = re.compile(r"\b(?:month|year|decade)s?\b")
+_MONTH_OR_YEAR = re.compile(r"\b(?:month|year|decade)s?\b|\bweeks\b")
 _FULL = re.compile(r"\d{4}-\d\d-\d\d$")
 _DECEMBER = 12
 _NOTHING = re.compile(
