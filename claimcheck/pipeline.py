@@ -9,6 +9,7 @@ Each stage takes values and gives values; they meet only here.
 from __future__ import annotations
 
 from collections import Counter
+from functools import partial
 from typing import TYPE_CHECKING
 
 from msgspec import structs
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from typing import BinaryIO
 
+    from claimcheck.align import Encoder
     from claimcheck.model import Article, Claim, Extraction
     from claimcheck.read import Inputs
     from claimcheck.resolve import Resolution
@@ -74,16 +76,27 @@ def compare(
     aligned.
     """
     options = options or Options()
+    encoder = _encoder(options)
     report, origins = _read(paths, options, stdin, progress)
     claims = tuple(correct(report.claims)) if correct else report.claims
     compared = [claim for claim in claims if options.knowledge.ignoring(claim) is None]
-    alignment = align(compared, options)
+    tick = partial(progress, len(report.articles)) if progress is not None else None
+    alignment = align(compared, options, encoder, tick)
     return structs.replace(
         report,
         claims=claims,
         groups=alignment.groups,
         findings=find(compared, alignment, options, origins),
     )
+
+
+def _encoder(options: Options) -> Encoder | None:
+    """Give the encoder of sentences where it is asked for; an error is raised before the work."""
+    if not options.semantic:
+        return None
+    from claimcheck.align.semantic import load  # noqa: PLC0415 - an extra
+
+    return load()
 
 
 def _read(

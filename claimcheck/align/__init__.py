@@ -4,7 +4,8 @@ Which claims of a story speak of the same thing, across outlets and across langu
     claims → tellings (one article's claim with its repetitions) → candidates (blocks of ids) → vetoes → score → groups
 
 Blocks are made of ids alone, so that no score is taken of claims that could never meet; a veto is certain and comes
-before any score; every part of a score is kept on its match. Nothing depends on the order of the claims.
+before any score; every part of a score is kept on its match. Nothing depends on the order of the claims. An encoder
+of sentences may propose candidates (`semantic`); it decides nothing.
 """
 
 from __future__ import annotations
@@ -12,28 +13,40 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from msgspec import structs
+
 from claimcheck.align.assign import assign
 from claimcheck.align.background import Background
 from claimcheck.align.blocking import candidates
 from claimcheck.align.grouping import bundles, named
 from claimcheck.align.score import judge
+from claimcheck.align.semantic import Encoder, propose
 from claimcheck.align.tellings import Telling, tellings_of
 from claimcheck.align.why_not import why_not
 from claimcheck.model import Alignment, Claim, Match, Options
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
-__all__ = ["Alignment", "align", "judge", "why_not"]
+    from claimcheck.align.semantic import Proposals
+
+__all__ = ["Alignment", "Encoder", "align", "judge", "why_not"]
 
 
-def align(claims: Sequence[Claim], options: Options) -> Alignment:
+def align(
+    claims: Sequence[Claim],
+    options: Options,
+    encoder: Encoder | None = None,
+    tick: Callable[[], None] | None = None,
+) -> Alignment:
     """
     Put claims together that speak of the same thing.
 
     Args:
         claims: the claims of any number of stories, in any order.
         options: the interface language, for the labels of the groups.
+        encoder: proposes pairs of statements, where one is given.
+        tick: called while it does, for whoever waits.
 
     Returns:
         groups, every claim in exactly one of them, and the matches that made them, sorted by content.
@@ -46,15 +59,19 @@ def align(claims: Sequence[Claim], options: Options) -> Alignment:
     matches: list[Match] = []
     for story in sorted(stories):
         tellings = tellings_of(stories[story])
-        accepted = assign(_matches(tellings, Background(stories[story])))
+        proposals = propose(tellings, encoder, tick) if encoder is not None else {}
+        accepted = assign(_matches(tellings, Background(stories[story]), proposals))
         found += bundles(tellings, accepted)
         matches += [match for match, _, _ in accepted]
     return Alignment(named(found, options), tuple(matches))
 
 
-def _matches(tellings: list[Telling], background: Background) -> Iterable[tuple[Match, Telling, Telling]]:
+def _matches(
+    tellings: list[Telling], background: Background, proposals: Proposals
+) -> Iterable[tuple[Match, Telling, Telling]]:
     """Score the candidate pairs, keeping those that may speak of the same thing."""
-    for left, right in candidates(tellings):
+    for left, right, likeness in candidates(tellings, proposals):
         match = judge(left.first, right.first, background)
         if not match.veto:
-            yield match, left, right
+            told = match if likeness is None else structs.replace(match, parts=(*match.parts, ("proposed", likeness)))
+            yield told, left, right

@@ -3,13 +3,15 @@ Which pairs are worth a score: those whose ids meet.
 
 A block holds the figures of one unit dimension and concept; a concept also meets its wider ones, and a figure whose
 thing is not named meets all of its dimension; equal figures meet in any case. A large block is not compared all with
-all: there, and for dates and statements, two claims meet over the rarer words they share.
+all: there, and for dates and statements, two claims meet over the rarer words they share. What an encoder of sentences
+proposes is added.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from itertools import combinations, product
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from claimcheck.align.tellings import Telling
@@ -18,7 +20,9 @@ from claimcheck.facets.concepts import ancestors
 from claimcheck.facets.words import phrase, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
+
+_NONE: Mapping[tuple[int, int], float] = MappingProxyType({})
 
 LARGE_BLOCK = 80
 """Tellings in a block up to which all pairs across articles are candidates."""
@@ -32,10 +36,11 @@ LONG_WORDS = 6
 PARTNERS = 16
 """Candidates for one telling in a large block: those with most words in common."""
 
-Pair = tuple[Telling, Telling]
+Pair = tuple[Telling, Telling, float | None]
+"""Two tellings, and how like they are where an encoder alone proposed them."""
 
 
-def candidates(tellings: list[Telling]) -> Iterator[Pair]:
+def candidates(tellings: list[Telling], proposals: Mapping[tuple[int, int], float] = _NONE) -> Iterator[Pair]:
     """Give the pairs of tellings of different articles that may be about one thing, each pair once, sorted."""
     found: set[tuple[int, int]] = set()
     for kind in ("date", "statement"):
@@ -47,9 +52,9 @@ def candidates(tellings: list[Telling]) -> Iterator[Pair]:
         else:
             pairs = combinations(left, 2) if left is right else product(left, right)
             found.update((min(a, b), max(a, b)) for a, b in pairs)
-    for a, b in sorted(found):
+    for a, b in sorted(found.union(proposals)):
         if tellings[a].first.article != tellings[b].first.article:
-            yield tellings[a], tellings[b]
+            yield tellings[a], tellings[b], None if (a, b) in found else proposals[a, b]
 
 
 def _blocks(tellings: list[Telling]) -> Iterator[tuple[list[int], list[int]]]:

@@ -40,7 +40,10 @@ WEIGHTS: dict[str, float] = {
     "quote": 3.0,
     "story": 3.0,
 }
-"""How much each part counts; `apart` counts nothing, it only keeps two matters from being taken for one."""
+"""
+How much each part counts; `apart` counts nothing, it only keeps two matters from being taken for one, and neither does
+`proposed`, which says that an encoder found the pair.
+"""
 
 EQUAL_FIGURE = (0.04, 0.1, 0.18, 0.22)
 """What an equal figure adds, by its significant digits: one, two, three, four or more."""

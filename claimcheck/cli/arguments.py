@@ -18,6 +18,7 @@ __all__ = [
     "Output",
     "Paths",
     "Quiet",
+    "Semantic",
     "Sources",
     "Texts",
     "Ui",
@@ -59,6 +60,10 @@ Ui = Annotated[
 Baseline = Annotated[
     str | None,
     typer.Option(metavar="FILE", help="An earlier .sarif; the new one says what is new, updated or gone since."),
+]
+Semantic = Annotated[
+    bool,
+    typer.Option("--semantic", help="Let an encoder of sentences propose pairs of statements (the extra [semantic])."),
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no notes on standard error.")]
 Bidi = Annotated[bool, typer.Option("--no-bidi", help="No isolates around right-to-left text on a terminal.")]

@@ -48,6 +48,7 @@ def compare(
     baseline: arguments.Baseline = None,
     workers: arguments.Workers = None,
     limits: arguments.Limit = None,
+    semantic: arguments.Semantic = False,
     texts_folder: arguments.Texts = None,
     ledger: arguments.LedgerFolder = None,
     no_ledger: arguments.NoLedger = False,
@@ -69,7 +70,15 @@ def compare(
     earlier = baseline_for([form], baseline)
     settings = settings_for(config, paths)
     limit = fail_on_for(settings, fail_on)
-    options = options_for(settings, ui=ui, workers=workers, limits=limits or (), only=only or (), ignore=ignore or ())
+    options = options_for(
+        settings,
+        ui=ui,
+        workers=workers,
+        limits=limits or (),
+        only=only or (),
+        ignore=ignore or (),
+        semantic=semantic,
+    )
     folder = ledger_folder(paths, ledger, none=no_ledger)
     placed = form in PLACED or gaps
     stdin = standard_input(paths, twice=placed or texts_folder is not None)
@@ -82,7 +91,7 @@ def compare(
         bom=not no_bom,
         everything=everything,
         gaps=gaps,
-        command=as_command(paths),
+        command=as_command(paths, semantic=semantic),
         texts=texts_of(paths, options, stdin) if placed else {},
         baseline=earlier,
     )

@@ -24,6 +24,7 @@ def explain(
     sources: arguments.OptionalSources = None,
     workers: arguments.Workers = None,
     limits: arguments.Limit = None,
+    semantic: arguments.Semantic = False,
     config: arguments.Config = None,
     ui: arguments.Ui = None,
     quiet: arguments.Quiet = False,
@@ -38,7 +39,9 @@ def explain(
     from claimcheck.discrepancies.explain import explain_kind  # noqa: PLC0415
 
     if sources:
-        options = options_for(settings_for(config, sources), ui=ui, workers=workers, limits=limits or ())
+        options = options_for(
+            settings_for(config, sources), ui=ui, workers=workers, limits=limits or (), semantic=semantic
+        )
         text = finding_in_words(report=find_report(sources, options, quiet=quiet), finding_id=what)
     elif (meaning := explain_kind(what)) is not None:
         text = meaning

@@ -44,6 +44,7 @@ def report(
     ] = False,
     workers: arguments.Workers = None,
     limits: arguments.Limit = None,
+    semantic: arguments.Semantic = False,
     texts_folder: arguments.Texts = None,
     ledger: arguments.LedgerFolder = None,
     no_ledger: arguments.NoLedger = False,
@@ -63,7 +64,7 @@ def report(
     earlier = _prepared([form for form, _ in forms], baseline, charts=charts)
     for name in output:
         guard_inputs(name, sources)
-    options = options_for(settings_for(config, sources), ui=ui, workers=workers, limits=limits or ())
+    options = options_for(settings_for(config, sources), ui=ui, workers=workers, limits=limits or (), semantic=semantic)
     texts: Mapping[str, str] = {}
     if len(sources) == 1 and sources[0].lower().endswith(".json"):
         found = find_report(sources, options, quiet=quiet)
@@ -83,7 +84,7 @@ def report(
             bom=not no_bom,
             everything=agreement or form != "sarif",
             gaps=True,
-            command=as_command(sources),
+            command=as_command(sources, semantic=semantic),
             texts=texts,
             charts=charts,
             baseline=earlier,

@@ -36,9 +36,9 @@ __all__ = [
 CLAIMS, FINDINGS = "claims.csv", "findings.csv"
 
 
-def as_command(paths: Sequence[str]) -> str:
-    """Give paths as a shell takes them."""
-    return shlex.join(paths)
+def as_command(paths: Sequence[str], *, semantic: bool) -> str:
+    """Give paths as a shell takes them, with the option that the same findings need."""
+    return shlex.join([*paths, "--semantic"] if semantic else paths)
 
 
 def complain_of_skipped(report: Report, *, shown_already: bool) -> None:

@@ -1,9 +1,9 @@
 """
 Settings: the command line wins over the settings file, which wins over the defaults.
 
-The file is TOML: `workers`, `fail_on`, `only`, `ignore`, `about_tolerance`, `ui`, `limits`, and what a newsroom knows
-of its story: `[aliases]`, `[nouns]`, `[newsrooms]`, `[tolerances]`, `[[ignored]]`. It is `--config FILE`, else
-`claimcheck.toml` in the one folder that is named.
+The file is TOML: `workers`, `fail_on`, `only`, `ignore`, `about_tolerance`, `ui`, `limits`, `semantic`, and what a
+newsroom knows of its story: `[aliases]`, `[nouns]`, `[newsrooms]`, `[tolerances]`, `[[ignored]]`. It is
+`--config FILE`, else `claimcheck.toml` in the one folder that is named.
 """
 
 from __future__ import annotations
@@ -39,6 +39,7 @@ class Settings(Knowledge, frozen=True, kw_only=True, forbid_unknown_fields=True)
     ignore: tuple[str, ...] = ()
     about_tolerance: float | None = None
     ui: str | None = None
+    semantic: bool = False
     limits: dict[str, int | str] = {}  # noqa: RUF012 - msgspec copies it
 
 
@@ -96,6 +97,7 @@ def options_for(
     only: Sequence[str] = (),
     ignore: Sequence[str] = (),
     limits: Sequence[str] = (),
+    semantic: bool = False,
 ) -> Options:
     """Put command line and settings file together; raises UsageError for kinds and languages that are none."""
     given = Options(
@@ -105,6 +107,7 @@ def options_for(
         ignore=check_kinds((*(tuple(ignore) or settings.ignore), *(one.kind for one in settings.ignored if one.kind))),
         knowledge=Knowledge(**{name: getattr(settings, name) for name in Knowledge.__struct_fields__}),
         limits=limits_for(settings, limits),
+        semantic=semantic or settings.semantic,
     )
     if settings.about_tolerance is not None:
         return msgspec.structs.replace(given, about_tolerance=settings.about_tolerance)

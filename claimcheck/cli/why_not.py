@@ -29,6 +29,7 @@ def why_not(
     sources: arguments.Sources,
     workers: arguments.Workers = None,
     limits: arguments.Limit = None,
+    semantic: arguments.Semantic = False,
     config: arguments.Config = None,
     ui: arguments.Ui = None,
     quiet: arguments.Quiet = False,
@@ -36,7 +37,7 @@ def why_not(
     """Say why two claims are in no finding together."""
     from claimcheck.align import why_not as reasons  # noqa: PLC0415 - help needs no alignment
 
-    options = options_for(settings_for(config, sources), ui=ui, workers=workers, limits=limits or ())
+    options = options_for(settings_for(config, sources), ui=ui, workers=workers, limits=limits or (), semantic=semantic)
     report = find_report(sources, options, quiet=quiet)
     if ui is not None:
         report = _in_language(report, options.interface)

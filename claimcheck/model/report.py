@@ -49,7 +49,8 @@ class Options(Value, frozen=True, kw_only=True):
 
     `workers` 0 means as many as help, 1 in this process. `interface` is the language of messages (`en`, `ar`).
     `only` and `ignore` are finding kinds. `about_tolerance` is the share by which "about N" may miss N; `limits` are
-    those of reading, `knowledge` is what people taught of their story.
+    those of reading, `knowledge` is what people taught of their story. `semantic` lets an encoder of sentences propose
+    pairs of statements.
     """
 
     workers: int = 0
@@ -59,6 +60,7 @@ class Options(Value, frozen=True, kw_only=True):
     about_tolerance: float = 0.05
     limits: Limits = Limits()
     knowledge: Knowledge = Knowledge()
+    semantic: bool = False
 
     def tolerance(self, quantity: Quantity | None) -> float:
         """Give the share by which "about" may miss a figure: taught for its concept or unit, else the usual one."""
