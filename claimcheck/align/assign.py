@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 EQUAL = 0.42
 """Score from which two equal figures are one."""
 
+EQUAL_DIGITS, TWO_DIGITS = 0.36, 0.1
+"""The same where the figure says more by itself: from what it adds to the score, for two digits or more."""
+
 DIFFERENT = 0.52
 """Score from which two claims with other figures are about one thing."""
 
@@ -65,7 +68,11 @@ def needed(match: Match) -> float:
     """Give the score that two claims need: equal figures less, but not where the sentences name other countries."""
     if not _equal(match):
         return DIFFERENT
-    return ELSEWHERE if dict(match.parts).get("countries") == 0 else EQUAL
+    parts = dict(match.parts)
+    if parts.get("countries") == 0:
+        return ELSEWHERE
+    # Figures have a part for their time, dates have none.
+    return EQUAL_DIGITS if "time" in parts and parts.get("figure", 0.0) >= TWO_DIGITS else EQUAL
 
 
 def _same_figure_of_another(one: Scored) -> bool:

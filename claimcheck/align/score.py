@@ -48,6 +48,9 @@ How much each part counts; `apart` counts nothing, it only keeps two matters fro
 EQUAL_FIGURE = (0.04, 0.1, 0.18, 0.22)
 """What an equal figure adds, by its significant digits: one, two, three, four or more."""
 
+EQUAL_MILLIONS = 0.08
+"""What it adds that an equal figure counts millions: few matters of one story come to as much, to the digit."""
+
 ROUNDED_FIGURE = 0.04
 """What each significant digit adds, up to two, where one figure is the other one rounded."""
 
@@ -235,6 +238,7 @@ def _equal_figures(left: Claim, right: Claim) -> Parts:
     if mine is None or yours is None:
         return []
     digits = min(amounts.significant_digits(mine), amounts.significant_digits(yours))
-    if amounts.same_printed(mine, yours):
-        return [("figure", EQUAL_FIGURE[min(digits, len(EQUAL_FIGURE)) - 1])]
+    if amounts.same_printed(mine, yours) or amounts.told_alike(mine, yours):
+        added = EQUAL_FIGURE[min(digits, len(EQUAL_FIGURE)) - 1]
+        return [("figure", added + (EQUAL_MILLIONS if amounts.counts_millions(mine) else 0.0))]
     return [("rounded", ROUNDED_FIGURE * min(digits, 2))] if amounts.rounds_to(mine, yours) else []

@@ -15,6 +15,7 @@ from claimcheck.facets.words import event_of, phrase, words
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from claimcheck.facets.amounts import Amount
     from claimcheck.model import Claim
 
 SAME_EVENT_DAYS = 3
@@ -42,7 +43,7 @@ def _unit(left: Claim, right: Claim) -> bool:
     mine, yours = amounts.amount(left.quantity), amounts.amount(right.quantity)
     if mine is None or yours is None:
         return dimension(unit_of(left.quantity)) != dimension(unit_of(right.quantity))
-    return not amounts.comparable(mine, yours) and not amounts.same_printed(mine, yours)
+    return not (amounts.comparable(mine, yours) or _prints_the_same(mine, yours))
 
 
 def _role(left: Claim, right: Claim) -> bool:
@@ -66,7 +67,12 @@ def _same_figure(left: Claim, right: Claim) -> bool:
     if left.quantity is None or right.quantity is None:
         return False
     mine, yours = amounts.amount(left.quantity), amounts.amount(right.quantity)
-    return mine is not None and yours is not None and amounts.same_printed(mine, yours)
+    return mine is not None and yours is not None and _prints_the_same(mine, yours)
+
+
+def _prints_the_same(mine: Amount, yours: Amount) -> bool:
+    """Tell whether one number is printed, in one unit or in two that may be told one for the other."""
+    return amounts.same_printed(mine, yours) or amounts.told_alike(mine, yours)
 
 
 def _may_be_one(left: str | None, right: str | None) -> bool:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _BARE = frozenset({"person", "count"})
 """Units of figures that a headline leaves bare: 7 people are held, police hold 7."""
 
+_UNITLESS = ("vague", "date", "statement")
+
 
 class Stand(Value, frozen=True):
     """The claims of a group that print one value; `first` stands for all of them."""
@@ -37,10 +39,17 @@ class Stand(Value, frozen=True):
 
 
 def sides_of(claims: Sequence[Claim]) -> tuple[Stand, ...]:
-    """Part claims by the number and unit, or the days, that they print, whatever bound stands before it."""
+    """
+    Part claims by the number and unit, or the days, that they print, whatever bound stands before it.
+
+    In one group, "77 billion" and "77 billion dollars" are one value, and so are "100,000 barrels" and those of a day.
+    """
     by_value: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
-    for claim in claims:
-        by_value[_value(claim)].append(claim)
+    keys = [_value(claim) for claim in claims]
+    units = {key[1:]: str(key[0]) for key in sorted(keys, key=str) if key[0] not in {"", *_UNITLESS}}
+    for claim, key in zip(claims, keys, strict=True):
+        unit = units.get(key[1:], "") if key[0] == "" else key[0]
+        by_value[unit, *key[1:]].append(claim)
     stands = [Stand(tuple(sorted(alike, key=_by_time))) for alike in by_value.values()]
     return tuple(sorted(stands, key=lambda stand: _by_time(stand.first)))
 
@@ -53,7 +62,7 @@ def _value(claim: Claim) -> tuple[object, ...]:
         low, high = figure.printed.low, figure.printed.high
         low, high = (low if low is not None else high), (high if high is not None else low)
         unit = unit_of(claim.quantity)
-        unit = "" if unit in _BARE else unit
+        unit = "" if unit in _BARE else unit.partition("_per_")[0]
         return (unit, _plain(low), _plain(high))
     if claim.date is not None:
         return ("date", claim.date.first, claim.date.last)

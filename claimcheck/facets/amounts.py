@@ -25,7 +25,11 @@ The finest step at which a figure may have been cut off instead of rounded, and 
 million for 43,885,310, but neither 120 dead for 129 nor 11 million for 11.9 million.
 """
 
+THOUSANDS, LARGE = 1_000, 1_000_000
+"""Sizes of a number from which it says something with one digit only, and without its unit."""
+
 _DEGREE = "degree"
+_PER = "_per_"
 
 SMALLEST_ROUNDED = 100
 """Below this, a whole number of people or things is taken as counted, not as rounded."""
@@ -109,6 +113,27 @@ def same_printed(left: Amount, right: Amount) -> bool:
     return _close(_numbers(left), _numbers(right))
 
 
+def told_alike(left: Amount, right: Amount) -> bool:
+    """
+    Tell whether the same number is printed with units of which one may have lost a word.
+
+    "77 billion" stands for dollars, "100,000 barrels" for those of a day, 41 cases are 41 people. A number of one digit
+    says too little; one without a unit has to be large, or of nothing named.
+    """
+    if not _close(_in_own_unit(left), _in_own_unit(right)):
+        return False
+    units = {left.unit, right.unit}
+    if units == {"person", "count"} or left.unit.partition(_PER)[0] == right.unit.partition(_PER)[0]:
+        return significant_digits(left) > 1 or max(_numbers(left)) >= THOUSANDS
+    bare = left if left.unit == "count" else right
+    return bare.unit == "count" and (bare.dimension == BARE or max(_numbers(bare)) >= LARGE)
+
+
+def counts_millions(one: Amount) -> bool:
+    """Tell whether a figure is one of millions of its own unit."""
+    return max(_in_own_unit(one)) >= LARGE
+
+
 def rounds_to(left: Amount, right: Amount) -> bool:
     """Tell whether one printed number is the other, rounded to the precision that it is printed in."""
     first, second = _point(left), _point(right)
@@ -189,6 +214,11 @@ def _numbers(one: Amount) -> tuple[float, float]:
     first = low if low is not None else high
     second = high if high is not None else low
     return float(first or 0), float(second or 0)
+
+
+def _in_own_unit(one: Amount) -> tuple[float, float]:
+    low, high = _numbers(one)
+    return printed_in(one.unit, low), printed_in(one.unit, high)
 
 
 def _point(one: Amount) -> float | None:

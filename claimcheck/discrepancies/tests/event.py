@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.facets import places, scopes, times
-from claimcheck.facets.amounts import compare, gap
+from claimcheck.facets.amounts import THOUSANDS, compare, gap
 from claimcheck.facets.concepts import DISASTER, DISASTER_DAYS, in_vocabulary
 from claimcheck.facets.words import event_of, phrase, words
 from claimcheck.model import MEASURED, DateRange, Test
@@ -118,9 +118,19 @@ def _of_figures(pair: Pair) -> Test:
     if (certain or (pair.match.score >= WORTH_ASKING and _one_noun(pair))) and not elsewhere:
         return Test("event", "ruled_out", _said(pair, "one_event"))
     alike = max(near, event) >= WORTH_ASKING_WORDS or (pair.nature == "state" and _limited_alike(pair))
+    if not elsewhere and _near_miss(pair):
+        return Test("event", "unknown", _said(pair, "one_or_two_events"))
     if doubtful or pair.match.score < WORTH_ASKING or not alike or not _likely(pair, rare):
         return Test("event", "explains", _said(pair, "two_events"))
     return Test("event", "unknown", _said(pair, "one_or_two_events"))
+
+
+def _near_miss(pair: Pair) -> bool:
+    """Tell whether both count thousands of one named thing, and nearly as many: 50,000 pages and 55,000."""
+    figures = pair.amounts
+    if figures is None or pair.nature == "toll" or pair.part("concept") != 1 or pair.part("noun") != 1:
+        return False
+    return all((one.printed.low or 0) >= THOUSANDS for one in figures) and gap(*figures) <= CLOSE
 
 
 def _several_more(pair: Pair) -> bool:
