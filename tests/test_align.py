@@ -226,3 +226,15 @@ def test_swapping_two_articles_gives_the_same_kinds(story: list[dict[str, Any]])
     swapped = [row | {"article": {"a": "b", "b": "a"}[row["article"]]} for row in two]
     mine, yours = ([(one.kind, one.level) for one in compare(build(rows))] for rows in (two, swapped))
     assert sorted(mine) == sorted(yours)
+
+
+def test_a_day_long_gone_in_common_tells_more_than_one_of_these_weeks() -> None:
+    """Both articles are of July 2021: they may well tell two things of that month, and hardly two of March 2020."""
+
+    def figure(first: date, last: date) -> float:
+        row = {"sentence": "The talks began in [that] month", "event": "talks", "first": first, "last": last}
+        return dict(judge(*build([row | {"article": name} for name in "ab"]), Background()).parts)["figure"]
+
+    recent = figure(date(2021, 7, 1), date(2021, 7, 31))
+    assert figure(date(2020, 3, 1), date(2020, 3, 31)) > recent
+    assert figure(date(2020, 1, 1), date(2020, 12, 31)) == recent

@@ -60,6 +60,10 @@ EQUAL_DATE = 0.08
 EQUAL_DATE_OVER_IDS = 0.12
 """The same in two languages, whose words tell less."""
 
+DISTANT_DATE, DISTANT = 0.04, 60
+"""What it adds that such a day or month lies so many days before both articles: less of that time is still told."""
+
+_MONTH = 31
 _FEW = 2.0
 
 RELATED = 0.5
@@ -226,12 +230,20 @@ def _covered(some: frozenset[str], others: frozenset[str], common: Mapping[str, 
     return mass(some & others, common) / whole * min(1.0, len(some) / _FEW) if whole else 0.0
 
 
+def _distant(claim: Claim) -> bool:
+    """Tell whether a day or a month lies well before its article was published; a year has much in it."""
+    if claim.date is None or claim.date.last is None or claim.published is None:
+        return False
+    first = claim.date.first or claim.date.last
+    return (claim.date.last - first).days < _MONTH and (claim.published - claim.date.last).days > DISTANT
+
+
 def _equal_figures(left: Claim, right: Claim) -> Parts:
     """Give what it adds that both print the same figure, or one rounded: the more digits, the less it is chance."""
     if left.date is not None and right.date is not None:
         one = times.agree(times.days_of(left.date), times.days_of(right.date))
         added = EQUAL_DATE if left.language == right.language else EQUAL_DATE_OVER_IDS
-        return [("figure", added)] if one else []
+        return [("figure", added + (DISTANT_DATE if _distant(left) and _distant(right) else 0.0))] if one else []
     if left.quantity is None or right.quantity is None:
         return []
     mine, yours = amounts.amount(left.quantity), amounts.amount(right.quantity)

@@ -257,7 +257,11 @@ def _of_dates(pair: Pair) -> Test:
     certain = _one_happening(pair) and pair.part("countries") != 0 and not mine.speech and not yours.speech
     certain = certain and left.certainty == right.certainty
     near, both = pair.part("near") or 0.0, pair.part("mutual") or 0.0
+    event, rare = pair.part("event") or 0.0, pair.part("rare") or 0.0
+    # One says in a clause what the other says in a sentence, with the names that only this event has.
+    in_short = event >= CERTAIN_WORDS and rare >= MANY and bool(mine.events & yours.events - _RECURRING)
     alike = mine.events == yours.events and bool(mine.events - _RECURRING) and both >= MANY_RARE_WORDS
+    alike = alike or in_short
     one_language = pair.left.language == pair.right.language
     if one_language and near < SAME_DOING and not alike:
         return Test("event", "explains", _said(pair, "two_events"))
@@ -267,7 +271,6 @@ def _of_dates(pair: Pair) -> Test:
     apart = times.days_between(times.days_of(left), times.days_of(right))
     if apart > ONE_SERIES_DAYS or mine.speech or yours.speech:
         return Test("event", "explains", _said(pair, "two_events_apart", n=apart))
-    event, rare = pair.part("event") or 0.0, pair.part("rare") or 0.0
     mutual = not one_language or (both >= MANY_RARE_WORDS and near >= SAME_DOING and pair.part("countries") != 0)
     if rare < CERTAIN_RARE or event < MANY_RARE_WORDS or not mutual:
         return Test("event", "explains", _said(pair, "two_events"))
