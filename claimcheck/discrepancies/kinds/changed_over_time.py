@@ -18,10 +18,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.discrepancies.draft import Draft, about, joined
+from claimcheck.discrepancies.draft import Draft, about, all_claims, joined
 from claimcheck.discrepancies.sides import Stand
 from claimcheck.discrepancies.tests.time import day_of
 from claimcheck.facets import scopes, times
+from claimcheck.facets.amounts import amount, compare, rounds_to
 from claimcheck.facets.labels import detail
 from claimcheck.facets.origins import independent, outlet_of
 from claimcheck.model import Claim, DateRange, Level, Test
@@ -47,25 +48,10 @@ def fits(pair: Pair, tests: Mapping[str, Test]) -> bool:
 
 def find(view: View) -> Iterator[Draft]:
     """Give the series of every group, and the changes that articles state."""
-    seen: list[set[str]] = []
-    for group in view.groups:
-        for steps, judged in joined(group, "changed-over-time"):
-            days = {step: _day(step, judged) for step in steps}
-            members = _without_rivals(group, steps, days, view.origins)
-            members.sort(key=lambda member: (times.order(days[member]), member))
-            if len(members) < 2:  # noqa: PLR2004 - a step takes two
-                continue
-            sides = tuple(group.sides[member] for member in members)
-            seen.append({claim.id for stand in sides for claim in stand.claims})
-            yield Draft(
-                kind="changed-over-time",
-                level=LEVEL,
-                sides=sides,
-                about=about(sides, view.options),
-                sign="→",
-                why=tuple(judged[0].tests.values()),
-                note=" → ".join(times.in_words(days[member], view.options.interface) for member in members),
-            )
+    drafts = list(_series(view))
+    drafts = [one for one in drafts if not any(_retold(one, other, view) for other in drafts if other is not one)]
+    yield from drafts
+    seen = [{claim.id for claim in all_claims(draft.sides)} for draft in drafts]
     for before, after in _stated(view):
         ids = {before.first.id, after.first.id}
         if any(ids <= known for known in seen):
@@ -81,6 +67,54 @@ def find(view: View) -> Iterator[Draft]:
                 Test("time", "explains", detail("states_both", view.options.interface, outlet=outlet_of(before.first))),
             ),
         )
+
+
+def _series(view: View) -> Iterator[Draft]:
+    """Give the steps of every group in the order of their days."""
+    for group in view.groups:
+        for steps, judged in joined(group, "changed-over-time"):
+            days = {step: _day(step, judged) for step in steps}
+            members = _without_rivals(group, steps, days, view.origins)
+            members.sort(key=lambda member: (times.order(days[member]), member))
+            if len(members) < 2:  # noqa: PLR2004 - a step takes two
+                continue
+            sides = tuple(group.sides[member] for member in members)
+            yield Draft(
+                kind="changed-over-time",
+                level=LEVEL,
+                sides=sides,
+                about=about(sides, view.options),
+                sign="→",
+                why=tuple(judged[0].tests.values()),
+                note=" → ".join(times.in_words(days[member], view.options.interface) for member in members),
+            )
+
+
+def _retold(short: Draft, long: Draft, view: View) -> bool:
+    """
+    Tell whether a series is another one as headlines round it.
+
+    All of it stands in headlines, and the text below each of them has the figure that the headline rounds or bounds.
+    """
+    if len(short.sides) > len(long.sides) or _concept(short) != _concept(long):
+        return False
+    told = [one for one in view.claims.values() if one.line != 1 and one.quantity is not None]
+    return all(claim.line == 1 and any(_rounds(claim, one) for one in told) for claim in all_claims(short.sides))
+
+
+def _concept(draft: Draft) -> str | None:
+    quantity = draft.sides[0].first.quantity
+    return quantity.concept if quantity is not None else None
+
+
+def _rounds(headline: Claim, other: Claim) -> bool:
+    """Tell whether a headline rounds or bounds a figure of its own article."""
+    if headline.article != other.article or headline.quantity is None or other.quantity is None:
+        return False
+    mine, yours = amount(headline.quantity), amount(other.quantity)
+    if mine is None or yours is None or headline.quantity.concept != other.quantity.concept:
+        return False
+    return compare(mine, yours) == 0 or rounds_to(mine, yours)
 
 
 def _without_rivals(
