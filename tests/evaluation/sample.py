@@ -7,6 +7,7 @@ Draw numbers, dates, statements, findings, pairs of articles with other tolls or
     python tests/evaluation/sample.py findings 50 --level conflict --corpus basil.jsonl
     python tests/evaluation/sample.py origins 25 --corpus violent.dev.jsonl
     python tests/evaluation/sample.py findings 60 --level unclear --by-day
+    python tests/evaluation/sample.py findings 60 --level conflict --days 2
     python tests/evaluation/sample.py differences 60 --corpus violent.dev.jsonl
 
 Corpora are the files of `eval/dev` in the folder that CLAIMCHECK_DATA names (`../shared`). A seed draws by article and
@@ -21,6 +22,7 @@ import json
 import os
 import re
 from collections import defaultdict
+from datetime import date
 from hashlib import blake2b
 from itertools import combinations, product
 from pathlib import Path
@@ -67,11 +69,13 @@ def main() -> None:
     parser.add_argument("--corpus", default="arabic-news.sample.jsonl.gz")
     parser.add_argument("--level", choices=LEVELS, default="conflict", help="of the findings")
     parser.add_argument("--by-day", action="store_true", help="make a story of the articles of each day")
+    parser.add_argument("--days", type=int, default=0, help="make a story of the articles of so many days")
     wanted = parser.parse_args()
     path = str(Path(os.environ.get("CLAIMCHECK_DATA", "../shared")) / "eval" / "dev" / wanted.corpus)
     if wanted.what in {"findings", "differences"}:
         with TemporaryDirectory() as folder:
-            report = pipeline.compare([by_day(path, Path(folder)) if wanted.by_day else path], Options())
+            days = wanted.days or int(wanted.by_day)
+            report = pipeline.compare([by_day(path, Path(folder), days) if days else path], Options())
         items = findings(report, wanted.level) if wanted.what == "findings" else differences(report)
     elif wanted.what == "origins":
         items = same_origin(path)
@@ -231,14 +235,15 @@ def _numbers(claims: list[Claim]) -> set[tuple[object, object]]:
     return {(one.quantity.low, one.quantity.high) for one in claims if one.quantity is not None}
 
 
-def by_day(path: str, folder: Path) -> str:
-    """Write a corpus anew, with the articles of each day as a story."""
+def by_day(path: str, folder: Path, days: int = 1) -> str:
+    """Write a corpus anew, with the articles of each day, or of so many days, as a story."""
     copy = folder / "days.jsonl"
     with copy.open("w", encoding="utf-8") as stream:
         for article in read([path]).articles:
             row = {"id": article.id, "text": article.text, "outlet": article.outlet, "language": article.language}
-            day = article.published.isoformat() if article.published is not None else "none"
-            dated = {"published": day} if article.published is not None else {}
+            first = article.published and date.fromordinal(article.published.toordinal() // days * days)
+            day = first.isoformat() if first is not None else "none"
+            dated = {"published": article.published.isoformat()} if article.published is not None else {}
             stream.write(json.dumps(row | dated | {"story": day}) + "\n")
     return str(copy)
 
