@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 EQUAL = 0.42
 """Score from which two equal figures are one."""
 
-EQUAL_DIGITS, TWO_DIGITS = 0.36, 0.1
-"""The same where the figure says more by itself: from what it adds to the score, for two digits or more."""
+EQUAL_BY_FIGURE = ((0.18, 0.28), (0.1, 0.36))
+"""The same where the figure says more by itself: what it adds to the score, by its digits, and what is enough then."""
 
 DIFFERENT = 0.52
 """Score from which two claims with other figures are about one thing."""
@@ -71,8 +71,9 @@ def needed(match: Match) -> float:
     parts = dict(match.parts)
     if parts.get("countries") == 0:
         return ELSEWHERE
-    # Figures have a part for their time, dates have none.
-    return EQUAL_DIGITS if "time" in parts and parts.get("figure", 0.0) >= TWO_DIGITS else EQUAL
+    if "time" not in parts:  # a date, of which every article has some in common with every other
+        return EQUAL
+    return next((enough for least, enough in EQUAL_BY_FIGURE if parts.get("figure", 0.0) >= least), EQUAL)
 
 
 def _same_figure_of_another(one: Scored) -> bool:

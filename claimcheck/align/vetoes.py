@@ -47,11 +47,11 @@ def _unit(left: Claim, right: Claim) -> bool:
 
 
 def _role(left: Claim, right: Claim) -> bool:
-    """A change is no level, and a rise is no fall."""
+    """A change is no level, unless the same millions are "rung up" here and "earned" there; and a rise is no fall."""
     if left.quantity is None or right.quantity is None:
         return False
     if (left.quantity.role == "delta") != (right.quantity.role == "delta"):
-        return True
+        return not _same_millions(left, right)
     return left.quantity.role == "delta" and {left.quantity.direction, right.quantity.direction} == {"up", "down"}
 
 
@@ -68,6 +68,11 @@ def _same_figure(left: Claim, right: Claim) -> bool:
         return False
     mine, yours = amounts.amount(left.quantity), amounts.amount(right.quantity)
     return mine is not None and yours is not None and _prints_the_same(mine, yours)
+
+
+def _same_millions(left: Claim, right: Claim) -> bool:
+    mine = amounts.amount(left.quantity) if left.quantity is not None else None
+    return mine is not None and amounts.counts_millions(mine) and _same_figure(left, right)
 
 
 def _prints_the_same(mine: Amount, yours: Amount) -> bool:
