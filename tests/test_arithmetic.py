@@ -16,9 +16,9 @@ from claimcheck.discrepancies.shares import wrong_shares
 from claimcheck.model import Finding, Options
 
 
-def mismatches(text: str, options: Options | None = None) -> list[Finding]:
+def mismatches(text: str, options: Options | None = None, language: str = "en") -> list[Finding]:
     """Give the findings of one article that say that its figures do not add up."""
-    claims = claims_of(text, language="en", published=date(2020, 5, 5))
+    claims = claims_of(text, language=language, published=date(2020, 5, 5))
     options = options or Options()
     return [one for one in find(claims, align(claims, options), options) if one.kind == "sum-mismatch"]
 
@@ -43,6 +43,36 @@ def test_what_does_not_add_up_is_shown_with_its_sum(text: str, shown: str) -> No
     """One finding, whose test shows the calculation."""
     found = mismatches(text)
     assert [test.detail for one in found for test in one.why] == [shown]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("أسفر الانفجار عن مقتل 12 شخصا، بينهم 13 طفلا.", "13, above 12"),
+        ("صوت 37 في المئة من الأعضاء الـ12 ضد القرار.", "4 / 12 = 33.3 % / 5 / 12 = 41.7 %, not 37 %"),  # noqa: RUF001 - Arabic
+        ("فاز الحزب بـ60 مقعدا من أصل 150 مقعدا (45 في المئة).", "60 / 150 = 40 %, not 45 %"),
+        ("يبدأ الوزير زيارة تستغرق ستة أيام من 5 إلى 8 يونيو 2020.", "2020-06-05 to 2020-06-08 = 4, not 6 days"),
+        ("أسفر الفيضان عن مقتل 30 شخصا: 12 في البصرة و10 في الموصل و5 في أربيل.", "12 + 10 + 5 = 27, not 30"),
+        ("أسفر الفيضان عن مقتل 30 شخصا: 12 في البصرة و10 في الموصل و9 في أربيل.", "12 + 10 + 9 = 31, above 30"),
+    ],
+)
+def test_what_does_not_add_up_in_arabic_is_shown_too(text: str, shown: str) -> None:
+    """The same rules, over the words of the other pack."""
+    assert [test.detail for one in mismatches(text, language="ar") for test in one.why] == [shown]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "صوت 33 في المئة من الأعضاء الـ12 ضد القرار.",  # noqa: RUF001 - Arabic
+        "فاز الحزب بـ60 مقعدا من أصل 150 مقعدا (40 في المئة).",
+        "يبدأ الوزير زيارة تستغرق أربعة أيام من 5 إلى 8 يونيو 2020.",
+        "أسفر الفيضان عن مقتل 30 شخصا: 12 في البصرة و10 في الموصل و8 في أربيل.",
+    ],
+)
+def test_what_adds_up_in_arabic_is_no_finding(text: str) -> None:
+    """Nor is what rounds to it."""
+    assert mismatches(text, language="ar") == []
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _TIME, _DAY = "time", "day"
 _DAYS = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _TWO = 2
+_BESIDE = 6
+"""Characters between a duration and the days that it leads up to."""
 
 REACH: Mapping[str, float] = {"day": 0, "night": 0, "week": 4, "month": 16, "year": 184}
 """By how many days a number of a unit may be missed: half of the unit; a day counts from its morning or its evening."""
@@ -63,6 +65,12 @@ def _is_span(claim: Claim) -> bool:
 
 
 def _one_event(told: Claim, span: Claim) -> bool:
-    """Tell whether the words of the duration ("six-day visit") are those of the event whose days are told."""
+    """
+    Tell whether the words of the duration ("six-day visit") are those of the event whose days are told.
+
+    A duration that leads up to its days ("six days from 5 to 8 June") is theirs, whatever its words.
+    """
+    if span.date is not None and told.end <= span.date.start <= told.end + _BESIDE:
+        return True
     event = phrase(event_of(span) or "", span.language)
     return bool(phrase(told.quote, told.language).all & event.all)

@@ -20,6 +20,9 @@ _BESIDE = 8
 _OF = 12
 """Characters between a percentage and the number it is taken of: "of the", "of its about"."""
 
+_ARTICLE = 4
+"""Characters between the noun that a percentage is of and the number of it: a space and an article."""
+
 LARGEST_GROUP = 1000
 """Size of a group up to which not every percentage can be."""
 
@@ -69,7 +72,7 @@ def _of_group(percent: Claim, told: list[Claim]) -> Mismatch | None:
     The test is known as GRIM: Brown and Heathers, The GRIM Test, Social Psychological and Personality Science, 2017.
     """
     share, figure = exact(percent), figure_of(percent)
-    group = next((one for one in told if 0 <= _surface(one)[0] - _unit_end(percent) <= _OF), None)
+    group = next((one for one in told if _is_group_of(percent, one)), None)
     size = exact(group) if group is not None else None
     if share is None or figure is None or group is None or size is None or not partial(percent):
         return None
@@ -80,6 +83,15 @@ def _of_group(percent: Claim, told: list[Claim]) -> Mismatch | None:
         return None
     shown = " / ".join(f"{number(one)} / {number(size)} = {number(round(100 * one / size, 1))} %" for one in nearest)
     return Mismatch((percent, group), shown, _percent(percent))
+
+
+def _is_group_of(percent: Claim, one: Claim) -> bool:
+    """Tell whether a number stands right behind a percentage, or behind the noun of both with an article written on."""
+    start = _surface(one)[0]
+    if 0 <= start - _unit_end(percent) <= _OF:
+        return True
+    between = percent.sentence.text[percent.end - percent.sentence.start : start - percent.sentence.start]
+    return 0 <= start - percent.end <= _ARTICLE and not between[-1:].isspace()
 
 
 def _rounded(group: Claim) -> bool:

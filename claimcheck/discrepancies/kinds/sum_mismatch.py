@@ -3,9 +3,10 @@ The kind `sum-mismatch`.
 
 # What it finds
 
-Figures of one article that do not add up: a part above its total, parts that exceed it, parts for every place of the
+Figures that do not add up: in one article, a part above its total, parts that exceed it, parts for every place of the
 total or of a list behind a colon that miss it, a stated change that does not lead from the figure before to the one
-after, a percentage that the counts beside it do not give, a duration that its days do not.
+after, a percentage that the counts beside it do not give, a duration that its days do not. And the parts of one article
+against the total that another one tells for their places on the same day.
 
 # Why it matters
 
@@ -27,6 +28,7 @@ from claimcheck.discrepancies.draft import Draft, about
 from claimcheck.discrepancies.durations import wrong_durations
 from claimcheck.discrepancies.shares import wrong_shares
 from claimcheck.discrepancies.sides import Stand
+from claimcheck.discrepancies.sums import Sum, wrong_sums
 from claimcheck.facets import places, scopes
 from claimcheck.facets.amounts import Amount, amount, possible
 from claimcheck.facets.labels import detail, number, value_of
@@ -61,6 +63,7 @@ def find(view: View) -> Iterator[Draft]:
         elif whole.low is not None and _complete(claim, parts) and _highest(parts, view.options) < whole.low:
             yield _draft(view, claim, parts, sums, "≠")
     yield from (_of_change(view, change) for change in wrong_changes(view.claims, view.options))
+    yield from (_of_sum(view, found) for found in wrong_sums(view.claims, view.options))
     for rule in (wrong_shares, wrong_durations):
         yield from (_of_mismatch(view, found) for found in rule(view.claims, view.options))
 
@@ -77,6 +80,20 @@ def _of_change(view: View, change: Change) -> Draft:
         sign="/",
         why=(Test("arithmetic", "ruled_out", detail("sum_not", view.options.interface, sum=shown, total=said)),),
         note=shown,
+    )
+
+
+def _of_sum(view: View, found: Sum) -> Draft:
+    sides, language = (Stand(found.parts), Stand((found.total,))), view.options.interface
+    said = value_of(found.total, language)
+    return Draft(
+        kind="sum-mismatch",
+        level=LEVEL,
+        sides=sides,
+        about=about(sides[1:], view.options),
+        sign="≠",
+        why=(Test("arithmetic", "ruled_out", detail("sum_not", language, sum=found.shown, total=said)),),
+        told=(found.shown, said),
     )
 
 
