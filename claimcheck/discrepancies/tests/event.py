@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from claimcheck.model import Claim
 
 _TEN = 10
+_AGE = "age"
 _MEETING = "meeting"
 _RECURRING = frozenset({_MEETING, "match"})
 """Kinds of events that one team, league or office has many of."""
@@ -106,7 +107,7 @@ def _of_figures(pair: Pair) -> Test:
             return Test("event", "ruled_out", _said(pair, "one_event"))
         key = "two_events" if _several_more(pair) else "one_or_two_events"
         return Test("event", "explains" if _several_more(pair) else "unknown", _said(pair, key))
-    if _other_scale(pair):
+    if _other_scale(pair) or _two_facts(pair):
         return Test("event", "explains", _said(pair, "two_events"))
     near, event, rare = (pair.part(name) or 0.0 for name in ("near", "event", "rare"))
     told = rare >= CERTAIN_TOLL or (rare >= CERTAIN_RARE and (pair.nature != "toll" or near >= SAME_WORDS))
@@ -120,6 +121,7 @@ def _of_figures(pair: Pair) -> Test:
     alike = max(near, event) >= WORTH_ASKING_WORDS or (pair.nature == "state" and _limited_alike(pair))
     if not elsewhere and _near_miss(pair):
         return Test("event", "unknown", _said(pair, "one_or_two_events"))
+    doubtful = doubtful or _long_after(pair)
     if doubtful or pair.match.score < WORTH_ASKING or not alike or not _likely(pair, rare):
         return Test("event", "explains", _said(pair, "two_events"))
     return Test("event", "unknown", _said(pair, "one_or_two_events"))
@@ -130,7 +132,8 @@ def _near_miss(pair: Pair) -> bool:
     figures = pair.amounts
     if figures is None or pair.nature == "toll" or pair.part("concept") != 1 or pair.part("noun") != 1:
         return False
-    return all((one.printed.low or 0) >= THOUSANDS for one in figures) and gap(*figures) <= CLOSE
+    counted = all(one.unit in {"person", "count"} and (one.printed.low or 0) >= THOUSANDS for one in figures)
+    return counted and gap(*figures) <= CLOSE
 
 
 def _several_more(pair: Pair) -> bool:
@@ -140,6 +143,21 @@ def _several_more(pair: Pair) -> bool:
         return False
     several, one = figures if words(pair.left).several else figures[::-1]
     return compare(several, one) == 1 and gap(several, one) >= FEWER
+
+
+def _two_facts(pair: Pair) -> bool:
+    """Tell whether what never changes is told at two sizes, in words that are not quite the same: two men's terms."""
+    figures = pair.amounts
+    if figures is None or pair.nature != "fact":
+        return False
+    return gap(*figures) >= MULTIPLE and max(pair.part("near") or 0.0, pair.part("event") or 0.0) < SAME_WORDS
+
+
+def _long_after(pair: Pair) -> bool:
+    """Tell whether one toll was told weeks after the other: then another event is the likelier one."""
+    days = [DateRange(claim.published, claim.published) for claim in (pair.left, pair.right)]
+    known = all(claim.published is not None for claim in (pair.left, pair.right))
+    return pair.nature == "toll" and known and times.days_between(*days) > DISASTER_DAYS
 
 
 def _other_scale(pair: Pair) -> bool:
@@ -176,16 +194,13 @@ def _likely(pair: Pair, rare: float) -> bool:
     """
     Tell whether figures that no event ties together share words that few have, or lie close to one another.
 
-    Where either sentence has words of its own, what does not change with time is one thing only at nearly one size:
-    two men's sentences are two.
+    That both are men's makes two ages no more likely to be those of one man.
     """
     figures = pair.amounts
     left, right = pair.left, pair.right
     delimited = bool(left.scope and right.scope and left.place and left.place == right.place)
-    torn = (pair.part("apart") or 0.0) > WORDS_APART
-    if pair.nature == "fact" and torn and figures is not None and gap(*figures) >= MULTIPLE:
-        return False
-    if pair.nature == "toll" or delimited or _limited_alike(pair) or figures is None or rare >= LIKELY_RARE:
+    alike = _limited_alike(pair) and left.quantity is not None and left.quantity.concept != _AGE
+    if pair.nature == "toll" or delimited or alike or figures is None or rare >= LIKELY_RARE:
         return True
     return rare >= CLOSE_RARE and gap(*figures) <= CLOSE
 
