@@ -49,7 +49,8 @@ def direction_of(at: Cursor, index: int, term: Term) -> int | None:
         length = None if unit is None else unit.entry.value
         # "8 per cent more than in the previous year" compares with last year, whatever the tense
         compared = value == "preceding" and length == "year"
-        if (tense and not compared) or (tense is None and length == "day"):
+        told = value == "following" and length == "day"
+        if (tense and not compared) or told or (tense is None and length == "day"):
             return None
     return DIRECTIONS[value]
 

@@ -155,7 +155,7 @@ def _period(expression: DateExpression, today: date, past: Tense) -> Closed | No
     """Give this, the last or the next unit, or some of them up to or from the article's date."""
     unit, direction, count = expression.unit or "day", expression.direction or 0, expression.count
     if count is None and expression.base is None:
-        days = week_of(expression, today) if unit == "week" else unit_around(today, unit, direction)
+        days = week_of(expression, today, past) if unit == "week" else unit_around(today, unit, direction)
         over = past is True or (past is None and (expression.direction is None or today.isoweekday() <= _EARLY))
         gone = unit == "weekend" and direction == 0 and over and days is not None and days[0] > today
         return unit_around(today, unit, -1) if gone else days

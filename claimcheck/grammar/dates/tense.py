@@ -92,23 +92,26 @@ def _tense(at: Cursor, index: int) -> str | None:
     """Tell the tense that one word sets: `past`, `future`, `present`."""
     known = at.scan.readings[index]
     if known is None or "tense" not in known.by_category:
-        return _verb(at, index, known)
-    term = at.term(index, "tense")
-    if term is None or term.entry.value == "neutral":
-        return None
-    if term.entry.value in {"future", "expected"} and _has(at, term.last + 1, "have"):
-        # "could have been killed"
-        return "past"
-    if term.entry.value != "past":
-        return "future"
-    # "will be held", "is likely to be held": the verb before tells what a participle means.
-    future = not at.scan.lexicon.verb_first and any(
+        found = _verb(at, index, known)
+    else:
+        term = at.term(index, "tense")
+        if term is None or term.entry.value == "neutral":
+            return None
+        if term.entry.value != "past":
+            # "could have been killed"
+            return "past" if _has(at, term.last + 1, "have") else "future"
+        found = "past"
+    return "future" if found == "past" and _helped(at, index) else found
+
+
+def _helped(at: Cursor, index: int) -> bool:
+    """Tell whether a verb before a participle puts it ahead: `will be held`, `is likely to be held`."""
+    return not at.scan.lexicon.verb_first and any(
         (before := at.term(index - back, "tense")) is not None
         and before.entry.value in {"future", "expected"}
         and not _has(at, before.last + 1, "have")
         for back in range(1, _AUXILIARIES + 1)
     )
-    return "future" if future else "past"
 
 
 def _verb(at: Cursor, index: int, known: Reading | None) -> str | None:
@@ -122,8 +125,14 @@ def _verb(at: Cursor, index: int, known: Reading | None) -> str | None:
     if any((term := at.term(index - back, "tense")) is not None and term.last >= index for back in (1, 2)):
         return None
     word = _word(at, index)
-    if word in at.scan.lexicon.verbs:
-        return at.scan.lexicon.verbs[word]
+    verbs = at.scan.lexicon.verbs
+    if word in verbs:
+        return verbs[word]
+    for owned in at.scan.lexicon.affixes.get("verb_suffix", ()):
+        # "a report that the paper published (it)": no noun ends so, but those spelt like a verb with its first letter
+        stem = word.removesuffix(owned)
+        if stem != word and verbs.get(stem) == "past" and _object_verb(at, index, stem):
+            return "past"
     category = None if known is None else next((one for one in _VERBS if one in known.by_category), None)
     if known is None or category is None:
         return _shape(at, index, word, known)
@@ -134,6 +143,14 @@ def _verb(at: Cursor, index: int, known: Reading | None) -> str | None:
     )
     # a verb of saying in the present tells nothing
     return "past" if told else None
+
+
+def _object_verb(at: Cursor, index: int, stem: str) -> bool:
+    """Tell whether a past form with an object written onto it is a verb, and no noun with its owner (`his mission`)."""
+    affixes = at.scan.lexicon.affixes
+    before = at.term(index - 1, "clause")
+    noun = before is not None and before.entry.value == "preposition"
+    return stem.endswith(affixes["past_verb"]) and not stem.startswith(affixes["action"]) and not noun
 
 
 def _shape(at: Cursor, index: int, word: str, known: Reading | None) -> str | None:

@@ -16,7 +16,7 @@ from claimcheck.grammar.dates.days import add_days, third, unit_around
 if TYPE_CHECKING:
     from datetime import date
 
-    from claimcheck.grammar.dates.days import Closed
+    from claimcheck.grammar.dates.days import Closed, Tense
     from claimcheck.model import DateExpression
 
 _ABOUT = 3
@@ -26,8 +26,19 @@ _EARLIEST = 2
 """Days before Monday on which a week begins where it begins first, on Saturday."""
 
 
-def week_of(expression: DateExpression, today: date) -> Closed | None:
-    """Give this, the last or the next week."""
+def week_of(expression: DateExpression, today: date, past: Tense) -> Closed | None:
+    """
+    Give this, the last or the next week.
+
+    What happened "this week", told on its first day, may have happened in the one before: then both are given.
+    """
+    days = _week(expression, today)
+    begun = days is not None and days[0] == today and not expression.direction
+    before = add_days(days[0], -_SUNDAY) if days is not None and begun and past is True else None
+    return days if days is None or before is None else (before, days[1])
+
+
+def _week(expression: DateExpression, today: date) -> Closed | None:
     direction = expression.direction or 0
     if expression.week_begins != _SUNDAY or today.isoweekday() != _SUNDAY:
         return unit_around(today, "week", direction)
