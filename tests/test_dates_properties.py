@@ -39,6 +39,8 @@ RELATIVE = {
         "yesterday",
         "three weeks ago",
         "the week before last",
+        "three or four years ago",
+        "the beginning of last week",
     ],
     "ar": [
         "الأسبوع الماضي",
@@ -48,6 +50,9 @@ RELATIVE = {
         "في مارس الماضي",
         "أمس",
         "الأسبوع قبل الماضي",
+        "قبل ثلاثة أسابيع",
+        "قبل سنتين أو ثلاث",
+        "مطلع الأسبوع الماضي",
     ],
 }
 
@@ -124,6 +129,7 @@ def test_any_text_can_be_read(text: str) -> None:
     "the end of", "by", "2020", "May", "Monday", "3", "24th", "/", "-", "of", "in", "first", "من", "نهاية", "24", "يوم",
     "الاثنين", "قبل", "عام", "الأول", "أسابيع", "week", "of next", "الماضي", "to", "between", "إلى", "quarter", "1443",
     "محرم", "12/5", "2021-02-30", "31", "February", "the 31st of", "day", "after", "before", "ago",
+    "ثالث أيام", "العيد", "الجاري", "أو", "ثلاثة", "الأحد", "قبل الميلاد", "three or", "BC", "every year", "Sunday",
 })), max_size=8))  # fmt: skip
 def test_any_heap_of_date_words_resolves_or_not_but_never_fails(words: list[str]) -> None:
     """Nonsense made of date words gives days in order, or nothing."""

@@ -132,7 +132,7 @@ def _directed_name(at: Cursor, index: int, term: Term, direction: int) -> Piece 
 def bare_weekday(at: Cursor, index: int) -> Piece | None:
     """Read a form that is a weekday only where the week or the how-manieth is told."""
     term = at.term(index, "weekday_bare")
-    if term is None or lookalikes.marked(at, index - 1, "weekly") or lookalikes.eleven(at, index):
+    if term is None or lookalikes.no_weekday(at, index):
         return None
     return Piece(index, term.last, DateExpression(0, 0, "weekday", weekday=int(term.entry.value)))
 

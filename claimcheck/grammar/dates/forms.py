@@ -247,11 +247,11 @@ def _untold_part(expression: DateExpression, today: date, past: Tense) -> Closed
 
 
 def _edge(expression: DateExpression, today: date, past: Tense) -> Closed | None:
-    days = closed(expression.base, today, past) if expression.base is not None else None
-    if days is None or days[0] == days[1]:
-        return days
     beside = expression.base
     weekly = beside is not None and beside.form == "period" and beside.unit == "week" and beside.direction == 0
+    days = closed(beside, today, None if weekly else past) if beside is not None else None
+    if days is None or days[0] == days[1]:
+        return days
     if weekly and expression.edge == "end" and past is True and third(days, "end")[0] > today:
         # "at the end of the week", told on the Monday after it
         days = days[0] - timedelta(days=_WEEK), days[1] - timedelta(days=_WEEK)

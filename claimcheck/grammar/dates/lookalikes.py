@@ -15,9 +15,17 @@ _CLOSING = "\"')\u00bb\u00ab\u201d\u201c"
 _DASHES = "-\u2013\u2014"
 
 
-def eleven(at: Cursor, index: int) -> bool:
-    """Tell whether a weekday is the first word of a longer number, as Sunday is of eleven."""
-    return index in at.numbers and at.numbers[index].last > index
+def no_weekday(at: Cursor, index: int) -> bool:
+    """
+    Tell whether a word for a weekday is none, or none of a certain week.
+
+    It is of every week in the name of a sermon, the first word of eleven (Sunday), or `the two` (Monday) behind
+    `between` without another day.
+    """
+    if marked(at, index - 1, "weekly") or (index in at.numbers and at.numbers[index].last > index):
+        return True
+    alone = not any(at.has(after, "weekday") for after in (index + 1, index + 2))
+    return alone and marked(at, index, "two") and at.linked(index - 1, "both")
 
 
 def figure_of_speech(at: Cursor, term: Term) -> bool:
@@ -148,7 +156,7 @@ def doubtful(at: Cursor, index: int, piece: Piece) -> bool:
     if meaning.form == "named" and meaning.name in _SEASONS:
         # "in the summer" is any summer.
         return at.scan.term_before(index, "date_edge") is None and not at.bare(index, piece.last)
-    if piece.last != index or at.term(index, "date_doubtful") is None:
+    if piece.last != index or at.term(index, "date_doubtful") is None or marked(at, index, "two"):
         return False
     if auxiliary(at, index):
         return True

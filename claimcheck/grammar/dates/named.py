@@ -136,6 +136,9 @@ def day_first(at: Cursor, index: int) -> Piece | None:
         return None
     dated = with_year(at, Piece(index, name.last, replace(name.meaning, day=day.value)))
     bare = dated.last == name.last and after == day.last + 1
+    if bare and day.ordinal and not at.scan.is_number(day.first) and lookalikes.marked(at, after, "alone"):
+        # "the first father", whose word is that for August
+        return None
     if bare and lookalikes.marked(at, after, "zero") and at.term(dated.last + 1, "date_direction", "after") is None:
         return None
     return dated
@@ -165,9 +168,7 @@ def _nth_weekday(at: Cursor, index: int, weekday: int, meaning: DateExpression) 
 def weekday_first(at: Cursor, index: int) -> Piece | None:
     """Read a weekday, and the day of the month that stands beside it: `Tuesday 23 March 2021`, `Fri the 14th`."""
     term = at.term(index, "weekday")
-    if term is None or foreign(term) or lookalikes.marked(at, index - 1, "weekly"):
-        return None
-    if lookalikes.eleven(at, index):
+    if term is None or foreign(term) or lookalikes.no_weekday(at, index):
         return None
     weekday = int(term.entry.value)
     part = at.link(term.last + 1, "daypart")
@@ -187,7 +188,11 @@ def weekday_first(at: Cursor, index: int) -> Piece | None:
     if at.sign(after, ",(-"):
         after += 1
     plain = at.article(at.link(after, "corresponding"))
-    after = at.article(at.link(at.link(after, "corresponding"), "of"))
+    after = at.link(at.link(after, "corresponding"), "of")
+    if after > part and not bracket and at.sign(after, "("):
+        # the date in brackets behind "corresponding to"
+        bracket, after = True, after + 1
+    after = at.article(after)
     dated = numeric(at, after, told=True) if at.scan.is_number(after) else None
     dated = dated or day_first(at, after) or month_first(at, after)
     if (

@@ -32,8 +32,24 @@ def ranged(at: Cursor, piece: Piece) -> Piece:
         the range; the piece itself where it is no end of one.
 
     """
-    joined = _to_end(at, piece)
+    joined = _night(at, piece) or _to_end(at, piece)
     return joined if joined.meaning.form == "range" else _from_day(at, joined)
+
+
+def _night(at: Cursor, piece: Piece) -> Piece | None:
+    """Read `the night of Sunday/Monday`, also without a sign between the two days."""
+    meaning, after = piece.meaning, piece.last + 1
+    after += at.sign(after, "/")
+    if after < at.size and at.scan.sentence(after) != at.scan.sentence(piece.first):
+        return None
+    term = at.term(after, "weekday")
+    if meaning.form != "weekday" or meaning.base is not None or term is None or term.prefix:
+        return None
+    following = int(term.entry.value)
+    if following != (meaning.weekday or 0) % 7 + 1:
+        return None
+    to = replace(meaning, weekday=following)
+    return Piece(piece.first, term.last, DateExpression(0, 0, "range", base=meaning, to=to))
 
 
 def _from_day(at: Cursor, piece: Piece) -> Piece:

@@ -236,6 +236,8 @@ def _counted_from(meaning: DateExpression, begins: int) -> DateExpression:
 
 def _weekly(meaning: DateExpression) -> bool:
     """Tell whether an expression names a day or weekend that comes every week."""
+    if meaning.form == "range":
+        return meaning.base is not None and _weekly(meaning.base)
     return (meaning.form == "weekday" or meaning.unit == "weekend") and meaning.base is None
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _FROM_TOLD = frozenset({"later", "earlier"})
 """Words behind a distance that count it from what was told last."""
 _LONGEST_MONTH = 31
+_FEW = 5
 _QUARTERS = {"1": 1, "2": 2, "3": 3, "4": 4}
 
 
@@ -149,6 +150,8 @@ def _distance(at: Cursor, index: int, unit: Term, count: int) -> Piece | None:
     number = at.numbers.get(to - 1) if at.linked(to, "to", single=True) or at.linked(to, "and", single=True) else None
     fewer = number.value if number is not None and number.last == to - 1 and 1 <= number.value < count else None
     found = _distance_from(at, index if fewer is None else index - 2, index, unit, count)
+    if found is not None and fewer is None and unit.entry.sub == "two":
+        return _or_more(at, found)
     if fewer is None or found is None:
         return found
     meaning = found.meaning
@@ -156,6 +159,20 @@ def _distance(at: Cursor, index: int, unit: Term, count: int) -> Piece | None:
         return _distance_from(at, index, index, unit, count)
     ends = [replace(meaning, count=each) for each in ((count, fewer) if meaning.direction < 0 else (fewer, count))]
     return Piece(min(found.first, index - 2), found.last, DateExpression(0, 0, "range", base=ends[0], to=ends[1]))
+
+
+def _or_more(at: Cursor, piece: Piece) -> Piece:
+    """Read `two months ago or three`, where the dual is one word and stands before the number."""
+    meaning = piece.meaning
+    more = at.numbers.get(at.link(piece.last + 1, "and"))
+    if more is None or more.first != piece.last + 2 or more.ordinal or not 2 < more.value <= _FEW or meaning.name:  # noqa: PLR2004
+        return piece
+    if not meaning.direction or at.has(more.last + 1, "unit"):
+        return piece
+    last = more.last + at.has(more.last + 1, "date_unit")
+    counts = (more.value, 2) if meaning.direction < 0 else (2, more.value)
+    ends = [replace(meaning, count=each, plural=False) for each in counts]
+    return Piece(piece.first, last, DateExpression(0, 0, "range", base=ends[0], to=ends[1]))
 
 
 def _distance_from(at: Cursor, start: int, index: int, unit: Term, count: int) -> Piece | None:
@@ -181,6 +198,10 @@ def _distance_from(at: Cursor, start: int, index: int, unit: Term, count: int) -
             side = front or ahead
             first = begin if side is None else side.first
             return Piece(first, behind.last, replace(meaning, direction=1 if front is None else -1))
+        over = next((back for back in (1, 2) if direction < 0 and at.link(begin - back, "over") == begin), 0)
+        if behind is not None and over:
+            # "over four decades past"
+            return Piece(begin, behind.last, replace(meaning, form="period", direction=-1))
         if behind is not None:
             told = behind.entry.value in _FROM_TOLD and not at.bare(index, behind.last)
             told = told and not tells_future(at, index, behind.last)

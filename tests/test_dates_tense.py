@@ -1,0 +1,119 @@
+"""Which of two days is meant: by the verb of the clause, the calendar of the place, and what stands beside the date."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from claimcheck.grammar.dates import read_dates, resolve
+from claimcheck.grammar.numbers import read_numerals
+from claimcheck.languages import Scan, language_of, lexicon
+
+FRIDAY = date(2021, 7, 23)
+SUNDAY = date(2021, 7, 25)
+
+
+def days(text: str, published: date = FRIDAY) -> list[str]:
+    """Read a text and write the days of its dates as `first..last`."""
+    scan = Scan(text, lexicon(language_of(text)))
+    found = (resolve(each.expression, published) for each in read_dates(scan, read_numerals(scan)))
+    return [f"{when.first or ''}..{when.last or ''}" for when in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("وقع الهجوم الاثنين.", 19),
+        ("أعلنت الوزارة النتائج الاثنين.", 19),
+        ("لم يحضر الوزير جلسة الاثنين.", 19),
+        ("كان الوفد يزور المدينة الاثنين.", 19),
+        ("نشرت الصحيفة الاثنين أن الجسر سيغلق.", 19),
+        ("الوزير الذي سيغادر غدا، وصل إلى المدينة الاثنين.", 19),
+        ("تعقد اللجنة اجتماعها الاثنين.", 26),
+        ("يرعى محافظ المدينة رئيس اللجنة العليا للمهرجان مساء الاثنين حفل الافتتاح.", 26),
+        ("من المقرر أن تصل البعثة إلى العاصمة الاثنين.", 26),
+        ("أكد المدرب أن الفريق سيلعب الاثنين.", 26),
+        ("تدرب الفريق استعدادا لمباراة الاثنين.", 26),
+        ("The bridge opens on Monday.", 26),
+        ("He is expected to survive after a man shot him on Monday.", 19),
+        ("She is expected to be arraigned on Monday.", 26),
+    ],
+)
+def test_a_weekday_is_on_the_side_of_its_own_verb(text: str, day: int) -> None:
+    """The nearest verb counts, in whatever form it stands, and not that of a relative clause that is over."""
+    assert days(text)[-1] == f"2021-07-{day}..2021-07-{day}"
+
+
+def test_weekdays_of_a_list_are_on_one_side() -> None:
+    """The second has no verb of its own."""
+    text = "The church plans to hold services at 8 a.m. Saturday and 11 a.m. Sunday."
+    assert days(text) == ["2021-07-24..2021-07-24", "2021-07-25..2021-07-25"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("انتهت المحادثات الأسبوع الماضي.", "2021-07-18..2021-07-24"),
+        ("تبدأ المحادثات هذا الأسبوع.", "2021-07-25..2021-07-31"),
+        ("جرت المحادثات مطلع الأسبوع الحالي.", "2021-07-24..2021-07-26"),
+        ("The talks ended last week.", "2021-07-12..2021-07-18"),
+    ],
+)
+def test_sunday_is_of_the_week_that_begins_on_it(text: str, expected: str) -> None:
+    """Where the week begins on Sunday; where it begins on Monday, Sunday is its end."""
+    assert days(text, SUNDAY) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The town was founded three or four years ago.", "2017-01-01..2018-12-31"),
+        ("The talks ended two to three weeks ago.", "2021-06-29..2021-07-12"),
+        ("انتهت المحادثات قبل ثلاث أو أربع سنوات.", "2017-01-01..2018-12-31"),
+        ("انتهت المحادثات منذ شهرين أو ثلاثة.", "2021-04-01..2021-05-31"),
+        ("جرت المحادثات على مدى عقدين مضيا.", ""),
+        ("تستمر المحادثات من الاثنين إلى 5 آب.", "2021-07-26..2021-08-05"),
+        ("تستمر المحادثات بين 3 آب ونهاية الشهر.", "2021-08-03..2021-08-31"),
+        ("جرت المحادثات من 5 إلى 10 من الشهر الجاري.", "2021-07-05..2021-07-10"),
+        ("وقع الهجوم ليل الثلاثاء/الأربعاء.", "2021-07-20..2021-07-21"),
+        ("ارتفعت الأرباح في الربع الأول والثاني من العام الجاري.", "2021-01-01..2021-06-30"),
+    ],
+)
+def test_a_range_has_both_its_ends(text: str, expected: str) -> None:
+    """Also where they are told in two ways, or are alternatives."""
+    assert days(text) == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("وصل الوفد ثالث أيام عيد الأضحى.", "2021-07-22..2021-07-22"),
+        ("وصل الوفد في اليوم الثاني من العيد.", "2021-07-21..2021-07-21"),
+        ("صدر القرار في 13 يونيو الجاري.", "2021-06-13..2021-06-13"),
+        ("صدر القرار في فبراير الجاري.", ".."),
+        ("بنيت المدينة في عام 1200 قبل الميلاد.", ".."),
+        ("أغلق المعبر يوم الثلاثاء الموافق (10-12-1442 هـ).", "2021-07-20..2021-07-20"),
+    ],
+)
+def test_what_stands_beside_a_date_decides(text: str, expected: str) -> None:
+    """A feast, the current month, the era, the other calendar."""
+    assert days(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "يتطلع الشباب إلى الغد.",
+        "تنتهي السنة المالية في 30 يونيو من كل عام.",
+        "تراجعت الفئة الثالثة بين الاثنين.",
+        "كان أول أب يشارك في البرنامج.",
+        "وقع اللاعب بعد نهاية عقدي مع الفريق.",
+        "تستمر المهمة على مدى عشر سنوات.",
+        "The shop is at 9210 S. Main Street.",
+        "The council meets on 15 June of every year.",
+    ],
+)
+def test_other_meanings_are_no_dates(text: str) -> None:
+    """Tomorrow for the future, every year, the two, a father, a contract, a duration, a street."""
+    assert days(text) == []
