@@ -278,6 +278,11 @@ def test_a_share_with_a_minus_behind_a_name_fell() -> None:
         ("سيتقاضى راتبا أسبوعيا قيمته 100 ألف يورو.", (100_000, 100_000, "EUR", "salary")),
         ("بلغ صافي الربح العائد للمساهمين 3 ملايين يورو.", (3_000_000, 3_000_000, "EUR", "profit")),
         ("تجاوز الفريق خصمه بهدفين.", (2, 2, "count", "goal")),
+        ("أعلنت عن انهيار سدين.", (2, 2, "count", "dam")),
+        ("سجلت المحطة 414 ملم من الأمطار.", (414, 414, "millimetre", "rainfall")),
+        ("يبعد البيت نحو كيلومتر واحد.", (1, 1, "kilometre", "distance")),
+        ("بلغ الفائض قدره 16 مليار يورو.", (16_000_000_000, 16_000_000_000, "EUR", "profit")),
+        ("باعوا أربعة ملايين طن من الغاز الطبيعي سنويا.", (4_000_000, 4_000_000, "tonne_per_year", "gas")),
         ("يجب ألا يتجاوز مبلغ التعويض 7500 يورو.", (None, 7500, "EUR", "fine")),
         ("على أن لا يتجاوز مبلغ التعويض 7500 يورو.", (None, 7500, "EUR", "fine")),
         ("بلغت الصادرات 13 مليار يورو في الأشهر الأولى.", (13_000_000_000, 13_000_000_000, "EUR", "trade")),
@@ -363,6 +368,10 @@ def test_what_calls_or_names_is_excluded_by_its_words(text: str, reason: str) ->
     ("text", "expected"),
     [
         ("He had three gunshot wounds.", (3, 3, "count", "wound")),
+        ("One woman in four left.", (0.25, 0.25, "ratio", "woman")),
+        ("The yuan weakened to 7.13 per dollar.", (7.13, 7.13, "CNY_per_USD", "exchange_rate")),
+        ("The bridge, which is old, cost $4 billion.", (4_000_000_000, 4_000_000_000, "USD", "price")),
+        ("Turnout fell; it was 35% four years ago.", (35, 35, "percent", "turnout")),
         ("The mother of four left.", (4, 4, "person", "child")),
         ("He fatally shot a woman.", (1, 1, "person", "death")),
         ("Sales rose 6 . 2 % in May .", (6.2, 6.2, "percent", "revenue")),
@@ -374,3 +383,44 @@ def test_what_calls_or_names_is_excluded_by_its_words(text: str, reason: str) ->
 def test_an_english_amount_is_read_as_written(text: str, expected: tuple[float, float, str, str]) -> None:
     """Heads behind a singular, children by their parents, points spread by a tokeniser, millions by a letter, rates."""
     assert values(text)[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "expected"),
+    [
+        (
+            "Of the 93 million people registered, fewer than 25 million voted.",
+            "en",
+            [(93_000_000, "total"), (None, "part")],
+        ),
+        ("More than half of the country's 110 million people came.", "en", [(0.5, "part"), (110_000_000, "total")]),
+        (
+            "Exports fell by 7.5% in May from a year earlier to $283 billion.",
+            "en",
+            [(7.5, "delta"), (283_000_000_000, "after")],
+        ),
+        ("They expected a drop of only 0.4%.", "en", [(0.4, "delta")]),
+    ],
+)
+def test_roles_of_wholes_and_changes(text: str, code: str, expected: list[tuple[float | None, str]]) -> None:
+    """A whole that opens its sentence or is owned, what a change came to behind its time, "only" behind a change."""
+    drafts, _ = figures(text, code)
+    assert [(d.quantity.low, d.quantity.role) for d in drafts if d.quantity] == expected
+
+
+def test_both_ends_of_a_planned_change_are_planned() -> None:
+    """A verb of the future stands in front of the first end alone."""
+    drafts, _ = figures("The firm plans to cut its jobs from 40 to 30.", "en")
+    assert [draft.modality for draft in drafts] == ["planned", "planned"]
+
+
+def test_in_may_is_no_possibility() -> None:
+    """The month is no modal verb."""
+    drafts, _ = figures("Sales fell in May to 40 cars.", "en")
+    assert [draft.modality for draft in drafts] == ["stated"]
+
+
+def test_states_that_are_counted_are_no_government() -> None:
+    """A noun that is also an adjective of a group limits nothing where it is the noun."""
+    drafts, _ = figures("They won in 12 states.", "en")
+    assert [(d.quantity.concept, d.scope) for d in drafts if d.quantity] == [("state", ())]

@@ -59,6 +59,8 @@ the others are mostly looked at around these.
 """
 _DIGITS = ("digits", "number")
 _FUTURE = Phrase((), (Entry("tense", "", "future"),), "", "")
+_NOMINAL = frozenset({"noun", "singular", "dual", "number", "unit", "place", "origin", "limit"})
+"""What the particle of the future never stands on."""
 _NO_NOUNS = frozenset({"unit", "filler"})
 """What a word that is a noun as it stands never is with its first or last letters taken for clitics."""
 _SHORTEST_VERB = 3
@@ -165,7 +167,8 @@ class Lexicon(dict[str, Reading | None]):
         phrases: list[Phrase] = []
         settled: set[str] = set()
         for way in ways:
-            more = self._phrases(*way, settled)
+            future = way[1] in self.affixes.get("future", ())
+            more = self._phrases(*way, settled | _NOMINAL if future else settled)
             phrases += more
             settled |= {entry.category for phrase in more if not phrase.rest for entry in phrase.entries}
             if "noun" in settled:

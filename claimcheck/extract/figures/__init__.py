@@ -30,7 +30,7 @@ from claimcheck.extract.figures.bounds import (
 )
 from claimcheck.extract.figures.changes import read_changes
 from claimcheck.extract.figures.compounds import join_compounds
-from claimcheck.extract.figures.context import read_event, read_modality
+from claimcheck.extract.figures.context import read_event, read_modality, share_modality
 from claimcheck.extract.figures.drafts import drafts_of, settle
 from claimcheck.extract.figures.exclusions import continued, measured, reason_against
 from claimcheck.extract.figures.implied import implied_figures
@@ -85,7 +85,10 @@ def read_figures(
         if 0 <= figure.unit_first < figure.first:
             read_bounds_before(scan, figure)
         if not _adds_half(scan, figure):
+            measured = figure.unit_first
             read_noun(scan, figure, following)
+            if measured < 0 <= figure.unit_first < figure.first:
+                read_bounds_before(scan, figure)  # "about a kilometre, one"
         read_bounds_after(scan, figure)
     for figure in implied:
         read_bounds_before(scan, figure)
@@ -119,6 +122,7 @@ def read_figures(
         read_modality(scan, figure)
         places.read(figure, figures[index + 1].first if index + 1 < len(figures) else figure.sentence[1])
         read_event(scan, figure)
+    share_modality(figures)
     return drafts_of(scan, figures), _outside_units(scan, figures, marks)
 
 

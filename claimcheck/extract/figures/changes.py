@@ -19,6 +19,8 @@ _REACH = 10
 """Tokens between a verb of change and its figure."""
 _VERB_FIRST_REACH = 30
 """The same where the whole subject stands between them."""
+_TIMED = 8
+"""Tokens of a time between a change and what it came to."""
 _RETOLD = 2
 """Tokens between a change and the same change in another unit: a comma, "or", a bracket."""
 _SHARES = frozenset({"percent", "percentage_point", "basis_point", "ratio"})
@@ -30,12 +32,13 @@ def read_changes(scan: Scan, figures: Sequence[Figure]) -> None:
         floor = figures[index - 1].end + 1 if index else 0
         earlier = figures[index - 1] if index and figures[index - 1].sentence == figure.sentence else None
         _read_change(scan, figure, max(floor, figure.sentence[0]))
-        if earlier is not None and earlier.role == "delta" and figure.role == "level" and figure.direction is None:
-            _follow(scan, earlier, figure)
+        if earlier is not None and earlier.role in {"delta", "after"} and figure.direction is None:
+            if earlier.role == "delta" and figure.role == "level":
+                _follow(scan, earlier, figure)
             _retell(scan, earlier, figure)
     for index, figure in enumerate(figures):
         if figure.role == "before":
-            _pair(figures, index)
+            _pair(scan, figures, index)
 
 
 def _read_change(scan: Scan, figure: Figure, floor: int) -> None:
@@ -92,10 +95,14 @@ def _has_minus(scan: Scan, figure: Figure) -> bool:
 
 def _follow(scan: Scan, earlier: Figure, figure: Figure) -> None:
     """Read what a change came to ("rose by 5 to 30"), and the next step of it ("by 3 % this year and by 2 % next")."""
-    course = scan.term_before(figure.front, "course")
+    course = _course(scan, figure) or scan.term_before(figure.front, "course")
     if course is None or course.entry.value not in {"to", "by"}:
         return
     gap = range(earlier.end + 1, course.first)
+    if course.entry.value == "to" and earlier.unit in _SHARES and figure.unit not in _SHARES and _is_time(scan, gap):
+        figure.role, figure.direction = "after", earlier.direction
+        figure.trace.append("change to")
+        return
     reaching = scan.lexicon.verb_first and any(_reaches(scan, at) for at in gap)
     if course.entry.value == "to" and (len(gap) <= 1 or reaching):
         figure.role, figure.direction = "after", earlier.direction
@@ -103,6 +110,18 @@ def _follow(scan: Scan, earlier: Figure, figure: Figure) -> None:
     elif course.entry.value == "by" and figure.unit == earlier.unit:
         figure.role, figure.direction = "delta", earlier.direction
         figure.trace.append("change by")
+
+
+def _is_time(scan: Scan, tokens: range) -> bool:
+    """Tell whether nothing but times stands between a change and its outcome ("by 7 % **in May**")."""
+    return 0 < len(tokens) <= _TIMED and all(
+        any(
+            scan.term(at, kind) is not None
+            for kind in ("month", "date_unit", "weekday", "stop", "course", "date_direction", "date_distance")
+        )
+        or scan.is_number(at)
+        for at in tokens
+    )
 
 
 def _reaches(scan: Scan, at: int) -> bool:
@@ -113,7 +132,19 @@ def _reaches(scan: Scan, at: int) -> bool:
 
 def _retell(scan: Scan, earlier: Figure, figure: Figure) -> None:
     """Read a change that is told again in another unit ("by 40 points, or 2 %", "by 2 metres (6 feet)")."""
-    if figure.role != "level" or earlier.unit == figure.unit or not 1 <= figure.front - earlier.end - 1 <= _RETOLD:
+    by = scan.term_before(figure.front, "course") or scan.term(figure.begin, "course")
+    ratio = earlier.role == "after" and figure.unit in _SHARES and figure.noun_first < 0
+    if ratio and figure.role == "level" and by is not None and by.entry.value == "by" and by.first > earlier.end:
+        if by.first - earlier.end - 1 <= _RETOLD:
+            figure.role, figure.direction = "delta", earlier.direction
+            figure.trace.append("change told again")
+        return
+    if (
+        earlier.role != "delta"
+        or figure.role != "level"
+        or earlier.unit == figure.unit
+        or not 1 <= figure.front - earlier.end - 1 <= _RETOLD
+    ):
         return
     gap = range(earlier.end + 1, figure.front)
     joins = [term for at in gap if (term := scan.term(at, "range")) is not None and term.entry.value == "weak"]
@@ -130,7 +161,11 @@ def _directly(scan: Scan, figure: Figure, verb: Term) -> bool:
     """Tell whether a figure stands right behind a change ("rose 3 %", "an increase of 3 %")."""
     if verb.entry.sub == "noun" and is_length(figure.unit) and scan.term(verb.first, "noun") is not None:
         return False  # "at a height of 5 metres"
-    if verb.last + 1 == figure.front:
+    front = figure.front
+    exact = scan.term_before(front, "approx", "before")
+    if exact is not None and exact.entry.value == "exact" and exact.first > verb.last:
+        front = exact.first
+    if verb.last + 1 == front:
         alone = scan.term(verb.first, "change", "alone")
         return figure.unit in _SHARES or verb.entry.sub == "noun" or (alone is not None and alone.last == verb.last)
     noun = verb.entry.sub == "noun" or scan.term(verb.first, "change", "noun") is not None
@@ -139,7 +174,7 @@ def _directly(scan: Scan, figure: Figure, verb: Term) -> bool:
         if noun and all(_tells_amount(scan, at) for at in between):
             return True
         return figure.unit in _SHARES and not any(_turns(scan, at) for at in between)
-    return verb.last + 2 == figure.front and scan.term(verb.last + 1, "filler") is not None
+    return verb.last + 2 == front and scan.term(verb.last + 1, "filler") is not None
 
 
 def _tells_amount(scan: Scan, at: int) -> bool:
@@ -194,12 +229,15 @@ def _is_height(term: Term) -> bool:
     return term.entry.sub == "noun" and bool(term.suffix)
 
 
-def _pair(figures: Sequence[Figure], index: int) -> None:
+def _pair(scan: Scan, figures: Sequence[Figure], index: int) -> None:
     """Find the figure that a "before" belongs to: beside it in the sentence, of the same unit."""
     before = figures[index]
     for other in (*figures[index + 1 : index + 2], *figures[max(0, index - 1) : index]):
         if other.sentence != before.sentence or other.role not in {"level", "after"} or not _same(before, other):
             continue
+        part = scan.term(other.end + 1, "part")
+        if part is not None and part.entry.value == "part":
+            continue  # "they were 23 million, and more than 5 million of them fled"
         other.role = "after"
         if not before.named or before.concept is None:
             _name_as(before, other)

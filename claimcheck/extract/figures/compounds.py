@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.extract.figures.figure import Figure
+from claimcheck.extract.figures.phrases import noun_at
 from claimcheck.extract.figures.units import is_money
 from claimcheck.extract.figures.wordclasses import DETERMINER, NOUN, NUMBER, kind
 from claimcheck.vocabulary import vocabulary
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from claimcheck.languages import Scan
 
 _BETWEEN = 2
+_OF = 100
+"""Of no more one tells how many are meant by one of them ("one in 20")."""
 _HUNDREDTHS = frozenset({"cent", "pence"})
 _SMALLER = {"hour": ("minute", 60), "minute": ("second", 60), "year": ("month", 12)}
 """What a bare number behind a unit counts ("1 hour thirty"), and how many make one of it."""
@@ -25,6 +28,8 @@ def join_compounds(scan: Scan, figures: Sequence[Figure]) -> list[Figure]:
     """Join figures that tell one amount; gives the figures that are left, in order."""
     joined: list[Figure] = []
     for figure in figures:
+        if joined and _one_in(scan, joined[-1], figure):
+            continue
         if joined and (_part_of_one(scan, joined[-1], figure) or _times_over(scan, joined[-1], figure)):
             continue
         alone = _half_of_one(scan, figure, joined) or _rest_of_one(scan, figure, joined)
@@ -46,6 +51,23 @@ def _part_of_one(scan: Scan, part: Figure, one: Figure) -> bool:
     part.numerals = (*part.numerals, *one.numerals)
     part.cover(one.begin, one.end)
     part.trace.append("part of one")
+    return True
+
+
+def _one_in(scan: Scan, one: Figure, whole: Figure) -> bool:
+    """Read "one woman in three" as a third of the women; tells whether it was that."""
+    site = scan.term(one.end + 1, "home")
+    counts = one.low == one.high == 1 and one.counted and one.noun_first > one.last and one.end + 2 == whole.begin
+    if not counts or site is None or site.entry.value != "in" or whole.unit_first >= 0 or whole.approx != "exact":
+        return False
+    known = whole.noun_first >= 0 and noun_at(scan, whole.head) is not None
+    if known or whole.low is None or whole.low < _BETWEEN or whole.low != int(whole.low) or whole.low > _OF:
+        return False
+    one.low = one.high = 1 / whole.low
+    one.unit, one.last = "ratio", whole.last
+    one.numerals = (*one.numerals, *whole.numerals)
+    one.cover(one.begin, whole.last)
+    one.trace.append("one in so many")
     return True
 
 

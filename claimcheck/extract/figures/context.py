@@ -9,6 +9,8 @@ from claimcheck.extract.figures.phrases import longest_over
 from claimcheck.vocabulary import vocabulary
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from claimcheck.extract.figures.figure import Figure
     from claimcheck.languages import Scan
 
@@ -27,7 +29,7 @@ def read_modality(scan: Scan, figure: Figure) -> None:
             figure.modality = "planned"
             figure.trace.append("modality planned")
             return
-        if term is None or term.last >= figure.begin:
+        if term is None or term.last >= figure.begin or _is_month(scan, at):
             continue
         if term.entry.value != "stated" and not _still(scan, figure):
             figure.modality = term.entry.value
@@ -35,10 +37,24 @@ def read_modality(scan: Scan, figure: Figure) -> None:
         return
 
 
+def _is_month(scan: Scan, at: int) -> bool:
+    """Tell whether a word of possibility is the month ("in **May**")."""
+    site = scan.term(at - 1, "stop") if at and scan.term(at, "month") is not None else None
+    return site is not None and site.entry.value == "preposition"
+
+
 def _is_future(scan: Scan, at: int) -> bool:
     """Tell whether a token is a verb of the future where the language writes its particle onto it."""
     tense = scan.term(at, "tense")
     return tense is not None and tense.entry.value == "future" and scan.lexicon.verb_first
+
+
+def share_modality(figures: Sequence[Figure]) -> None:
+    """Let both ends of a change be planned or expected where one of them is."""
+    for figure in figures:
+        for other, role in figure.links:
+            if role in {"before", "after"} and figure.modality == "stated" != other.modality:
+                figure.modality = other.modality
 
 
 def _still(scan: Scan, figure: Figure) -> bool:

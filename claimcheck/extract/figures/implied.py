@@ -78,6 +78,8 @@ def _bounded_units(scan: Scan) -> list[Figure]:
     for at in scan.anchors("approx", "lasting/before") if times else ():
         if at not in times:
             continue
+        if at and (scan.words[at - 1] == "%" or scan.term_before(at, "unit", "after") is not None):
+            continue  # "12 % more than a year before"
         lasts = scan.term(at, "lasting", "before")
         bound = scan.term(at, "approx", "before")
         if lasts is None and (bound is None or bound.entry.value == "exact"):

@@ -49,6 +49,8 @@ def phrase_at(scan: Scan, at: int, end: int) -> tuple[int, int] | None:
     """
     while at < end and (scan.words[at] in {'"', "«", "“"} or is_word(scan, at, "grammar", "demonstrative")):
         at += 1
+        if at < end and scan.term(at, "date_unit", "one") is not None:
+            return None  # "reached **this year** 5"
     last = at - 1
     while last + 1 < end and last - at + 1 < LONGEST and _nominal(scan, last + 1):
         if scan.term(last + 1, "course") is not None:

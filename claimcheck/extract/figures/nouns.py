@@ -17,6 +17,7 @@ from claimcheck.extract.figures.phrases import (
 from claimcheck.extract.figures.places import limits
 from claimcheck.extract.figures.units import is_length, is_money
 from claimcheck.extract.figures.wordclasses import DETERMINER, EITHER, NOUN, is_verb, kind
+from claimcheck.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from claimcheck.extract.figures.figure import Figure
@@ -113,7 +114,8 @@ def _read_postposed(scan: Scan, figure: Figure) -> bool:
     unit = scan.term(at, "unit", "after")
     if unit is not None and unit.last == at and (definite or one or not _goes_on(scan, figure.last + 1)):
         figure.unit, figure.unit_first, figure.unit_last = unit.entry.value, at, at
-        figure.concept = "duration"
+        row = vocabulary().units.get(figure.unit)
+        figure.concept = "duration" if row is not None and row.dimension == "time" else None
         figure.cover(at, figure.end)
         return True
     described = at
@@ -208,7 +210,7 @@ def _read_measured(scan: Scan, figure: Figure, at: int, end: int) -> None:
 def _is_cut_from(scan: Scan, at: int) -> bool:
     """Tell whether a length may be of what follows "of": a plural ("of roads"), not a place ("from the town")."""
     noun = noun_at(scan, at)
-    return noun is not None and scan.term(at, "singular") is None
+    return noun is not None and (noun.entry.sub == MEASURE or scan.term(at, "singular") is None)
 
 
 def _spent_on(scan: Scan, figure: Figure, at: int, end: int) -> Phrase | None:
@@ -249,6 +251,8 @@ def _attributive(scan: Scan, figure: Figure, phrase: Phrase) -> bool:
     """Tell whether a measure stands in front of its noun like an adjective ("a $800 stone oven", "50 mph winds")."""
     if scan.lexicon.head_first or figure.concept is not None:
         return False
+    if scan.term(phrase.first, "number") is not None:
+        return False  # "35 % four years ago"
     start, _ = scan.span(phrase.first, phrase.first)
     if scan.original[start].isupper() and figure.unit in {"percent", "percentage_point"}:
         return False

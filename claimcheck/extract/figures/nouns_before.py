@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.extract.figures.measures import construct_of, read_clause
+from claimcheck.extract.figures.nominals import is_word
 from claimcheck.extract.figures.nouns import MEASURE, PERSON, plain
 from claimcheck.extract.figures.phrases import longest_over, noun_at, stops
 from claimcheck.extract.figures.places import limits
@@ -85,7 +86,12 @@ def _numbers_it(scan: Scan, earlier: Figure, figure: Figure) -> bool:
         earlier.noun_first >= 0
         and scan.lexicon.head_first
         and any((counter := scan.term(at, "counter")) is not None and bool(counter.suffix) for at in between)
-        and all(scan.term(at, "copula") is not None or scan.term(at, "counter") is not None for at in between)
+        and all(
+            scan.term(at, "copula") is not None
+            or scan.term(at, "counter") is not None
+            or is_word(scan, at, "grammar", "relative")
+            for at in between
+        )
     )
 
 

@@ -26,8 +26,12 @@ def read_parts(scan: Scan, figures: Sequence[Figure]) -> None:
     for index, figure in enumerate(figures):
         if not index or not figure.counted:
             continue
-        if _of_whole(scan, figures[index - 1], figure):
-            _whole(figures[index - 1], figure)
+        before = figures[index - 1]
+        if _of_whole(scan, before, figure) or _numbered(before, figure):
+            _whole(before, figure)
+            continue
+        if _opens(scan, before, figure):
+            _whole(figure, before)
             continue
         total = _total(figures, index)
         if total is None:
@@ -43,8 +47,27 @@ def _of_whole(scan: Scan, part: Figure, whole: Figure) -> bool:
     if part.sentence != whole.sentence or not part.counted or part.low is None or whole.low is None:
         return False
     term = scan.term(part.end + 1, "part")
-    between = term is not None and term.entry.value == "whole" and term.last + 1 == whole.begin
-    return between and part.low <= whole.low
+    if term is None or term.entry.value != "whole" or part.low > whole.low:
+        return False
+    last = whole.begin - 1
+    owned = 0 < last - term.last <= _NEXT and scan.words[last].endswith(scan.lexicon.affixes.get("possessive", ("\0",)))
+    return owned or term.last + 1 == whole.begin
+
+
+def _opens(scan: Scan, whole: Figure, part: Figure) -> bool:
+    """Tell whether a sentence begins with a whole, of which the next figure is a part ("of the 93 men, 25 …")."""
+    term = scan.term_before(whole.begin, "part")
+    opens = term is not None and term.entry.value == "whole" and term.first == whole.sentence[0]
+    if not opens or part.sentence != whole.sentence or not part.counted or not whole.counted:
+        return False
+    largest = part.high if part.high is not None else part.low
+    return largest is not None and whole.low is not None and largest <= whole.low
+
+
+def _numbered(part: Figure, whole: Figure) -> bool:
+    """Tell whether a share is of what the next figure numbers ("half of the inhabitants, **who were** 23 million")."""
+    share = bool(part.numerals) and all(numeral.fraction for numeral in part.numerals) and part.noun_first >= 0
+    return share and "noun of the figure before" in whole.trace and whole.noun_first == part.noun_first
 
 
 def _whole(part: Figure, whole: Figure) -> None:
@@ -91,6 +114,8 @@ def _marked(scan: Scan, figure: Figure) -> bool:
 def _of_them(scan: Scan, figure: Figure) -> bool:
     """Read "2,500 of them American": the words behind the number, with the group they name."""
     behind = scan.term(figure.last + 1, "part")
+    if behind is not None and scan.lexicon.head_first and behind.entry.value == "part":
+        return True
     if behind is None or behind.first == behind.last:
         return False
     scope = limits(scan, behind.last + 1)

@@ -89,6 +89,8 @@ def counted_as_one(scan: Scan, at: int) -> Term | None:
     if number is None or number.prefix or number.entry.value != "1" or not at or not scan.lexicon.head_first:
         return None
     term = scan.term(at - 1, "date_unit", "one") or scan.term(at - 1, "singular", "person")
+    if term is None and scan.term(at - 1, "unit", "dual") is None:
+        term = scan.term(at - 1, "unit", "after")
     bare = term is not None and term.last == at - 1 and not term.prefix.endswith(scan.lexicon.articles)
     return term if bare else None
 
@@ -171,7 +173,8 @@ def _head_last(scan: Scan, at: int, end: int) -> Phrase | None:
             index += 1
             continue
         scope, found = limits(scan, index), noun_at(scan, index)
-        if scope is not None:
+        named = found is not None and scan.term(index, "limit") is not None and _is_plural(scan, found)
+        if scope is not None and not named:
             scopes.append(scope[0])
         ends = found is not None and (_is_plural(scan, found) or found.last + 1 >= stop or stops(scan, found.last + 1))
         if scope is not None and not ends:

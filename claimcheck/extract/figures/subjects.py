@@ -43,6 +43,9 @@ def read_subjects(scan: Scan, figures: Sequence[Figure]) -> None:
         if 0 <= first <= last:
             figure.subject_first, figure.subject_last = first, last
             _measure(scan, figure)
+            verb = scan.term(figure.front - 1, "noun", "measure")
+            if figure.concept is None and verb is not None and scan.term(verb.first, "copula") is not None:
+                figure.concept = verb.entry.value  # "the dam **cost** 4 billion"
             figure.trace.append("subject")
         elif not counts and earlier is not None and earlier.subject_first >= 0:
             figure.subject_first, figure.subject_last = earlier.subject_first, earlier.subject_last

@@ -28,6 +28,10 @@ _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 _METRE = "m"
 _SMALL = frozenset({"g", "m"})
 """Letters that are no units where they are capitals ("5G", "$3M")."""
+_TOLD_OF = 8
+"""Tokens in front of an exchange rate in which its money is named."""
+_ADJECTIVES = 3
+"""Words between a noun and "a year" behind it."""
 _CODE = 4
 """Letters of a code of money with the one for millions in front."""
 _MILLION = 1_000_000
@@ -49,6 +53,8 @@ def read_unit(scan: Scan, figure: Figure, places: Places, floor: int) -> None:
     if figure.unit_first < 0 and not _read_millions(scan, figure) and not _read_sign_before(scan, figure, floor):
         _read_after(scan, figure, places)
     read_below_zero(scan, figure)
+    if figure.unit_first < 0 and _read_exchange(scan, figure):
+        return
     if figure.unit_first < 0:
         if counted_as_one(scan, figure.first) is None:
             read_bare_age(scan, figure)
@@ -307,8 +313,12 @@ def _read_rate(scan: Scan, figure: Figure) -> None:
 def read_rate_of_count(scan: Scan, figure: Figure) -> None:
     """Read "3,000 tests per day", once it is known what is counted; "a day before" is a time."""
     at = figure.end + 1
-    if not figure.counted or at >= figure.sentence[1]:
+    measures = figure.unit not in _TIMES | _PERIOD_NEVER and "_per_" not in figure.unit
+    if at >= figure.sentence[1] or not (figure.counted or (measures and figure.noun_first > figure.last)):
         return
+    if scan.lexicon.head_first and figure.noun_first > figure.last:
+        adjectives = range(at, min(at + _ADJECTIVES, figure.sentence[1]))
+        at = next((i for i in adjectives if not scan.words[i].startswith(scan.lexicon.articles[0])), at)
     often = scan.term(at, "often")
     per = scan.term(at, "per") if often is None else None
     inner = scan.term(per.last + 1, "unit", "after") if per is not None and per.entry.value != _WITHIN else None
@@ -321,6 +331,24 @@ def read_rate_of_count(scan: Scan, figure: Figure) -> None:
     figure.unit = f"{figure.unit}_per_{period}"
     figure.cover(figure.begin, last)
     figure.trace.append("rate")
+
+
+def _read_exchange(scan: Scan, figure: Figure) -> bool:
+    """Read "the yuan weakened to 7.13 per dollar": money under money, told of the first; tells whether it was that."""
+    per = scan.term(figure.last + 1, "per")
+    inner = _term_after(scan, per.last + 1) if per is not None and per.entry.value != _WITHIN else None
+    if inner is None or not is_money(inner.entry.value) or inner.last >= figure.sentence[1]:
+        return False
+    for at in range(figure.first - 1, max(figure.sentence[0], figure.first - _TOLD_OF) - 1, -1):
+        term = scan.term(at, "unit", "after") or scan.term(at, "unit", "local")
+        if term is not None and is_money(term.entry.value) and term.entry.value != inner.entry.value:
+            figure.unit = f"{term.entry.value}_per_{inner.entry.value}"
+            figure.unit_first, figure.unit_last = inner.first, inner.last
+            figure.concept = "exchange_rate"
+            figure.cover(figure.begin, inner.last)
+            figure.trace.append("exchange rate")
+            return True
+    return False
 
 
 def _divides(figure: Figure, inner: Term) -> bool:

@@ -125,6 +125,8 @@ def is_verb(scan: Scan, at: int, start: int) -> bool:
         return before not in {PREPOSITION, BREAK, NUMBER} or after in {PREPOSITION, TO}
     if before in {PRONOUN, AUXILIARY, TO, RELATIVE}:
         return True
+    if before in {COMMA, AND} and after == NUMBER and scan.term(at, "copula") is not None:
+        return True  # "…, cost 4 billion"
     if before == NOUN and after == PREPOSITION:
         return scan.words[at - 1].endswith("s") != scan.words[at].endswith("s")
     return before not in {PREPOSITION, BREAK, COMMA, AND} and after in {DETERMINER, NUMBER, PRONOUN, TO, ADVERB}

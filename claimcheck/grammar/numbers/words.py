@@ -108,8 +108,7 @@ class NumberWords(dict[str, Word | None]):
                     parts.update(_part(entry.sub, entry.value))
                     clitics = phrase.prefix, phrase.suffix
         prefix, suffix = clitics or ("", "")
-        future = prefix in self._lexicon.affixes.get("future", ())
-        if clitics is None or future or (suffix and "fraction" not in parts):
+        if clitics is None or (suffix and "fraction" not in parts):
             return None
         stem = token[len(prefix) :]
         if prefix and len(stem) <= self._lexicon.shortest_stem and stem[0] in self.plus:
