@@ -70,7 +70,7 @@ def interval(entry: dict[str, Any]) -> tuple[float | None, float | None]:
 
 
 def extractions() -> dict[str, Extraction]:
-    """Read and extract the articles, each resolved by itself: they tell eight stories."""
+    """Read and extract the articles, each resolved by itself: each tells a story of its own."""
     articles = read([str(FOLDER)]).articles
     return {Path(article.id).stem: resolve([extract(article)]).extractions[0] for article in articles}
 
