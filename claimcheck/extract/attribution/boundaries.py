@@ -12,6 +12,7 @@ from claimcheck.extract.attribution.kinds import (
     AUXILIARY,
     BODY,
     CALLED,
+    CITATION,
     CUE,
     DEFINITE,
     DEMONSTRATIVE,
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
     from claimcheck.extract.attribution.page import Page
 
 _SHORTEST_VERB = 3
+_LONGEST_SURNAME = 6
+"""Letters of a surname that ends like a plural which is no nominative."""
 _LONGEST_LETTER = 4
 """Letters of the name of a letter with `to` written on."""
 
@@ -94,7 +97,11 @@ def without_asked(page: Page, first: int, last: int) -> tuple[int, int]:
         kind = bits[index]
         before = bits[index - 1]
         complete = before & DEFINITE or (index > first + 1 and not before & (BODY | ROLE | PREPOSITION))
-        if not complete or page.words[index].startswith(page.joins) or (kind & ~before & DEFINITE):
+        if not complete or page.words[index].startswith(page.joins):
+            continue
+        if _plural_object(page, index):
+            return first, index - 1
+        if kind & ~before & DEFINITE:
             continue
         body = kind & BODY and not _adjective(page, index)
         named = page.scan.term(index, "organisation") if body and not kind & (DEFINITE | ROLE) else None
@@ -103,6 +110,15 @@ def without_asked(page: Page, first: int, last: int) -> tuple[int, int]:
         if kind & ASKED or named or (kind & before & DEFINITE and (body or oblique)):
             return first, index - 1
     return first, last
+
+
+def _plural_object(page: Page, index: int) -> bool:
+    """Tell a definite plural that is no nominative behind one that is none: `thanked the judge X | the jurors`."""
+    word, endings = page.words[index], page.affixes.get("oblique", ())
+    if not word.endswith(endings) or len(word) <= _LONGEST_SURNAME or page.words[index - 1].endswith(endings):
+        return False
+    kind, before = page.bits[index], page.bits[index - 1]
+    return bool(kind & DEFINITE and not kind & ROLE and not before & (DEFINITE | BODY | ROLE))
 
 
 def _adjective(page: Page, index: int) -> bool:
@@ -139,6 +155,6 @@ def is_apposition(page: Page, index: int, last: int) -> bool:
     if index > last:
         return False
     kind = page.bits[index]
-    if kind & (PREPOSITION | ADJUNCT | TIME | NUMBER | THAT | OPENER | CUE | ADDRESSEE | AUXILIARY | SIGN):
+    if kind & (CITATION | PREPOSITION | ADJUNCT | TIME | NUMBER | THAT | OPENER | CUE | ADDRESSEE | AUXILIARY | SIGN):
         return False
     return not to_someone(page, index)

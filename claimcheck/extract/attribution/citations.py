@@ -12,6 +12,7 @@ from claimcheck.extract.attribution.kinds import (
     ADJUNCT,
     AUXILIARY,
     BODY,
+    CITATION,
     CUE,
     DEFINITE,
     NO_SOURCE,
@@ -130,6 +131,8 @@ def _cited(page: Page, first: int, last: int, end: int) -> tuple[int, int] | Non
         if kind & RELATIVE and bits[stop + 2] & CUE:
             break
         if kind & CUE and not kind & (ROLE | DEFINITE) and words[stop + 1].startswith(page.joins):
+            break
+        if kind & CITATION and page.scan.term(stop + 1, "citation"):
             break
         if kind & PREPOSITION and (stop + 2 > last or bits[stop + 2] & (SPEECH | TIME)):
             break

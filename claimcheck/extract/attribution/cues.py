@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from claimcheck.languages import Entry
 
 _FARTHEST_FIGURE = 12
-PARTICIPLES = frozenset({"participle", "participle_f"})
+PARTICIPLES = frozenset({"participle", "participle_f", "participle_p"})
 _FEMININE = "\N{ARABIC LETTER TEH MARBUTA}"
 """Folded to the pronoun that a verb may bear, which it is not."""
 _AMBIGUOUS = frozenset({"base", "present"})

@@ -24,7 +24,7 @@ def names_like_upon(page: Page) -> list[int]:
     Writers who dot both, or neither, part nothing.
     """
     places = [index for word in page.affixes.get("upon", ()) for index in page.places(word)]
-    letters = [_last_letter(page, index) for index in places]
+    letters = [last_letter(page, index) for index in places]
     page.dots_tell = _UNDOTTED in letters
     return [index for index, letter in zip(places, letters, strict=True) if page.dots_tell and letter == _DOTTED]
 
@@ -45,9 +45,9 @@ def no_past(page: Page, index: int, phrase: CueWords) -> bool:
         if measured:
             return first == _ABOVE and bool(page.bits[index + 1] & THAT)
         return first == _BELOW
-    return phrase.form == "past" and not phrase.suffix and page.dots_tell and _last_letter(page, index) == _DOTTED
+    return phrase.form == "past" and not phrase.suffix and page.dots_tell and last_letter(page, index) == _DOTTED
 
 
-def _last_letter(page: Page, index: int) -> str:
+def last_letter(page: Page, index: int) -> str:
     """Give the last letter of a token as printed."""
     return page.scan.original[page.scan.folded.origin(page.scan.ends[index] - 1)]

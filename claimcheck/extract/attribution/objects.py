@@ -45,6 +45,7 @@ from claimcheck.extract.attribution.kinds import (
     UPON,
     VERB,
 )
+from claimcheck.extract.attribution.letters import last_letter
 from claimcheck.extract.attribution.openings import later_clauses
 from claimcheck.extract.attribution.subjects import subject_after, subject_before, subject_due_before
 
@@ -67,6 +68,7 @@ _AIMS = frozenset({"hoped", "planned", "wanted"})
 """Stances of verbs that take it with `to` written on."""
 _SHORTEST_OWNED = 5
 """Letters of a noun with its owner written on."""
+_MASCULINE = frozenset({"past", "present"})
 _FEMININE = "\N{ARABIC LETTER TEH MARBUTA}"
 """Folded to an owner, which it is not."""
 _LONGEST_SURNAME = 6
@@ -141,10 +143,12 @@ def _is_object(page: Page, cue: Cue, phrase: tuple[int, int], first: int) -> boo
     """
     Tell `and accused the party of`, `and called on the parliament to` inside a sentence: its subject stands before.
 
-    So does that of a verb before a plural that is no nominative.
+    So does that of a verb before a plural that is no nominative, or before a thing of another gender.
     """
     start, last = phrase
     kind, word = page.bits[start], page.words[start]
+    if cue.form in _MASCULINE and kind & DEFINITE and last_letter(page, start) == _FEMININE:
+        return True
     plural = len(word) > _LONGEST_SURNAME and word.endswith(page.affixes.get("oblique", ()))
     if plural and kind & DEFINITE and not kind & ROLE:
         return True
@@ -242,9 +246,9 @@ def _owned(page: Page, index: int) -> bool:
     word = page.words[index]
     if page.bits[index] & (DEFINITE | SAME | CUE) or len(word) < _SHORTEST_OWNED or word.startswith(page.joins):
         return False
-    owners = page.affixes.get("owner", ())
-    printed = page.scan.original[page.scan.span(index, index)[1] - 1]
-    return word.endswith(owners) and printed != _FEMININE and page.scan.readings[index] is None
+    if not word.endswith(page.affixes.get("owner", ())) or word.endswith(page.affixes.get("no_owner", ())):
+        return False
+    return last_letter(page, index) != _FEMININE and page.scan.readings[index] is None
 
 
 def _governed(page: Page, cue: Cue, index: int, first: int, last: int) -> bool:

@@ -127,7 +127,7 @@ def _finite(page: Page, index: int) -> bool:
     term = page.scan.term(index, "cue")
     return (
         term is not None
-        and term.entry.value.partition(".")[2] not in {"noun", "participle", "participle_f"}
+        and term.entry.value.partition(".")[2] not in PARTICIPLES | {"noun"}
         and (term.prefix != "" or page.words[index - 1] == ",")
     )
 
@@ -138,7 +138,8 @@ def said(page: Page, opener: int, end: int, borders: frozenset[int]) -> tuple[in
     if start >= end:
         return None
     quote = start + 1 if page.bits[start] & THAT and start + 1 < end and page.opens(start + 1) else start
-    if page.opens(quote) and ends_after(page, page.pair[quote], end):
+    named = quote > start and page.opens(quote) and page.pair[quote] - quote < _NAME
+    if page.opens(quote) and ends_after(page, page.pair[quote], end) and not named:
         return start, page.pair[quote]
     last = clause_end(page, start, end, borders)
     return trimmed(page, start, last)

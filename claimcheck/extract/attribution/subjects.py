@@ -21,6 +21,7 @@ from claimcheck.extract.attribution.kinds import (
     BODY,
     BY,
     BY_ACTION,
+    CITATION,
     CUE,
     DEFINITE,
     DEMONSTRATIVE,
@@ -93,7 +94,7 @@ def _behind_adverbs(page: Page, index: int, last: int) -> int:
             index += 1
         elif page.opens(index + 1) and to_someone(page, index):
             index = page.pair[index + 1] + 1
-        elif kind & PREPOSITION or kind & ADDRESSEE or to_someone(page, index):
+        elif kind & (PREPOSITION | ADDRESSEE | CITATION) or to_someone(page, index):
             index = _after_phrase(page, index, last)
         else:
             break
@@ -226,7 +227,7 @@ def subject_due_before(page: Page, cue: Cue, first: int) -> tuple[int, int] | No
         start > first and start > cue.first - _LONGEST_SUBJECT and not bits[start] & (THAT | SIGN | OPENER | AUXILIARY)
     ):
         start -= 1
-    quoted = stop > first and page.closes(stop) and page.pair[stop] == first and stop - first < LONGEST_NAME
+    quoted = stop > first and page.closes(stop) and page.pair[stop] == first and stop - first <= LONGEST_NAME
     if quoted and "weak" not in cue.frames:
         return first, stop
     if (

@@ -18,6 +18,7 @@ from claimcheck.extract.attribution.kinds import (
     DEED,
     DEFINITE,
     DEMONSTRATIVE,
+    GOVERNED,
     IMPERSONAL,
     NEGATION,
     NO_SPEAKER,
@@ -51,7 +52,7 @@ if TYPE_CHECKING:
     from claimcheck.extract.attribution.page import Page
 
 _CITED = frozenset({"citation", "relay"})
-_NOUNS = frozenset({"participle", "participle_f", "noun"})
+_NOUNS = PARTICIPLES | {"noun"}
 _LONGEST_OBJECT_GAP = 14
 _NO_SUBJECT = ADJUNCT | AUXILIARY | NEGATION | NO_SPEAKER | OPENER | PREPOSITION | RELATIVE | THAT
 _THOUGHTS = frozenset({"believed", "expected", "feared", "hoped", "planned", "suggested"})
@@ -134,7 +135,8 @@ def _verb(page: Page, cue: Cue, later: list[Cue], first: int, end: int) -> Found
         opener = _upon(page, cue.after, opener, UPON if cue.stance == "confirmed" else BY)
     if not noun and ("act" in cue.frames or opener is None):
         one = read_object(page, cue, later, first, end)
-        if one is not None and (opener is None or one.contents[0][0] < opener):
+        occasion = opener is not None and _led_away(page, cue)
+        if one is not None and (opener is None or (one.contents[0][0] < opener and not occasion)):
             return one
     if opener is None:
         return None if noun else _after_comma(page, cue, later, end)
@@ -165,6 +167,12 @@ def _verb(page: Page, cue: Cue, later: list[Cue], first: int, end: int) -> Found
     borders = frozenset() if _is_outlet(page, speaker) else later_clauses(page, later)
     content = said(page, opener, end, borders)
     return None if content is None else Found(cue, speaker, (content,), order, via, same)
+
+
+def _led_away(page: Page, cue: Cue) -> bool:
+    """Tell `expected, in a survey, that`: a phrase of occasion behind the verb is no object."""
+    kind = page.bits[cue.after]
+    return bool(kind & PREPOSITION) and not kind & GOVERNED
 
 
 def _with_object(page: Page, cue: Cue) -> bool:
