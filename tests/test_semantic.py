@@ -11,7 +11,7 @@ import pytest
 from claim_builder import build
 
 from claimcheck import compare
-from claimcheck.align import align, judge
+from claimcheck.align import align, blocking, judge
 from claimcheck.align.background import Background
 from claimcheck.align.semantic import PARTNERS, load, propose
 from claimcheck.align.tellings import tellings_of
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 TOPICS = (("bridge", "الجسر"), ("vaccine", "اللقاح"))
-ENGLISH = "The White House said Washington would send Iraq doses of a vaccine.\n"
-ARABIC = "قال البيت الأبيض إن الولايات المتحدة ستقدم للعراق جرعات من اللقاح.\n"
+ENGLISH = "The White House said the vaccine was safe.\n"
+ARABIC = "قال البيت الأبيض إن اللقاح آمن.\n"
 
 
 class Stub:
@@ -56,19 +56,26 @@ def story(tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.fixture
+def common_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have every word stand in so many statements of the story that none meet over it."""
+    monkeypatch.setattr(blocking, "COMMON_WORD", 0)
+
+
 def _statements_together(report: Report) -> int:
     """Count the groups with statements of two articles."""
     said = {claim.id: claim.article for claim in report.claims if claim.kind == "statement"}
     return sum(len({said[one] for one in group.claims if one in said}) > 1 for group in report.groups)
 
 
-@pytest.mark.usefixtures("installed")
+@pytest.mark.usefixtures("installed", "common_words")
 def test_a_proposal_joins_two_languages(story: Path) -> None:
     """What words do not find an encoder may; only where it is asked for."""
     assert _statements_together(compare([str(story)], Options(workers=1))) == 0
     assert _statements_together(compare([str(story)], Options(workers=1, semantic=True))) == 1
 
 
+@pytest.mark.usefixtures("common_words")
 def test_a_proposal_is_kept_and_counts_nothing(story: Path) -> None:
     """That a pair was proposed stands among the parts of its score, which is that of the other parts."""
     report = compare([str(story)], Options(workers=1))

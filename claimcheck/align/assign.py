@@ -29,6 +29,9 @@ DIFFERENT = 0.52
 ELSEWHERE = 0.8
 """Score from which two equal figures are one although their sentences name no country in common."""
 
+ACROSS = 0.65
+"""Score from which statements in two languages are one: what was said is compared by what the packs know alone."""
+
 _EQUAL_FIRST = 0.3
 _PLACED_FIRST = 0.2
 
@@ -65,10 +68,12 @@ def holds(match: Match) -> bool:
 
 
 def needed(match: Match) -> float:
-    """Give the score that two claims need: equal figures less, but not where the sentences name other countries."""
+    """Give the score that two claims need: equal figures less, unless of other countries, and two languages more."""
+    parts = dict(match.parts)
+    if "languages" in parts:
+        return ACROSS
     if not _equal(match):
         return DIFFERENT
-    parts = dict(match.parts)
     if parts.get("countries") == 0:
         return ELSEWHERE
     if "time" not in parts:  # a date, of which every article has some in common with every other

@@ -3,8 +3,8 @@ Which pairs are worth a score: those whose ids meet.
 
 A block holds the figures of one unit dimension and concept; a concept also meets its wider ones, and a figure whose
 thing is not named meets all of its dimension; equal figures meet in any case. A large block is not compared all with
-all: there, and for dates and statements, two claims meet over the rarer words they share. What an encoder of sentences
-proposes is added.
+all: there, and for dates and statements, two claims meet over the rarer words they share; statements in two languages
+meet over the ids that the packs give their words. What an encoder of sentences proposes is added.
 """
 
 from __future__ import annotations
@@ -17,10 +17,10 @@ from typing import TYPE_CHECKING
 from claimcheck.align.tellings import Telling
 from claimcheck.facets.amounts import amount, dimension, unit_of
 from claimcheck.facets.concepts import ancestors
-from claimcheck.facets.words import phrase, words
+from claimcheck.facets.words import Words, phrase, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
 _NONE: Mapping[tuple[int, int], float] = MappingProxyType({})
 
@@ -31,7 +31,10 @@ COMMON_WORD = 30
 """Tellings that share a word in a large block before it tells nothing any more."""
 
 LONG_WORDS = 6
-"""Words of a statement that it is found by: the longest, which are rarely common."""
+"""Words of a statement that it is found by: the longest, which are rarely common, before those that have ids."""
+
+_SHARED_IDS = 2
+"""Ids that statements of two languages share, to meet."""
 
 PARTNERS = 16
 """Candidates for one telling in a large block: those with most words in common."""
@@ -46,6 +49,8 @@ def candidates(tellings: list[Telling], proposals: Mapping[tuple[int, int], floa
     for kind in ("date", "statement"):
         members = [index for index, telling in enumerate(tellings) if telling.first.kind == kind]
         found.update(_by_words(tellings, members, members, fewest=1))
+        if kind == "statement":
+            found.update(_across_languages(tellings, members))
     for left, right in _blocks(tellings):
         if len(left) + len(right) > LARGE_BLOCK:
             found.update(_by_words(tellings, left, right, fewest=2))
@@ -93,16 +98,35 @@ def _wider_keys(telling: Telling) -> Iterable[tuple[str, ...]]:
     return wider + unnamed
 
 
-def _by_words(tellings: list[Telling], left: list[int], right: list[int], *, fewest: int) -> Iterator[tuple[int, int]]:
+def _across_languages(tellings: list[Telling], members: list[int]) -> Iterator[tuple[int, int]]:
+    """Pair statements of two languages over what the packs know of what was said."""
+    by_language: dict[str, list[int]] = defaultdict(list)
+    for index in members:
+        by_language[tellings[index].first.language].append(index)
+    for one, other in combinations(sorted(by_language), 2):
+        yield from _by_words(
+            tellings, by_language[one], by_language[other], fewest=_SHARED_IDS, of=lambda one: _said(one).ids
+        )
+
+
+def _by_words(
+    tellings: list[Telling],
+    left: list[int],
+    right: list[int],
+    *,
+    fewest: int,
+    of: Callable[[Telling], Iterable[str]] | None = None,
+) -> Iterator[tuple[int, int]]:
     """Pair tellings over the rarer words they share, those with most shared words first."""
+    found_by = of or _found_by
     by_word: dict[str, list[int]] = defaultdict(list)
     for index in right:
-        for word in _found_by(tellings[index]):
+        for word in found_by(tellings[index]):
             by_word[word].append(index)
     for index in left:
         shared = Counter(
             other
-            for word in _found_by(tellings[index])
+            for word in found_by(tellings[index])
             if len(by_word[word]) <= COMMON_WORD
             for other in by_word[word]
             if tellings[other].first.article != tellings[index].first.article
@@ -116,5 +140,10 @@ def _found_by(telling: Telling) -> Iterable[str]:
     claim = telling.first
     if claim.kind != "statement":
         return words(claim).near
-    said = phrase(claim.quote, claim.language)
-    return sorted(said.all - said.ids, key=lambda word: (-len(word), word))[:LONG_WORDS]
+    said = _said(telling)
+    return sorted(said.all, key=lambda word: (word in said.ids, -len(word), word))[:LONG_WORDS]
+
+
+def _said(telling: Telling) -> Words:
+    """Read the words of a statement."""
+    return phrase(telling.first.quote, telling.first.language)

@@ -41,8 +41,8 @@ WEIGHTS: dict[str, float] = {
     "story": 3.0,
 }
 """
-How much each part counts; `apart` counts nothing, it only keeps two matters from being taken for one, and neither does
-`proposed`, which says that an encoder found the pair.
+How much each part counts; `apart` counts nothing, it only keeps two matters from being taken for one. Neither does
+`languages` (statements in two of them need more of the rest), nor `proposed` (an encoder found the pair).
 """
 
 EQUAL_FIGURE = (0.04, 0.1, 0.18, 0.22)
@@ -147,9 +147,9 @@ def _speakers(mine: str | None, yours: str | None) -> Parts:
 
 
 def _quotes(left: Claim, right: Claim) -> Parts:
-    """Compare what was said, letter by letter, where the language is one."""
+    """Compare what was said, letter by letter, where the language is one; else note that it cannot be."""
     if left.language != right.language:
-        return []
+        return [("languages", 1.0)]
     from rapidfuzz import fuzz  # noqa: PLC0415 - start-up: only a comparison needs it
 
     return [("quote", fuzz.ratio(" ".join(said(left)), " ".join(said(right)), processor=None) / 100)]

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _OPEN, _SHUT = "([", ")]"
 _LEFT_OUT = ("...", "\u2026")
+_LONG_REST = 5
+"""Words in common from which two quotations are of one utterance though they begin, or end, in other words."""
 _SHORTEST = 3
 """Letters of which an abbreviation has to consist to be taken for one: "Sen." of "Senator"."""
 
@@ -38,7 +40,8 @@ def changed(left: Claim, right: Claim) -> tuple[tuple[str, ...], tuple[str, ...]
     """
     Give the words that two quotations of one utterance differ in, between a beginning and an end that they share.
 
-    Both are empty where one quotation is only cut shorter than the other, or says what it leaves out; where nothing
+    At either end of an utterance they differ where both have words that the other has not, and share a long rest. Both
+    are empty where one quotation is only cut shorter than the other, or says what it leaves out; where nothing
     but small words, articles, spellings and abbreviations differ; or where one of them has in brackets what the other
     has without.
     """
@@ -53,9 +56,9 @@ def _between(
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     begin = _common(mine, yours)
     end = _common(mine[begin:][::-1], yours[begin:][::-1])
-    if not begin or not end:
-        return (), ()
     here, there = mine[begin : len(mine) - end], yours[begin : len(yours) - end]
+    if not (begin and end) and not (here and there and max(begin, end) >= _LONG_REST):
+        return (), ()
     if not (here and there) and any(dots in claim.quote for claim in (left, right) for dots in _LEFT_OUT):
         return (), ()
     return ((), ()) if _told_alike(here, there, left.language) else (here, there)

@@ -36,8 +36,11 @@ if TYPE_CHECKING:
 LEVEL: Level = "unclear"
 
 _AGAINST = frozenset({"denied", "rejected", "refused", "disputed"})
+_LATER = frozenset({"postponed"})
 _SAME_AIM = 0.5
 _SAME_MATTER = 0.6
+_ONE_SPEAKER = 0.8
+"""The same where one speaker says both: who denies one thing says many others."""
 _PERIOD = 27
 """Days that a period has at least before its end is a deadline rather than a date."""
 
@@ -48,13 +51,18 @@ _OPENING = 3
 
 
 def fits(pair: Pair, tests: Mapping[str, Test]) -> bool:
-    """Ask whether one speaker affirms what another one denies."""
+    """Ask whether one affirms what is denied or put off in the other: two speakers, or one whom the outlets tell so."""
     left, right = pair.left.attribution, pair.right.attribution
     if pair.left.kind != "statement" or left is None or right is None or tests["time"].outcome == "explains":
         return False
-    if left.speaker_name == right.speaker_name or (left.stance in _AGAINST) == (right.stance in _AGAINST):
+    if _aim_of(left.stance) == _aim_of(right.stance):
         return False
-    return (pair.part("quote") or 0.0) >= _SAME_MATTER or (pair.part("near") or 0.0) >= _SAME_MATTER
+    enough = _ONE_SPEAKER if left.speaker_name == right.speaker_name else _SAME_MATTER
+    return (pair.part("quote") or 0.0) >= enough or (pair.part("near") or 0.0) >= enough
+
+
+def _aim_of(stance: str) -> str:
+    return "against" if stance in _AGAINST else "later" if stance in _LATER else "for"
 
 
 def find(view: View) -> Iterator[Draft]:

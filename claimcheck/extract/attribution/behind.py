@@ -33,6 +33,7 @@ from claimcheck.extract.attribution.steps import (
     clause_behind_phrase,
     clause_behind_time,
     opener,
+    thing_behind_time,
 )
 
 if TYPE_CHECKING:
@@ -157,6 +158,8 @@ def _unannounced(page: Page, cue: Cue, first: int, end: int) -> int | None:
         return index
     if kind & (TIME | PREPOSITION | ADVERB) and not kind & SUBJECT and frames & _CLAUSE:
         after = clause_behind_time(page, index, end) or clause_behind_phrase(page, index, end)
+        if after is None and "act" in frames:  # `announced on Monday the end of`
+            after = thing_behind_time(page, index, end)
         if after is not None or kind & (PREPOSITION | TIME):
             return after
     if frames & {"wish", "act", "put"}:

@@ -118,6 +118,12 @@ def clause_behind_time(page: Page, index: int, end: int) -> int | None:
     return after if has_verb(page, after, end - 1) else None
 
 
+def thing_behind_time(page: Page, index: int, end: int) -> int | None:
+    """Give the thing behind words of time: `announced on Monday the withdrawal of`."""
+    after = _behind_time(page, index, end)
+    return after if after is not None and after < end and page.bits[after] & DETERMINER else None
+
+
 def clause_behind_phrase(page: Page, index: int, end: int) -> int | None:
     """Give the clause behind a phrase with a preposition: `said after the convention he would not`."""
     bits = page.bits
