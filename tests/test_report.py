@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from pathlib import Path
 
 import msgspec
@@ -241,3 +242,18 @@ def test_the_terminal_names_what_a_kind_rests_on() -> None:
         report = msgspec.structs.replace(REPORT, findings=(finding,))
         said = "".join(render(report, "text", View(everything=True)))
         assert [fact for fact in ("r-fact", "e-fact") if fact in said] == facts
+
+
+def test_our_own_words_go_in_the_direction_of_the_interface() -> None:
+    """Counts stand right to left in Arabic; an English line does not turn around for the Arabic name in it."""
+    arabic = shown("text", interface="ar", bidi=True).split("\n")
+    assert all(line.strip()[0] == "\u2067" for line in arabic[:2])
+    claims = tuple(
+        msgspec.structs.replace(claim, attribution=msgspec.structs.replace(claim.attribution, speaker_name="صحيفة"))
+        if claim.attribution
+        else claim
+        for claim in REPORT.claims
+    )
+    english = "".join(render(msgspec.structs.replace(REPORT, claims=claims), "text", View(bidi=True)))
+    assert "\u2066" in english
+    assert not re.search("\u2068[^\u2069]*according to", english)

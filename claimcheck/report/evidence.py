@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.facets.labels import value_of
-from claimcheck.report.layout import cells, isolated, pad, steady, wrap
+from claimcheck.report.layout import cells, directed, isolated, pad, wrap
 from claimcheck.report.message import Run, runs_of, turned
 from claimcheck.report.names import Names, kind_name, organisation, say
 from claimcheck.report.view import Line
@@ -134,7 +134,7 @@ class Evidence:
 
     def _turned(self, text: str) -> str:
         """Give our own words with names and figures in them so that a terminal that turns text shows them in order."""
-        return isolated(steady(text), bidi=True) if self._view.bidi else text
+        return directed(text, self._view.interface, bidi=self._view.bidi)
 
     def _place(self, claim: Claim) -> str:
         return f"{self.names.of(claim.article)}:{claim.line}"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.facets.concepts import in_vocabulary
 from claimcheck.model import Value
-from claimcheck.report.layout import cells, isolated, wrap
+from claimcheck.report.layout import cells, directed, isolated, wrap
 from claimcheck.report.marks import number_anchor
 from claimcheck.report.names import reason_name, say
 from claimcheck.report.view import Line
@@ -98,11 +98,11 @@ def gap_lines(report: Report, view: View, names: Names) -> Iterator[Line]:
     for gap in gaps(report, view, names):
         if gap.heading != heading:
             heading = gap.heading
-            yield Line(say(view.interface, heading), "heading")
+            yield Line(directed(say(view.interface, heading), view.interface, bidi=view.bidi), "heading")
         words = f"{gap.before}{gap.words}{gap.after}".strip()
         words = f"{words} ({gap.reason})" if gap.reason else words
         start = f"   {isolated(gap.place, bidi=view.bidi)}  "
         for number, part in enumerate(wrap(words, view.width - cells(start), view.width - _INDENT)):
             yield Line(((" " * _INDENT if number else start) + isolated(part, bidi=view.bidi)).rstrip())
     if not heading:
-        yield Line(say(view.interface, "no_gaps"))
+        yield Line(directed(say(view.interface, "no_gaps"), view.interface, bidi=view.bidi))

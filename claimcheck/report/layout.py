@@ -7,10 +7,12 @@ import unicodedata
 
 from claimcheck.text.harmless import has_rtl, isolate
 
-__all__ = ["cells", "flow", "isolated", "left_to_right", "pad", "steady", "wrap"]
+__all__ = ["cells", "directed", "flow", "isolated", "left_to_right", "pad", "steady", "wrap"]
 
 _STRONG = frozenset({"L", "R", "AL"})
 """Classes of letters that have a direction of their own (Unicode Standard Annex 9)."""
+_RIGHT_TO_LEFT = frozenset({"ar"})
+"""Languages of the interface that are written so."""
 _FIGURE = re.compile(r"[~/]*[0-9][0-9.,:/~\-]*")
 
 
@@ -67,6 +69,22 @@ def flow(parts: list[str], gap: str, width: int) -> list[str]:
 def isolated(text: str, *, bidi: bool) -> str:
     """Wrap a text in isolates where the terminal wants them and the text has right-to-left letters."""
     return isolate(text) if bidi and has_rtl(text) else text
+
+
+def directed(text: str, interface: str, *, bidi: bool) -> str:
+    """
+    Give our own words in the direction of the interface, whatever name they begin with on this line.
+
+    Args:
+        text: a line, or a part of one, in which names of either direction may stand.
+        interface: the language of the words.
+        bidi: whether the terminal turns text; where it does not, the text is left as it is.
+
+    """
+    turned = interface in _RIGHT_TO_LEFT
+    if not bidi or not text or not (turned or has_rtl(text)):
+        return text
+    return ("\u2067" if turned else "\u2066") + steady(text) + "\u2069"
 
 
 def steady(text: str) -> str:

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 from claimcheck.model import LEVELS
 from claimcheck.report.evidence import Evidence
 from claimcheck.report.gaps import gap_lines
-from claimcheck.report.layout import cells, flow, isolated, wrap
+from claimcheck.report.layout import cells, directed, flow, isolated, wrap
 from claimcheck.report.names import say
-from claimcheck.report.view import Line
+from claimcheck.report.view import Line, Tone
 from claimcheck.text.harmless import shown
+from claimcheck.vocabulary import display_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,15 +48,15 @@ def lines(report: Report, view: View) -> Iterator[Line]:
     if by_level["explained"]:
         yield Line()
         hint = "" if view.everything else " " + say(view.interface, "explained_hint")
-        yield Line(say(view.interface, "explained_heading") + hint, "heading")
+        yield _ours(say(view.interface, "explained_heading") + hint, view, "heading")
         if view.everything:
             yield from _blocks(evidence, by_level["explained"])
         else:
             for finding in by_level["explained"]:
                 yield from evidence.folded(finding)
     if view.everything:
-        yield from _listed(evidence, by_level["agree"], say(view.interface, "agree_heading"))
-        yield from _listed(evidence, by_level["single"], say(view.interface, "single_heading"))
+        yield from _listed(evidence, by_level["agree"], _ours(say(view.interface, "agree_heading"), view, "heading"))
+        yield from _listed(evidence, by_level["single"], _ours(say(view.interface, "single_heading"), view, "heading"))
     if view.gaps:
         yield Line()
         yield from gap_lines(report, view, evidence.names)
@@ -63,11 +64,11 @@ def lines(report: Report, view: View) -> Iterator[Line]:
     yield from _close(report, view)
 
 
-def _listed(evidence: Evidence, findings: list[Finding], heading: str) -> Iterator[Line]:
+def _listed(evidence: Evidence, findings: list[Finding], heading: Line) -> Iterator[Line]:
     """Show findings in full under a heading."""
     if findings:
         yield Line()
-        yield Line(heading, "heading")
+        yield heading
         yield from _blocks(evidence, findings)
 
 
@@ -89,7 +90,10 @@ def _counts(report: Report, view: View) -> Iterator[Line]:
     for article in report.articles:
         languages[article.language or "?"] = languages.get(article.language or "?", 0) + 1
     outlets = len({(article.outlet or article.id) for article in report.articles})
-    spoken = " / ".join(f"{code} {count}" for code, count in sorted(languages.items()))
+    named = {
+        code: code if view.interface == "en" else display_name("language", code, view.interface) for code in languages
+    }
+    spoken = " / ".join(f"{named[code]} {count}" for code, count in sorted(languages.items()))
     comma = say(view.interface, "comma")
     read = comma.join(
         part for part in (say_n("articles", len(report.articles)), say_n("outlets", outlets), shown(spoken)) if part
@@ -100,12 +104,13 @@ def _counts(report: Report, view: View) -> Iterator[Line]:
     names = (("figures", "quantity"), ("dates", "date"), ("statements", "statement"))
     told = comma.join(say_n(name, kinds[kind]) for name, kind in names)
     if cells(read) + 2 + cells(told) <= view.width:
-        yield Line(read + " " * (view.width - cells(read) - cells(told)) + told)
+        # One run, so that from right to left, too, what was read stands first.
+        yield _ours(read + " " * (view.width - cells(read) - cells(told)) + told, view)
     else:
-        yield Line(read)
-        yield Line(told)
+        yield _ours(read, view)
+        yield _ours(told, view)
     for part in wrap(_coverage(report, view), view.width, view.width):
-        yield Line(part)
+        yield _ours(part, view)
     yield Line()
     if report.findings:
         counted = dict.fromkeys(LEVELS, 0)
@@ -113,9 +118,14 @@ def _counts(report: Report, view: View) -> Iterator[Line]:
             counted[finding.level] += 1
         shown_counts = [say(view.interface, level, table="level_count", n=n) for level, n in counted.items() if n]
         for part in flow(shown_counts, "    ", view.width - 2):
-            yield Line("  " + part, "heading")
+            yield Line("  " + _ours(part, view).text, "heading")
     else:
-        yield Line(say(view.interface, "no_findings" if report.claims else "no_claims"))
+        yield _ours(say(view.interface, "no_findings" if report.claims else "no_claims"), view)
+
+
+def _ours(text: str, view: View, tone: Tone = "plain") -> Line:
+    """Give a line of our own words."""
+    return Line(directed(text, view.interface, bidi=view.bidi), tone)
 
 
 def _coverage(report: Report, view: View) -> str:
@@ -140,7 +150,7 @@ def _claims(report: Report, view: View) -> Iterator[Line]:
 def _skipped(report: Report, view: View) -> Iterator[Line]:
     if report.skipped:
         yield Line()
-        yield Line(say(view.interface, "skipped_heading"), "heading")
+        yield _ours(say(view.interface, "skipped_heading"), view, "heading")
         for skip in report.skipped:
             for number, part in enumerate(
                 wrap(f"{shown(skip.path)}: {shown(skip.reason)}", view.width - 3, view.width - 5)
@@ -155,4 +165,4 @@ def _close(report: Report, view: View) -> Iterator[Line]:
         yield Line()
         left = say(view.interface, "to_review", n=waiting)
         for part in wrap(f"{left}: {say(view.interface, 'write_decision')}", view.width, view.width):
-            yield Line(part, "heading")
+            yield _ours(part, view, "heading")
