@@ -7,38 +7,48 @@ The tests compare; look at the change before you commit it.
 
 from __future__ import annotations
 
+import functools
 import re
 import subprocess
 import sys
+import tempfile
 from inspect import cleandoc
 from pathlib import Path
 
 import msgspec
 
+from claimcheck import pipeline
 from claimcheck.discrepancies.kinds import KINDS
-from claimcheck.model import LEVELS, Report
+from claimcheck.model import LEVELS, Decision, Options, Report
 from claimcheck.report import View, render
+from claimcheck.text.harmless import json_safe
 
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
 CLAIMS = ROOT / "claims.csv"
-PAGES = {"iraq-2021": ("report.html", ()), "quake-2023": ("report.ar.html", ("--ui", "ar"))}
-"""The page of each story, one in each language of the interface."""
+STORIES = ("iraq-2021", "quake-2023")
 
 GOLDEN = {
     ROOT / "tests" / "golden" / story / name: ("compare", f"sources/{story}", *options)
-    for story in ("iraq-2021", "quake-2023")
+    for story in STORIES
     for name, options in {
         "report.txt": (),
         "report.ar.txt": ("--ui", "ar"),
         "report.concise.txt": ("--format", "concise"),
         "findings.jsonl": ("--format", "jsonl"),
-        "report.md": ("--format", "md"),
-        "report.sarif": ("--format", "sarif"),
-        PAGES[story][0]: ("--format", "html", *PAGES[story][1]),
     }.items()
 }
-"""The reports that a person sees, and the command that prints each."""
+"""What a terminal shows, and the command that prints each."""
+
+FILES = {
+    ROOT / "tests" / "golden" / story / name: (story, name)
+    for story in STORIES
+    for name in (
+        *("report.html", "report.ar.html", "report.md", "report.json", "report.sarif", "findings.csv"),
+        *("report.jsonld", "claims.parquet.txt"),
+    )
+}
+"""The files that `claimcheck report` writes of each story; what `kept` makes of them is what stands in the folder."""
 
 SAMPLE = ROOT / "tests" / "golden" / "report"
 FORMS: dict[str, tuple[str, dict[str, object]]] = {
@@ -93,6 +103,60 @@ def report(*arguments: str) -> str:
     return output_of(*arguments, "--no-ledger", "--workers", "1")
 
 
+def kept(story: str, name: str) -> str:
+    """
+    Give a file of a story as it is kept.
+
+    The claims of the JSON, which `claims.csv` has whole, are cut to their selectors; Parquet, whose bytes depend on the
+    release that writes it, is its columns with their types and its rows. The ClaimReview is of the story with a verdict
+    on its first conflict, for without one there is none.
+    """
+    if name == "report.jsonld":
+        return _reviewed(story)
+    files = _files(story)
+    if name == "report.json":
+        report = msgspec.json.decode(files[name])
+        report["claims"] = [{key: claim[key] for key in ("id", "selectors")} for claim in report["claims"]]
+        return json_safe(msgspec.json.format(msgspec.json.encode(report), indent=1).decode()) + "\n"
+    if name == "claims.parquet.txt":
+        return _rows(files["claims.parquet"])
+    return files[name].decode("utf-8")
+
+
+@functools.cache
+def _files(story: str) -> dict[str, bytes]:
+    """Write the files of a story, in both languages of the interface, and give what stands in them."""
+    with tempfile.TemporaryDirectory() as folder:
+        for names in (
+            ("report.html", "report.md", "report.json", "report.sarif", "findings.csv", "claims.parquet"),
+            ("report.ar.html",),
+        ):
+            language = "ar" if names[0].endswith(".ar.html") else "en"
+            chosen = [part for name in names for part in ("-o", str(Path(folder) / name))]
+            report("report", f"sources/{story}", "--ui", language, *chosen)
+        return {path.name: path.read_bytes() for path in Path(folder).iterdir()}
+
+
+def _rows(data: bytes) -> str:
+    """Give the columns of a Parquet file with their types, then a line a row."""
+    from pyarrow import BufferReader, parquet  # noqa: PLC0415 - the extra [parquet]
+
+    table = parquet.read_table(BufferReader(data))
+    columns = [f"{field.name}: {field.type}" for field in table.schema]
+    shown = ("id", "kind", "quantity_low", "quantity_high", "when_first", "when_last", "quote")
+    rows = [" | ".join(str(row[name]) for name in shown) for row in table.select(shown).to_pylist()]
+    return json_safe("\n".join([*columns, "", " | ".join(shown), *rows])) + "\n"
+
+
+def _reviewed(story: str) -> str:
+    """Give the ClaimReview of a story in which a person decided on the first conflict."""
+    found = pipeline.compare([str(ROOT / "sources" / story)], Options(workers=1))
+    decision = Decision("confirmed", by="fact-checking desk", on="2023-03-01", note="Both outlets were asked.")
+    first, *rest = found.findings
+    findings = (msgspec.structs.replace(first, decision=decision), *rest)
+    return "".join(render(msgspec.structs.replace(found, findings=findings), "jsonld", View()))
+
+
 def _block(what: str) -> str:
     if what == "kinds":
         return _kinds()
@@ -115,6 +179,8 @@ if __name__ == "__main__":
     CLAIMS.write_bytes(claims_csv().encode("utf-8"))
     for path, arguments in GOLDEN.items():
         path.write_text(report(*arguments), encoding="utf-8")
+    for path, (story, name) in FILES.items():
+        path.write_bytes(kept(story, name).encode("utf-8"))
     for name in FORMS:
         (SAMPLE / name).write_bytes(shown(name).encode("utf-8"))
     README.write_text(readme(README.read_text(encoding="utf-8")), encoding="utf-8")

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from regenerate import CLAIMS, GOLDEN, claims_csv
+from regenerate import CLAIMS, FILES, GOLDEN, claims_csv, kept
 from regenerate import report as printed
 
 from claimcheck import pipeline
@@ -195,3 +195,11 @@ def test_claims_csv_is_what_extract_writes() -> None:
 def test_reports_are_those_that_a_person_looked_at(path: Path) -> None:
     """The reports of each story are kept to the letter; `python tests/regenerate.py` writes them anew."""
     assert path.read_text(encoding="utf-8") == printed(*GOLDEN[path])
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}/{path.name}")
+def test_files_to_send_on_are_those_that_a_person_looked_at(path: Path) -> None:
+    """Every form of each story, the page in both languages of the interface, is kept to the letter."""
+    if path.name.startswith("claims.parquet"):
+        pytest.importorskip("pyarrow", reason="the extra [parquet] is not installed")
+    assert path.read_bytes().decode("utf-8") == kept(*FILES[path])
