@@ -19,7 +19,7 @@ from claimcheck.align.assign import assign
 from claimcheck.align.background import Background
 from claimcheck.align.blocking import candidates
 from claimcheck.align.grouping import bundles, named
-from claimcheck.align.score import judge
+from claimcheck.align.score import judge, judge_if_near
 from claimcheck.align.semantic import Encoder, propose
 from claimcheck.align.tellings import Telling, tellings_of
 from claimcheck.align.why_not import why_not
@@ -71,7 +71,7 @@ def _matches(
 ) -> Iterable[tuple[Match, Telling, Telling]]:
     """Score the candidate pairs, keeping those that may speak of the same thing."""
     for left, right, likeness in candidates(tellings, proposals):
-        match = judge(left.first, right.first, background)
-        if not match.veto:
+        match = judge_if_near(left.first, right.first, background)
+        if match is not None:
             told = match if likeness is None else structs.replace(match, parts=(*match.parts, ("proposed", likeness)))
             yield told, left, right

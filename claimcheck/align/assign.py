@@ -15,7 +15,7 @@ from claimcheck.facets import scopes
 from claimcheck.model import Claim, Match
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 EQUAL = 0.42
 """Score from which two equal figures are one."""
@@ -32,6 +32,7 @@ ELSEWHERE = 0.8
 ACROSS = 0.65
 """Score from which statements in two languages are one: what was said is compared by what the packs know alone."""
 
+_EQUAL = frozenset({"figure", "rounded"})
 _EQUAL_FIRST = 0.3
 _PLACED_FIRST = 0.2
 
@@ -64,15 +65,14 @@ def assign(scored: Iterable[Scored]) -> list[Scored]:
 
 def holds(match: Match) -> bool:
     """Tell whether a score is enough to take two claims for one."""
-    return not match.veto and match.score >= needed(match)
+    return not match.veto and match.score >= needed(dict(match.parts))
 
 
-def needed(match: Match) -> float:
+def needed(parts: Mapping[str, float]) -> float:
     """Give the score that two claims need: equal figures less, unless of other countries, and two languages more."""
-    parts = dict(match.parts)
     if "languages" in parts:
         return ACROSS
-    if not _equal(match):
+    if not parts.keys() & _EQUAL:
         return DIFFERENT
     if parts.get("countries") == 0:
         return ELSEWHERE
@@ -88,7 +88,7 @@ def _same_figure_of_another(one: Scored) -> bool:
 
 
 def _equal(match: Match) -> bool:
-    return any(name in {"figure", "rounded"} for name, _ in match.parts)
+    return any(name in _EQUAL for name, _ in match.parts)
 
 
 def _rounded(match: Match) -> bool:

@@ -6,10 +6,12 @@ from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from claimcheck.align.sides import Side
 from claimcheck.facets.amounts import amount
 from claimcheck.facets.concepts import nature
 from claimcheck.facets.kinship import Vocabulary, kinship, vocabulary_of
-from claimcheck.facets.words import commonness, partial
+from claimcheck.facets.weights import Weights, weights_of
+from claimcheck.facets.words import partial
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -24,7 +26,7 @@ class Background:
     """
     A story around two claims.
 
-    `common` weighs each word by how many sentences have it. A toll is *leading* where it is the first of its kind that
+    `weights` weigh each word by how many sentences have it. A toll is *leading* where it is the first of its kind that
     an article prints, in the headline or soon after it: that is the event which the article is about.
     """
 
@@ -32,11 +34,19 @@ class Background:
         """Take the claims of a story; without any, every word tells as much as another."""
         self._claims = claims
         self._told: dict[str, Vocabulary] = {}
+        self._sides: dict[int, Side] = {}
 
     @cached_property
-    def common(self) -> Mapping[str, float]:
+    def weights(self) -> Weights:
         """Give how much each word of the story tells."""
-        return commonness(self._claims)
+        return weights_of(self._claims)
+
+    def side(self, claim: Claim) -> Side:
+        """Give what a claim is compared by."""
+        side = self._sides.get(id(claim))  # the side keeps its claim, so that the number stays its own
+        if side is None:
+            side = self._sides[id(claim)] = Side(claim)
+        return side
 
     def kinship(self, left: Claim, right: Claim) -> float | None:
         """Give how surely two leading tolls are of one event; None where one of them leads no article."""

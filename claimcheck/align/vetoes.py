@@ -30,7 +30,10 @@ OTHER_EVENT_DAYS = 365
 
 def veto(left: Claim, right: Claim) -> str:
     """Give the name of the first veto between two claims; empty where there is none."""
-    return next((name for name, parts in VETOES if parts(left, right)), "")
+    for name, parts in VETOES if left.quantity is not None or right.quantity is not None else _WITHOUT_FIGURES:
+        if parts(left, right):
+            return name
+    return ""
 
 
 def _kind(left: Claim, right: Claim) -> bool:
@@ -155,3 +158,6 @@ VETOES: tuple[tuple[str, Callable[[Claim, Claim], bool]], ...] = (
     ("speaker", _speaker),
 )
 """In the order they are asked: what is cheapest and surest first."""
+
+_WITHOUT_FIGURES = tuple(one for one in VETOES if one[0] in {"kind", "place", "ordinal", "speaker"})
+"""Those that can part two dates or two statements."""

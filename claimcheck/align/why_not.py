@@ -51,7 +51,7 @@ def _reasons(report: Report, left: Claim, right: Claim, language: str) -> list[s
     if match.veto:
         return [detail("why_veto", language, veto=match.veto, reason=display_name("veto", match.veto, language))]
     key = "why_partner" if holds(match) else "why_below"
-    told = detail(key, language, score=f"{match.score:.2f}", enough=f"{needed(match):.2f}")
+    told = detail(key, language, score=f"{match.score:.2f}", enough=f"{needed(dict(match.parts)):.2f}")
     return [told, *_parts(match, language)]
 
 

@@ -9,8 +9,6 @@ language. Other words are folded, freed of clitics and cut to their first letter
 from __future__ import annotations
 
 import functools
-import math
-from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.languages import Lexicon, Reading, Scan, language_of, lexicon
@@ -18,7 +16,7 @@ from claimcheck.languages.schema import TABLES
 from claimcheck.model import Claim, Value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
 NEAR = 7
 """Tokens on each side of a figure that belong to it rather than to its neighbours."""
@@ -33,12 +31,9 @@ _SHORTEST = 2
 _COUNTRY = 2
 """Length of the code of a country."""
 
-_PAIR = 2
-"""Articles that a comparison takes."""
-
 _ID = "="
-_GENERIC = 0.4
 _CITY = "@"
+_MARKS = _ID + _CITY
 _NAMES = ("noun", "singular", "dual", "nationality", "origin", "place", "seat", "group", "event")
 """Categories of the packs whose keys name things, people, places and kinds of events."""
 
@@ -47,6 +42,8 @@ _SAYS_NOTHING = frozenset({"numbers", "amounts", "units", "dates"})
 
 _TOLD = frozenset({"number", "event", "cue", "perpetrator"})
 """Categories whose keys are asked for beside the words."""
+
+_LOOKED_AT = _TOLD | {"month", *_NAMES}
 
 _HAPPENINGS = frozenset({"attack", "airstrike", "explosion", "clash", "crime", "accident", "fire", "incident", "flood"})
 """Concepts of what happens: a plural of them tells of several events."""
@@ -78,13 +75,12 @@ class Words(Value, frozen=True):
     speech: bool
     several: bool
     perpetrator: frozenset[str]
+    known_near: frozenset[str]
+    known: frozenset[str]
 
     def in_terms_of(self, other: Words) -> tuple[frozenset[str], frozenset[str]]:
         """Give `near` and `all` as far as they can be compared with the other's: of two languages, only ids can."""
-        if self.language == other.language:
-            return self.near, self.all
-        kinds = frozenset(_ID + kind for kind in self.events)
-        return _ids(self.near) | kinds, _ids(self.all) | kinds
+        return (self.near, self.all) if self.language == other.language else (self.known_near, self.known)
 
     @property
     def ids(self) -> frozenset[str]:
@@ -132,35 +128,6 @@ def partial(claim: Claim) -> bool:
     return scan.term(last + 1, "part") is not None or (before is not None and before.entry.value == "part")
 
 
-def commonness(claims: Iterable[Claim]) -> dict[str, float]:
-    """
-    Weigh each word of a story by the sentences that it stands in: what all of them say tells none of them apart.
-
-    1 for a word that an article has in one sentence, less for those that it has in many. How many articles have it
-    makes no difference: that ten outlets tell of one fire in the same words does not make two fires of it.
-    """
-    sentences = {(claim.article, claim.sentence.start): claim for claim in claims if claim.kind != "statement"}
-    counts: Counter[str] = Counter()
-    articles: dict[str, set[str]] = defaultdict(set)
-    for (article, _), claim in sentences.items():
-        for word in words(claim).all:
-            counts[word] += 1
-            articles[word].add(article)
-    told = {word: _PAIR * count / max(_PAIR, len(articles[word])) for word, count in counts.items()}
-    return {word: 1 / (1 + math.log(max(1, count - 1))) for word, count in told.items()}
-
-
-def mass(some: Iterable[str], common: Mapping[str, float]) -> float:
-    """Add up the weights of words; one that the story was not asked for weighs 1."""
-    return sum([common.get(word, 1.0) for word in some])
-
-
-def distinction(some: frozenset[str], common: Mapping[str, float]) -> float:
-    """Weigh how well words tell one matter from another: a country or a kind of event tells little."""
-    ids = _ids(some)
-    return mass(some - ids, common) + _GENERIC * mass(ids, common)
-
-
 class _Cut(NamedTuple):
     """
     A sentence cut into stems, one for each token.
@@ -187,37 +154,73 @@ def _read(sentence: str, language: str, offset: int, reach: int, event: str) -> 
     if event:
         near |= phrase(event, language).all
     kept = [stem for stem in cut.stems if stem]
+    everything = frozenset(kept)
+    events = cut.values("event")
+    kinds = frozenset([_ID + kind for kind in events])
     return Words(
         language=language,
         text=" ".join(kept),
-        all=frozenset(kept),
+        all=everything,
         near=near,
         ordinals=cut.values("number", "ordinal"),
-        events=cut.values("event"),
-        countries=_countries(kept),
+        events=events,
+        countries=_countries(everything),
         speech=any(cut.values("cue", sub) for sub in _SPEECH),
         several=cut.several,
         perpetrator=cut.values("perpetrator"),
+        known_near=_ids(near) | kinds,
+        known=_ids(everything) | kinds,
     )
 
 
 @functools.lru_cache(maxsize=500)
 def _cut(sentence: str, language: str) -> _Cut:
-    """Cut a sentence into stems; a token that says nothing about the matter has an empty one."""
+    """
+    Cut a sentence into stems; a token that says nothing about the matter has an empty one.
+
+    Most words have one stem wherever they stand: those are read by one `map`. Only those are looked at one by one at
+    which a name may begin, or whose keys are asked for.
+    """
     scan = Scan(sentence, lexicon(language))
-    stems: list[str] = []
+    table: _Stems = scan.lexicon.derived.setdefault("facets.stems", _Stems(scan.lexicon))  # type: ignore[assignment]
+    found = list(map(table.__getitem__, scan.words))
+    stems = [stem or "" for stem in found]
     free: list[int] = []
     several = False
-    while len(stems) < len(scan):
-        index = len(stems)
+    following = 0
+    for index, stem in enumerate(found):
+        if stem is not None or index < following:
+            continue
         name, last = _name(scan, index)
+        following = last + 1
         reading = scan.readings[index]
         if last == index and reading is not None and not _TOLD.isdisjoint(reading.categories):
             free.append(index)
         several = several or (name[1:] in _HAPPENINGS and _is_plural(scan, index))
-        stems.append(name or _stem(scan, index))
-        stems += [""] * (last - index)
+        stems[index : last + 1] = [name or table.stem(scan.words[index]), *[""] * (last - index)]
     return _Cut(scan, stems, free, several)
+
+
+class _Stems(dict[str, "str | None"]):
+    """The stem of every word met, None for one at which a name may begin, or whose keys are asked for."""
+
+    def __init__(self, words_of: Lexicon) -> None:
+        super().__init__()
+        self._words_of = words_of
+        self._stems: dict[str, str] = {}
+
+    def __missing__(self, word: str) -> str | None:
+        reading = self._words_of[word]
+        told = reading is not None and not _LOOKED_AT.isdisjoint(reading.categories)
+        stem = self[word] = None if told else self.stem(word)
+        return stem
+
+    def stem(self, word: str) -> str:
+        """Give the stem of a word, whatever else it may be."""
+        stem = self._stems.get(word)
+        if stem is None:
+            stem = self._stems[word] = _stem_of(word, self._words_of)
+        return stem
 
 
 def _is_plural(scan: Scan, index: int) -> bool:
@@ -249,15 +252,6 @@ def _name(scan: Scan, index: int) -> tuple[str, int]:
     return best, last
 
 
-def _stem(scan: Scan, index: int) -> str:
-    known: dict[str, str] = scan.lexicon.derived.setdefault("facets.stems", {})  # type: ignore[assignment]
-    word = scan.words[index]
-    stem = known.get(word)
-    if stem is None:
-        stem = known[word] = _stem_of(word, scan.lexicon)
-    return stem
-
-
 def _stem_of(word: str, words_of: Lexicon) -> str:
     if not word[0].isalpha() or len(word) < _SHORTEST or word in words_of.function_words:
         return ""
@@ -282,9 +276,14 @@ def _is_furniture(reading: Reading) -> bool:
 
 def _countries(some: Iterable[str]) -> frozenset[str]:
     """Give the countries among some words, by place, nationality or city."""
-    named = (word.split(" ")[0][1:] for word in some if word.startswith((_ID, _CITY)))
-    return frozenset(name for name in named if len(name) == _COUNTRY and name.isupper())
+    named = [word.split(" ")[0][1:] for word in some if word[0] in _MARKS]
+    return frozenset([name for name in named if len(name) == _COUNTRY and name.isupper()])
+
+
+def is_id(word: str) -> bool:
+    """Tell whether one of the words is an id."""
+    return word[0] == _ID
 
 
 def _ids(some: frozenset[str]) -> frozenset[str]:
-    return frozenset(word for word in some if word.startswith(_ID))
+    return frozenset([word for word in some if word[0] == _ID])
