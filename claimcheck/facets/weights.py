@@ -6,7 +6,8 @@ import math
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from claimcheck.facets.words import is_id, words
+from claimcheck.facets.cuts import is_id
+from claimcheck.facets.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -44,6 +44,7 @@ class Scan:
     """
 
     __slots__ = (
+        "_anchored",
         "_anchors",
         "_sentences",
         "_size",
@@ -68,27 +69,30 @@ class Scan:
         self._size = len(self.words)
         self.readings: list[Reading | None] = list(map(lexicon.__getitem__, self.words))
         self._sentences = [bisect_left(self.starts, at) for at in sentence_starts(self.folded, lexicon.abbreviations)]
-        self._anchors = self._place_anchors(lexicon.anchored)
+        self._anchored = lexicon.anchored  # those of now, should the lexicon start afresh
+        self._anchors: dict[str, list[int]] = {}
 
     def __len__(self) -> int:
         """Count the tokens."""
         return len(self.words)
 
-    def _place_anchors(self, anchored: dict[str, tuple[str, ...]]) -> dict[str, list[int]]:
+    def _place_anchors(self) -> None:
         """Sort the tokens at which a grammar begins to read by their categories, in one pass over those alone."""
-        words = self.words
-        places: dict[str, list[int]] = {category: [] for category in ANCHORS}
+        words, anchored = self.words, self._anchored
+        places = self._anchors
+        places.update({category: [] for category in ANCHORS})
         for index in compress(range(len(words)), map(anchored.__contains__, words)):
             for category in anchored[words[index]]:
                 places[category].append(index)
-        return places
 
     def anchors(self, *categories: str) -> list[int]:
         """
         Give the tokens at which a term of one of the categories may begin; for `number`, also those in digits.
 
-        Those of ANCHORS are known by now; any other category is looked for once, when it is asked for.
+        Those of ANCHORS are looked for together, any other category once when it is asked for.
         """
+        if not self._anchors:
+            self._place_anchors()
         for category in categories:
             if category not in self._anchors:
                 self._anchors[category] = self.holding(category, range(self._size))
@@ -98,7 +102,7 @@ class Scan:
 
     def digit_anchors(self) -> list[int]:
         """Give the tokens written in digits."""
-        return self._anchors["digits"]
+        return self.anchors("digits")
 
     def term(self, index: int, category: str, sub: str | None = None) -> Term | None:
         """Give the longest term of a category that begins at a token, if any (`sub` narrows it to one table)."""
