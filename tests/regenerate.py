@@ -12,6 +12,7 @@ import re
 import subprocess
 import sys
 import tempfile
+from importlib.util import find_spec
 from inspect import cleandoc
 from pathlib import Path
 
@@ -127,11 +128,10 @@ def kept(story: str, name: str) -> str:
 def _files(story: str) -> dict[str, bytes]:
     """Write the files of a story, in both languages of the interface, and give what stands in them."""
     with tempfile.TemporaryDirectory() as folder:
-        for names in (
-            ("report.html", "report.md", "report.json", "report.sarif", "findings.csv", "claims.parquet"),
-            ("report.ar.html",),
-        ):
-            language = "ar" if names[0].endswith(".ar.html") else "en"
+        english = ["report.html", "report.md", "report.json", "report.sarif", "findings.csv"]
+        if find_spec("pyarrow"):
+            english.append("claims.parquet")
+        for language, names in (("en", english), ("ar", ["report.ar.html"])):
             chosen = [part for name in names for part in ("-o", str(Path(folder) / name))]
             report("report", f"sources/{story}", "--ui", language, *chosen)
         return {path.name: path.read_bytes() for path in Path(folder).iterdir()}

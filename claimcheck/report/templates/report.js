@@ -163,7 +163,7 @@
     const head = document.createElement("p");
     const title = document.createElement("a");
     title.href = `#${card.id}`;
-    title.textContent = card.querySelector("h3").textContent;
+    title.append(...card.querySelector("h3").cloneNode(true).childNodes);
     const kind = document.createElement("b");
     kind.textContent = card.querySelector(".kind b").textContent;
     head.append(kind, title, button(tools.dataset.close, close));
