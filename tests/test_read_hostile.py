@@ -11,6 +11,7 @@ import sys
 import tarfile
 import tracemalloc
 import zipfile
+import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -276,6 +277,28 @@ def test_too_many_pages(tmp_path: Path) -> None:
     stream = io.BytesIO()
     writer.write(stream)
     assert "has 30 pages" in refused(tmp_path, "long.pdf", stream.getvalue(), Limits(pages=20))
+
+
+def test_a_pdf_that_sends_its_reader_round_in_circles(tmp_path: Path) -> None:
+    """A reader in machine code is stopped after its time, and the run goes on; what asks little is read."""
+    words = b"BT /F 9 Tf 99 500 Td (12 people died on Monday in the north) Tj ET\n"
+    reason = refused(tmp_path, "words.pdf", formats.pdf(zlib.compress(words * 30_000)), Limits(seconds=1))
+    assert "takes more than 1 s or 1 GB" in reason
+    assert "--limit seconds=" in reason
+    (tmp_path / "words.pdf").write_bytes(formats.pdf(zlib.compress(words)))
+    articles, failed = outcome(tmp_path)
+    assert [article.id for article in articles] == ["good.html", "words.pdf"]
+    assert failed == []
+
+
+def test_a_pdf_imports_nothing_from_the_folder_of_the_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The process that reads it takes no code from where it was started."""
+    (tmp_path / "msgspec.py").write_text("import pathlib; pathlib.Path('run').touch()", encoding="utf-8")
+    (tmp_path / "a.pdf").write_bytes(formats.pdf(zlib.compress(b"BT /F 9 Tf 99 500 Td (12 people died on Monday) Tj ET")))
+    monkeypatch.chdir(tmp_path)
+    articles, failed = outcome(tmp_path)
+    assert ([article.id for article in articles], failed) == (["a.pdf"], [])
+    assert not (tmp_path / "run").exists()
 
 
 def test_names_that_act_on_a_terminal(tmp_path: Path) -> None:

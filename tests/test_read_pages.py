@@ -243,10 +243,12 @@ def test_a_pdf_without_the_reader_of_arabic(tmp_path: Path, monkeypatch: pytest.
     from claimcheck import extract  # noqa: PLC0415 - beside its use
     from claimcheck.report.evidence import circumstances  # noqa: PLC0415 - the same
 
-    monkeypatch.setitem(sys.modules, "qalam", None)
+    (tmp_path / "modules").mkdir()
+    (tmp_path / "modules" / "qalam.py").write_text("raise ImportError('not here')", encoding="utf-8")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path / "modules"))  # of the process that reads PDFs
     paper = Path(__file__).parent / "cases" / "formats" / "ar-naskh-1.pdf"
     (tmp_path / "a.pdf").write_bytes(paper.read_bytes())
-    report = extract([str(tmp_path)])
+    report = extract([str(tmp_path / "a.pdf")])
     assert report.claims
     assert {claim.trust for claim in report.claims} == {"low"}
     assert "low trust" in circumstances(report.claims[0], "en")

@@ -30,6 +30,7 @@ class Limits(Value, frozen=True, kw_only=True):
         nesting: elements within elements of a page.
         pages: of one PDF.
         cells: of the tables of one document.
+        seconds: of processor time for one PDF.
 
     """
 
@@ -41,6 +42,7 @@ class Limits(Value, frozen=True, kw_only=True):
     nesting: int = 250
     pages: int = 1_000
     cells: int = 20_000
+    seconds: int = 60
 
 
 class Options(Value, frozen=True, kw_only=True):

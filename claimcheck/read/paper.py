@@ -57,7 +57,7 @@ class Sheet(Value, frozen=True):
     body: float
     pictures: bool
     trusted: bool
-    blocks: list[list[Line] | list[list[str]]]
+    blocks: list[list[Line | list[str]]]
 
 
 class _Paragraph:
