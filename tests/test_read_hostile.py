@@ -294,7 +294,8 @@ def test_a_pdf_that_sends_its_reader_round_in_circles(tmp_path: Path) -> None:
 def test_a_pdf_imports_nothing_from_the_folder_of_the_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The process that reads it takes no code from where it was started."""
     (tmp_path / "msgspec.py").write_text("import pathlib; pathlib.Path('run').touch()", encoding="utf-8")
-    (tmp_path / "a.pdf").write_bytes(formats.pdf(zlib.compress(b"BT /F 9 Tf 99 500 Td (12 people died on Monday) Tj ET")))
+    words = b"BT /F 9 Tf 99 500 Td (12 people died on Monday) Tj ET"
+    (tmp_path / "a.pdf").write_bytes(formats.pdf(zlib.compress(words)))
     monkeypatch.chdir(tmp_path)
     articles, failed = outcome(tmp_path)
     assert ([article.id for article in articles], failed) == (["a.pdf"], [])
