@@ -43,13 +43,14 @@ def _links_of(reading: Reading | None) -> _Links:
 class Cursor:
     """A scan with the numbers found in it, as every rule of the date grammar reads it."""
 
-    __slots__ = ("_links", "day_first", "numbers", "openers", "rules", "scan", "size", "words")
+    __slots__ = ("_links", "day_first", "numbers", "openers", "rules", "scan", "size", "tenses", "words")
 
     def __init__(self, scan: Scan, numbers: Sequence[Number], *, day_first: bool | None) -> None:
         self.scan = scan
         self._links: dict[str, _Links] = scan.lexicon.derived.setdefault("dates.links", {})  # type: ignore[assignment]
         self.rules: dict[str, _Rules] = scan.lexicon.derived.setdefault("dates.rules", {})  # type: ignore[assignment]
         self.openers: dict[str, frozenset[str]] = scan.lexicon.derived.setdefault("dates.openers", {})  # type: ignore[assignment]
+        self.tenses: dict[str, str | None] = scan.lexicon.derived.setdefault("dates.tenses", {})  # type: ignore[assignment]
         self.day_first = day_first
         self.words = scan.words
         self.size = len(scan)

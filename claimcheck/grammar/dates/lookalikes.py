@@ -24,8 +24,9 @@ def no_weekday(at: Cursor, index: int) -> bool:
     """
     if marked(at, index - 1, "weekly") or (index in at.numbers and at.numbers[index].last > index):
         return True
-    alone = not any(at.has(after, "weekday") for after in (index + 1, index + 2))
-    return alone and marked(at, index, "two") and at.linked(index - 1, "both")
+    if not marked(at, index, "two") or not at.linked(index - 1, "both"):
+        return False
+    return not any(at.has(after, "weekday") for after in (index + 1, index + 2))
 
 
 def figure_of_speech(at: Cursor, term: Term) -> bool:

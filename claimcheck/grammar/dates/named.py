@@ -231,9 +231,10 @@ def weekday_first(at: Cursor, index: int) -> Piece | None:
 
 def feast_day(at: Cursor, piece: Piece) -> Piece | None:
     """Read `the third day of the feast`: the days of a feast are counted on from its first."""
-    meaning, after = piece.meaning, at.link(piece.last + 1, "of")
+    meaning = piece.meaning
     if meaning.form != "part" or meaning.unit != "day" or not 1 <= (meaning.count or 0) <= _FEAST:
         return None
+    after = at.link(piece.last + 1, "of")
     name = at.term(after, "date_name")
     last = at.link(after, "feast") - 1 if name is None else name.last
     if last < after or (name is not None and not name.entry.value.startswith("eid")):

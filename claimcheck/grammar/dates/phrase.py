@@ -38,7 +38,7 @@ def phrase(at: Cursor, index: int, depth: int = 0) -> Piece | None:
     if piece is None:
         return None
     whole = years.before_christ(at, named.around(at, _within(at, piece, depth)))
-    if not depth and at.linked(whole.last + 1, "every"):
+    if not depth and whole.meaning.month is not None and at.linked(whole.last + 1, "every"):
         # "15 June of every year"
         return None
     alike = lookalikes.namesake(at, index, whole)
@@ -118,10 +118,12 @@ def _within(at: Cursor, piece: Piece, depth: int) -> Piece:
 def _or_next(at: Cursor, piece: Piece, depth: int) -> Piece:
     """Read `the second or third quarter of this year`, where the quarters follow one another behind their noun."""
     meaning = piece.meaning
+    if meaning.form != "part" or meaning.unit not in _OF_YEAR:
+        return piece
     number = at.numbers.get(at.article(at.link(piece.last + 1, "and")))
     if number is None and at.prefixed(piece.last + 1, "number"):
         number = at.numbers.get(piece.last + 1)
-    if number is None or not number.ordinal or meaning.form != "part" or meaning.unit not in _OF_YEAR:
+    if number is None or not number.ordinal:
         return piece
     to = replace(meaning, count=number.value)
     base = _base(at, number.last + 1, to, depth)

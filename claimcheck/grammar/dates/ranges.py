@@ -39,11 +39,13 @@ def ranged(at: Cursor, piece: Piece) -> Piece:
 def _night(at: Cursor, piece: Piece) -> Piece | None:
     """Read `the night of Sunday/Monday`, also without a sign between the two days."""
     meaning, after = piece.meaning, piece.last + 1
+    if meaning.form != "weekday" or meaning.base is not None:
+        return None
     after += at.sign(after, "/")
     if after < at.size and at.scan.sentence(after) != at.scan.sentence(piece.first):
         return None
     term = at.term(after, "weekday")
-    if meaning.form != "weekday" or meaning.base is not None or term is None or term.prefix:
+    if term is None or term.prefix:
         return None
     following = int(term.entry.value)
     if following != (meaning.weekday or 0) % 7 + 1:
@@ -55,12 +57,12 @@ def _night(at: Cursor, piece: Piece) -> Piece | None:
 def _from_day(at: Cursor, piece: Piece) -> Piece:
     """Read `from the 5th to the 10th of this month`, whose first day is a number alone."""
     meaning = piece.meaning
+    if meaning.form != "calendar" or meaning.day is None or meaning.base is None:
+        return piece
     before = at.article_before(piece.first) - 1
     linked = at.linked(before, "to", single=True) or at.sign(before, "-\u2013~")
     number = at.numbers.get(before - 1) if linked else None
-    if meaning.form != "calendar" or meaning.day is None or meaning.base is None or number is None:
-        return piece
-    if number.last != before - 1 or not 1 <= number.value < meaning.day:
+    if number is None or number.last != before - 1 or not 1 <= number.value < meaning.day:
         return piece
     base = replace(meaning, day=number.value, weekday=None)
     return Piece(at.article_before(number.first), piece.last, DateExpression(0, 0, "range", base=base, to=meaning))

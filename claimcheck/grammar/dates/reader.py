@@ -200,7 +200,7 @@ def _close(at: Cursor, piece: Piece) -> DateReading:
         first = piece.first
     start, end = at.scan.span(first, piece.last)
     meaning = replace(piece.meaning, start=start, end=end)
-    if at.scan.lexicon.week_begins != 1 and (meaning.unit or meaning.base or meaning.to):
+    if at.scan.lexicon.week_begins != 1 and _in_weeks(meaning):
         meaning = _counted_from(meaning, at.scan.lexicon.week_begins)
     if _open(meaning):
         tense = past(at, piece.first, piece.last, coming=_weekly(meaning))
@@ -232,6 +232,11 @@ def _counted_from(meaning: DateExpression, begins: int) -> DateExpression:
     to = None if meaning.to is None else _counted_from(meaning.to, begins)
     weeks = begins if meaning.unit == "week" else meaning.week_begins
     return replace(meaning, base=base, to=to, week_begins=weeks)
+
+
+def _in_weeks(meaning: DateExpression) -> bool:
+    """Tell whether an expression counts weeks, itself or in what it is counted in."""
+    return meaning.unit == "week" or any(one is not None and _in_weeks(one) for one in (meaning.base, meaning.to))
 
 
 def _weekly(meaning: DateExpression) -> bool:

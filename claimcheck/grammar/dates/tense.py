@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from claimcheck.grammar.dates.cursor import Cursor
-    from claimcheck.languages import Reading
+    from claimcheck.languages import Lexicon, Reading
 
 _BEFORE = 14
 """How many words before a date its verb may stand."""
@@ -24,6 +24,8 @@ _PARTS = ",\n-\u2013\u2014)"
 _SHORTEST_VERB = 4
 """Letters that a verb must have for its beginning or ending to tell its tense."""
 _NO_VERB = frozenset(("noun", "singular", "unit", "month", "place", "origin", "number", "date_unit", "role", "event"))
+_OBJECT = "object"
+"""A past form with its object written onto it, which may be a noun with its owner."""
 _SMALL = frozenset(("date_link", "clause"))
 _VERBS = ("verb", "cue", "act")
 
@@ -79,10 +81,9 @@ def _relative(at: Cursor, index: int) -> bool:
     return term is not None and term.entry.value == "relative"
 
 
-def _word(at: Cursor, index: int) -> str:
+def _bare(word: str, words: Lexicon) -> str:
     """Give a word without the conjunction that may be written onto it."""
-    word = at.words[index]
-    for front in at.scan.lexicon.affixes.get("conjunction", ()):
+    for front in words.affixes.get("conjunction", ()):
         if word.startswith(front) and len(word) > _SHORTEST_VERB:
             return word[len(front) :]
     return word
@@ -92,7 +93,7 @@ def _tense(at: Cursor, index: int) -> str | None:
     """Tell the tense that one word sets: `past`, `future`, `present`."""
     known = at.scan.readings[index]
     if known is None or "tense" not in known.by_category:
-        found = _verb(at, index, known)
+        found = _verb(at, index)
     else:
         term = at.term(index, "tense")
         if term is None or term.entry.value == "neutral":
@@ -114,29 +115,47 @@ def _helped(at: Cursor, index: int) -> bool:
     )
 
 
-def _verb(at: Cursor, index: int, known: Reading | None) -> str | None:
+def _verb(at: Cursor, index: int) -> str | None:
     """
-    Tell the tense of a verb: by the form that a table gives for it, else by its beginning or ending.
+    Tell the tense of a verb that is no term of its own.
 
-    What may be a small word as well is one, and the second word of `is set` is no verb of its own.
+    The second word of `is set` is none, nor is a noun with its owner that is spelt like a verb with its object.
     """
-    if known is not None and not known.by_category.keys().isdisjoint(_SMALL):
+    word = at.words[index]
+    form = at.tenses.get(word, "")
+    if form == "":
+        form = at.tenses[word] = _form(word, at.scan.readings[index], at.scan.lexicon)
+    if form is None:
         return None
     if any((term := at.term(index - back, "tense")) is not None and term.last >= index for back in (1, 2)):
         return None
-    word = _word(at, index)
-    verbs = at.scan.lexicon.verbs
-    if word in verbs:
-        return verbs[word]
-    for owned in at.scan.lexicon.affixes.get("verb_suffix", ()):
-        # "a report that the paper published (it)": no noun ends so, but those spelt like a verb with its first letter
+    if form == _OBJECT:
+        before = at.term(index - 1, "clause")
+        return None if before is not None and before.entry.value == "preposition" else "past"
+    return form
+
+
+def _form(printed: str, known: Reading | None, words: Lexicon) -> str | None:
+    """
+    Tell the tense of a word: by the form that a table gives for it, else by its beginning or ending.
+
+    What may be a small word as well is one.
+    """
+    if known is not None and not known.by_category.keys().isdisjoint(_SMALL):
+        return None
+    word = _bare(printed, words)
+    if word in words.verbs:
+        return words.verbs[word]
+    affixes = words.affixes
+    for owned in affixes.get("verb_suffix", ()):
+        # as in a report that the paper published, where the object is written out
         stem = word.removesuffix(owned)
-        if stem != word and verbs.get(stem) == "past" and _object_verb(at, index, stem):
-            return "past"
+        if stem != word and words.verbs.get(stem) == "past" and stem.endswith(affixes["past_verb"]):
+            return None if stem.startswith(affixes["action"]) else _OBJECT
     category = None if known is None else next((one for one in _VERBS if one in known.by_category), None)
     if known is None or category is None:
-        return _shape(at, index, word, known)
-    borne = ("", *at.scan.lexicon.affixes.get("verb_prefix", ()))
+        return _shape(printed, word, known, words)
+    borne = ("", *affixes.get("verb_prefix", ()))
     told = any(
         entry.value.rpartition(".")[2].startswith("past") and not length and not suffix and prefix in borne
         for length, _, entry, prefix, suffix in known.by_category[category]
@@ -145,23 +164,15 @@ def _verb(at: Cursor, index: int, known: Reading | None) -> str | None:
     return "past" if told else None
 
 
-def _object_verb(at: Cursor, index: int, stem: str) -> bool:
-    """Tell whether a past form with an object written onto it is a verb, and no noun with its owner (`his mission`)."""
-    affixes = at.scan.lexicon.affixes
-    before = at.term(index - 1, "clause")
-    noun = before is not None and before.entry.value == "preposition"
-    return stem.endswith(affixes["past_verb"]) and not stem.startswith(affixes["action"]) and not noun
-
-
-def _shape(at: Cursor, index: int, word: str, known: Reading | None) -> str | None:
+def _shape(printed: str, word: str, known: Reading | None, words: Lexicon) -> str | None:
     """Tell the tense of a word that no table knows by its beginning or ending, where the language marks it there."""
-    affixes = at.scan.lexicon.affixes
+    affixes = words.affixes
     if "past_verb" not in affixes or len(word) < _SHORTEST_VERB:
         return None
     if known is not None and not known.by_category.keys().isdisjoint(_NO_VERB):
         return None
     if word.startswith(affixes["present_verb"]):
-        named = word.startswith(affixes["no_present"]) or at.words[index].startswith(affixes["no_present_joined"])
+        named = word.startswith(affixes["no_present"]) or printed.startswith(affixes["no_present_joined"])
         return None if named else "present"
     if word.startswith(affixes["definite"]) or word in affixes["no_past"]:
         return None

@@ -147,8 +147,10 @@ def _alone(at: Cursor, number: Number) -> bool:
 def _distance(at: Cursor, index: int, unit: Term, count: int) -> Piece | None:
     """Read a distance, with the smaller number that may stand before its own: `three or four years ago`."""
     to = index - 1
-    number = at.numbers.get(to - 1) if at.linked(to, "to", single=True) or at.linked(to, "and", single=True) else None
-    fewer = number.value if number is not None and number.last == to - 1 and 1 <= number.value < count else None
+    number = at.numbers.get(to - 1)
+    linked = number is not None and (at.linked(to, "to", single=True) or at.linked(to, "and", single=True))
+    smaller = number is not None and number.last == to - 1 and 1 <= number.value < count
+    fewer = number.value if number is not None and linked and smaller else None
     found = _distance_from(at, index if fewer is None else index - 2, index, unit, count)
     if found is not None and fewer is None and unit.entry.sub == "two":
         return _or_more(at, found)

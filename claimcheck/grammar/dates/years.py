@@ -160,7 +160,9 @@ def _beside_year(at: Cursor, first: int, last: int) -> bool:
 
 def before_christ(at: Cursor, piece: Piece) -> Piece:
     """Leave a year open that is counted back from the era: no date can hold it."""
-    after = at.link(piece.last + 1, "before_era") if piece.meaning.form == "calendar" else piece.last + 1
+    if piece.meaning.form != "calendar" or piece.meaning.year is None:
+        return piece
+    after = at.link(piece.last + 1, "before_era")
     if after == piece.last + 1:
         return piece
     return Piece(piece.first, after - 1, replace(piece.meaning, unclear=True))
