@@ -38,7 +38,8 @@ def phrase(at: Cursor, index: int, depth: int = 0) -> Piece | None:
     if piece is None:
         return None
     whole = years.before_christ(at, named.around(at, _within(at, piece, depth)))
-    if not depth and whole.meaning.month is not None and at.linked(whole.last + 1, "every"):
+    dated = whole.meaning.month is not None or whole.meaning.day is not None
+    if dated and not depth and at.linked(whole.last + 1, "every"):
         # "15 June of every year"
         return None
     alike = lookalikes.namesake(at, index, whole)
