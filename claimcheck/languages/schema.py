@@ -85,7 +85,7 @@ JOINTS = frozenset(
             "over",
             "every",
         ),
-        *("part_before", "part_after", "period", "ordinal", "reversed", "doubtful", "never", "ranking"),
+        *("part_before", "part_after", "period", "ordinal", "reversed", "doubtful", "never", "ranking", "counted"),
     }
 )
 """The parts that small words play in numerals (`grammar/numbers/words.py` says which)."""

@@ -267,7 +267,8 @@ def _list_number(scan: Scan, numeral: Numeral) -> str:
     start, _ = scan.span(first, first)
     before = scan.original[:start].rstrip(_BLANK)
     begins = not before or before.endswith("\n") or (scan.lexicon.head_first and before.endswith((".", ":")))
-    listed = sign in {".", ")"} or (sign == "-" and (scan.lexicon.head_first or not scan.touches(last + 1)))
+    dash = sign in DASHES and (scan.lexicon.head_first or (sign == "-" and not scan.touches(last + 1)))
+    listed = sign in {".", ")"} or dash
     if begins and listed and len(numeral.digits) <= _TWO and last + 2 < len(scan) and not scan.is_number(last + 2):
         ranges = scan.words[last + 2] in DASHES and scan.is_number(last + 3)  # "2 - ~7 grams"
         return "" if ranges else "list number"

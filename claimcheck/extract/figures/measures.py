@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimcheck.extract.figures.governors import goes_on
 from claimcheck.extract.figures.nominals import MEASURE, is_qualifier, is_word
 from claimcheck.extract.figures.places import limits
-from claimcheck.extract.figures.units import is_length, is_money
+from claimcheck.extract.figures.units import is_length, is_mass, is_money
 from claimcheck.extract.figures.verb_first import concept_of, owned_measure, subject_in_clause
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def read_clause(scan: Scan, figure: Figure, floor: int, earlier: Figure | None) 
         _limit_measure(scan, figure, first, last)
         figure.trace.append("subject in its clause")
         return
-    if figure.concept is None and is_money(figure.unit):
+    if figure.concept is None and (is_money(figure.unit) or is_mass(figure.unit)):
         figure.concept = _of_deed(scan, figure, floor)
         if figure.concept is not None:
             figure.trace.append("concept of the deed")
@@ -75,7 +75,7 @@ def _of_deed(scan: Scan, figure: Figure, floor: int) -> str | None:
     """Give what money is by what is done with it: what is spent is spending, what is lent a debt."""
     for at in range(figure.begin - 1, max(figure.sentence[0], floor, figure.begin - _BEFORE) - 1, -1):
         deed = scan.term(at, "deed")
-        if deed is not None:
+        if deed is not None and (deed.entry.value == "weight") == is_mass(figure.unit):
             return deed.entry.value
         if scan.words[at] in {";", ":", "."}:
             break

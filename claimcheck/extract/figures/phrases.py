@@ -88,6 +88,10 @@ def counted_as_one(scan: Scan, at: int) -> Term | None:
     number = scan.term(at, "number", "unit")
     if number is None or number.prefix or number.entry.value != "1" or not at or not scan.lexicon.head_first:
         return None
+    reading = scan.readings[at]
+    joints = () if reading is None else reading.by_category.get("joint", ())
+    if not any(entry.value == "counted" for _, _, entry, *_ in joints):
+        return None  # "one of" begins a phrase
     term = scan.term(at - 1, "date_unit", "one") or scan.term(at - 1, "singular", "person")
     if term is None and scan.term(at - 1, "unit", "dual") is None:
         term = scan.term(at - 1, "unit", "after")

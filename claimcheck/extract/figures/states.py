@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.extract.figures.nominals import is_word, looks_like_verb
 from claimcheck.extract.figures.phrases import noun_at
 from claimcheck.vocabulary import vocabulary
 
@@ -17,6 +18,10 @@ _BEHIND = 8
 _DASHES = frozenset({"-", "--", "\N{EN DASH}", "\N{EM DASH}"})
 """What parts a bare number, such as an age, from the sentence that goes on behind it."""
 _VICTIM, _DEATH, _AFFECTED = "victim", "death", "affected_person"
+_ANEW = ("copula", "cue", "act", "verb", "change", "part", "harm", "counter")
+"""Words that tell a number of something else."""
+_AWAY = 8
+"""Words between a verb and its object, where subject and circumstances stand between them."""
 _PHRASE = 6
 """Words of a noun phrase behind what a figure of a list took of it."""
 _BETWEEN = 3
@@ -32,6 +37,7 @@ def read_states(scan: Scan, figures: Sequence[Figure]) -> None:
         following = figures[index + 1].begin if index + 1 < len(figures) else len(scan) + 1
         term = (
             _before(scan, figure, earlier)
+            or _verb_before(scan, figure, earlier)
             or _at_noun(scan, figure)
             or _within(scan, figure)
             or _behind(scan, figure, following)
@@ -103,6 +109,35 @@ def _before(scan: Scan, figure: Figure, earlier: Figure | None) -> Term | None:
         if not scan.words[at][0].isalpha():
             return None
     return None
+
+
+def _verb_before(scan: Scan, figure: Figure, earlier: Figure | None) -> Term | None:
+    """Find a verb whose subject and circumstances stand before its object ("killed the war since then 300,000")."""
+    if not scan.lexicon.verb_first or figure.noun_first <= figure.last:
+        return None
+    floor = max(figure.sentence[0], figure.begin - _AWAY, earlier.end + 1 if earlier is not None else 0)
+    for at in range(figure.begin - 1, floor - 1, -1):
+        term = _state(scan, at, "object")
+        told = scan.term(at, "tense")
+        if term is not None:
+            active = told is not None and told.entry.value == "past" and not term.suffix and term.last < figure.begin
+            return term if active else None
+        if told is not None or not scan.words[at][0].isalpha():
+            return None
+        if any(scan.term(at, kind) is not None for kind in _ANEW) or _begins_clause(scan, at):
+            return None
+    return None
+
+
+def _begins_clause(scan: Scan, at: int) -> bool:
+    """Tell whether a word begins a clause of its own, or points back into one ("a town **that lives in it** …")."""
+    stop = scan.term(at, "stop")
+    if stop is not None and (
+        stop.entry.value == "verb" or scan.words[at].endswith(scan.lexicon.affixes.get("owner", ()) or "\0")
+    ):
+        return True
+    verb = looks_like_verb(scan, at, "present")
+    return verb or is_word(scan, at, "grammar", "relative") or is_word(scan, at, "grammar", "that")
 
 
 def _at_noun(scan: Scan, figure: Figure) -> Term | None:

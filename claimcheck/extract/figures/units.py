@@ -24,7 +24,11 @@ _WITHIN = "within"
 _PERIOD_NEVER = frozenset({"percent", "percentage_point", "basis_point"})
 _OF_DIMENSION = {"length": "distance", "area": "area", "speed": "speed", "temperature": "temperature"}
 """What is measured where nothing but the unit says it."""
+_EXTENTS = frozenset({"height", "depth", "width", "length", "distance"})
+"""What has no share."""
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
+_CLOSING = frozenset({")", "\N{RIGHT DOUBLE QUOTATION MARK}", "\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}"})
+"""What may stand between a number and its unit."""
 _METRE = "m"
 _SMALL = frozenset({"g", "m"})
 """Letters that are no units where they are capitals ("5G", "$3M")."""
@@ -115,6 +119,8 @@ def _is_length(scan: Scan, figure: Figure, value: float) -> bool:
 
 def name_measure(scan: Scan, figure: Figure) -> None:
     """Say what a figure is of where only its unit or its fraction tells."""
+    if figure.concept in _EXTENTS and figure.unit in _PERIOD_NEVER:
+        figure.concept = None  # a peak of 11 % is no height
     if figure.counted and figure.numerals and all(numeral.fraction for numeral in figure.numerals):
         figure.unit = "ratio"
     if figure.concept == "age" and figure.unit == "count" and figure.noun_first < 0 and (figure.high or 0) <= OLDEST:
@@ -133,6 +139,12 @@ def is_money(unit: str) -> bool:
     """Tell whether a unit is money."""
     row = vocabulary().units.get(unit)
     return row is not None and row.dimension == "money"
+
+
+def is_mass(unit: str) -> bool:
+    """Tell whether a unit is one of mass."""
+    row = vocabulary().units.get(unit)
+    return row is not None and row.dimension == "mass"
 
 
 def is_length(unit: str) -> bool:
@@ -173,7 +185,7 @@ def read_below_zero(scan: Scan, figure: Figure) -> None:
 
 def _read_after(scan: Scan, figure: Figure, places: Places) -> bool:
     at = figure.last + 1
-    if at < len(scan) and scan.words[at] == ")":
+    if at < len(scan) and scan.words[at] in _CLOSING:
         at += 1
     if figure.numerals and _takes_of(figure):
         at = _skip_of(scan, at)

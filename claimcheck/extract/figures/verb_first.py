@@ -105,6 +105,8 @@ def _measure_in_front(scan: Scan, begin: int, first: int) -> tuple[int, int] | N
     found = phrase_before(scan, begin, first)
     if found is None or is_preposition(scan, found[0] - 1):
         return None
+    if found[0] < found[1] and scan.term(found[0], "approx") is not None and noun_at(scan, found[0]) is None:
+        found = found[0] + 1, found[1]  # "the average price"
     term = scan.term(found[0], "noun", MEASURE)
     heads = term is not None and term.prefix in ("", *scan.lexicon.articles) and not is_change(scan, found[0])
     return found if heads and not is_word(scan, found[0], "measure", "general") else None

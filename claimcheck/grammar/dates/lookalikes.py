@@ -159,7 +159,7 @@ def doubtful(at: Cursor, index: int, piece: Piece) -> bool:
         return at.scan.term_before(index, "date_edge") is None and not at.bare(index, piece.last)
     if piece.last != index or at.term(index, "date_doubtful") is None or marked(at, index, "two"):
         return False
-    if meaning.form == "weekday":
+    if meaning.form == "weekday" and at.scan.lexicon.verb_first:
         return at.has(index + 1, "number") and at.scan.term(index + 1, "number", "teen") is not None  # "the eleven"
     if auxiliary(at, index):
         return True
