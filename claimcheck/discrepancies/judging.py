@@ -71,6 +71,8 @@ class _Court(Struct, frozen=True, gc=False):
             tests, kind = judge(pair)
             if is_doubt(kind) and (self._listed(one) or self._listed(two)):
                 continue
+            if is_doubt(kind) and pair.nature != "toll" and _of_one_desk(one, two):
+                continue
             if is_doubt(kind) and pair.nature == "toll" and self._two_things(pair, sides[left], sides[right]):
                 continue
             if kind and not (_is_difference(kind) and _tell_both(one, two, self.printed, every=kind in HARMLESS)):
@@ -98,6 +100,17 @@ class _Court(Struct, frozen=True, gc=False):
             if other[0] == claim.article and other[1] == quantity.unit and not in_vocabulary(str(other[2]))
         }
         return len(unnamed) >= LIST
+
+
+def _of_one_desk(left: Claim, right: Claim) -> bool:
+    """
+    Tell whether one outlet prints both figures on one day: then it means two things by them, as an article would.
+
+    Of tolls it prints a new one within hours.
+    """
+    if left.quantity is None or not left.outlet or left.outlet != right.outlet:
+        return False
+    return left.published is not None and left.published == right.published
 
 
 def _is_difference(kind: str) -> bool:

@@ -68,7 +68,9 @@ def _told_alike(mine: tuple[str, ...], yours: tuple[str, ...], language: str) ->
     """Tell whether words differ in nothing but small words, endings, the spelling of a name and abbreviations."""
     here, there = (_telling(words, language) for words in (mine, yours))
     return len(here) == len(there) and all(
-        _stem(one, language) == _stem(other, language) or _abbreviates(*sorted((one, other), key=len))
+        _stem(one, language) == _stem(other, language)
+        or _abbreviates(*sorted((one, other), key=len))
+        or sorted(one) == sorted(other)  # two letters changed places, as in a name from another writing
         for one, other in zip(here, there, strict=True)
     )
 

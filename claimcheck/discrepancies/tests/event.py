@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from claimcheck.facets import places, scopes, times
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from claimcheck.model import Claim
 
 _TEN = 10
+_FIGURES = re.compile(r"\d+(?:[.,\u066b\u066c]\d+)*")
 _AGE = "age"
 _MEETING = "meeting"
 _RECURRING = frozenset({_MEETING, "match"})
@@ -79,7 +81,10 @@ How much both sentences must have of their own, `near` being less than certain, 
 same people: one visits the wounded of the attack, the other condemns it.
 """
 
-SCALES = 0.99
+OWN_WORDS = 0.2
+"""The same for what never changes."""
+
+SCALES = 0.95
 """How far apart figures are from which they are of two things, unless one is the other in another scale."""
 
 FEWER = 1 / 3
@@ -87,6 +92,12 @@ FEWER = 1 / 3
 
 SPECIFIC_NOUN = 2
 """Words that a noun needs to name one thing of the story rather than a kind of things."""
+
+MONTH = 27
+"""Days from the first to the last of a month at least."""
+
+MANY_FIGURES = 3
+"""Figures beside the date from which a sentence tells of figures, and the months and years in it are their periods."""
 
 ONE_SERIES_DAYS = 14
 """Days within which two dates that may be of one event are worth a question; further apart, they are two events."""
@@ -146,11 +157,11 @@ def _several_more(pair: Pair) -> bool:
 
 
 def _two_facts(pair: Pair) -> bool:
-    """Tell whether what never changes is told at two sizes, in words that are not quite the same: two men's terms."""
+    """Tell whether what never changes is told at two sizes, by sentences with words of their own: two men's terms."""
     figures = pair.amounts
     if figures is None or pair.nature != "fact":
         return False
-    return gap(*figures) >= MULTIPLE and max(pair.part("near") or 0.0, pair.part("event") or 0.0) < SAME_WORDS
+    return gap(*figures) >= MULTIPLE and (pair.part("apart") or 0.0) > OWN_WORDS
 
 
 def _long_after(pair: Pair) -> bool:
@@ -161,7 +172,7 @@ def _long_after(pair: Pair) -> bool:
 
 
 def _other_scale(pair: Pair) -> bool:
-    """Tell whether one figure is a hundred times the other, and not the same digits with another scale word."""
+    """Tell whether one figure is twenty times the other, and not the same digits with another scale word."""
     figures = pair.amounts
     if figures is None or gap(*figures) < SCALES:
         return False
@@ -267,7 +278,7 @@ def _of_dates(pair: Pair) -> Test:
     if left is None or right is None:
         return Test("event", "ruled_out", pair.say("statements"))
     mine, yours = (phrase(event_of(claim) or "", claim.language) for claim in (pair.left, pair.right))
-    if _conferences(pair) or _meetings(mine, yours):
+    if _conferences(pair) or _meetings(mine, yours) or _periods(pair):
         return Test("event", "explains", _said(pair, "two_events"))
     certain = _one_happening(pair) and pair.part("countries") != 0 and not mine.speech and not yours.speech
     certain = certain and left.certainty == right.certainty
@@ -300,6 +311,19 @@ def _torn(pair: Pair) -> bool:
 def _meetings(mine: Words, yours: Words) -> bool:
     """Tell whether both dates are of meetings and of nothing else: people meet at one place on many days."""
     return mine.events == yours.events == {_MEETING} and not mine.ordinals
+
+
+def _periods(pair: Pair) -> bool:
+    """Tell whether one of the dates is a month or a year that a sentence full of figures compares with another."""
+    for claim in (pair.left, pair.right):
+        day = claim.date
+        if day is None or day.first is None or day.last is None or (day.last - day.first).days < MONTH:
+            continue
+        start = claim.sentence.start
+        text = claim.sentence.text[: day.start - start] + claim.sentence.text[day.end - start :]
+        if len(_FIGURES.findall(text)) >= MANY_FIGURES:
+            return True
+    return False
 
 
 def _conferences(pair: Pair) -> bool:
