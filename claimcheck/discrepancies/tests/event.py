@@ -84,7 +84,7 @@ same people: one visits the wounded of the attack, the other condemns it.
 OWN_WORDS = 0.2
 """The same for what never changes."""
 
-SCALES = 0.95
+SCALES = 0.99
 """How far apart figures are from which they are of two things, unless one is the other in another scale."""
 
 FEWER = 1 / 3
@@ -172,7 +172,7 @@ def _long_after(pair: Pair) -> bool:
 
 
 def _other_scale(pair: Pair) -> bool:
-    """Tell whether one figure is twenty times the other, and not the same digits with another scale word."""
+    """Tell whether one figure is a hundred times the other, and not the same digits with another scale word."""
     figures = pair.amounts
     if figures is None or gap(*figures) < SCALES:
         return False
