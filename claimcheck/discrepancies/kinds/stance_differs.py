@@ -39,8 +39,12 @@ _AGAINST = frozenset({"denied", "rejected", "refused", "disputed"})
 _LATER = frozenset({"postponed"})
 _SAME_AIM = 0.5
 _SAME_MATTER = 0.6
+_SOMEWHAT = 0.45
+"""Likeness of the words, letter by letter, without which shared names make no matter one."""
 _ONE_SPEAKER = 0.8
-"""The same where one speaker says both: who denies one thing says many others."""
+"""The same where one speaker says both, in words alone: who denies one thing says many others."""
+_FEWEST_WORDS = 3
+"""Words that tell a matter: "declined to comment" stands against nothing."""
 _PERIOD = 27
 """Days that a period has at least before its end is a deadline rather than a date."""
 
@@ -57,8 +61,14 @@ def fits(pair: Pair, tests: Mapping[str, Test]) -> bool:
         return False
     if _aim_of(left.stance) == _aim_of(right.stance):
         return False
-    enough = _ONE_SPEAKER if left.speaker_name == right.speaker_name else _SAME_MATTER
-    return (pair.part("quote") or 0.0) >= enough or (pair.part("near") or 0.0) >= enough
+    if min(len(pair.left.quote.split()), len(pair.right.quote.split())) < _FEWEST_WORDS:
+        return False
+    quote, near = pair.part("quote"), pair.part("near") or 0.0
+    if left.speaker_name == right.speaker_name:
+        return (near if quote is None else quote) >= _ONE_SPEAKER
+    if quote is None:
+        return near >= _SAME_MATTER
+    return quote >= _SAME_MATTER or (quote >= _SOMEWHAT and near >= _SAME_MATTER)
 
 
 def _aim_of(stance: str) -> str:
