@@ -14,7 +14,7 @@ from claimcheck.resolve.names import alias
 from claimcheck.vocabulary import display_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from claimcheck.model import Claim, Extraction
 
@@ -40,15 +40,16 @@ def origins(extractions: Sequence[Extraction]) -> dict[str, str]:
     """
     root = copied_from(extractions)
     by_id = {one.article.id: one for one in extractions}
-    cited = {name for one in extractions for name in (*one.sources, *_relays(one.claims))}
+    houses = {outlet_name(one.article.outlet) for one in extractions if one.article.outlet}
+    cited = {name for one in extractions for name in (*one.sources, *_relays(one.claims, houses))}
+    onward = _onward(extractions, houses)
     result: dict[str, str] = {}
     for extraction in extractions:
         original = by_id[root.get(extraction.article.id, extraction.article.id)]
         shared = extraction.article.id in root or extraction.article.id in root.values()
         source = _source(original, cited) or (original.article.id if shared else None)
         for claim in extraction.claims:
-            via = claim.attribution.via if claim.attribution is not None else ()
-            known = outlet_name(via[0]) if via else source
+            known = _first(next(_relays((claim,), houses), source), onward)
             if known is not None:
                 result[claim.id] = known
     return result
@@ -90,10 +91,36 @@ def _source(extraction: Extraction, cited: set[str]) -> str | None:
     return outlet if outlet in cited else None
 
 
-def _relays(claims: Iterable[Claim]) -> set[str]:
-    return {outlet_name(name) for claim in claims if claim.attribution for name in claim.attribution.via}
+def _relays(claims: Iterable[Claim], houses: set[str]) -> Iterator[str]:
+    """Give the outlets that claims came through, the first of each chain first, and those of the story that speak."""
+    for claim in claims:
+        if claim.attribution is not None:
+            yield from map(outlet_name, claim.attribution.via)
+            speaker = claim.attribution.speaker_name
+            if speaker is not None and outlet_name(speaker) in houses:
+                yield outlet_name(speaker)
 
 
 def _age(extraction: Extraction) -> tuple[bool, str, str]:
     published = extraction.article.published
     return published is None, "" if published is None else published.isoformat(), extraction.article.id
+
+
+def _onward(extractions: Sequence[Extraction], houses: set[str]) -> dict[str, str]:
+    """Give outlet → source, for outlets whose figures and statements all came through one: what they say is its."""
+    named: dict[str, set[str | None]] = defaultdict(set)
+    for one in extractions:
+        if one.article.outlet:
+            house = outlet_name(one.article.outlet)
+            named[house] |= {next(_relays((claim,), houses), None) for claim in one.claims if claim.kind != "date"}
+    only = {house: next(iter(sources)) for house, sources in named.items() if len(sources) == 1}
+    return {house: source for house, source in only.items() if source is not None and source != house}
+
+
+def _first(source: str | None, onward: Mapping[str, str]) -> str | None:
+    """Follow a chain of outlets to where it begins; one that leads back to itself begins nowhere else."""
+    seen = {source}
+    while source is not None and (before := onward.get(source)) is not None and before not in seen:
+        source = before
+        seen.add(source)
+    return source

@@ -22,6 +22,7 @@ from msgspec import structs
 
 from claimcheck.discrepancies.draft import Draft, of_pairs
 from claimcheck.facets.labels import shorten
+from claimcheck.facets.origins import origin_of
 from claimcheck.facets.quotes import changed
 from claimcheck.languages import Scan, lexicon
 from claimcheck.text import fold, tokenise
@@ -68,11 +69,15 @@ def _speaker(claim: Claim) -> str:
 
 
 def _one_speaker(pair: Pair) -> bool:
-    """Tell whether both figures are given to one named speaker."""
+    """Tell whether both figures are given to one named speaker, or one outlet changed what it cites of the other."""
     left, right = pair.left.attribution, pair.right.attribution
     if left is None or right is None or not left.speaker_name:
         return False
-    return left.speaker_name == right.speaker_name
+    if left.speaker_name == right.speaker_name:
+        return True
+    origin = origin_of(pair.left, pair.origins)
+    cited = bool(left.via) != bool(right.via)
+    return cited and origin is not None and origin == origin_of(pair.right, pair.origins)
 
 
 def _other_mouth(pair: Pair) -> bool:

@@ -65,7 +65,12 @@ def subject_before(page: Page, verb: int, first: int) -> tuple[int, int] | None:
     elif words[stop] in STOPS and not (words[stop] == "." and page.scan.touches(stop) and len(words[stop - 1]) == 1):
         return None
     bare = extra == stop
-    while stop > first and bits[stop] & (TIME | ADVERB) and not bits[stop] & (SUBJECT | NUMBER):
+    while (
+        stop > first
+        and bits[stop] & (TIME | ADVERB)
+        and not bits[stop] & (SUBJECT | NUMBER)
+        and not (page.capital(stop) and bits[stop] & ADVERB and page.capital(stop - 1))  # a paper called Daily
+    ):
         stop -= 1
         if stop > first and bits[stop] & PREPOSITION:
             stop -= 1

@@ -129,7 +129,7 @@ def _leading(page: Page, cue: Cue, content: tuple[int, int], first: int) -> Foun
             before -= 1
         if before > first and page.closes(before) and page.opens(content[0]):
             contents.insert(0, (max(first, page.pair[before]), before))
-    return Found(cue, speaker, tuple(contents), "subject-verb", same=speaker is None)
+    return Found(cue, speaker, tuple(contents), "subject-verb", _told(page, cue), same=speaker is None)
 
 
 def _passive(page: Page, cue: Cue, content: tuple[int, int], first: int) -> Found | None:
@@ -190,6 +190,7 @@ def _trailing(page: Page, cue: Cue, first: int, end: int) -> Found | None:
         after = cue.after
         if (
             before >= first
+            and "tell" not in cue.frames
             and (page.closes(before) or words[before] in STOPS)
             and after < end
             and not bits[after] & (SIGN | PREPOSITION | TIME | SUBORDINATE | AND)
@@ -214,7 +215,18 @@ def _trailing(page: Page, cue: Cue, first: int, end: int) -> Found | None:
         contents.append(right)
     if not contents:
         return None
-    return Found(cue, speaker, tuple(contents), "content-first")
+    return Found(cue, speaker, tuple(contents), "content-first", _told(page, cue))
+
+
+def _told(page: Page, cue: Cue) -> tuple[tuple[int, int], ...]:
+    """Give the outlet that someone told: `told Reuters`, `told the BBC`."""
+    if "tell" not in cue.frames:
+        return ()
+    for index in (cue.after, cue.after + 1):
+        term = page.scan.term(index, "organisation", "outlet") if index < page.size else None
+        if term is not None:
+            return ((index, term.last),)
+    return ()
 
 
 def _left_content(page: Page, border: int, first: int) -> tuple[int, int] | None:
