@@ -119,9 +119,9 @@ class Lexicon(dict[str, Reading | None]):
             self.anchored[token] = _DIGITS
         return reading
 
-    def forget(self) -> None:
+    def forget(self, most: int = _FORGET_AT) -> None:
         """Start afresh where so many distinct tokens were met that memory would grow with the corpus."""
-        if len(self) > _FORGET_AT:
+        if len(self) > most:
             self.clear()
             self.anchored = {}
             self.derived = {}
