@@ -60,7 +60,10 @@ def align(
     for story in sorted(stories):
         tellings = tellings_of(stories[story])
         proposals = propose(tellings, encoder, tick) if encoder is not None else {}
-        accepted = assign(_matches(tellings, Background(stories[story]), proposals))
+        background = Background(stories[story])
+        for telling in tellings:  # in the order of the texts, so that a sentence is cut once for all claims in it
+            background.side(telling.first)
+        accepted = assign(_matches(tellings, background, proposals))
         found += bundles(tellings, accepted)
         matches += [match for match, _, _ in accepted]
     return Alignment(named(found, options), tuple(matches))
