@@ -119,9 +119,9 @@ class Lexicon(dict[str, Reading | None]):
             self.anchored[token] = _DIGITS
         return reading
 
-    def forget(self, most: int = _FORGET_AT) -> None:
+    def forget(self, most: int | None = None) -> None:
         """Start afresh where so many distinct tokens were met that memory would grow with the corpus."""
-        if len(self) > most:
+        if len(self) > (_FORGET_AT if most is None else most):
             self.clear()
             self.anchored = {}
             self.derived = {}
