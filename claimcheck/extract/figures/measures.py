@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extract.figures.governors import goes_on
 from claimcheck.extract.figures.nominals import MEASURE, is_qualifier, is_word
+from claimcheck.extract.figures.phrases import noun_at
 from claimcheck.extract.figures.places import limits
 from claimcheck.extract.figures.units import is_length, is_mass, is_money
 from claimcheck.extract.figures.verb_first import concept_of, owned_measure, subject_in_clause
@@ -116,7 +117,7 @@ def construct_of(scan: Scan, figure: Figure) -> Term | None:
     term = scan.term_before(at, "noun", MEASURE)
     if term is None or term.prefix.endswith(scan.lexicon.articles) or scan.term(term.first, "course") is not None:
         return None
-    if is_word(scan, term.first, "measure", "owned"):
-        return None  # "its amount", spelt like "capacity"
+    if is_word(scan, term.first, "measure", "owned") and noun_at(scan, term.first - 1) is not None:
+        return None  # "a surplus, **its amount** 5", spelt like "capacity"
     changes = scan.term(term.first, "change") is not None and not is_length(figure.unit)
     return None if changes or term.suffix not in ("", *scan.lexicon.affixes.get("accusative", ())) else term
