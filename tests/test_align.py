@@ -51,7 +51,7 @@ def compare(claims: list[Claim]) -> tuple[Finding, ...]:
 
 
 @given(rows(), st.randoms(use_true_random=False))
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_order_changes_nothing(story: list[dict[str, Any]], chance: random.Random) -> None:
     """The same claims in any order give the same groups, matches and findings."""
     claims = build(story)
@@ -62,7 +62,7 @@ def test_order_changes_nothing(story: list[dict[str, Any]], chance: random.Rando
 
 
 @given(rows())
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_every_claim_is_in_one_group(story: list[dict[str, Any]]) -> None:
     """Groups part the claims: none is lost, none stands in two."""
     claims = build(story)
@@ -71,7 +71,7 @@ def test_every_claim_is_in_one_group(story: list[dict[str, Any]]) -> None:
 
 
 @given(rows())
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_sides_never_share_a_surface(story: list[dict[str, Any]]) -> None:
     """No printed figure stands on two sides of one finding, and no side holds two claims of one article."""
     claims = {claim.id: claim for claim in build(story)}
@@ -86,7 +86,7 @@ def test_sides_never_share_a_surface(story: list[dict[str, Any]]) -> None:
 
 
 @given(rows())
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 def test_identical_articles_differ_in_nothing(story: list[dict[str, Any]]) -> None:
     """An article compared with its own copy gives agreement only."""
     mine = [row | {"article": "a", "published": date(2021, 7, 1)} for row in story]
@@ -96,7 +96,7 @@ def test_identical_articles_differ_in_nothing(story: list[dict[str, Any]]) -> No
 
 
 @given(rows())
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 def test_an_unrelated_article_changes_nothing_else(story: list[dict[str, Any]]) -> None:
     """An article that shares no block key, date or text with the others adds its own findings and no more."""
     extra = {
@@ -114,7 +114,7 @@ def test_an_unrelated_article_changes_nothing_else(story: list[dict[str, Any]]) 
 
 
 @given(rows(), st.integers(0, 8))
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_widening_an_interval_never_makes_a_conflict(story: list[dict[str, Any]], which: int) -> None:
     """Where "about 2,500" takes the place of "2,500", there are no conflicts that were not there before."""
     which %= len(story)
@@ -127,7 +127,7 @@ def test_widening_an_interval_never_makes_a_conflict(story: list[dict[str, Any]]
 
 
 @given(rows())
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_a_score_does_not_depend_on_which_claim_comes_first(story: list[dict[str, Any]]) -> None:
     """Swapping the two claims gives the same match."""
     claims = build(story)
@@ -219,7 +219,7 @@ def test_ids_come_from_content() -> None:
 
 
 @given(rows())
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 def test_swapping_two_articles_gives_the_same_kinds(story: list[dict[str, Any]]) -> None:
     """What is called `a` and what `b` makes no difference to what is found between them."""
     two = [row for row in story if row["article"] in "ab"]

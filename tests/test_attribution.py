@@ -304,7 +304,7 @@ ARABIC = ["قال", "الوزير", "إن", "“نذهب”", '"', "،", ".", "�
           "مفتوح", "نقل", "عن", "قوله", "لوكالة", "في بيان", "التي"]  # fmt: skip
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(st.one_of(*(st.tuples(st.just(code), st.lists(st.sampled_from(words), max_size=16))
                    for code, words in (("en", PIECES), ("ar", ARABIC)))))  # fmt: skip
 def test_any_order_of_words_gives_statements_that_hold(case: tuple[str, list[str]]) -> None:
@@ -314,7 +314,7 @@ def test_any_order_of_words_gives_statements_that_hold(case: tuple[str, list[str
     assert all(_holds(text, claim) for claim in claims_of(text, language=code) if claim.kind == "statement")
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.sampled_from(["\u064e", "\u0640", "\u200f", "\u0651"]), st.integers(1, 30))
 def test_marks_that_readers_do_not_see_change_no_speaker(mark: str, place: int) -> None:
     """Vowel marks, tatweel and direction marks leave speaker, cue and content the same."""

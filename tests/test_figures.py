@@ -86,7 +86,7 @@ def test_offsets_cut_out_what_they_say(code: str, form: str, case: dict[str, Any
 
 @pytest.mark.parametrize("case", [case for case in CASES if "ar" in case], ids=lambda case: case["name"])
 @given(data=st.data())
-@settings(deadline=None, max_examples=8)
+@settings(max_examples=8)
 def test_marks_and_digit_sets_change_nothing(case: dict[str, Any], data: st.DataObject) -> None:
     """Vowel marks, tatweel, direction marks and another digit set leave every figure as it was."""
     form = data.draw(st.sampled_from(case["ar"]))
@@ -233,7 +233,7 @@ WORDS = [
 
 
 @given(st.lists(st.sampled_from(WORDS), max_size=25), st.sampled_from(["en", "ar"]))
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 def test_every_digit_is_accounted_for(words: list[str], code: str) -> None:
     """Whatever stands around them, all digits are inside a claimed number or a mark, and quotes are within the text."""
     text = " ".join(words)

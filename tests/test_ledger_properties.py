@@ -53,7 +53,7 @@ def again(folder: Path, report: Report) -> None:
     ledger.save(ledger.decided(msgspec.structs.replace(report, claims=ledger.corrected(report.claims))))
 
 
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 @given(
     st.dictionaries(st.sampled_from(IDS), st.dictionaries(st.sampled_from((*WRITTEN, "mine")), TEXT, min_size=1)),
     st.lists(READINGS, min_size=1, max_size=3),
@@ -79,7 +79,7 @@ def test_what_people_write_beside_claims_stays(written: dict[str, dict[str, str]
                     assert (row["verdict_status"] == "orphan") == (one not in kept)
 
 
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 @given(st.sampled_from(IDS), st.dictionaries(st.sampled_from(CORRECTABLE), TEXT, min_size=1), st.integers(1, 3))
 def test_corrections_stay(one: str, cells: dict[str, str], runs: int) -> None:
     """A corrected cell keeps what the person wrote, be it readable or not, in `compare` and in `extract -o`."""
@@ -104,7 +104,7 @@ def test_corrections_stay(one: str, cells: dict[str, str], runs: int) -> None:
         assert lost == {}
 
 
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 @given(
     st.dictionaries(
         st.sampled_from([finding.id for finding in REPORT.findings]),
@@ -135,7 +135,7 @@ def test_what_people_write_beside_findings_stays(written: dict[str, dict[str, st
         assert sorted(cells for cells in left if any(cell.strip() for cell in cells)) == texts
 
 
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 @given(st.permutations(CLAIM_COLUMNS), st.permutations(FINDING_COLUMNS), st.randoms())
 def test_order_of_rows_and_columns_decides_nothing(claims: list[str], findings: list[str], chance: object) -> None:
     """A person may sort and turn the tables: the rows mean the same."""

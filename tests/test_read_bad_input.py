@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 import zstandard
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from claimcheck.read import jsonl, read
@@ -215,12 +215,20 @@ def test_broken_compression(tmp_path: Path, name: str) -> None:
     """A file that is not what its name says, or is cut short, is one line; the articles before the break count."""
     rows = b"".join(b'{"id": %d, "text": "%s dead."}\n' % (n, os.urandom(40).hex().encode()) for n in range(5_000))
     whole = compressed(name, rows)
-    for content, least in ((b"no compression at all", 0), (whole[: len(whole) // 2], 100)):
+    for content, least in ((b"no compression at all", 0), (whole[: len(whole) // 2], 100), (whole[:-3], 100)):
         (tmp_path / name).write_bytes(content)
         inputs = read([str(tmp_path)])
         assert len(list(inputs.articles)) >= least
         assert all(skipped.failed for skipped in inputs.skipped)
         assert inputs.skipped
+
+
+@pytest.mark.parametrize("name", ["c.jsonl.gz", "c.jsonl.zst"])
+def test_compressed_files_one_behind_the_other(tmp_path: Path, name: str) -> None:
+    """Day after day appended to one file reads as one corpus."""
+    days = (compressed(name, b'{"id": %d, "text": "Three dead."}\n' % day) for day in range(3))
+    (tmp_path / name).write_bytes(b"".join(days))
+    assert [article.id for article in read([str(tmp_path)]).articles] == ["0", "1", "2"]
 
 
 @pytest.mark.parametrize("name", ["c.jsonl.gz", "c.jsonl.zst"])
@@ -236,6 +244,8 @@ def test_compression_bombs_are_not_held(tmp_path: Path, monkeypatch: pytest.Monk
 
 
 @given(st.binary(max_size=400))
+@example(b"(\xb5/\xfd")
+@example(b"\x1f\x8b")
 def test_any_bytes_give_an_article_or_one_line(content: bytes) -> None:
     """Whatever stands on standard input, there is an article whose text is the input, or a line that says why not."""
     inputs = read(["-"], io.BytesIO(content))

@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import structs
 from pydantic import TypeAdapter
@@ -180,7 +180,6 @@ class TestSarif:
         with pytest.raises(InputError, match=complaint):
             read_baseline(str(tmp_path / "old.sarif"))
 
-    @settings(deadline=None)
     @given(HOSTILE)
     def test_hostile_text_fits_the_standard(self, text: str) -> None:
         """Whatever an article says, the log is valid, and its messages hold no link and no placeholder."""
@@ -225,7 +224,6 @@ class TestClaimReview:
         assert "ating" not in json.dumps(review)
         assert len(review["itemReviewed"]["appearance"]) == len(report.findings[0].claims)
 
-    @settings(deadline=None)
     @given(HOSTILE)
     def test_it_can_be_pasted_into_a_page(self, text: str) -> None:
         """Nothing in it ends a script element, and addresses are of web pages."""

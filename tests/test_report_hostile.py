@@ -119,7 +119,6 @@ def test_every_free_text_is_poisoned() -> None:
     assert len(FREE) > len(list(leaves(SAMPLE))) / 2
 
 
-@settings(deadline=None)
 @given(HOSTILE)
 @pytest.mark.parametrize("interface", ["en", "ar"])
 @pytest.mark.parametrize("form", ["text", "concise", "csv", "md", "html"])
@@ -172,7 +171,7 @@ def test_no_cell_is_a_formula(text: str) -> None:
             assert [cell for cell in row if cell[:1] in tuple("=+-@\t\r") and not re.fullmatch(r"-?\d+", cell)] == []
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(HOSTILE)
 def test_parquet_holds_harmless_cells(text: str) -> None:
     """What a data tool shows or exports from Parquet acts no more than what stands in claims.csv."""
@@ -243,7 +242,6 @@ class Page(HTMLParser):
         self.words.append(data)
 
 
-@settings(deadline=None)
 @given(HOSTILE)
 def test_a_page_runs_nothing_and_loads_nothing(text: str) -> None:
     """No article brings a script, a handler, a form or a foreign address into the page."""
@@ -256,7 +254,6 @@ def test_a_page_runs_nothing_and_loads_nothing(text: str) -> None:
     assert "".join(shown(text).split()) in "".join("".join(page.words).split())
 
 
-@settings(deadline=None)
 @given(HOSTILE)
 def test_an_article_with_ticks_is_text(text: str) -> None:
     """The article view shows what an article holds and lets none of it act, wherever its numbers stand."""
@@ -269,7 +266,6 @@ def test_an_article_with_ticks_is_text(text: str) -> None:
     assert page.acting == []
 
 
-@settings(deadline=None)
 @given(HOSTILE)
 def test_addresses_lead_to_web_pages_only(text: str) -> None:
     """An address of an article that is no web page makes no link."""

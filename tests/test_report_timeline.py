@@ -83,7 +83,7 @@ class TestSeries:
     def test_days_keep_their_order_behind_arabic(self) -> None:
         """The day of "by 7 February" is not turned around by the words in front of it."""
         claims = {
-            one: structs.replace(KNOWN[one], when=When(last="2023-02-07", basis="stated")) for one in CHANGED.claims
+            one: structs.replace(KNOWN[one], when=When(last=date(2023, 2, 7), basis="stated")) for one in CHANGED.claims
         }
         found = series_of(CHANGED, claims, Names(REPORT), View(interface="ar"))
         assert found is not None

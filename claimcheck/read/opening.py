@@ -18,6 +18,8 @@ _DO_NOT_WAIT = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | geta
 
 
 _BUFFER = 1 << 17
+_PIECE = 1 << 10
+"""Bytes unpacked at once: four of them can stand for 128 kB, so that more would be no bound on memory."""
 
 
 def open_regular(path: str) -> BinaryIO:
@@ -111,24 +113,47 @@ def unpacked(source: Fingerprinted | BinaryIO, path: str) -> BinaryIO:
 
 
 class _Zstandard(io.RawIOBase):
-    """The content of a stream of Zstandard frames."""
+    """The content of a stream of Zstandard frames, the last of which has to be whole."""
 
     def __init__(self, source: Fingerprinted | BinaryIO) -> None:
         import zstandard  # noqa: PLC0415 - only where something is compressed
 
         super().__init__()
         self._error = zstandard.ZstdError
-        self._plain = zstandard.ZstdDecompressor().stream_reader(
-            cast("BinaryIO", source), read_across_frames=True, closefd=False
-        )
+        self._new = zstandard.ZstdDecompressor().decompressobj
+        self._frame = self._new()
+        self._within = False
+        self._source = source
+        self._plain = b""
 
     def readable(self) -> bool:
         """Yes."""
         return True
 
     def readinto(self, buffer: WriteableBuffer) -> int:
-        """Fill a buffer; raises OSError where the frames are broken."""
-        try:
-            return self._plain.readinto(cast("bytearray", buffer))
-        except self._error as error:
-            raise OSError(str(error)) from error
+        """Fill a buffer; raises OSError where a frame is broken or cut off."""
+        while not self._plain:
+            packed = self._source.read(_PIECE)
+            if not packed:
+                if self._within:
+                    message = "it ends within a frame of Zstandard, and is cut off"
+                    raise OSError(message)
+                return 0
+            self._plain = self._unpacked(packed)
+        view = memoryview(buffer).cast("B")
+        piece, self._plain = self._plain[: len(view)], self._plain[len(view) :]
+        view[: len(piece)] = piece
+        return len(piece)
+
+    def _unpacked(self, packed: bytes) -> bytes:
+        found = []
+        while packed:
+            try:
+                found.append(self._frame.decompress(packed))
+            except self._error as error:
+                raise OSError(str(error)) from error
+            self._within = not self._frame.eof
+            packed = self._frame.unused_data if self._frame.eof else b""
+            if not self._within:
+                self._frame = self._new()
+        return b"".join(found)
