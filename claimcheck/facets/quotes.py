@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import functools
+import re
 from typing import TYPE_CHECKING
 
+from claimcheck.facets.spelling import same_word, words_of
 from claimcheck.facets.words import phrase
 from claimcheck.languages import Reading, lexicon
 from claimcheck.text import fold, tokenise
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
 
 _OPEN, _SHUT = "([", ")]"
 _LEFT_OUT = ("...", "\u2026")
+_CAPITAL = re.compile(r"(?<=[\w,;:)\]][ -])[A-Z]\w+")
+"""A word with a capital that does not open a sentence."""
 _LONG_REST = 5
 """Words in common from which two quotations are of one utterance though they begin, or end, in other words."""
 _SHORTEST = 3
@@ -61,7 +65,8 @@ def _between(
         return (), ()
     if not (here and there) and any(dots in claim.quote for claim in (left, right) for dots in _LEFT_OUT):
         return (), ()
-    return ((), ()) if _told_alike(here, there, left.language) else (here, there)
+    alike = _told_alike(here, there, left.language) or _one_name(here, there, left, right)
+    return ((), ()) if alike else (here, there)
 
 
 def _told_alike(mine: tuple[str, ...], yours: tuple[str, ...], language: str) -> bool:
@@ -72,6 +77,17 @@ def _told_alike(mine: tuple[str, ...], yours: tuple[str, ...], language: str) ->
         or _abbreviates(*sorted((one, other), key=len))
         or sorted(one) == sorted(other)  # two letters changed places, as in a name from another writing
         for one, other in zip(here, there, strict=True)
+    )
+
+
+def _one_name(mine: tuple[str, ...], yours: tuple[str, ...], left: Claim, right: Claim) -> bool:
+    """Tell whether words differ in how they write one name (al-Gaddafi, Gadhafi), which a capital tells as one."""
+    here, there = words_of(" ".join(mine)), words_of(" ".join(yours))
+    if not here or len(here) != len(there) or not all(map(same_word, here, there)):
+        return False
+    return all(
+        {word.roman for word in words} <= {capital.casefold() for capital in _CAPITAL.findall(claim.quote)}
+        for words, claim in ((here, left), (there, right))
     )
 
 

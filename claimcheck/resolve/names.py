@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import structs
 
+from claimcheck.facets.spelling import same_word, skeletons, sounds, words_of
 from claimcheck.languages import Scan, language_of, lexicon
-from claimcheck.resolve.spelling import same_word, skeletons, sounds, words_of
 from claimcheck.vocabulary import display_name
 
 if TYPE_CHECKING:
