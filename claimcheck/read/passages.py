@@ -28,26 +28,27 @@ _FOREIGN_RUN = 5
 """Words of a line, and of a run within a line, in another script, below which it is a name."""
 _ARAB, _LATN = "\u0620-\u06ff", "A-Za-z\u00c0-\u024f"
 _OTHER = "\u0370-\u05ff\u0900-\u1fff\u3040-\ud7af"
-# What tells at a glance that a line may not be all in the language of its article.
-_NOT_LATIN = re.compile(f"[{_ARAB}{_OTHER}]")
-_NOT_ARABIC = re.compile(f"[{_LATN}\u0679-\u06a3\u06a5-\u06d5{_OTHER}]")
+# What tells at a glance that a line may not be all in the language of its article. As text, here and below: each is
+# compiled when a line asks for it, as a class of many alphabets takes several milliseconds.
+_NOT_LATIN = f"[{_ARAB}{_OTHER}]"
+_NOT_ARABIC = f"[{_LATN}\u0679-\u06a3\u06a5-\u06d5{_OTHER}]"
 _RUNS = {
-    "Arab": re.compile(f"[{_LATN}][^{_ARAB}\n]*[{_LATN}]"),
-    "Latn": re.compile(f"[{_ARAB}][^{_LATN}\n]*[{_ARAB}]"),
+    "Arab": f"[{_LATN}][^{_ARAB}\n]*[{_LATN}]",
+    "Latn": f"[{_ARAB}][^{_LATN}\n]*[{_ARAB}]",
 }
 """Script of a line → what in it is written in the other one, from the first letter to the last."""
 _WORDS = {
-    script: re.compile(f"(?<![^\\s\"'(\u201c\u2018\u00ab-])[{letters}]{{2,}}(?![/@:.][^\\s])")
+    script: f"(?<![^\\s\"'(\u201c\u2018\u00ab-])[{letters}]{{2,}}(?![/@:.][^\\s])"
     for script, letters in (("Arab", _ARAB), ("Latn", _LATN))
 }
 """Script → its words; the parts of an address are none."""
-_LETTER = re.compile(r"[^\W\d_]")
-_QUOTED = re.compile('["\u201c\u201d\u201e\u00ab][^"\u201c\u201d\u00ab\u00bb\n]*["\u201c\u201d\u00bb]')
+_LETTER = r"[^\W\d_]"
+_QUOTED = '["\u201c\u201d\u201e\u00ab][^"\u201c\u201d\u00ab\u00bb\n]*["\u201c\u201d\u00bb]'
 _FRAME = 2
 """Words around a quotation that tell the language of a line, however long the quotation is."""
-_OPENS = re.compile("(?:^|[\"'\u201c\u201d\u2018\u00ab(\\[:])[ \t]*(?P<figure>[$\u00a3\u20ac]?\\d[\\d.,]*%?[ -]?)$")
+_OPENS = "(?:^|[\"'\u201c\u201d\u2018\u00ab(\\[:])[ \t]*(?P<figure>[$\u00a3\u20ac]?\\d[\\d.,]*%?[ -]?)$"
 """A figure that a quotation, or a line, begins with."""
-_CLOSES = re.compile("[ -]?\\d[\\d.,]*%?(?=[ \t]*[.!?\u061f]?[\"'\u201c\u201d\u2019\u00bb)\\]])")
+_CLOSES = "[ -]?\\d[\\d.,]*%?(?=[ \t]*[.!?\u061f]?[\"'\u201c\u201d\u2019\u00bb)\\]])"
 """A figure that a quotation ends with."""
 
 
@@ -58,7 +59,7 @@ def passages_of(text: str, language: str) -> tuple[tuple[Passage, ...], list[Zon
     Gives the passages in languages that are read, sorted, one within another where a quotation stands in it; and zones
     that set aside those in languages that are not.
     """
-    if language == "ar" and not _NOT_ARABIC.search(text):
+    if language == "ar" and not re.search(_NOT_ARABIC, text):
         return (), []
     found: list[Passage] = []
     for line in _LINE.finditer(text):
@@ -84,21 +85,21 @@ def _of_line(line: str, at: int, language: str) -> Iterator[Passage]:
         if host not in languages():
             return
     runs = _RUNS.get(script_of(host))
-    for run in runs.finditer(line) if runs else ():
+    for run in re.finditer(runs, line) if runs else ():
         start, end = _with_figures(line, *run.span())
         code = recognised(run[0])
         script = script_of(code)
-        if script != script_of(host) and len(_WORDS[script].findall(run[0])) >= _FOREIGN_RUN:
+        if script != script_of(host) and len(re.findall(_WORDS[script], run[0])) >= _FOREIGN_RUN:
             yield Passage(at + start, at + end, code)
 
 
 def _is_suspect(line: str, language: str) -> bool:
     """Tell at a glance whether a line may hold anything in another language."""
     if language == "en":
-        if not line.isascii() and _NOT_LATIN.search(line):
+        if not line.isascii() and re.search(_NOT_LATIN, line):
             return True
         return len(line) >= _GLANCE and not is_plainly_english(line)
-    return _NOT_ARABIC.search(line) is not None
+    return re.search(_NOT_ARABIC, line) is not None
 
 
 def _language_of_line(line: str, language: str) -> str:
@@ -107,23 +108,23 @@ def _language_of_line(line: str, language: str) -> str:
 
     In another script it takes some words, of which one begins the line; in the script of the article it takes many.
     """
-    frame = _QUOTED.sub(" ", line)
-    framed = len(frame) < len(line) and max(len(words.findall(frame)) for words in _WORDS.values()) >= _FRAME
+    frame = re.sub(_QUOTED, " ", line)
+    framed = len(frame) < len(line) and max(len(re.findall(words, frame)) for words in _WORDS.values()) >= _FRAME
     seen = recognised(frame if framed else line)
     script = script_of(seen)
     if seen == language:
         return seen
     if script not in _WORDS or script == script_of(language):
         return seen if len(line) >= _LEAST else language
-    first = _LETTER.search(line)
-    begins = first is not None and _WORDS[script].match(f"{first[0]}{first[0]}") is not None
-    return seen if begins and len(_WORDS[script].findall(line)) >= _FOREIGN_LINE else language
+    first = re.search(_LETTER, line)
+    begins = first is not None and re.match(_WORDS[script], f"{first[0]}{first[0]}") is not None
+    return seen if begins and len(re.findall(_WORDS[script], line)) >= _FOREIGN_LINE else language
 
 
 def _with_figures(line: str, start: int, end: int) -> tuple[int, int]:
     """Take in the figure that a quotation begins or ends with."""
-    opening = _OPENS.search(line, 0, start)
-    closing = _CLOSES.match(line, end)
+    opening = re.search(_OPENS, line[:start])
+    closing = re.compile(_CLOSES).match(line, end)
     return opening.start("figure") if opening else start, closing.end() if closing else end
 
 
