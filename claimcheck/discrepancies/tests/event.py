@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from claimcheck.discrepancies.alike import CERTAIN_RARE, CERTAIN_TOLL, CERTAIN_WORDS, MANY, SAME_WORDS, said
+from claimcheck.discrepancies.happenings import of_dates
 from claimcheck.facets import places, scopes, times
 from claimcheck.facets.amounts import THOUSANDS, compare, gap
 from claimcheck.facets.concepts import DISASTER, DISASTER_DAYS, in_vocabulary
-from claimcheck.facets.words import event_of, phrase, words
-from claimcheck.model import MEASURED, DateRange, Test
-from claimcheck.vocabulary import display_name
+from claimcheck.facets.words import phrase, words
+from claimcheck.model import DateRange, Test
 
 if TYPE_CHECKING:
     from claimcheck.discrepancies.pair import Pair
-    from claimcheck.facets.words import Words
     from claimcheck.model import Claim
 
 _TEN = 10
-_FIGURES = re.compile(r"\d+(?:[.,\u066b\u066c]\d+)*")
 _AGE = "age"
-_MEETING = "meeting"
-_RECURRING = frozenset({_MEETING, "match"})
-"""Kinds of events that one team, league or office has many of."""
 
 CERTAIN = 0.72
 """Score of the alignment from which two figures are taken for those of one thing beyond doubt."""
@@ -40,23 +35,8 @@ CLOSE = 0.15
 CLOSE_RARE = 0.15
 """The same where the figures themselves lie close: a share of the larger one."""
 
-CERTAIN_WORDS = 0.66
-"""Share of the words around the figures, or of the event, that two such claims have in common."""
-
-CERTAIN_RARE = 0.55
-"""How much of that must be words that tell this event from the others of the story."""
-
-CERTAIN_TOLL = 0.75
-"""The same for tolls, which news of one kind tells in the same few words every day."""
-
 MULTIPLE = 0.5
 """How far apart figures are, as a share of the larger one, from which one is a multiple of the other."""
-
-MANY = 1.0
-"""So many rare words shared that a single sentence hardly has more."""
-
-MANY_RARE_WORDS = 0.5
-"""Share that is enough where the rare words are many: names of the dead, of the place."""
 
 WORDS_APART = 0.3
 """Share of words that either sentence has around its figure and the other lacks, from which they may be two matters."""
@@ -65,21 +45,6 @@ DISASTER_SCORE = 0.6
 
 CERTAIN_IDS = 0.25
 """The same where two languages have only ids in common, each of which tells little."""
-
-SAME_WORDS = 0.8
-"""Share of the words around two dates that makes them dates of one thing, whether an event is named or not."""
-
-SAME_DOING = 0.5
-"""
-Share of the words around two dates below which, unless both name one kind of event, the same names do two things: a
-minister opens this and visits that.
-"""
-
-TORN = 0.7
-"""
-How much both sentences must have of their own, `near` being less than certain, for two dates to be of two doings of the
-same people: one visits the wounded of the attack, the other condemns it.
-"""
 
 BEYOND_DOUBT = 0.78
 """Score from which even what never changes may be of one thing though one figure is twice the other."""
@@ -93,33 +58,23 @@ FEWER = 1 / 3
 SPECIFIC_NOUN = 2
 """Words that a noun needs to name one thing of the story rather than a kind of things."""
 
-MONTH = 27
-"""Days from the first to the last of a month at least."""
-
-MANY_FIGURES = 3
-"""Figures beside the date from which a sentence tells of figures, and the months and years in it are their periods."""
-
-ONE_SERIES_DAYS = 14
-"""Days within which two dates that may be of one event are worth a question; further apart, they are two events."""
-
-
 ONE_STORY = 0.75
 """How much two articles must have in common for the tolls that they lead with to be those of one event."""
 
 
 def run(pair: Pair) -> Test:
     """Take the words that the sentences share: what they lack is what the texts do not tell about the event."""
-    return _of_dates(pair) if pair.left.kind == "date" else _of_figures(pair)
+    return of_dates(pair) if pair.left.kind == "date" else _of_figures(pair)
 
 
 def _of_figures(pair: Pair) -> Test:
     if (pair.part("story") or 0.0) >= ONE_STORY and pair.part("countries") != 0:
         if words(pair.left).several == words(pair.right).several:
-            return Test("event", "ruled_out", _said(pair, "one_event"))
+            return Test("event", "ruled_out", said(pair, "one_event"))
         key = "two_events" if _several_more(pair) else "one_or_two_events"
-        return Test("event", "explains" if _several_more(pair) else "unknown", _said(pair, key))
+        return Test("event", "explains" if _several_more(pair) else "unknown", said(pair, key))
     if _other_scale(pair) or _two_facts(pair):
-        return Test("event", "explains", _said(pair, "two_events"))
+        return Test("event", "explains", said(pair, "two_events"))
     near, event, rare = (pair.part(name) or 0.0 for name in ("near", "event", "rare"))
     told = rare >= CERTAIN_TOLL or (rare >= CERTAIN_RARE and (pair.nature != "toll" or near >= SAME_WORDS))
     told = told or (pair.nature == "state" and _delimited(pair)) or _over_ids(pair, rare)
@@ -128,14 +83,14 @@ def _of_figures(pair: Pair) -> Test:
     doubtful = rare < CERTAIN_RARE and not certain and _multiple(pair)
     certain = (certain and _in_sight(pair, rare)) or _one_disaster(pair)
     if (certain or (pair.match.score >= WORTH_ASKING and _one_noun(pair))) and not elsewhere:
-        return Test("event", "ruled_out", _said(pair, "one_event"))
+        return Test("event", "ruled_out", said(pair, "one_event"))
     alike = max(near, event) >= WORTH_ASKING_WORDS or (pair.nature == "state" and _limited_alike(pair))
     if not elsewhere and _near_miss(pair):
-        return Test("event", "unknown", _said(pair, "one_or_two_events"))
+        return Test("event", "unknown", said(pair, "one_or_two_events"))
     doubtful = doubtful or _long_after(pair)
     if doubtful or pair.match.score < WORTH_ASKING or not alike or not _likely(pair, rare):
-        return Test("event", "explains", _said(pair, "two_events"))
-    return Test("event", "unknown", _said(pair, "one_or_two_events"))
+        return Test("event", "explains", said(pair, "two_events"))
+    return Test("event", "unknown", said(pair, "one_or_two_events"))
 
 
 def _near_miss(pair: Pair) -> bool:
@@ -270,81 +225,3 @@ def _delimited(pair: Pair) -> bool:
 def _limited_alike(pair: Pair) -> bool:
     """Tell whether both say of whom, and the same: soldiers of one army, in whatever words."""
     return bool(pair.left.scope or pair.right.scope) and scopes.between(pair.left, pair.right) == "same"
-
-
-def _of_dates(pair: Pair) -> Test:
-    """Ask more of dates: somebody speaks every day, and of a series each round has its own."""
-    left, right = pair.left.date, pair.right.date
-    if left is None or right is None:
-        return Test("event", "ruled_out", pair.say("statements"))
-    mine, yours = (phrase(event_of(claim) or "", claim.language) for claim in (pair.left, pair.right))
-    if _conferences(pair) or _meetings(mine, yours) or _periods(pair):
-        return Test("event", "explains", _said(pair, "two_events"))
-    certain = _one_happening(pair) and pair.part("countries") != 0 and not mine.speech and not yours.speech
-    certain = certain and left.certainty == right.certainty
-    near, both = pair.part("near") or 0.0, pair.part("mutual") or 0.0
-    event, rare = pair.part("event") or 0.0, pair.part("rare") or 0.0
-    # One says in a clause what the other says in a sentence, with the names that only this event has.
-    in_short = event >= CERTAIN_WORDS and rare >= MANY and bool(mine.events & yours.events - _RECURRING)
-    alike = mine.events == yours.events and bool(mine.events - _RECURRING) and both >= MANY_RARE_WORDS
-    alike = alike or in_short
-    one_language = pair.left.language == pair.right.language
-    if one_language and near < SAME_DOING and not alike:
-        return Test("event", "explains", _said(pair, "two_events"))
-    certain = certain and (alike or not (one_language and _torn(pair)))
-    if certain and bool(mine.ordinals) == bool(yours.ordinals):
-        return Test("event", "ruled_out", _said(pair, "one_event"))
-    apart = times.days_between(times.days_of(left), times.days_of(right))
-    if apart > ONE_SERIES_DAYS or mine.speech or yours.speech:
-        return Test("event", "explains", _said(pair, "two_events_apart", n=apart))
-    mutual = not one_language or (both >= MANY_RARE_WORDS and near >= SAME_DOING and pair.part("countries") != 0)
-    if rare < CERTAIN_RARE or event < MANY_RARE_WORDS or not mutual:
-        return Test("event", "explains", _said(pair, "two_events"))
-    return Test("event", "unknown", _said(pair, "one_or_two_events"))
-
-
-def _torn(pair: Pair) -> bool:
-    """Tell whether each sentence has much of its own, and the words around the dates are not quite the same."""
-    return (pair.part("apart") or 0.0) >= TORN and (pair.part("near") or 0.0) < CERTAIN_WORDS
-
-
-def _meetings(mine: Words, yours: Words) -> bool:
-    """Tell whether both dates are of meetings and of nothing else: people meet at one place on many days."""
-    return mine.events == yours.events == {_MEETING} and not mine.ordinals
-
-
-def _periods(pair: Pair) -> bool:
-    """Tell whether one of the dates is a month or a year that a sentence full of figures compares with another."""
-    for claim in (pair.left, pair.right):
-        day = claim.date
-        if day is None or day.first is None or day.last is None or (day.last - day.first).days < MONTH:
-            continue
-        start = claim.sentence.start
-        text = claim.sentence.text[: day.start - start] + claim.sentence.text[day.end - start :]
-        if len(_FIGURES.findall(text)) >= MANY_FIGURES:
-            return True
-    return False
-
-
-def _conferences(pair: Pair) -> bool:
-    """Tell whether something was said at two meetings: the press is met every day."""
-    return all(_MEETING in words(claim).events and words(claim).speech for claim in (pair.left, pair.right))
-
-
-def _one_happening(pair: Pair) -> bool:
-    """Tell whether two dates are of one thing: the words of both events recur, or many rare ones."""
-    event, both, near, rare = (pair.part(name) or 0.0 for name in ("event", "mutual", "near", "rare"))
-    if near >= SAME_WORDS and rare >= CERTAIN_TOLL:
-        return True
-    if rare >= 1 and event >= MANY_RARE_WORDS:
-        return True
-    return rare >= CERTAIN_RARE and event >= CERTAIN_WORDS and both >= MANY_RARE_WORDS
-
-
-def _said(pair: Pair, key: str, **values: object) -> str:
-    """Say what was found, and behind it what was measured."""
-    measured = [("score", pair.match.score), *((name, pair.part(name)) for name in ("event", "near", "rare", "story"))]
-    language = pair.options.interface
-    comma = display_name("interface", "comma", language)
-    told = [f"{display_name('measure', name, language)} {value:.2f}" for name, value in measured if value is not None]
-    return pair.say(key, **values) + MEASURED + comma.join(told)
