@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from datetime import date
 from typing import Literal
 
@@ -73,6 +74,20 @@ class Article(Value, frozen=True):
     def is_taken_out(self) -> bool:
         """Tell whether the text is not the file itself, so that it has to be kept for anyone to check a span."""
         return self.form != "text"
+
+    def is_set_aside(self, start: int, end: int) -> bool:
+        """Tell whether any of some characters is in a zone that is set aside."""
+        zones = self.zones
+        index = bisect_left(zones, end, key=_start) - 1
+        while index >= 0 and zones[index].end > start:
+            if zones[index].kind == "aside":
+                return True
+            index -= 1
+        return False
+
+
+def _start(zone: Zone) -> int:
+    return zone.start
 
 
 class Mark(Value, frozen=True):

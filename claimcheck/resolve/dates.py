@@ -100,8 +100,8 @@ def _other_weekday(expression: DateExpression, published: date | None) -> bool:
 
 def _told(extraction: Extraction) -> list[DateExpression]:
     """Give the dates that the article itself tells: not those of a teaser, a comment or a footer."""
-    asides = [(zone.start, zone.end) for zone in extraction.article.zones if zone.kind == "aside"]
-    return [each for each in extraction.dates if not any(start <= each.start < end for start, end in asides)]
+    aside = extraction.article.is_set_aside
+    return [each for each in extraction.dates if not aside(each.start, each.start + 1)]
 
 
 def _today(dates: Iterable[DateExpression]) -> date | None:

@@ -52,7 +52,6 @@ def read_statements(scan: Scan, numerals: Sequence[object], article: Article) ->
     if page.verb_first:
         found = borne_out(page, found)
     found = continued(page, sorted(found, key=lambda one: (one.contents[0], one.cue.first)))
-    asides = [(zone.start, zone.end) for zone in article.zones if zone.kind == "aside"]
     people = People(page)
     drafts = []
     for one in found:
@@ -63,8 +62,7 @@ def read_statements(scan: Scan, numerals: Sequence[object], article: Article) ->
     return [
         draft
         for draft in drafts
-        if not any(start < draft.end and draft.start < end for start, end in asides)
-        and not (page.verb_first and _nobody(draft))
+        if not article.is_set_aside(draft.start, draft.end) and not (page.verb_first and _nobody(draft))
     ]
 
 
