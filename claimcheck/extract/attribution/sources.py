@@ -27,12 +27,14 @@ def read_sources(scan: Scan) -> tuple[str, ...]:
     """
     found: dict[str, None] = {}
     bits = kinds(scan.language)
+    first, last = 0, -1
     for index in scan.anchors("organisation"):
         term = scan.term(index, "organisation", "outlet")
         if term is None:
             continue
-        first, last = _line(scan, index)
-        words = scan.words[first : last + 1]
+        if index > last:  # else it stands in the line of the one before
+            first, last = _line(scan, index)
+        words = scan.words[first : min(last, first + _BYLINE) + 1]  # one more than a byline has: a line may be a book
         labelled = bool(bits[words[0]] & SOURCE) and ":" in words[1:3]
         byline = index < _HEAD and len(words) <= _BYLINE and first > 0 and _plain(words) and not _whole(words, term)
         bracketed = index - first <= _DATELINE and scan.words[index - 1 : index] == ["("]
