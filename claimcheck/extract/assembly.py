@@ -41,7 +41,8 @@ def assemble(
     lines = [found.start() for found in _NEWLINE.finditer(article.text)]
     sentences = [_Sentences(part.scan) for part in parts]
     said = _statements([draft for part in parts for draft in part.drafts])
-    seen: Counter[str] = Counter()
+    seen: Counter[tuple[str, str, str]] = Counter()
+    begun: dict[tuple[str, str], blake2b] = {}
     drafts = {(number, index): draft for number, part in enumerate(parts) for index, draft in enumerate(part.drafts)}
     order = sorted(drafts, key=lambda at: (drafts[at].start, drafts[at].end, drafts[at].kind, at))
     claims: dict[tuple[int, int], Claim] = {}
@@ -50,7 +51,7 @@ def assemble(
         sentence, words = sentences[number].around(draft)
         attribution = draft.attribution or _attribution_at(said, *_place(draft))
         claims[at] = Claim(
-            id=_identity(article, draft, words, seen),
+            id=_identity(article, draft, words, seen, begun),
             story=article.story,
             article=article.id,
             outlet=article.outlet,
@@ -115,14 +116,29 @@ class _Sentences:
         return found
 
 
-def _identity(article: Article, draft: Draft, words: str, seen: Counter[str]) -> str:
-    """Name a claim by what it says, so that it keeps its name when lines move."""
+def _identity(
+    article: Article,
+    draft: Draft,
+    words: str,
+    seen: Counter[tuple[str, str, str]],
+    begun: dict[tuple[str, str], blake2b],
+) -> str:
+    """
+    Name a claim by what it says, so that it keeps its name when lines move.
+
+    What the claims of one sentence have in common is hashed once, in `begun`: a sentence may be a whole book.
+    """
     start, end = _place(draft)
-    key = "\x1f".join((article.story, article.id, draft.kind, words, article.text[start:end]))
-    seen[key] += 1
-    if seen[key] > 1:
-        key = f"{key}\x1f{seen[key]}"
-    return "c" + blake2b(key.encode(), digest_size=5).hexdigest()
+    surface = article.text[start:end]
+    seen[draft.kind, words, surface] += 1
+    times = seen[draft.kind, words, surface]
+    name = begun.get((draft.kind, words))
+    if name is None:
+        key = f"{article.story}\x1f{article.id}\x1f{draft.kind}\x1f{words}\x1f"
+        name = begun[draft.kind, words] = blake2b(key.encode(), digest_size=5)
+    name = name.copy()
+    name.update((surface if times == 1 else f"{surface}\x1f{times}").encode())
+    return f"c{name.hexdigest()}"
 
 
 def _statements(drafts: Sequence[Draft]) -> list[tuple[int, int, Attribution]]:
