@@ -128,11 +128,11 @@ class _Clause(NamedTuple):
 
     def _verb_before(self, front: int) -> int:
         """Give the nearest verb in front of a token, stepping over brackets; -1 where there is none."""
-        at = front - 1
-        while at >= max(self.start, front - _REACH):
+        at, floor = front - 1, max(self.start, front - _REACH)
+        while at >= floor:
             found = kind(self.scan, at)
             if found == CLOSE:
-                at = self._opening(at)
+                at = self._opening(at, floor)
             elif found == BREAK:
                 return -1
             elif is_verb(self.scan, at, self.start):
@@ -140,9 +140,9 @@ class _Clause(NamedTuple):
             at -= 1
         return -1
 
-    def _opening(self, at: int) -> int:
-        """Give the bracket that opens what a bracket closes."""
-        while at > self.start and kind(self.scan, at) != OPEN:
+    def _opening(self, at: int, floor: int) -> int:
+        """Give the bracket that opens what a bracket closes; `floor` where it opens before that."""
+        while at > floor and kind(self.scan, at) != OPEN:
             at -= 1
         return at
 
@@ -204,7 +204,7 @@ class _Clause(NamedTuple):
         while at >= self.start:
             found = kind(self.scan, at)
             if found == CLOSE:
-                at = self._opening(at) - 1
+                at = self._opening(at, self.start) - 1
             elif found in {RELATIVE, ADVERB}:
                 aside = aside and found != RELATIVE
                 at -= 1
