@@ -377,3 +377,19 @@ def test_a_line_of_two_gigabytes(tmp_path: Path) -> None:
     count, skipped, memory = map(int, run.stdout.split())
     assert (count, skipped) == (1, 2)
     assert memory < 400
+
+
+@pytest.mark.parametrize("name", ["long.txt", "long.jsonl", "long.rtf"])
+def test_a_text_that_is_no_article_is_not_read(tmp_path: Path, name: str) -> None:
+    """Whatever it came in: the line says how long it is and what would read it."""
+    words = "Some 12 people died on Monday. " * 70
+    content = {
+        "long.txt": words,
+        "long.jsonl": f'{{"id": "a", "text": "{words}"}}\n',
+        "long.rtf": f"{{\\rtf1 {words}}}",
+    }
+    reason = refused(tmp_path, name, content[name].encode(), Limits(characters=2_100))
+    assert ", of 2,1" in reason
+    assert "--limit characters=N" in reason
+    articles, failed = outcome(tmp_path, Limits(characters=2_200))
+    assert (len(articles), failed) == (2, [])

@@ -74,7 +74,7 @@ Limit = Annotated[
         "--limit",
         metavar="NAME=N",
         help="Read more or less of an input; NAME is file, markup or unpacked (sizes: 64MB, 2GB), members, depth, "
-        "nesting, pages, cells or seconds (of one PDF). Repeatable.",
+        "nesting, pages, cells, seconds (of one PDF) or characters (of one article). Repeatable.",
     ),
 ]
 Texts = Annotated[

@@ -31,6 +31,7 @@ class Limits(Value, frozen=True, kw_only=True):
         pages: of one PDF.
         cells: of the tables of one document.
         seconds: of processor time for one PDF.
+        characters: of the text of one article; a thousand pages have two million.
 
     """
 
@@ -43,6 +44,7 @@ class Limits(Value, frozen=True, kw_only=True):
     pages: int = 1_000
     cells: int = 20_000
     seconds: int = 60
+    characters: int = 2_000_000
 
 
 class Options(Value, frozen=True, kw_only=True):

@@ -76,7 +76,8 @@ def read(paths: Sequence[str], stdin: BinaryIO | None = None, limits: Limits | N
     for place in sorted(by_place, key=lambda place: (place.count(os.sep), place)):
         plan.add(by_place[place])
     source = (stdin or sys.stdin.buffer) if STDIN in paths else None
-    articles = _unique(_articles(plan, source, notes, limits or Limits()), notes)
+    limits = limits or Limits()
+    articles = _unique(_bearable(_articles(plan, source, notes, limits), limits.characters, notes), notes)
     return Inputs(without_twins(articles, notes), plan.ledgers, notes)
 
 
@@ -110,6 +111,16 @@ def _corpus(found: Found, notes: Notes) -> Iterator[Article]:
 
         return read_parquet(found.path, found.shown, story, notes)
     return read_jsonl(found.path, found.shown, story, notes)
+
+
+def _bearable(articles: Iterator[Article], most: int, notes: Notes) -> Iterator[Article]:
+    """Pass on every article but those whose text is longer than any article's."""
+    for article in articles:
+        if len(article.text) <= most:
+            yield article
+        else:
+            told = f"holds the article {article.id!r}, of {len(article.text):,} characters, which is longer than any"
+            notes.skip(article.path, f"{told}; split it, or raise --limit characters=N to read it", failed=True)
 
 
 def _unique(articles: Iterator[Article], notes: Notes) -> Iterator[Article]:
