@@ -40,9 +40,10 @@ from claimcheck.extract.figures.nouns_before import read_noun_before
 from claimcheck.extract.figures.parts import read_parts
 from claimcheck.extract.figures.places import Places
 from claimcheck.extract.figures.ranges import figures_of, join_bounds
+from claimcheck.extract.figures.rates import read_rate_of_count
 from claimcheck.extract.figures.states import read_states
 from claimcheck.extract.figures.subjects import read_subjects
-from claimcheck.extract.figures.units import name_measure, read_below_zero, read_rate_of_count, read_unit
+from claimcheck.extract.figures.units import name_measure, read_below_zero, read_unit
 from claimcheck.model import Mark
 
 if TYPE_CHECKING:

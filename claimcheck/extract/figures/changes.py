@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.extract.figures.phrases import longest_over
-from claimcheck.extract.figures.units import is_length
+from claimcheck.extract.figures.unit_terms import is_length
 from claimcheck.extract.figures.wordclasses import NOUN, NUMBER, kind
 from claimcheck.vocabulary import vocabulary
 

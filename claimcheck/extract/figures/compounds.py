@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extract.figures.figure import Figure
 from claimcheck.extract.figures.phrases import noun_at
-from claimcheck.extract.figures.units import is_money
+from claimcheck.extract.figures.unit_terms import is_money
 from claimcheck.extract.figures.wordclasses import DETERMINER, NOUN, NUMBER, kind
 from claimcheck.vocabulary import vocabulary
 

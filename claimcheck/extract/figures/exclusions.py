@@ -11,6 +11,7 @@ from claimcheck.extract.figures.names import REASONS, called_by_scale, in_a_name
 from claimcheck.extract.figures.phones import PHONE, telephone
 from claimcheck.extract.figures.phrases import counted_as_one, noun_at
 from claimcheck.extract.figures.ranges import DASHES, STRETCH, is_fraction
+from claimcheck.extract.figures.scores import score
 from claimcheck.extract.figures.titles import in_a_title
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from claimcheck.grammar.numbers import Numeral
     from claimcheck.languages import Scan
 
-_SIGNS = DASHES | {":"}
 _TWO = 2
 """Tokens that a sign and the number or name in front of it are."""
 _FOUR = 4
@@ -29,8 +29,6 @@ _OUR_YEARS = range(1990, 2036)
 _BLANK = " \t\u200e\u200f\u202a\u202b\u202d\u202e\u2066\u2067\u2068\u2069"
 """Blanks and the marks of direction."""
 _PHONE_DIGITS = 7
-_SCORE_HIGHEST = 199
-_SCORE_REACH = 8
 _LISTED = frozenset({*REASONS.values(), "year", "ordinal"}) - {"clock time"}
 """Reasons that hold for the next number of a list."""
 
@@ -47,7 +45,7 @@ def reason_against(scan: Scan, numeral: Numeral, index: int, numerals: list[Nume
             or ("" if _halves(scan, index, numerals) else clock(scan, numeral))
             or in_an_address(scan, numeral)
             or in_a_row(scan, numeral, index, numerals)
-            or _score(scan, numeral, index, numerals)
+            or score(scan, numeral, index, numerals)
             or in_a_name(scan, numeral)
             or named_before(scan, numeral)
             or in_a_title(scan, numeral)
@@ -56,9 +54,9 @@ def reason_against(scan: Scan, numeral: Numeral, index: int, numerals: list[Nume
             or _in_brackets(scan, numeral)
             or _list_number(scan, numeral)
         )
-    score = _score(scan, numeral, index, numerals) if numeral.low == 0 else ""
+    nil = score(scan, numeral, index, numerals) if numeral.low == 0 else ""
     return (
-        score
+        nil
         or clock_words(scan, numeral)
         or _definite(scan, numeral)
         or _pronoun(scan, numeral)
@@ -149,35 +147,6 @@ def _halves(scan: Scan, index: int, numerals: list[Numeral]) -> bool:
     """Tell whether a numeral is a side of a fraction written with a slash."""
     sides = numerals[max(0, index - 1) : index + 2]
     return any(is_fraction(scan, left, right) for left, right in pairwise(sides))
-
-
-def _score(scan: Scan, numeral: Numeral, index: int, numerals: list[Numeral]) -> str:
-    """Read 3-1 in a sentence of winning and losing."""
-    for other in (*numerals[index + 1 : index + 2], *numerals[max(0, index - 1) : index]):
-        left, right = (numeral, other) if other.first > numeral.first else (other, numeral)
-        if right.first - left.last > _TWO or not (left.digits or left.low == 0) or not (right.digits or right.low == 0):
-            continue
-        if right.first - left.last == _TWO and scan.words[left.last + 1] not in _SIGNS:
-            continue
-        if max(left.high or 0, right.high or 0) > _SCORE_HIGHEST or named_after(scan, right.last):
-            continue
-        if (
-            (left.low == 0 or right.low == 0)
-            and "words" in {left.written, right.written}
-            and _joined(scan, left, right)
-        ):
-            return "score"  # "3-nil"
-        for at in range(max(0, left.first - _SCORE_REACH), min(len(scan), right.last + _SCORE_REACH)):
-            term = scan.term(at, "name", "before")
-            if term is not None and term.entry.value == "score":
-                return "score"
-    return ""
-
-
-def _joined(scan: Scan, left: Numeral, right: Numeral) -> bool:
-    """Tell whether a dash alone stands between two numbers, without a blank."""
-    at = left.last + 1
-    return right.first == at + 1 and scan.words[at] in DASHES and scan.touches(at) and scan.touches(right.first)
 
 
 def _year(scan: Scan, numeral: Numeral) -> str:

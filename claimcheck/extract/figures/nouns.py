@@ -15,7 +15,7 @@ from claimcheck.extract.figures.phrases import (
     stops,
 )
 from claimcheck.extract.figures.places import limits
-from claimcheck.extract.figures.units import is_length, is_money
+from claimcheck.extract.figures.unit_terms import is_length, is_money
 from claimcheck.extract.figures.wordclasses import DETERMINER, EITHER, NOUN, is_verb, kind
 from claimcheck.vocabulary import vocabulary
 

@@ -1,0 +1,98 @@
+"""Figures per something: "a barrel", "3,000 tests per day", and money told in other money."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.extract.figures.unit_terms import NEVER_PARTED, TIMES, is_money, term_after
+
+if TYPE_CHECKING:
+    from claimcheck.extract.figures.figure import Figure
+    from claimcheck.languages import Scan, Term
+
+_WITHIN = "within"
+"""What parts no share to anybody: "a million dollars in a day", but what is given "in a meeting" is none of each."""
+_TOLD_OF = 8
+"""Tokens in front of an exchange rate in which its money is named."""
+_ADJECTIVES = 3
+"""Words between a noun and "a year" behind it."""
+
+
+def read_rate(scan: Scan, figure: Figure) -> None:
+    """Read "a barrel", "per hour": compounds are named A_per_B."""
+    at = max(figure.unit_last, figure.last) + 1
+    often = scan.term(at, "often")
+    if often is not None and "_per_" not in figure.unit:
+        figure.unit = f"{figure.unit}_per_{often.entry.value}"
+        figure.unit_last = max(figure.unit_last, often.last) if figure.unit_first > figure.last else figure.unit_last
+        figure.cover(figure.begin, often.last)
+        figure.trace.append("rate")
+        return
+    per = scan.term(at, "per")
+    inner = term_after(scan, per.last + 1 if per is not None else at)
+    if per is None and (inner is None or not inner.prefix or inner.entry.sub != "after"):
+        return
+    if inner is None and per is not None and per.entry.value != _WITHIN:
+        inner = scan.term(per.last + 1, "singular", "thing") or scan.term(per.last + 1, "singular", "person")
+    if inner is None or inner.last >= figure.sentence[1] or not _divides(figure, inner):
+        return
+    if per is not None and per.entry.value == _WITHIN and scan.term(inner.first, "date_unit", "many") is not None:
+        return  # "5 billion in the first seven months"
+    if inner.suffix or inner.entry.value in NEVER_PARTED or "_per_" in figure.unit:
+        return
+    figure.unit = f"{figure.unit}_per_{inner.entry.value}"
+    if figure.unit_first > figure.last:
+        figure.unit_last = inner.last
+    figure.cover(figure.begin, inner.last)
+    figure.trace.append("rate")
+
+
+def read_rate_of_count(scan: Scan, figure: Figure) -> None:
+    """Read "3,000 tests per day", once it is known what is counted; "a day before" is a time."""
+    at = figure.end + 1
+    measures = figure.unit not in TIMES | NEVER_PARTED and "_per_" not in figure.unit
+    if at >= figure.sentence[1] or not (figure.counted or (measures and figure.noun_first > figure.last)):
+        return
+    if scan.lexicon.head_first and figure.noun_first > figure.last:
+        adjectives = range(at, min(at + _ADJECTIVES, figure.sentence[1]))
+        at = next((i for i in adjectives if not scan.words[i].startswith(scan.lexicon.articles[0])), at)
+    often = scan.term(at, "often")
+    per = scan.term(at, "per") if often is None else None
+    inner = scan.term(per.last + 1, "unit", "after") if per is not None and per.entry.value != _WITHIN else None
+    if often is None and (inner is None or inner.entry.value not in TIMES or inner.suffix):
+        return
+    last = often.last if often is not None else inner.last if inner is not None else at
+    if any(scan.term(last + 1, kind) is not None for kind in ("date_distance", "date_direction", "date_bound")):
+        return
+    period = often.entry.value if often is not None else inner.entry.value if inner is not None else ""
+    figure.unit = f"{figure.unit}_per_{period}"
+    figure.cover(figure.begin, last)
+    figure.trace.append("rate")
+
+
+def read_exchange(scan: Scan, figure: Figure) -> bool:
+    """Read "the yuan weakened to 7.13 per dollar": money under money, told of the first; tells whether it was that."""
+    per = scan.term(figure.last + 1, "per")
+    inner = term_after(scan, per.last + 1) if per is not None and per.entry.value != _WITHIN else None
+    if inner is None or not is_money(inner.entry.value) or inner.last >= figure.sentence[1]:
+        return False
+    for at in range(figure.first - 1, max(figure.sentence[0], figure.first - _TOLD_OF) - 1, -1):
+        term = scan.term(at, "unit", "after") or scan.term(at, "unit", "local")
+        if term is not None and is_money(term.entry.value) and term.entry.value != inner.entry.value:
+            figure.unit = f"{term.entry.value}_per_{inner.entry.value}"
+            figure.unit_first, figure.unit_last = inner.first, inner.last
+            figure.concept = "exchange_rate"
+            figure.cover(figure.begin, inner.last)
+            figure.trace.append("exchange rate")
+            return True
+    return False
+
+
+def _divides(figure: Figure, inner: Term) -> bool:
+    """Tell whether a unit can stand behind "per": money only under other money ("31 pounds to the dollar")."""
+    if not is_money(inner.entry.value):
+        return True
+    if not is_money(figure.unit) or inner.entry.value == figure.unit:
+        return False
+    figure.concept = "exchange_rate"
+    return True

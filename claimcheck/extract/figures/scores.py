@@ -1,0 +1,48 @@
+"""Scores of matches: 3-1, 3-nil."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.extract.figures.names import named_after
+from claimcheck.extract.figures.ranges import DASHES
+
+if TYPE_CHECKING:
+    from claimcheck.grammar.numbers import Numeral
+    from claimcheck.languages import Scan
+
+_SIGNS = DASHES | {":"}
+_TWO = 2
+"""Tokens from one number of a score to the other, with the sign between."""
+_HIGHEST = 199
+_REACH = 8
+"""Tokens around a score in which somebody wins, loses or plays."""
+
+
+def score(scan: Scan, numeral: Numeral, index: int, numerals: list[Numeral]) -> str:
+    """Read 3-1 in a sentence of winning and losing."""
+    for other in (*numerals[index + 1 : index + 2], *numerals[max(0, index - 1) : index]):
+        left, right = (numeral, other) if other.first > numeral.first else (other, numeral)
+        if right.first - left.last > _TWO or not (left.digits or left.low == 0) or not (right.digits or right.low == 0):
+            continue
+        if right.first - left.last == _TWO and scan.words[left.last + 1] not in _SIGNS:
+            continue
+        if max(left.high or 0, right.high or 0) > _HIGHEST or named_after(scan, right.last):
+            continue
+        if (
+            (left.low == 0 or right.low == 0)
+            and "words" in {left.written, right.written}
+            and _joined(scan, left, right)
+        ):
+            return "score"  # "3-nil"
+        for at in range(max(0, left.first - _REACH), min(len(scan), right.last + _REACH)):
+            term = scan.term(at, "name", "before")
+            if term is not None and term.entry.value == "score":
+                return "score"
+    return ""
+
+
+def _joined(scan: Scan, left: Numeral, right: Numeral) -> bool:
+    """Tell whether a dash alone stands between two numbers, without a blank."""
+    at = left.last + 1
+    return right.first == at + 1 and scan.words[at] in DASHES and scan.touches(at) and scan.touches(right.first)

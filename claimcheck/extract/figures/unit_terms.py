@@ -1,0 +1,96 @@
+"""The words of units as they stand in a text, and what kind of unit each is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.languages import Term
+from claimcheck.vocabulary import vocabulary
+
+if TYPE_CHECKING:
+    from claimcheck.languages import Scan
+
+TIMES = frozenset({"century", "decade", "year", "quarter", "month", "week", "day", "night", "hour", "minute", "second"})
+NEVER_PARTED = frozenset({"percent", "percentage_point", "basis_point"})
+"""Units that are given per nothing."""
+_SHORT = 1
+"""A unit of one letter has to touch its number or end its phrase."""
+_SMALL = frozenset({"g", "m"})
+"""Letters that are no units where they are capitals ("5G", "$3M")."""
+
+
+def term_after(scan: Scan, at: int) -> Term | None:
+    """Give the unit term at a token, refusing what is another word there."""
+    for sub in ("after", "sign", "local", "code"):
+        term = scan.term(at, "unit", sub)
+        if term is None:
+            continue
+        if sub == "code" and not capitals(scan, term):
+            continue
+        parted = scan.words[term.last][0].isdecimal() and not scan.touches(term.last)
+        if parted and scan.term(term.last + 1, "unit") is not None:
+            term = _single(scan, at, sub)  # "12 m 2 dm" is no area
+            if term is None:
+                continue
+        accusative = scan.lexicon.affixes.get("accusative")
+        if accusative is not None and term.suffix not in {"", *accusative}:
+            continue
+        word = scan.words[at]
+        if len(word) == _SHORT and word.isalpha() and term.first == term.last and not _ends_phrase(scan, at):
+            continue
+        if word in _SMALL and scan.quote(at, at).isupper():
+            continue
+        noun = scan.term(at, "noun")
+        if noun is not None and noun.last > term.last:
+            return None  # "4 quarter-finals"
+        if sub == "after" and term.first == term.last:
+            longer = scan.term(at, "unit", "local")
+            if longer is not None and longer.last > term.last:
+                return longer
+        return term
+    return None
+
+
+def _single(scan: Scan, at: int, sub: str) -> Term | None:
+    """Give the unit that a token is alone."""
+    reading = scan.readings[at]
+    for length, _, entry, prefix, suffix in () if reading is None else reading.by_category["unit"]:
+        if not length and entry.sub == sub:
+            return Term(at, at, entry, prefix, suffix)
+    return None
+
+
+def _ends_phrase(scan: Scan, at: int) -> bool:
+    """Tell whether a letter touches the number before it, or stands at the end of a phrase."""
+    if scan.touches(at):
+        return at + 1 >= len(scan) or not (scan.touches(at + 1) and scan.words[at + 1] in {"-", "'", "&"})
+    following = scan.readings[at + 1] if at + 1 < len(scan) else None
+    return (
+        at + 1 >= len(scan)
+        or not scan.words[at + 1][0].isalpha()
+        or (following is not None and "stop" in following.categories)
+    )
+
+
+def is_money(unit: str) -> bool:
+    """Tell whether a unit is money."""
+    row = vocabulary().units.get(unit)
+    return row is not None and row.dimension == "money"
+
+
+def is_mass(unit: str) -> bool:
+    """Tell whether a unit is one of mass."""
+    row = vocabulary().units.get(unit)
+    return row is not None and row.dimension == "mass"
+
+
+def is_length(unit: str) -> bool:
+    """Tell whether a unit is one of length."""
+    row = vocabulary().units.get(unit)
+    return row is not None and row.dimension == "length"
+
+
+def capitals(scan: Scan, term: Term) -> bool:
+    """Tell whether a term is written in capitals where it stands (always, in a script without case)."""
+    printed = scan.quote(term.first, term.last)
+    return printed == printed.upper() or not printed.isascii()
