@@ -198,4 +198,7 @@ def main(names: Iterable[str]) -> int:
 
 
 if __name__ == "__main__":
+    unknown = set(sys.argv[1:]) - {*SPARSE, *FILES}
+    if unknown:
+        sys.exit(f"no case is called {', '.join(sorted(unknown))}; there are {', '.join((*SPARSE, *FILES))}")
     sys.exit(main(sys.argv[1:] or (*SPARSE, *FILES)))
