@@ -433,3 +433,19 @@ def test_states_that_are_counted_are_no_government() -> None:
     """A noun that is also an adjective of a group limits nothing where it is the noun."""
     drafts, _ = figures("They won in 12 states.", "en")
     assert [(d.quantity.concept, d.scope) for d in drafts if d.quantity] == [("state", ())]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Car bombs kill at least 49 in Baghdad", [(49, "death")]),
+        ("Earthquake in Iran kills at least 75", [(75, "death")]),
+        ("Bomb blasts kill 6, wound 12", [(6, "death"), (12, "injury")]),
+        ("Police arrest 12 in raid", [(12, "detainee")]),
+    ],
+)
+def test_a_headline_counts_whom_its_verb_befalls(text: str, expected: list[tuple[float, str]]) -> None:
+    """The bombs and the earthquake are what does it, and the people are not named."""
+    found = values(text, "en")
+    assert [(low, concept) for low, _, _, concept in found] == expected
+    assert {unit for _, _, unit, _ in found} == {"person"}

@@ -200,8 +200,8 @@ def _fits(figure: Figure, term: Term) -> bool:
 def _told(scan: Scan, figure: Figure) -> bool:
     """Tell whether the words right in front of a figure say that it is the number of something."""
     at = figure.begin - 1
-    if at < figure.sentence[0]:
-        return False
+    if at < figure.sentence[0] or scan.term_before(figure.begin, "state", "object") is not None:
+        return False  # "car bombs kill at least 49": whom the verb befalls, not what does it
     if figure.begin < figure.first and scan.term(figure.begin, "copula") is not None:
         return True  # "the price exceeded 40"
     if scan.words[at] in {":", "(", "-", ","}:
