@@ -139,6 +139,14 @@ class Scan:
         """Tell whether a token stands right against the one before it."""
         return 0 < index < len(self.words) and self.ends[index - 1] == self.starts[index]
 
+    def begins_with(self, index: int, affix: str) -> bool:
+        """Tell whether a token begins with an affix of the language; with none where the language has none of these."""
+        return self.words[index].startswith(self.lexicon.affixes.get(affix, ()))
+
+    def ends_with(self, index: int, affix: str) -> bool:
+        """Tell whether a token ends with an affix of the language; with none where the language has none of these."""
+        return self.words[index].endswith(self.lexicon.affixes.get(affix, ()))
+
     def line_break(self, index: int) -> bool:
         """Tell whether a token is the first of its line."""
         return index == 0 or "\n" in self.folded.text[self.ends[index - 1] : self.starts[index]]

@@ -64,7 +64,7 @@ def _helps(scan: Scan, at: int, end: int) -> bool:
 
 def _is_past(scan: Scan, at: int, noun: Term) -> bool:
     """Tell whether a word that is both a noun and a verb of change begins its clause as a verb ("rose the index")."""
-    if noun.suffix or scan.words[at].endswith(scan.lexicon.affixes.get("accusative", ()) or "\0"):
+    if noun.suffix or scan.ends_with(at, "accusative"):
         return False
     if scan.term(at, "change", "verb") is None or noun.prefix in scan.lexicon.affixes.get("by", ()):
         return False
@@ -75,7 +75,7 @@ def _is_past(scan: Scan, at: int, noun: Term) -> bool:
 def owner_of(scan: Scan, begin: int, first: int) -> int:
     """Give the measure right in front that has its owner written on ("with a rise **its share** 5 %"), else -1."""
     for at in range(begin - 1, max(first, begin - 3) - 1, -1):
-        if scan.words[at + 1].startswith(scan.lexicon.affixes.get("by", ()) or "\0"):
+        if scan.begins_with(at + 1, "by"):
             return -1  # "which he put at 5 million"
         if is_word(scan, at, "measure", "owned") or _owned(scan, at):
             return at

@@ -60,7 +60,7 @@ def phrase_at(scan: Scan, at: int, end: int) -> tuple[int, int] | None:
             return phrase_at(scan, last + 1, end)  # "cut the state **the aid**"
         if last >= at and is_definite(scan, last) and not is_definite(scan, last + 1):
             term = scan.term(last + 1, "noun", MEASURE)
-            owned = scan.words[last + 1].endswith(scan.lexicon.affixes.get("owner", ()) or "\0")
+            owned = scan.ends_with(last + 1, "owner")
             if owned or (term is not None and not term.prefix):
                 return phrase_at(scan, last + 1, end)
             if scan.term(last + 1, "place") is None:
@@ -72,13 +72,8 @@ def phrase_at(scan: Scan, at: int, end: int) -> tuple[int, int] | None:
         return None
     named = any(noun_at(scan, index) is not None or is_definite(scan, index) for index in range(at, last + 1))
     known = scan.readings[last] is not None or last > at or scan.term(at, "place") is not None
-    closed = last + 1 < end and scan.term(last + 1, "course") is not None and not _may_begin(scan, at, "by")
+    closed = last + 1 < end and scan.term(last + 1, "course") is not None and not scan.begins_with(at, "by")
     return (at, last) if named or closed or not known else None
-
-
-def _may_begin(scan: Scan, at: int, kind: str) -> bool:
-    """Tell whether a word begins like one with a preposition written on."""
-    return scan.words[at].startswith(scan.lexicon.affixes.get(kind, ()) or "\0")
 
 
 def _is_measure(scan: Scan, first: int, last: int) -> bool:
@@ -93,17 +88,17 @@ def is_indefinite(scan: Scan, first: int, last: int) -> bool:
         return False
     if noun_at(scan, first) is not None:
         return not (is_change(scan, first) and first == last)
-    return first < last and scan.words[last].endswith(scan.lexicon.affixes.get("accusative", ()) or "\0")
+    return first < last and scan.ends_with(last, "accusative")
 
 
 def is_attached(scan: Scan, at: int) -> bool:
     """Tell whether a word has a preposition written on, and is no measure ("in the town", not "at a price of")."""
     noun = noun_at(scan, at)
     reading = scan.readings[at]
-    if reading is None and scan.words[at].startswith(scan.lexicon.affixes.get("attached", ()) or "\0"):
+    if reading is None and scan.begins_with(at, "attached"):
         return True
     prefix = noun.prefix if noun is not None else reading.prefix if reading is not None else ""
-    return prefix.startswith(scan.lexicon.affixes.get("in", ()) or "\0") and (noun is None or noun.entry.sub != MEASURE)
+    return prefix.startswith(scan.lexicon.affixes.get("in", ())) and (noun is None or noun.entry.sub != MEASURE)
 
 
 def _describes(scan: Scan, at: int) -> bool:
@@ -119,7 +114,7 @@ def _describes(scan: Scan, at: int) -> bool:
 
 def is_definite(scan: Scan, at: int) -> bool:
     """Tell whether a word has the article."""
-    return scan.words[at].startswith(scan.lexicon.affixes.get("definite", ()) or "\0")
+    return scan.begins_with(at, "definite")
 
 
 def is_change(scan: Scan, at: int) -> bool:
@@ -146,7 +141,7 @@ def _nominal(scan: Scan, at: int) -> bool:
     tense = scan.term(at, "tense")
     if tense is not None and tense.entry.value in {"past", "future"}:
         return False
-    if scan.term(at, "modal") is not None and word.startswith(scan.lexicon.affixes.get("present", ()) or "\0"):
+    if scan.term(at, "modal") is not None and scan.begins_with(at, "present"):
         return False
     return all(scan.term(at, kind) is None for kind in ("copula", "cue", "verb", "number", "unit", "month", "weekday"))
 
@@ -171,9 +166,9 @@ def looks_like_verb(scan: Scan, at: int, kind: str) -> bool:
     if at >= len(scan) or scan.readings[at] is not None:
         return False
     word, affixes = scan.words[at], scan.lexicon.affixes
-    if word.startswith(affixes.get("verbal_noun", ()) or "\0") and word[-2:-1] in affixes.get("verbal_noun_inside", ()):
+    if scan.begins_with(at, "verbal_noun") and word[-2:-1] in affixes.get("verbal_noun_inside", ()):
         return False
-    return word.startswith(scan.lexicon.affixes.get(kind, ()) or "\0")
+    return scan.begins_with(at, kind)
 
 
 def is_preposition(scan: Scan, at: int) -> bool:
@@ -181,7 +176,7 @@ def is_preposition(scan: Scan, at: int) -> bool:
     stop = scan.term(at, "stop")
     if stop is None or stop.entry.value != "preposition":
         return False
-    return not scan.words[at].endswith(scan.lexicon.affixes.get("owner", ()) or "\0")  # "on it" governs no noun
+    return not scan.ends_with(at, "owner")  # "on it" governs no noun
 
 
 def is_qualifier(scan: Scan, at: int) -> bool:

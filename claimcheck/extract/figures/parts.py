@@ -50,7 +50,7 @@ def _of_whole(scan: Scan, part: Figure, whole: Figure) -> bool:
     if term is None or term.entry.value != "whole" or part.low > whole.low:
         return False
     last = whole.begin - 1
-    owned = 0 < last - term.last <= _NEXT and scan.words[last].endswith(scan.lexicon.affixes.get("possessive", ("\0",)))
+    owned = 0 < last - term.last <= _NEXT and scan.ends_with(last, "possessive")
     return owned or term.last + 1 == whole.begin
 
 

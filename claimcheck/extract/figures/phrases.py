@@ -105,7 +105,7 @@ def stops(scan: Scan, at: int) -> bool:
     if not word[0].isalpha():
         return True
     term = scan.term(at, "stop")
-    if term is None or term.prefix.endswith(scan.lexicon.articles or ("\0",)):
+    if term is None or term.prefix.endswith(scan.lexicon.articles):
         return False
     return not (term.suffix and term.entry.value == "verb")
 
@@ -148,13 +148,13 @@ def _head_first(scan: Scan, at: int, end: int) -> Phrase | None:
 
 def _is_owner(scan: Scan, at: int) -> bool:
     """Tell whether a word has the plain article written on, and is no function word."""
-    return scan.words[at].startswith(scan.lexicon.affixes.get("article", ()) or "\0") and not stops(scan, at)
+    return scan.begins_with(at, "article") and not stops(scan, at)
 
 
 def _is_one_of_people(scan: Scan, at: int) -> bool:
     """Tell whether a word spelt like a country is one of its people in the accusative, as numbers from eleven take."""
     origin = scan.term(at, "origin")
-    return origin is not None and not origin.prefix and origin.suffix in scan.lexicon.affixes.get("accusative", ("\0",))
+    return origin is not None and not origin.prefix and origin.suffix in scan.lexicon.affixes.get("accusative", ())
 
 
 def _is_other(scan: Scan, at: int) -> bool:

@@ -154,10 +154,6 @@ def limits(scan: Scan, at: int) -> tuple[str, int] | None:
     if term is None:
         term = scan.term(at, "limit")
     by = scan.lexicon.affixes.get("by", ()) if scan.lexicon.head_first else ()
-    if (
-        term is not None
-        and term.entry.value == _OWN
-        and scan.words[min(term.last + 1, len(scan) - 1)].startswith(by or "\0")
-    ):
+    if term is not None and term.entry.value == _OWN and scan.words[min(term.last + 1, len(scan) - 1)].startswith(by):
         return None  # "that are of the army's own", which is no private thing
     return (term.entry.value, term.last) if term is not None else None

@@ -39,14 +39,14 @@ def in_a_title(scan: Scan, numeral: Numeral) -> str:
 def _is_one(scan: Scan, at: int) -> bool:
     """Tell whether a word is a definite noun in the singular: a number with the article behind it is its place."""
     word = scan.words[at]
-    owned = word.endswith(scan.lexicon.affixes.get("owner", ()) or "\0")
-    if not word[0].isalpha() or not (owned or word.startswith(scan.lexicon.affixes.get("definite", ()) or "\0")):
+    owned = scan.ends_with(at, "owner")
+    if not word[0].isalpha() or not (owned or scan.begins_with(at, "definite")):
         return False
     if scan.term(at, "singular") is not None or scan.term(at, "date_unit", "one") is not None:
         return True
     if noun_at(scan, at) is not None or scan.term(at, "date_unit") is not None:
         return False
-    return not word.endswith(scan.lexicon.affixes.get("plural", ()) or "\0")
+    return not scan.ends_with(at, "plural")
 
 
 def _counts(scan: Scan, numeral: Numeral) -> bool:

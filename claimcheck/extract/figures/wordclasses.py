@@ -75,9 +75,9 @@ def _kind(word: str, reading: Reading | None, affixes: dict[str, tuple[str, ...]
     entries = [entry for phrase in phrases if not phrase.rest and not phrase.suffix for entry in phrase.entries]
     if not word[0].isalpha():
         return NUMBER if any(entry.category == "unit" for entry in entries) else _SIGNS.get(word, JOINT)
-    if not entries and word.endswith(affixes.get("finite", ("\0",))):
+    if not entries and word.endswith(affixes.get("finite", ())):
         return PARTICIPLE
-    if {entry.category for entry in entries} <= _DEGREES and word.endswith(affixes.get("adverb", ("\0",))):
+    if {entry.category for entry in entries} <= _DEGREES and word.endswith(affixes.get("adverb", ())):
         return ADVERB
     grammar = {entry.value for entry in entries if entry.category == "grammar"}
     for value, found in _FUNCTIONS:
@@ -89,7 +89,7 @@ def _kind(word: str, reading: Reading | None, affixes: dict[str, tuple[str, ...]
     acts = [entry for entry in entries if entry.category in _VERBS or (entry.category, entry.sub) == ("change", "verb")]
     if not acts and not stop:
         return NUMBER if any(entry.category == "number" and entry.sub != "ordinal" for entry in entries) else NOUN
-    if any(entry.value.endswith(".gerund") for entry in acts) or word.endswith(affixes.get("gerund", ("\0",))):
+    if any(entry.value.endswith(".gerund") for entry in acts) or word.endswith(affixes.get("gerund", ())):
         return GERUND
     named = any(entry.category in _NOUNS or entry.sub == "noun" or entry.value in _ALSO_NOUNS for entry in entries)
     return EITHER if named else VERB

@@ -43,7 +43,7 @@ def figure_of_speech(at: Cursor, term: Term) -> bool:
     before = at.term(term.first - 1, "clause")
     place = before is not None and before.entry.value == "preposition" and not at.linked(term.first - 1, "year")
     timed = at.scan.term_before(term.first, "date_bound") is not None
-    return place and not timed and at.words[term.first].startswith(at.scan.lexicon.articles or "\0")
+    return place and not timed and at.words[term.first].startswith(at.scan.lexicon.articles)
 
 
 def lasts(at: Cursor, index: int) -> bool:
