@@ -108,6 +108,6 @@ def _one_happening(pair: Pair) -> bool:
     event, both, near, rare = (pair.part(name) or 0.0 for name in ("event", "mutual", "near", "rare"))
     if near >= SAME_WORDS and rare >= CERTAIN_TOLL:
         return True
-    if rare >= 1 and event >= MANY_RARE_WORDS:
+    if rare >= MANY and event >= MANY_RARE_WORDS:
         return True
     return rare >= CERTAIN_RARE and event >= CERTAIN_WORDS and both >= MANY_RARE_WORDS

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.facets.amounts import ROUNDING_SHARE, SMALLEST_ROUNDED, Amount, amount
+from claimcheck.facets.labels import number
 from claimcheck.model import Claim, Interval, Options, Value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 PERCENT = "percent"
 
@@ -45,6 +46,11 @@ def exact(claim: Claim) -> float | None:
     if figure is None or figure.approx != "exact" or figure.printed.low != figure.printed.high:
         return None
     return None if figure.printed.low is None else float(figure.printed.low)
+
+
+def added(numbers: Sequence[float]) -> str:
+    """Show a sum: `5,894 + 1,932 = 7,826`."""
+    return f"{' + '.join(map(number, numbers))} = {number(sum(numbers))}"
 
 
 def in_order(claims: Iterable[Claim]) -> list[Claim]:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from claimcheck.discrepancies.mismatch import figure_of, in_order, opened
+from claimcheck.discrepancies.mismatch import added, figure_of, in_order, opened
 from claimcheck.facets import concepts, times
-from claimcheck.facets.labels import number
 from claimcheck.facets.words import partial
 from claimcheck.model import Claim, Interval, Options, Value
 
@@ -87,8 +86,8 @@ def _mismatch(parts: tuple[Claim, ...], total: Claim, options: Options) -> Sum |
     apart = max(times.days_between(times.as_of(one), times.as_of(total)) for one in parts)
     if apart or any(None in (one.low, one.high) for one in (whole, *some)):
         return None
-    added = Interval(sum(float(one.low or 0) for one in some), sum(float(one.high or 0) for one in some))
-    if added.overlaps(whole):
+    whole_of_parts = Interval(sum(float(one.low or 0) for one in some), sum(float(one.high or 0) for one in some))
+    if whole_of_parts.overlaps(whole):
         return None
     printed = [figure.printed.low or 0 for one in parts if (figure := figure_of(one)) is not None]
-    return Sum(parts, total, f"{' + '.join(map(number, printed))} = {number(sum(printed))}")
+    return Sum(parts, total, added(printed))

@@ -16,6 +16,7 @@ Different figures that are both right, each for its day; quoted without the day 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from claimcheck.discrepancies.draft import Draft, about, all_claims, joined
@@ -48,8 +49,8 @@ def fits(pair: Pair, tests: Mapping[str, Test]) -> bool:
 
 def find(view: View) -> Iterator[Draft]:
     """Give the series of every group, and the changes that articles state."""
-    drafts = list(_series(view))
-    drafts = [one for one in drafts if not any(_retold(one, other, view) for other in drafts if other is not one)]
+    drafts, told = list(_series(view)), _below_headlines(view)
+    drafts = [one for one in drafts if not any(_retold(one, other, told) for other in drafts if other is not one)]
     yield from drafts
     seen = [{claim.id for claim in all_claims(draft.sides)} for draft in drafts]
     for before, after in _stated(view):
@@ -90,7 +91,16 @@ def _series(view: View) -> Iterator[Draft]:
             )
 
 
-def _retold(short: Draft, long: Draft, view: View) -> bool:
+def _below_headlines(view: View) -> Mapping[str, list[Claim]]:
+    """Give for each article the figures of its text."""
+    told: dict[str, list[Claim]] = defaultdict(list)
+    for claim in view.claims.values():
+        if claim.line != 1 and claim.quantity is not None:
+            told[claim.article].append(claim)
+    return told
+
+
+def _retold(short: Draft, long: Draft, told: Mapping[str, list[Claim]]) -> bool:
     """
     Tell whether a series is another one as headlines round it.
 
@@ -98,8 +108,10 @@ def _retold(short: Draft, long: Draft, view: View) -> bool:
     """
     if len(short.sides) > len(long.sides) or _concept(short) != _concept(long):
         return False
-    told = [one for one in view.claims.values() if one.line != 1 and one.quantity is not None]
-    return all(claim.line == 1 and any(_rounds(claim, one) for one in told) for claim in all_claims(short.sides))
+    return all(
+        claim.line == 1 and any(_rounds(claim, one) for one in told.get(claim.article, ()))
+        for claim in all_claims(short.sides)
+    )
 
 
 def _concept(draft: Draft) -> str | None:
@@ -108,8 +120,8 @@ def _concept(draft: Draft) -> str | None:
 
 
 def _rounds(headline: Claim, other: Claim) -> bool:
-    """Tell whether a headline rounds or bounds a figure of its own article."""
-    if headline.article != other.article or headline.quantity is None or other.quantity is None:
+    """Tell whether a headline rounds or bounds a figure."""
+    if headline.quantity is None or other.quantity is None:
         return False
     mine, yours = amount(headline.quantity), amount(other.quantity)
     if mine is None or yours is None or headline.quantity.concept != other.quantity.concept:

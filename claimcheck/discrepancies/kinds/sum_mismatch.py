@@ -26,6 +26,7 @@ from typing import TYPE_CHECKING
 from claimcheck.discrepancies.changes import Change, wrong_changes
 from claimcheck.discrepancies.draft import Draft, about
 from claimcheck.discrepancies.durations import wrong_durations
+from claimcheck.discrepancies.mismatch import Mismatch, added
 from claimcheck.discrepancies.shares import wrong_shares
 from claimcheck.discrepancies.sides import Stand
 from claimcheck.discrepancies.sums import Sum, wrong_sums
@@ -37,7 +38,6 @@ from claimcheck.model import Claim, Level, Options, Test
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimcheck.discrepancies.mismatch import Mismatch
     from claimcheck.discrepancies.view import View
 
 LEVEL: Level = "conflict"
@@ -62,53 +62,49 @@ def find(view: View) -> Iterator[Draft]:
             yield _draft(view, claim, exceeding, [_lowest(part, view.options) for part in exceeding], "≰")
         elif whole.low is not None and _complete(claim, parts) and _highest(parts, view.options) < whole.low:
             yield _draft(view, claim, parts, sums, "≠")
-    yield from (_of_change(view, change) for change in wrong_changes(view.claims, view.options))
+    yield from (_of_mismatch(view, _of_change(view, change)) for change in wrong_changes(view.claims, view.options))
     yield from (_of_sum(view, found) for found in wrong_sums(view.claims, view.options))
     for rule in (wrong_shares, wrong_durations):
         yield from (_of_mismatch(view, found) for found in rule(view.claims, view.options))
 
 
-def _of_change(view: View, change: Change) -> Draft:
-    sides = tuple(Stand((claim,)) for claim in (change.stated, change.before, change.after))
-    said, before, after = (value_of(stand.first, view.options.interface) for stand in sides)
-    shown = f"{before} → {after} = {_rounded(change)}"
-    return Draft(
-        kind="sum-mismatch",
-        level=LEVEL,
-        sides=sides,
-        about=about(sides, view.options),
-        sign="/",
-        why=(Test("arithmetic", "ruled_out", detail("sum_not", view.options.interface, sum=shown, total=said)),),
-        note=shown,
-    )
+def _of_change(view: View, change: Change) -> Mismatch:
+    """Say what lies between the figures before and after, against what is said to."""
+    claims = (change.stated, change.before, change.after)
+    said, before, after = (value_of(claim, view.options.interface) for claim in claims)
+    return Mismatch(claims, f"{before} → {after} = {_rounded(change)}", said)
 
 
 def _of_sum(view: View, found: Sum) -> Draft:
-    sides, language = (Stand(found.parts), Stand((found.total,))), view.options.interface
-    said = value_of(found.total, language)
+    sides = (Stand(found.parts), Stand((found.total,)))
+    said = value_of(found.total, view.options.interface)
     return Draft(
         kind="sum-mismatch",
         level=LEVEL,
         sides=sides,
         about=about(sides[1:], view.options),
         sign="≠",
-        why=(Test("arithmetic", "ruled_out", detail("sum_not", language, sum=found.shown, total=said)),),
+        why=_why(view, found.shown, said),
         told=(found.shown, said),
     )
 
 
 def _of_mismatch(view: View, found: Mismatch) -> Draft:
     sides = tuple(Stand((claim,)) for claim in found.claims)
-    language = view.options.interface
     return Draft(
         kind="sum-mismatch",
         level=LEVEL,
         sides=sides,
         about=about(sides, view.options),
         sign="/",
-        why=(Test("arithmetic", "ruled_out", detail("sum_not", language, sum=found.sum, total=found.said)),),
+        why=_why(view, found.sum, found.said),
         note=found.sum,
     )
+
+
+def _why(view: View, shown: str, said: str, key: str = "sum_not") -> tuple[Test, ...]:
+    """Give the one test of such a finding, with what was added up and what is said instead."""
+    return (Test("arithmetic", "ruled_out", detail(key, view.options.interface, sum=shown, total=said)),)
 
 
 def _rounded(change: Change) -> str:
@@ -156,21 +152,14 @@ def _highest(parts: list[Claim], options: Options) -> float:
 
 def _draft(view: View, claim: Claim, parts: list[Claim], sums: list[float], sign: str) -> Draft:
     sides, language = (Stand(tuple(parts)), Stand((claim,))), view.options.interface
-    added = " + ".join(number(one) for one in sums)
-    shown = f"{added} = {number(sum(sums))}" if len(sums) > 1 else added
+    shown = added(sums) if len(sums) > 1 else number(sums[0])
     return Draft(
         kind="sum-mismatch",
         level=LEVEL,
         sides=sides,
         about=about(sides, view.options),
         sign=sign,
-        why=(
-            Test(
-                "arithmetic",
-                "ruled_out",
-                detail("sum_above" if sign == "≰" else "sum_not", language, sum=shown, total=value_of(claim, language)),
-            ),
-        ),
+        why=_why(view, shown, value_of(claim, language), "sum_above" if sign == "≰" else "sum_not"),
         note=shown if len(sums) > 1 else "",
     )
 

@@ -121,9 +121,13 @@ def _two_facts(pair: Pair) -> bool:
 
 def _long_after(pair: Pair) -> bool:
     """Tell whether one toll was told weeks after the other: then another event is the likelier one."""
-    days = [DateRange(claim.published, claim.published) for claim in (pair.left, pair.right)]
     known = all(claim.published is not None for claim in (pair.left, pair.right))
-    return pair.nature == "toll" and known and times.days_between(*days) > DISASTER_DAYS
+    return pair.nature == "toll" and known and _days_apart(pair) > DISASTER_DAYS
+
+
+def _days_apart(pair: Pair) -> int:
+    """Give the days between the articles."""
+    return times.days_between(*[DateRange(claim.published, claim.published) for claim in (pair.left, pair.right)])
 
 
 def _other_scale(pair: Pair) -> bool:
@@ -142,11 +146,10 @@ def _one_disaster(pair: Pair) -> bool:
         return False
     least = min(max(one.printed.low or 0, one.printed.high or 0) for one in figures)
     left, right = pair.left, pair.right
-    days = [DateRange(claim.published, claim.published) for claim in (left, right)]
     named = bool(words(left).countries & words(right).countries)
     if left.place and right.place:
         named = places.relation(left.place, right.place) in {"same", "overlaps"}
-    return least >= DISASTER and named and times.days_between(*days) <= DISASTER_DAYS
+    return least >= DISASTER and named and _days_apart(pair) <= DISASTER_DAYS
 
 
 def _over_ids(pair: Pair, rare: float) -> bool:
