@@ -112,13 +112,18 @@ def without_asked(page: Page, first: int, last: int) -> tuple[int, int]:
     return first, last
 
 
+def is_oblique(page: Page, index: int) -> bool:
+    """Tell a definite plural that is no nominative: whom a verb asks or speaks of, never its subject."""
+    word, kind = page.words[index], page.bits[index]
+    plural = len(word) > _LONGEST_SURNAME and word.endswith(page.affixes.get("oblique", ()))
+    return plural and bool(kind & DEFINITE) and not kind & ROLE
+
+
 def _plural_object(page: Page, index: int) -> bool:
-    """Tell a definite plural that is no nominative behind one that is none: `thanked the judge X | the jurors`."""
-    word, endings = page.words[index], page.affixes.get("oblique", ())
-    if not word.endswith(endings) or len(word) <= _LONGEST_SURNAME or page.words[index - 1].endswith(endings):
+    """Tell such a plural behind a word that is none: `thanked the judge X | the jurors`."""
+    if not is_oblique(page, index) or page.words[index - 1].endswith(page.affixes.get("oblique", ())):
         return False
-    kind, before = page.bits[index], page.bits[index - 1]
-    return bool(kind & DEFINITE and not kind & ROLE and not before & (DEFINITE | BODY | ROLE))
+    return not page.bits[index - 1] & (DEFINITE | BODY | ROLE)
 
 
 def _adjective(page: Page, index: int) -> bool:

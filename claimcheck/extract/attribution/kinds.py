@@ -10,82 +10,18 @@ from claimcheck.languages import lexicon
 if TYPE_CHECKING:
     from claimcheck.languages import Lexicon, Phrase
 
-_NAMES = (
-    "that",
-    "wh",
-    "to",
-    "determiner",
-    "subject",
-    "pronoun",
-    "object",
-    "relative",
-    "and",
-    "subordinate",
-    "preposition",
-    "auxiliary",
-    "have",
-    "be",
-    "adverb",
-    "time",
-    "adjunct",
-    "opener",
-    "same",
-    "by",
-    "negation",
-    "of",
-    "governed",
-    "demonstrative",
-    "resumes",
-    "personal",
-    "meanwhile",
-    "noun",
-    "owner",
-    "source",
-    "particle",
-    "no_source",
-    "addressee",
-    "upon",
-    "no_speaker",
-    "adjective",
-    "topic",
-    "speaks_of",
-    "quantity",
-    "called",
-    "asked",
-    "deed",
-    "heed",
-    "survey",
-    "impersonal",
-    "title",
-    "overseer",
-    "light",
-)
-_BITS = {name: 1 << place for place, name in enumerate(_NAMES)}
-THAT, WH, TO, DETERMINER, SUBJECT, PRONOUN, OBJECT, RELATIVE = (1 << n for n in range(8))
-AND, SUBORDINATE, PREPOSITION, AUXILIARY, HAVE, BE, ADVERB, TIME = (1 << n for n in range(8, 16))
-ADJUNCT, OPENER, SAME, BY, NEGATION, OF, GOVERNED = (1 << n for n in range(16, 23))
-DEMONSTRATIVE, RESUMES, PERSONAL, MEANWHILE, NOUN, OWNER, SOURCE, PARTICLE, NO_SOURCE, ADDRESSEE = (
-    1 << n for n in range(23, 33)
-)
 (
-    UPON,
-    NO_SPEAKER,
-    ADJECTIVE,
-    TOPIC,
-    SPEAKS_OF,
-    QUANTITY,
-    CALLED,
-    ASKED,
-    DEED,
-    HEED,
-    SURVEY,
-    IMPERSONAL,
-    TITLE,
-    OVERSEER,
-    LIGHT,
-) = (1 << n for n in range(33, 48))
-CUE, VERB, SPEECH, ROLE, NUMBER, SIGN, FINITE, DEFINITE = (1 << n for n in range(48, 56))
-TO_THE, BODY, ACTION, BY_ACTION, OUTLET, NOMINAL, INDEFINITE, CITATION, ADJECTIVAL = (1 << n for n in range(56, 65))
+    # What the grammar table of a pack calls by these names.
+    THAT, WH, TO, DETERMINER, SUBJECT, PRONOUN, OBJECT, RELATIVE, AND, SUBORDINATE, PREPOSITION, AUXILIARY, HAVE, BE,
+    ADVERB, TIME, ADJUNCT, OPENER, SAME, BY, NEGATION, OF, GOVERNED, DEMONSTRATIVE, RESUMES, PERSONAL, MEANWHILE,
+    NOUN, OWNER, SOURCE, PARTICLE, NO_SOURCE, ADDRESSEE, UPON, NO_SPEAKER, ADJECTIVE, TOPIC, SPEAKS_OF, QUANTITY,
+    CALLED, ASKED, DEED, HEED, SURVEY, IMPERSONAL, TITLE, OVERSEER, LIGHT,
+    # What is told by other tables, by affixes and by letters.
+    CUE, VERB, SPEECH, ROLE, NUMBER, SIGN, FINITE, DEFINITE, TO_THE, BODY, ACTION, BY_ACTION, OUTLET, NOMINAL,
+    INDEFINITE, CITATION, ADJECTIVAL,
+) = (1 << place for place in range(65))  # fmt: skip
+_BITS = {name.lower(): bit for name, bit in tuple(vars().items()) if name.isupper() and 0 < bit < CUE}
+"""Name in the grammar table of a pack → its bit: the names above, so that none can stand at another's place."""
 _CATEGORIES = {
     "citation": CITATION,
     "cue": CUE,

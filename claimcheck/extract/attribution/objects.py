@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.extract.attribution.boundaries import without_asked
+from claimcheck.extract.attribution.boundaries import is_oblique, without_asked
 from claimcheck.extract.attribution.clauses import fresh, joined
 from claimcheck.extract.attribution.contents import clause_end, trimmed
 from claimcheck.extract.attribution.found import Found
@@ -71,8 +71,6 @@ _SHORTEST_OWNED = 5
 _MASCULINE = frozenset({"past", "present"})
 _FEMININE = "\N{ARABIC LETTER TEH MARBUTA}"
 """Folded to an owner, which it is not."""
-_LONGEST_SURNAME = 6
-"""Letters of a surname that ends like a plural which is no nominative."""
 _ASKING = frozenset({"demanded", "praised", "accused", "described", "criticised"})
 """Stances of verbs that have whom they ask or speak of between subject and content."""
 _OF_SOMEONE = frozenset({"accused", "described"})
@@ -146,11 +144,10 @@ def _is_object(page: Page, cue: Cue, phrase: tuple[int, int], first: int) -> boo
     So does that of a verb before a plural that is no nominative, or before a thing of another gender.
     """
     start, last = phrase
-    kind, word = page.bits[start], page.words[start]
+    kind = page.bits[start]
     if cue.form in _MASCULINE and kind & DEFINITE and last_letter(page, start) == _FEMININE:
         return True
-    plural = len(word) > _LONGEST_SURNAME and word.endswith(page.affixes.get("oblique", ()))
-    if plural and kind & DEFINITE and not kind & ROLE:
+    if is_oblique(page, start):
         return True
     if cue.first == first or not joined(page, cue, first):
         return False

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.extract.figures.phrases import longest_over
-from claimcheck.extract.figures.unit_terms import is_length
+from claimcheck.extract.figures.unit_terms import dimension_of, is_length
 from claimcheck.extract.figures.wordclasses import NOUN, NUMBER, kind
-from claimcheck.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -149,9 +148,7 @@ def _retell(scan: Scan, earlier: Figure, figure: Figure) -> None:
     gap = range(earlier.end + 1, figure.front)
     joins = [term for at in gap if (term := scan.term(at, "range")) is not None and term.entry.value == "weak"]
     signs = all(scan.words[at] == "," or scan.term(at, "range") is not None for at in gap)
-    units = vocabulary().units
-    one, other = units.get(earlier.unit), units.get(figure.unit)
-    same = one is not None and other is not None and one.dimension == other.dimension
+    same = dimension_of(figure.unit) == dimension_of(earlier.unit) != ""
     if (joins and signs) or (same and [scan.words[at] for at in gap] == ["("]):
         figure.role, figure.direction = earlier.role, earlier.direction
         figure.trace.append("change told again")

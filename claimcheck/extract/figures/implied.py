@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extract.figures.figure import implied_figure
 from claimcheck.extract.figures.ones import HARM, name_itself, ones
-from claimcheck.vocabulary import vocabulary
+from claimcheck.extract.figures.unit_terms import dimension_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,8 +46,7 @@ def _single_units(scan: Scan, used: set[int]) -> list[Figure]:
         if not at or scan.words[at - 1] not in articles or at - 2 in used or scan.term(at, "noun") is not None:
             continue
         unit = scan.term(at, "unit", "after")
-        row = vocabulary().units.get(unit.entry.value) if unit is not None and not unit.suffix else None
-        if unit is None or row is None or row.dimension not in _SINGLE or unit.last + 1 in used:
+        if unit is None or unit.suffix or dimension_of(unit.entry.value) not in _SINGLE or unit.last + 1 in used:
             continue
         if (at >= 2 and scan.term_before(at - 1, "unit") is not None) or _goes_on(scan, unit.last + 1):  # noqa: PLR2004
             continue
@@ -61,13 +60,13 @@ def _single_units(scan: Scan, used: set[int]) -> list[Figure]:
 def _alone(scan: Scan) -> list[Figure]:
     """Take a unit that is all there is, as in the cell of a table, for one of it."""
     unit = scan.term(0, "unit", "after")
-    row = vocabulary().units.get(unit.entry.value) if unit is not None and not unit.suffix else None
+    measured = dimension_of(unit.entry.value) if unit is not None and not unit.suffix else ""
     many = scan.term(0, "date_unit", "many") or scan.term(0, "date_unit", "two") or scan.term(0, "unit", "dual")
-    if unit is None or row is None or unit.prefix or many or row.dimension not in {*_SINGLE, "time"}:
+    if unit is None or unit.prefix or many or measured not in {*_SINGLE, "time"}:
         return []
     figure = implied_figure(scan, 0, 0, 1, "one alone")
     figure.unit, figure.unit_first, figure.unit_last = unit.entry.value, 0, 0
-    figure.concept = "duration" if row.dimension == "time" else None
+    figure.concept = "duration" if measured == "time" else None
     return [figure]
 
 
@@ -133,8 +132,7 @@ def _duals(scan: Scan) -> list[Figure]:
         if unit is not None and not unit.suffix:
             figure = implied_figure(scan, unit.first, unit.last, 2, "dual")
             figure.unit, figure.unit_first, figure.unit_last = unit.entry.value, unit.first, unit.last
-            row = vocabulary().units.get(unit.entry.value)
-            figure.concept = "duration" if row is not None and row.dimension == "time" else None
+            figure.concept = "duration" if dimension_of(figure.unit) == "time" else None
             figures.append(figure)
             continue
         term = scan.term(at, "dual")

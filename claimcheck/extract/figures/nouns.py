@@ -15,9 +15,8 @@ from claimcheck.extract.figures.phrases import (
     stops,
 )
 from claimcheck.extract.figures.places import limits
-from claimcheck.extract.figures.unit_terms import is_length, is_money
+from claimcheck.extract.figures.unit_terms import dimension_of, is_length, is_money
 from claimcheck.extract.figures.wordclasses import DETERMINER, EITHER, NOUN, is_verb, kind
-from claimcheck.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from claimcheck.extract.figures.figure import Figure
@@ -114,8 +113,7 @@ def _read_postposed(scan: Scan, figure: Figure) -> bool:
     unit = scan.term(at, "unit", "after")
     if unit is not None and unit.last == at and (definite or one or not _goes_on(scan, figure.last + 1)):
         figure.unit, figure.unit_first, figure.unit_last = unit.entry.value, at, at
-        row = vocabulary().units.get(figure.unit)
-        figure.concept = "duration" if row is not None and row.dimension == "time" else None
+        figure.concept = "duration" if dimension_of(figure.unit) == "time" else None
         figure.cover(at, figure.end)
         return True
     described = at

@@ -23,10 +23,8 @@ def read_rate(scan: Scan, figure: Figure) -> None:
     at = max(figure.unit_last, figure.last) + 1
     often = scan.term(at, "often")
     if often is not None and "_per_" not in figure.unit:
-        figure.unit = f"{figure.unit}_per_{often.entry.value}"
         figure.unit_last = max(figure.unit_last, often.last) if figure.unit_first > figure.last else figure.unit_last
-        figure.cover(figure.begin, often.last)
-        figure.trace.append("rate")
+        _divide(figure, often)
         return
     per = scan.term(at, "per")
     inner = term_after(scan, per.last + 1 if per is not None else at)
@@ -40,11 +38,9 @@ def read_rate(scan: Scan, figure: Figure) -> None:
         return  # "5 billion in the first seven months"
     if inner.suffix or inner.entry.value in NEVER_PARTED or "_per_" in figure.unit:
         return
-    figure.unit = f"{figure.unit}_per_{inner.entry.value}"
     if figure.unit_first > figure.last:
         figure.unit_last = inner.last
-    figure.cover(figure.begin, inner.last)
-    figure.trace.append("rate")
+    _divide(figure, inner)
 
 
 def read_rate_of_count(scan: Scan, figure: Figure) -> None:
@@ -56,17 +52,23 @@ def read_rate_of_count(scan: Scan, figure: Figure) -> None:
     if scan.lexicon.head_first and figure.noun_first > figure.last:
         adjectives = range(at, min(at + _ADJECTIVES, figure.sentence[1]))
         at = next((i for i in adjectives if not scan.words[i].startswith(scan.lexicon.articles[0])), at)
-    often = scan.term(at, "often")
-    per = scan.term(at, "per") if often is None else None
+    period = scan.term(at, "often") or _period(scan, at)
+    dated = ("date_distance", "date_direction", "date_bound")
+    if period is not None and all(scan.term(period.last + 1, kind) is None for kind in dated):
+        _divide(figure, period)
+
+
+def _period(scan: Scan, at: int) -> Term | None:
+    """Give the unit of time behind "per"."""
+    per = scan.term(at, "per")
     inner = scan.term(per.last + 1, "unit", "after") if per is not None and per.entry.value != _WITHIN else None
-    if often is None and (inner is None or inner.entry.value not in TIMES or inner.suffix):
-        return
-    last = often.last if often is not None else inner.last if inner is not None else at
-    if any(scan.term(last + 1, kind) is not None for kind in ("date_distance", "date_direction", "date_bound")):
-        return
-    period = often.entry.value if often is not None else inner.entry.value if inner is not None else ""
-    figure.unit = f"{figure.unit}_per_{period}"
-    figure.cover(figure.begin, last)
+    return inner if inner is not None and inner.entry.value in TIMES and not inner.suffix else None
+
+
+def _divide(figure: Figure, by: Term) -> None:
+    """Make the unit of a figure one per something, and take in the words that say so."""
+    figure.unit = f"{figure.unit}_per_{by.entry.value}"
+    figure.cover(figure.begin, by.last)
     figure.trace.append("rate")
 
 

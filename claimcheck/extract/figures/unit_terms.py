@@ -72,22 +72,25 @@ def _ends_phrase(scan: Scan, at: int) -> bool:
     )
 
 
+def dimension_of(unit: str) -> str:
+    """Give what a unit measures; empty for one that is not known."""
+    row = vocabulary().units.get(unit)
+    return row.dimension if row is not None else ""
+
+
 def is_money(unit: str) -> bool:
     """Tell whether a unit is money."""
-    row = vocabulary().units.get(unit)
-    return row is not None and row.dimension == "money"
+    return dimension_of(unit) == "money"
 
 
 def is_mass(unit: str) -> bool:
     """Tell whether a unit is one of mass."""
-    row = vocabulary().units.get(unit)
-    return row is not None and row.dimension == "mass"
+    return dimension_of(unit) == "mass"
 
 
 def is_length(unit: str) -> bool:
     """Tell whether a unit is one of length."""
-    row = vocabulary().units.get(unit)
-    return row is not None and row.dimension == "length"
+    return dimension_of(unit) == "length"
 
 
 def capitals(scan: Scan, term: Term) -> bool:

@@ -7,8 +7,15 @@ from typing import TYPE_CHECKING
 from claimcheck.extract.figures.ages import AGES, OLDEST, age_before, read_age_words, read_bare_age
 from claimcheck.extract.figures.phrases import counted_as_one
 from claimcheck.extract.figures.rates import read_exchange, read_rate
-from claimcheck.extract.figures.unit_terms import NEVER_PARTED, TIMES, capitals, is_length, is_money, term_after
-from claimcheck.vocabulary import vocabulary
+from claimcheck.extract.figures.unit_terms import (
+    NEVER_PARTED,
+    TIMES,
+    capitals,
+    dimension_of,
+    is_length,
+    is_money,
+    term_after,
+)
 
 if TYPE_CHECKING:
     from claimcheck.extract.figures.figure import Figure
@@ -113,13 +120,12 @@ def name_measure(scan: Scan, figure: Figure) -> None:
     if figure.concept == "age" and figure.unit == "count" and figure.noun_first < 0 and (figure.high or 0) <= OLDEST:
         figure.unit = "year"  # "the legal age is 16"
     if figure.concept is None and figure.unit_first >= 0:
-        row = vocabulary().units.get(figure.unit)
         extent = scan.term(max(figure.unit_last, figure.last) + 1, "extent") if is_length(figure.unit) else None
         if extent is not None:
             figure.concept = extent.entry.value
             figure.cover(figure.begin, extent.last)
-        elif row is not None:
-            figure.concept = _OF_DIMENSION.get(row.dimension)
+        else:
+            figure.concept = _OF_DIMENSION.get(dimension_of(figure.unit))
 
 
 def _read_sign_before(scan: Scan, figure: Figure, floor: int) -> bool:
