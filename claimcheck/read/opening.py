@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import stat
+from abc import abstractmethod
 from hashlib import sha256
 from typing import TYPE_CHECKING, BinaryIO, cast
 
@@ -112,7 +113,31 @@ def unpacked(source: Fingerprinted | BinaryIO, path: str) -> BinaryIO:
     return io.BufferedReader(cast("io.RawIOBase", source), _BUFFER)
 
 
-class _Zstandard(io.RawIOBase):
+class Pieces(io.RawIOBase):
+    """A stream that is made piece by piece."""
+
+    def __init__(self, left: bytes = b"") -> None:
+        super().__init__()
+        self._left = left
+
+    @abstractmethod
+    def more(self, size: int) -> bytes:
+        """Give the next piece, of any length, where `size` bytes are asked for; an empty one ends the stream."""
+
+    def readable(self) -> bool:
+        """Yes."""
+        return True
+
+    def readinto(self, buffer: WriteableBuffer) -> int:
+        """Fill a buffer; raises what `more` raises."""
+        view = memoryview(buffer).cast("B")
+        self._left = self._left or self.more(len(view))
+        piece, self._left = self._left[: len(view)], self._left[len(view) :]
+        view[: len(piece)] = piece
+        return len(piece)
+
+
+class _Zstandard(Pieces):
     """The content of a stream of Zstandard frames, the last of which has to be whole."""
 
     def __init__(self, source: Fingerprinted | BinaryIO) -> None:
@@ -124,26 +149,17 @@ class _Zstandard(io.RawIOBase):
         self._frame = self._new()
         self._within = False
         self._source = source
-        self._plain = b""
 
-    def readable(self) -> bool:
-        """Yes."""
-        return True
-
-    def readinto(self, buffer: WriteableBuffer) -> int:
-        """Fill a buffer; raises OSError where a frame is broken or cut off."""
-        while not self._plain:
-            packed = self._source.read(_PIECE)
-            if not packed:
-                if self._within:
-                    message = "it ends within a frame of Zstandard, and is cut off"
-                    raise OSError(message)
-                return 0
-            self._plain = self._unpacked(packed)
-        view = memoryview(buffer).cast("B")
-        piece, self._plain = self._plain[: len(view)], self._plain[len(view) :]
-        view[: len(piece)] = piece
-        return len(piece)
+    def more(self, size: int) -> bytes:  # noqa: ARG002 - what is packed tells how much comes out
+        """Unpack a piece; raises OSError where a frame is broken or cut off."""
+        while packed := self._source.read(_PIECE):
+            plain = self._unpacked(packed)
+            if plain:
+                return plain
+        if self._within:
+            message = "it ends within a frame of Zstandard, and is cut off"
+            raise OSError(message)
+        return b""
 
     def _unpacked(self, packed: bytes) -> bytes:
         found = []

@@ -10,12 +10,11 @@ from typing import TYPE_CHECKING, BinaryIO
 from claimcheck.errors import InputError
 from claimcheck.read.decoding import decode
 from claimcheck.read.jsonl import articles_of_lines, lines_of
+from claimcheck.read.opening import Pieces
 from claimcheck.read.text import LARGEST, article_from_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
-
-    from _typeshed import WriteableBuffer
 
     from claimcheck.model import Article, Limits
     from claimcheck.read.notes import Notes
@@ -55,25 +54,16 @@ def _document(head: bytes, stream: BinaryIO, notes: Notes, limits: Limits) -> It
     notes.took(NAME, sha256(content).hexdigest())
 
 
-class _Behind(io.RawIOBase):
-    """A stream behind what was read of it already."""
+class _Behind(Pieces):
+    """A stream with what was read of it already in front."""
 
     def __init__(self, head: bytes, stream: BinaryIO) -> None:
-        super().__init__()
-        self._head = head
+        super().__init__(head)
         self._stream = stream
 
-    def readable(self) -> bool:
-        """Yes."""
-        return True
-
-    def readinto(self, buffer: WriteableBuffer) -> int:
-        """Fill a buffer."""
-        view = memoryview(buffer).cast("B")
-        piece, self._head = self._head[: len(view)], self._head[len(view) :]
-        piece = piece or self._stream.read(len(view))
-        view[: len(piece)] = piece
-        return len(piece)
+    def more(self, size: int) -> bytes:
+        """Read on."""
+        return self._stream.read(size)
 
 
 def _lines(given: bytes, stream: BinaryIO, notes: Notes) -> Iterator[Article]:

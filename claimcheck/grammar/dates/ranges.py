@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _MODERN = 1900
 _ERA = 300
 """Years that a range may span."""
+_TODAY = DateExpression(0, 0, "distance", unit="day", count=0, direction=0)
 
 
 def ranged(at: Cursor, piece: Piece) -> Piece:
@@ -77,8 +78,7 @@ def _to_end(at: Cursor, piece: Piece) -> Piece:
     first = at.article_before(piece.first)
     if at.linked(first - 1, "and") and at.linked(first - 2, "now", single=True) and at.linked(first - 3, "both"):
         # "between now and June"
-        today = DateExpression(0, 0, "distance", unit="day", count=0, direction=0)
-        return Piece(first - 2, piece.last, DateExpression(0, 0, "range", base=today, to=replace(meaning, past=False)))
+        return Piece(first - 2, piece.last, DateExpression(0, 0, "range", base=_TODAY, to=replace(meaning, past=False)))
     if start > after and not between and at.linked(after, "and"):
         return piece
     if start == after:
@@ -90,8 +90,7 @@ def _to_end(at: Cursor, piece: Piece) -> Piece:
         start = at.link(after, "and") if both else after + (not joined)
     now = at.link(start, "now")
     if now > start:
-        to = DateExpression(0, 0, "distance", unit="day", count=0, direction=0)
-        return Piece(piece.first, now - 1, DateExpression(0, 0, "range", base=meaning, to=to))
+        return Piece(piece.first, now - 1, DateExpression(0, 0, "range", base=meaning, to=_TODAY))
     day = at.number(start)
     if day is not None and at.sign(day.last + 1, ":"):
         # the hour behind a date
