@@ -449,3 +449,43 @@ def test_a_headline_counts_whom_its_verb_befalls(text: str, expected: list[tuple
     found = values(text, "en")
     assert [(low, concept) for low, _, _, concept in found] == expected
     assert {unit for _, _, unit, _ in found} == {"person"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The drive takes about 20 to 30 minutes.", (20, 30, "about")),
+        ("It weighs ~2 - 3 kg.", (2, 3, "about")),
+        ("Children under the age of 5 were moved.", (None, 5, "less_than")),
+        ("The walk leads around the 40 m hall.", (40, 40, "exact")),
+    ],
+)
+def test_a_bound_says_what_its_words_say(text: str, expected: tuple[float | None, float | None, str]) -> None:
+    """A range is told as "about" so much, "under the age of" bounds the age, "around the hall" bounds nothing."""
+    drafts, _ = figures(text, "en")
+    assert [(d.quantity.low, d.quantity.high, d.quantity.approx) for d in drafts if d.quantity][-1] == expected
+
+
+def test_an_amount_told_twice_in_brackets_is_as_exact_each_time() -> None:
+    """What stands behind a slash in the brackets is told again as well."""
+    drafts, _ = figures("It yields just under 200 hp (150 kW / 203 PS).", "en")
+    assert [d.quantity.approx for d in drafts if d.quantity] == ["less_than", "less_than", "less_than"]
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("They own 12 Boeing 737 jets.", "Boeing 737 jets"),
+        ("It grounded two new 737 Max jets.", "new 737 Max jets"),
+        ("They bought thousands of COVID -19 tests.", "COVID -19 tests"),
+        ("They counted 4 million Windows 10 users.", "Windows 10 users"),
+        ("He flew a Boeing 737 jet.", None),
+        ("Unit 3 at 16-18 Park Avenue is let.", None),
+        ("They looked for Planet 9 and more.", None),
+        ("The sp 500 fell.", None),
+    ],
+)
+def test_a_name_with_a_number_stands_within_a_phrase(text: str, noun: str | None) -> None:
+    """The number of a model counts nothing, and the noun goes on behind it."""
+    drafts, _ = figures(text, "en")
+    assert [d.quantity.noun for d in drafts if d.quantity] == ([noun] if noun else [])

@@ -50,10 +50,10 @@ def figure(quantity: Quantity, language: str) -> str:
         text = quantity.surface or "?"
     elif low is None or high is None or low == high:
         bound = low if low is not None else high
-        sign = _SIGNS.get(quantity.approx, "")
-        text = sign + number(bound if bound is not None else 0)
+        text = _SIGNS.get(quantity.approx, "") + number(bound if bound is not None else 0)
     else:
-        text = f"{number(low)}\N{EN DASH}{number(high)}"
+        sign = _SIGNS["about"] if quantity.approx == "about" else ""
+        text = f"{sign}{number(low)}\N{EN DASH}{number(high)}"
     if quantity.unit in _BARE:
         return text
     return f"{text} {display_name('units', quantity.unit, language)}"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extract.figures.names import named_after
 from claimcheck.extract.figures.phrases import noun_at
+from claimcheck.extract.figures.ranges import DASHES
 
 if TYPE_CHECKING:
     from claimcheck.grammar.numbers import Numeral
@@ -28,6 +29,8 @@ def in_an_address(scan: Scan, numeral: Numeral) -> str:
     at = numeral.last + 1
     if not numeral.digits.isdecimal() or numeral.low is None or not 0 < numeral.low < _LARGEST:
         return ""
+    if at + 1 < len(scan) and scan.words[at] in DASHES and scan.is_number(at + 1):
+        at += 2  # "16-18 High Street"
     for behind in range(at, min(len(scan) - 1, at + _NAME + 1)):
         street = scan.term(behind, "name", "after")
         named = behind > at or (street is not None and street.last > behind)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.extract.figures.bounds import read_bound_within
 from claimcheck.extract.figures.wordclasses import (
     ADVERB,
     AND,
@@ -48,6 +49,7 @@ def age_before(scan: Scan, figure: Figure) -> bool:
     if term is None or term.entry.value != "age" or term.first < figure.sentence[0]:
         return False
     figure.cover(term.first, figure.end)
+    read_bound_within(scan, figure, term)
     return True
 
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from claimcheck.languages import Scan, Term
     from claimcheck.model import Approx
 
+_PREPOSITION = "preposition"
 _SUBJECT = 5
 """Words of a subject between a verb and its figure."""
 _DENIED = {"more_than": "at_most", "less_than": "at_least"}
@@ -30,6 +31,8 @@ def read_bounds_before(scan: Scan, figure: Figure) -> None:
             break
         if found_the and term.first == term.last and scan.term(term.first, "stop") is None and _only_bounds(scan, term):
             break  # "they passed the 5 million dollar package"
+        if found_the and _is_place(scan, term):
+            break  # "it centres around the 37 m skeleton"
         found_the = found_the or _is_determiner(scan, term)
         at = term.first
         if found_period and scan.term(at, "stop") is not None and term.first == term.last:
@@ -46,6 +49,17 @@ def _reaches(scan: Scan, term: Term) -> bool:
     """Tell whether "up to" is "so that it came to", the particle written onto the verb."""
     outcome = term.entry.value == "at_most" and bool(term.prefix) and term.prefix in scan.lexicon.affixes.get("to", ())
     return outcome and scan.term(term.first, "copula") is not None
+
+
+def _is_place(scan: Scan, term: Term) -> bool:
+    """Tell whether a preposition that can say "about" says where something is."""
+    stop = scan.term(term.first, "stop")
+    return (
+        term.entry.value == "about"
+        and term.first == term.last
+        and stop is not None
+        and stop.entry.value == _PREPOSITION
+    )
 
 
 def _is_determiner(scan: Scan, term: Term) -> bool:
@@ -115,12 +129,20 @@ def read_bounds_of_count(scan: Scan, figure: Figure) -> None:
         _apply(figure, [term.entry.value])
 
 
+def read_bound_within(scan: Scan, figure: Figure, term: Term) -> None:
+    """Take the bound that a longer phrase in front of a figure begins with ("**under** the age of 5")."""
+    bound = scan.term(term.first, "approx", "before")
+    if bound is not None and bound.last < term.last and bound.entry.value != "exact":
+        _apply(figure, [bound.entry.value])
+
+
 def _apply(figure: Figure, found: list[str]) -> None:
+    """Let words of exactness say how exact a figure is; a range is about so much, and bounded by its own ends."""
     if not found:
         return
     value = next((value for value in found if value != "about"), "about")
     figure.trace.append(f"bound {value}")
-    if figure.approx in {"range", "vague"}:
+    if figure.approx == "vague" or (figure.approx == "range" and value != "about"):
         return
     figure.approx = _approx(value)
     if value in {"more_than", "at_least"}:

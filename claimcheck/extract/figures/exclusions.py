@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extract.figures.addresses import in_a_row, in_an_address
 from claimcheck.extract.figures.clocks import clock, clock_words
-from claimcheck.extract.figures.names import REASONS, called_by_scale, in_a_name, named_after, named_before
+from claimcheck.extract.figures.names import REASONS, called_by_scale, in_a_name, in_a_phrase, named_after, named_before
 from claimcheck.extract.figures.phones import PHONE, telephone
 from claimcheck.extract.figures.phrases import counted_as_one, noun_at
 from claimcheck.extract.figures.ranges import DASHES, STRETCH, is_fraction
@@ -48,6 +48,7 @@ def reason_against(scan: Scan, numeral: Numeral, index: int, numerals: list[Nume
             or score(scan, numeral, index, numerals)
             or in_a_name(scan, numeral)
             or named_before(scan, numeral)
+            or in_a_phrase(scan, numeral, index, numerals)
             or in_a_title(scan, numeral)
             or _year(scan, numeral)
             or _place_in_order(scan, numeral)

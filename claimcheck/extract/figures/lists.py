@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _BETWEEN = 3
 _SHARED = "unit of a neighbour"
+_AS_EXACT = "as exact as the amount in front"
 _NOT_SHARED = frozenset({"percent", "percentage_point", "basis_point", "ratio"})
 
 
@@ -98,12 +99,15 @@ def share_bounds(scan: Scan, figures: Sequence[Figure]) -> None:
             or earlier.end + 2 != figure.first
         ):
             continue
-        if scan.words[figure.first - 1] != "(" or earlier.approx in {"range", "vague"} or figure.concept == "age":
+        again = scan.words[figure.first - 1] == "/" and _AS_EXACT in earlier.trace
+        if not (again or scan.words[figure.first - 1] == "(") or earlier.approx in {"range", "vague"}:
+            continue
+        if figure.concept == "age":
             continue
         figure.approx = earlier.approx
         figure.low = None if earlier.low is None else figure.low
         figure.high = None if earlier.high is None else figure.high
-        figure.trace.append("as exact as the amount in front")
+        figure.trace.append(_AS_EXACT)
 
 
 def _bare(figure: Figure) -> bool:

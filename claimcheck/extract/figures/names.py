@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extract.figures.phrases import looks_plural, noun_at
 from claimcheck.extract.figures.ranges import DASHES
+from claimcheck.extract.figures.wordclasses import NOUN, kind
 
 if TYPE_CHECKING:
     from claimcheck.grammar.numbers import Numeral
@@ -35,6 +36,8 @@ REASONS = {
     "calendar": "year",
 }
 _TWO = 2
+_MODEL = 3
+"""Digits of the number of a model that stands within a phrase."""
 _NUMBER_SIGNS = frozenset({"#", "\N{NUMERO SIGN}"})
 _GENERATION = "g"
 """A capital G behind a number is a generation of networks, no gram."""
@@ -48,6 +51,16 @@ def named_after(scan: Scan, last: int) -> bool:
     noun = noun_at(scan, last + 1)
     counted = noun is not None and noun.prefix in {"", *scan.lexicon.articles}
     return counted or scan.term(last + 1, "unit") is not None or scan.term(at, "unit", "after") is not None
+
+
+def counted_after(scan: Scan, numeral: Numeral) -> bool:
+    """Tell whether a unit or a noun that so many can be of follows: none in the singular ("a Boeing 737 **jet**")."""
+    noun = noun_at(scan, numeral.last + 1)
+    singular = scan.term(noun.last, "singular") if noun is not None and not scan.lexicon.head_first else None
+    alone = singular is not None and not singular.suffix and singular.last == singular.first
+    if alone and noun is not None and not noun.suffix and (numeral.low or 0) > 1:
+        return scan.term(numeral.last + 1, "unit") is not None
+    return named_after(scan, numeral.last)
 
 
 def _unit_after(scan: Scan, last: int) -> bool:
@@ -88,13 +101,15 @@ def in_a_name(scan: Scan, numeral: Numeral) -> str:
         capital = scan.original[scan.span(first - 1, first - 1)[0]].isupper()
         if capital or (scan.lexicon.head_first and scan.term(first - 1, "stop") is None):
             return "name with a number"
+    parted = numeral.left == "-" and first >= _TWO and not scan.lexicon.head_first and not _unit_after(scan, last)
+    parted = parted and len(scan.words[first - 2]) > 1 and scan.quote(first - 2, first - 2).isupper()  # "COVID -19"
     if (
         numeral.left in {*DASHES, "."}
         and first >= _TWO
-        and scan.touches(first - 1)
+        and (scan.touches(first - 1) or parted)
         and scan.words[first - 2][0].isalpha()
     ):
-        words = ("number", "month", "approx", "unit")
+        words = ("number", "month", "approx", "unit", "range")
         letter = len(scan.words[first - 2]) == 1 and scan.quote(first - 2, first - 2).isupper()
         if letter or all(scan.term(first - 2, category) is None for category in words):
             return "name with a number"
@@ -142,9 +157,29 @@ def named_before(scan: Scan, numeral: Numeral) -> str:
     if scan.lexicon.head_first and numeral.first == numeral.last and _is_latin(scan, at - 1):
         return "" if named_after(scan, numeral.last) else "name with a number"
     plain = numeral.digits.isdigit() and numeral.scale == 1 and numeral.first == numeral.last
-    if not plain or named_after(scan, numeral.last) or numeral.first == 0:
+    if not plain or counted_after(scan, numeral) or numeral.first == 0:
         return ""
     return "name with a number" if _behind_name(scan, numeral) else ""
+
+
+def in_a_phrase(scan: Scan, numeral: Numeral, index: int, numerals: list[Numeral]) -> str:
+    """Read the number of a model within what another number counts: "12 Boeing **737** jets"."""
+    first, before = numeral.first, numerals[index - 1] if index else None
+    plain = numeral.digits.isdigit() and numeral.scale == 1 and numeral.first == numeral.last
+    if scan.lexicon.head_first or before is None or not plain or len(numeral.digits) < _MODEL or numeral.right:
+        return ""
+    between = range(before.last + 1, first)
+    if not 1 <= len(between) <= _TWO or first < scan.sentence_tokens(before.first)[0]:
+        return ""
+    if any(kind(scan, at) != NOUN or looks_plural(scan.words[at]) or _known(scan, at, _NEVER_NAMES) for at in between):
+        return ""
+    after = numeral.last + 1
+    called = after < len(scan) and (looks_plural(scan.words[after]) or scan.quote(after, after)[0].isupper())
+    return REASONS["identifier"] if called and not _unit_after(scan, numeral.last) else ""
+
+
+def _known(scan: Scan, at: int, categories: tuple[str, ...]) -> bool:
+    return any(scan.term(at, category) is not None for category in categories)
 
 
 def _is_latin(scan: Scan, at: int) -> bool:
@@ -180,7 +215,7 @@ def _behind_name(scan: Scan, numeral: Numeral) -> bool:
     if not (word[0].isupper() and word.isascii() and word[0].isalpha()) or at <= scan.sentence_tokens(at)[0]:
         return False
     lettered = scan.words[at - 1] == "&"
-    if not lettered and any(scan.term(at, category) is not None for category in _NEVER_NAMES):
+    if not lettered and _known(scan, at, _NEVER_NAMES):
         return False
     after = numeral.last + 1
     return after >= len(scan) or not (

@@ -12,6 +12,7 @@ from claimcheck.extract.figures.wordclasses import (
     BREAK,
     COMMA,
     DETERMINER,
+    EITHER,
     JOINT,
     NOUN,
     PARTICIPLE,
@@ -192,7 +193,7 @@ def _head_last(scan: Scan, at: int, end: int) -> Phrase | None:
         kept = term if term is not None and term.entry.sub == "person" and term.last == index - 1 else None
         head, term, last = (found.last, found, found.last) if found is not None else (index, kept, index)
         plural = _is_plural(scan, found) if found is not None else looks_plural(scan.words[index])
-        if plural and not (last + 1 < stop and _goes_on(scan, index, last + 1)):
+        if plural and not (last + 1 < stop and (_goes_on(scan, index, last + 1) or _is_called(scan, last + 1, stop))):
             break
         index = last + 1
     if head < 0:
@@ -214,7 +215,11 @@ def _goes_on(scan: Scan, index: int, after: int) -> bool:
 
 def _joins(scan: Scan, index: int, first: int, stop: int) -> bool:
     """Tell whether a token holds two words of a phrase together: a hyphen, or "and" before another and a plural."""
-    if index == first or index + 1 >= stop or not scan.words[index + 1][0].isalpha():
+    if index == first or index + 1 >= stop:
+        return False
+    if _in_name(scan, index, stop):
+        return True
+    if not scan.words[index + 1][0].isalpha():
         return False
     if scan.words[index] in {"-", "'", "&", "/"}:
         return True
@@ -224,6 +229,19 @@ def _joins(scan: Scan, index: int, first: int, stop: int) -> bool:
     noun = noun_at(scan, index + 2)
     plural = looks_plural(scan.words[index + 2]) or (noun is not None and _is_plural(scan, noun))
     return noun_at(scan, index + 1) is None and kind(scan, index + 1) == NOUN and plural
+
+
+def _in_name(scan: Scan, index: int, stop: int) -> bool:
+    """Tell whether a number that is no figure, or its hyphen, stands in a name within a phrase ("two **737** jets")."""
+    number = index + (scan.words[index] == "-")
+    if number + 1 >= stop or not scan.is_number(number) or (number > index and not scan.touches(number)):
+        return False
+    return kind(scan, number + 1) in {NOUN, EITHER} and not stops(scan, number + 1)
+
+
+def _is_called(scan: Scan, at: int, stop: int) -> bool:
+    """Tell whether a capitalised word in front and the number at a token are one name ("Windows **10** users")."""
+    return scan.is_number(at) and scan.quote(at - 1, at - 1)[0].isupper() and _in_name(scan, at, stop)
 
 
 def _breaks(scan: Scan, index: int, stop: int) -> bool:
