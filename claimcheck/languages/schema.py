@@ -125,8 +125,8 @@ TABLES: dict[str, Table] = {
     "measure": _table("amounts"),
     "deed": _table("amounts"),
     # units.toml: `after` and `before` a number, `sign` on either side, `code` only in capitals, `local` money of many,
-    # `behind` a larger unit
-    "unit": _table("units", "after before sign code local dual behind", grows="unit:plural"),
+    # `cased` with a capital that begins it, `behind` a larger unit
+    "unit": _table("units", "after before sign code local cased dual behind", grows="unit:plural"),
     "age": _table("units"),
     # nouns.toml: what is counted (`singular`: the forms that can mean one)
     "singular": _table("nouns", "person thing measure", grows="noun: noun:plural dual:dual"),

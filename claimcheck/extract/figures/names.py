@@ -76,10 +76,7 @@ def in_a_name(scan: Scan, numeral: Numeral) -> str:
         scan.touches(first)
         and scan.words[first - 1][0].isalpha()
         and scan.words[first - 1] not in scan.lexicon.prefixes
-        and (
-            _hyphened(scan, first - 1)
-            or not any(scan.term_before(first, "unit", sub, 3) is not None for sub in ("sign", "code"))
-        )
+        and (_hyphened(scan, first - 1) or _is_lettered(scan, numeral) or not _is_money(scan, first))
     ):
         previous = scan.readings[first - 1]
         letter = len(scan.words[first - 1]) == 1 and not (scan.is_number(first - 2) and scan.touches(first - 1))
@@ -122,6 +119,18 @@ def in_a_name(scan: Scan, numeral: Numeral) -> str:
     ):
         return "name with a number"
     return ""
+
+
+def _is_money(scan: Scan, first: int) -> bool:
+    """Tell whether a sign or code of money stands in front of a number."""
+    return any(scan.term_before(first, "unit", sub, 3) is not None for sub in ("sign", "code"))
+
+
+def _is_lettered(scan: Scan, numeral: Numeral) -> bool:
+    """Tell whether one digit touches capital letters that may be a sign of money: rather a name ("PS5", "RS6")."""
+    plain = len(numeral.digits) == 1 and numeral.scale == 1 and numeral.first == numeral.last
+    word = scan.quote(numeral.first - 1, numeral.first - 1)
+    return plain and word.isupper() and len(word) == _TWO
 
 
 def _hyphened(scan: Scan, at: int) -> bool:

@@ -21,12 +21,15 @@ _SMALL = frozenset({"g", "m"})
 
 def term_after(scan: Scan, at: int) -> Term | None:
     """Give the unit term at a token, refusing what is another word there."""
+    cased = scan.term(at, "unit", "cased")
+    if cased is not None and _is_cased(scan, cased):
+        return cased
     for sub in ("after", "sign", "local", "code"):
         term = scan.term(at, "unit", sub)
         if term is None:
             continue
-        if sub == "code" and not capitals(scan, term):
-            continue
+        if sub == "code" and (not capitals(scan, term) or len(scan.words[at]) == _SHORT):
+            continue  # "500 R" is hardly money, as "R 500" is
         parted = scan.words[term.last][0].isdecimal() and not scan.touches(term.last)
         if parted and scan.term(term.last + 1, "unit") is not None:
             term = _single(scan, at, sub)  # "12 m 2 dm" is no area
@@ -49,6 +52,15 @@ def term_after(scan: Scan, at: int) -> Term | None:
                 return longer
         return term
     return None
+
+
+def _is_cased(scan: Scan, term: Term) -> bool:
+    """Tell whether a unit is written with its capital, and is no initial ("5 W. Alpha") nor part of a name ("V-6")."""
+    printed = scan.quote(term.first, term.last)
+    after = term.last + 1
+    joined = after < len(scan) and scan.touches(after) and scan.words[after] in {"-", "'", "&", "."}
+    ends = joined and scan.words[after] == "." and scan.sentence_tokens(term.first)[1] == after + 1
+    return printed[0].isupper() and not any(map(str.isupper, printed[1:])) and (ends or not joined)
 
 
 def _single(scan: Scan, at: int, sub: str) -> Term | None:

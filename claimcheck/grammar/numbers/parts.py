@@ -178,12 +178,17 @@ class Parts(Runs):
         return Part(end, value, 0, step, 1, read.other, token, words=False)
 
     def abbreviates(self, first: int, at: int, abbreviation: str) -> bool:
-        """Tell whether a scale's abbreviation belongs to the digits before: "5m", "5 mn", "$5 M", but not "5 m"."""
+        """
+        Tell whether a scale's abbreviation belongs to the digits before.
+
+        It does in "5m", "5 mn", "$5 M" and "8 B people", but not in "5 m".
+        """
         scan = self.scan
         gap = scan.starts[at] - scan.ends[at - 1]
         if gap < min(2, len(abbreviation)):
             return True
-        return gap == 1 and self.is_money(first) and scan.quote(at, at).isupper()
+        counts = self.is_money(first) or scan.term(at + 1, "noun") is not None
+        return gap == 1 and counts and scan.quote(at, at).isupper()
 
     def is_money(self, first: int) -> bool:
         """Tell whether the sign of a currency stands before digits: "$250-M" is no range and no metres."""
