@@ -125,9 +125,10 @@ TABLES: dict[str, Table] = {
     "measure": _table("amounts"),
     "deed": _table("amounts"),
     # units.toml: `after` and `before` a number, `sign` on either side, `code` only in capitals, `local` money of many,
-    # `cased` with a capital that begins it, `behind` a larger unit
-    "unit": _table("units", "after before sign code local cased dual behind", grows="unit:plural"),
+    # `cased` with a capital that begins it, `paid` money that is a mass as well, `behind` a larger unit
+    "unit": _table("units", "after before sign code local paid cased dual behind", grows="unit:plural"),
     "age": _table("units"),
+    "paying": _table("units"),
     # nouns.toml: what is counted (`singular`: the forms that can mean one)
     "singular": _table("nouns", "person thing measure", grows="noun: noun:plural dual:dual"),
     "noun": _table("nouns", "person thing measure", grows="noun:construct"),

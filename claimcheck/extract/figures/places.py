@@ -64,11 +64,15 @@ class Places:
         )
 
     def currency(self, name: str) -> str:
-        """Give the currency that a shared name ("dinar") means in the article; the name itself where none fits."""
+        """
+        Give the currency that a shared name ("dinar") means in the article.
+
+        Where none fits it is the one that the name means everywhere else (""), or the name itself.
+        """
         row = vocabulary().units.get(name)
         if row is None:
             return name
-        return row.local.get(self.home, name)
+        return row.local.get(self.home, row.local.get("", name))
 
     def read(self, figure: Figure, following: int) -> None:
         """

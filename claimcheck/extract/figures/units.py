@@ -13,9 +13,11 @@ from claimcheck.extract.figures.unit_terms import (
     capitals,
     dimension_of,
     is_length,
+    is_mass,
     is_money,
     term_after,
 )
+from claimcheck.extract.figures.wordclasses import EITHER, NOUN, kind
 
 if TYPE_CHECKING:
     from claimcheck.extract.figures.figure import Figure
@@ -33,6 +35,10 @@ _METRE = "m"
 _CODE = 4
 """Letters of a code of money with the one for millions in front."""
 _MILLION = 1_000_000
+_PAID = 10
+"""Tokens around a figure in which a word of paying or weighing says which of the two it is."""
+_WEIGHED = "US"
+"""Where the pound is a measure of weight and nothing else."""
 _MILLIONS = 3000
 """A number with "m" is of millions from here on only with something counted behind it."""
 
@@ -175,11 +181,33 @@ def _read_after(scan: Scan, figure: Figure, places: Places) -> bool:
     unit = term.entry.value
     if term.entry.sub == "local":
         unit = places.currency(unit)
+    elif is_mass(unit) and (money := scan.term(term.last, "unit", "paid")) is not None:
+        unit = places.currency(money.entry.value) if _is_paid(scan, figure, term.last, places) else unit
     figure.measured_in(unit, term.first, term.last)
     if scan.words[term.first] == "-" and term.first < term.last:
         figure.unit_first += 1
     figure.trace.append("unit after")
     return True
+
+
+def _is_paid(scan: Scan, figure: Figure, last: int, places: Places) -> bool:
+    """
+    Tell whether a word for both a mass and money is money ("they paid 3 million **pounds**", but not "… of beef").
+
+    The words around it tell, else the size: nobody but Americans counts millions of pounds of weight.
+    """
+    end = figure.sentence[1]
+    of = scan.term(last + 1, "owner")
+    if of is not None and of.entry.value == "of" and last + 1 < end:
+        return False
+    if last + 1 < end and kind(scan, last + 1) in {NOUN, EITHER} and scan.term(last + 1, "paying") is None:
+        return False  # "a deal for 500-pound bombs"
+    around = range(max(figure.sentence[0], figure.first - _PAID), min(end, last + _PAID + 1))
+    told = {term.entry.value for at in around if (term := scan.term(at, "paying")) is not None}
+    if told:
+        return "mass" not in told
+    millions = figure.high is not None and figure.high >= _MILLION
+    return millions and places.home != _WEIGHED
 
 
 def _takes_of(figure: Figure) -> bool:
