@@ -81,3 +81,43 @@ def test_a_measure_in_front_of_its_number_is_what_it_measures() -> None:
     assert magnitude.quantity
     assert dead.quantity
     assert (magnitude.quantity.concept, dead.quantity.concept) == ("magnitude", "death")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At least 157 people died, Alphaville 105 and Betatown West 52.",
+        "The quake killed 157 people: 105 in Alphaville and 52 in Betatown West.",
+        "157 people died - 105 in Alphaville and 52 in Betatown West.",
+    ],
+)
+def test_parts_are_told_by_their_places(text: str) -> None:
+    """What is counted stands with the total alone, and a place that no pack knows is told as it is printed."""
+    total, *parts = figures(text, "en")
+
+    assert total.quantity
+    assert (total.quantity.role, total.quantity.low) == ("total", 157)
+    assert [
+        (part.quantity.low, part.quantity.role, part.quantity.concept, part.place) for part in parts if part.quantity
+    ] == [
+        (105, "part", "death", ("Alphaville",)),
+        (52, "part", "death", ("Betatown West",)),
+    ]
+
+
+def test_two_places_need_no_total() -> None:
+    """The verb is said once, for the first of them."""
+    found = figures("Police arrested 12 men in Alphaville and 3 in Betatown.", "en")
+
+    assert [(one.quantity.concept, one.quantity.role, one.place) for one in found if one.quantity] == [
+        ("detainee", "level", ("Alphaville",)),
+        ("detainee", "level", ("Betatown",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["They flew 20 people in a Boeing 737 and an Airbus 320.", "He beat Smith 6 and Jones 7."]
+)
+def test_a_number_behind_a_name_alone_counts_nothing(text: str) -> None:
+    """More than the total, or with none in front, it is of the name."""
+    assert [one.quantity.low for one in figures(text, "en") if one.quantity] == ([20] if "20 " in text else [])

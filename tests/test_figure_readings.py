@@ -221,6 +221,9 @@ def test_a_number_of_ones_own_is_told_of_its_noun() -> None:
     ("text", "expected"),
     [
         ("She was 35.", (35, 35, "year", "age")),
+        ("The actor, dead at 91, was a singer.", (91, 91, "year", "age")),
+        ("She died at 84 in May.", (84, 84, "year", "age")),
+        ("The pilot died at 84 sites.", (84, 84, "count", "site")),
         ("He will be 35 by May.", (35, 35, "year", "age")),
         ("It was 35.", (35, 35, "count", None)),
         ("A 49-year old suspect left.", (49, 49, "year", "age")),
@@ -452,6 +455,9 @@ def test_states_that_are_counted_are_no_government() -> None:
         ("Earthquake in Iran kills at least 75", [(75, "death")]),
         ("Bomb blasts kill 6, wound 12", [(6, "death"), (12, "injury")]),
         ("Police arrest 12 in raid", [(12, "detainee")]),
+        ("15 killed and scores injured in blast", [(15, "death"), (20, "injury")]),
+        ("15 killed, scores more wounded", [(15, "death"), (20, "injury")]),
+        ("12 killed and many injured", [(12, "death")]),
     ],
 )
 def test_a_headline_counts_whom_its_verb_befalls(text: str, expected: list[tuple[float, str]]) -> None:
@@ -493,9 +499,10 @@ def test_an_amount_told_twice_in_brackets_is_as_exact_each_time() -> None:
         ("Unit 3 at 16-18 Park Avenue is let.", None),
         ("They looked for Planet 9 and more.", None),
         ("The sp 500 fell.", None),
+        ("He scores and scores goals.", None),
     ],
 )
 def test_a_name_with_a_number_stands_within_a_phrase(text: str, noun: str | None) -> None:
-    """The number of a model counts nothing, and the noun goes on behind it."""
+    """The number of a model counts nothing, and the noun goes on behind it; nor do the scores of a player."""
     drafts, _ = figures(text, "en")
     assert [d.quantity.noun for d in drafts if d.quantity] == ([noun] if noun else [])

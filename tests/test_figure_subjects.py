@@ -37,6 +37,8 @@ def subjects(text: str, code: str = "en") -> list[str | None]:
         ("The house which was built in 1990 was worth 40 million dollars.", "house"),
         ("The poll has Smith in front, with Jones third, and Brown at 17 percent.", "Brown"),
         ("The S&P 500 gained 5 percent.", "S&P 500"),
+        ("Alphaville: 1,200 buildings", "Alphaville"),
+        ("- Alphaville: 1,200 buildings", "Alphaville"),
     ],
 )
 def test_the_subject_is_the_phrase_that_a_figure_is_told_of(text: str, subject: str) -> None:
@@ -51,6 +53,7 @@ def test_the_subject_is_the_phrase_that_a_figure_is_told_of(text: str, subject: 
         "It has 130 drivers.",
         "The strike was felt in 10 provinces.",
         "About 130 drivers were waiting.",
+        "Police: 130 drivers",
     ],
 )
 def test_no_subject_is_made_up(text: str) -> None:

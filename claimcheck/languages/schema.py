@@ -85,7 +85,18 @@ JOINTS = frozenset(
             "over",
             "every",
         ),
-        *("part_before", "part_after", "period", "ordinal", "reversed", "doubtful", "never", "ranking", "counted"),
+        *(
+            "part_before",
+            "part_after",
+            "period",
+            "ordinal",
+            "reversed",
+            "doubtful",
+            "stated",
+            "never",
+            "ranking",
+            "counted",
+        ),
     }
 )
 """The parts that small words play in numerals (`grammar/numbers/words.py` says which)."""

@@ -15,6 +15,7 @@ The reading walks the numerals of an article once; each module reads one side of
     verb_first  verb, then subject      governors  which verb tells    nominals  which words a phrase holds
     titles      the 36th festival             measures  money of what
     addresses   419 Elm Street, photo 3 of 9  clocks   22:19, 2 pm                 nouns_before  the price was 5
+    rolls       12 in Homs and 3 in Idlib
 """
 
 from __future__ import annotations
@@ -41,6 +42,7 @@ from claimcheck.extract.figures.parts import read_parts
 from claimcheck.extract.figures.places import Places
 from claimcheck.extract.figures.ranges import figures_of, join_bounds
 from claimcheck.extract.figures.rates import read_rate_of_count
+from claimcheck.extract.figures.rolls import read_rolls
 from claimcheck.extract.figures.states import read_states
 from claimcheck.extract.figures.subjects import read_subjects
 from claimcheck.extract.figures.units import name_measure, read_below_zero, read_unit
@@ -113,6 +115,7 @@ def read_figures(
     share_bounds(scan, figures)
     read_states(scan, figures)
     share_nouns(scan, figures)
+    read_rolls(scan, figures)
     read_changes(scan, figures)
     read_parts(scan, figures)
     read_subjects(scan, figures)

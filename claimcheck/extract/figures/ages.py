@@ -60,7 +60,7 @@ def read_bare_age(scan: Scan, figure: Figure) -> None:
         figure.unit, figure.concept = "year", "age"
         figure.trace.append("age")
         return
-    if plain and _of_person(scan, figure):
+    if plain and (_of_person(scan, figure) or _at_last(scan, figure)):
         figure.unit, figure.concept = "year", "age"
         figure.trace.append("age of a person")
         return
@@ -85,13 +85,25 @@ def read_bare_age(scan: Scan, figure: Figure) -> None:
 def _of_person(scan: Scan, figure: Figure) -> bool:
     """Read "she was 35" and "he will be 35 by May"."""
     at = figure.begin - 1
-    if scan.lexicon.head_first or figure.low is None or figure.low != figure.high or figure.low != int(figure.low):
-        return False
-    if not is_grammar(scan, at, "be") or scan.is_number(figure.last + 1):
-        return False
-    after = kind(scan, figure.last + 1) if figure.last + 1 < figure.sentence[1] else BREAK
-    if after not in {BREAK, COMMA, AND, CLAUSE, JOINT, PREPOSITION} or is_grammar(scan, figure.last + 1, "of"):
+    if not is_grammar(scan, at, "be") or not _ends(scan, figure):
         return False
     while at > figure.sentence[0] and kind(scan, at) in {AUXILIARY, ADVERB}:
         at -= 1
     return is_grammar(scan, at, "personal")
+
+
+def _at_last(scan: Scan, figure: Figure) -> bool:
+    """Read "the actor, dead at 91" and "she died at 84", which are neither places nor people."""
+    term = scan.term_before(figure.begin, "age", None)
+    told = term is not None and term.entry.value == "dying" and term.first >= figure.sentence[0]
+    return told and figure.begin == figure.first and _ends(scan, figure)
+
+
+def _ends(scan: Scan, figure: Figure) -> bool:
+    """Tell whether a figure is one whole number behind which nothing is counted."""
+    if scan.lexicon.head_first or figure.low is None or figure.low != figure.high or figure.low != int(figure.low):
+        return False
+    if scan.is_number(figure.last + 1):
+        return False
+    after = kind(scan, figure.last + 1) if figure.last + 1 < figure.sentence[1] else BREAK
+    return after in {BREAK, COMMA, AND, CLAUSE, JOINT, PREPOSITION} and not is_grammar(scan, figure.last + 1, "of")

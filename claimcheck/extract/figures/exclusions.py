@@ -11,8 +11,10 @@ from claimcheck.extract.figures.names import REASONS, called_by_scale, in_a_name
 from claimcheck.extract.figures.phones import PHONE, telephone
 from claimcheck.extract.figures.phrases import counted_as_one, noun_at
 from claimcheck.extract.figures.ranges import DASHES, STRETCH, is_fraction
+from claimcheck.extract.figures.rolls import in_a_roll
 from claimcheck.extract.figures.scores import score
 from claimcheck.extract.figures.titles import in_a_title
+from claimcheck.extract.figures.wordclasses import AUXILIARY, kind
 
 if TYPE_CHECKING:
     from claimcheck.grammar.dates import DateReading
@@ -47,7 +49,7 @@ def reason_against(scan: Scan, numeral: Numeral, index: int, numerals: list[Nume
             or in_a_row(scan, numeral, index, numerals)
             or score(scan, numeral, index, numerals)
             or in_a_name(scan, numeral)
-            or named_before(scan, numeral)
+            or ("" if in_a_roll(scan, index, numerals) else named_before(scan, numeral))
             or in_a_phrase(scan, numeral, index, numerals)
             or in_a_title(scan, numeral)
             or _year(scan, numeral)
@@ -265,6 +267,9 @@ def _pronoun(scan: Scan, numeral: Numeral) -> str:
     if scan.lexicon.head_first and numeral.low == numeral.high == 1 and numeral.first == numeral.last and len(scan) > 1:
         # "one of": a thing counted as one stands before its number
         return "" if counted_as_one(scan, numeral.first) is not None else "no number here"
+    stated = scan.term(numeral.first, "joint")
+    if numeral.first == numeral.last and stated is not None and stated.entry.value == "stated":
+        return "" if _suffered(scan, numeral.last + 1) else "no number here"
     if not numeral.article_like or (numeral.low is not None and numeral.low < 0):
         return ""
     if numeral.fraction and scan.lexicon.head_first:  # "half" as it is spoken, which is spelt like "text"
@@ -273,3 +278,13 @@ def _pronoun(scan: Scan, numeral: Numeral) -> str:
         return "" if amount else "no number here"
     alone = numeral.first == 0 and numeral.last in {0, len(scan) - 1}
     return "" if alone or named_after(scan, numeral.last) else "no number here"
+
+
+def _suffered(scan: Scan, at: int) -> bool:
+    """Tell whether the words from a token on say of whom or what became of them ("scores **were injured**")."""
+    of = scan.term(at, "owner")
+    if of is not None and of.entry.value == "of":
+        return True
+    while at < len(scan) and (kind(scan, at) == AUXILIARY or scan.term(at, "filler") is not None):
+        at += 1
+    return scan.term(at, "state", "subject") is not None

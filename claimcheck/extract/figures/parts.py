@@ -24,7 +24,7 @@ _NEXT = 2
 def read_parts(scan: Scan, figures: Sequence[Figure]) -> None:
     """Link parts with the total in front of them; a part without a noun of its own has the total's."""
     for index, figure in enumerate(figures):
-        if not index or not figure.counted:
+        if not index or not figure.counted or (figure.role == "part" and figure.links):
             continue
         before = figures[index - 1]
         if _of_whole(scan, before, figure) or _numbered(before, figure):

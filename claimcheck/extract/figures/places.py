@@ -81,6 +81,8 @@ class Places:
         Places that "and" joins are one answer. Behind the figure they are its own as far as the next one, whose number
         is the token `following`. A toll is that of all places that its sentence names together.
         """
+        if figure.place:
+            return  # told by it, see rolls
         scan, (begin, end) = self.scan, figure.sentence
         groups = self._groups(begin, end)
         reach = min(figure.end + _BEHIND + 1, max(following, figure.end + 1))

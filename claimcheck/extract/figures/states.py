@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extract.figures.nominals import is_word, looks_like_verb
 from claimcheck.extract.figures.phrases import noun_at
+from claimcheck.extract.figures.wordclasses import AND, CLAUSE, COMMA, kind
 from claimcheck.vocabulary import vocabulary
 
 if TYPE_CHECKING:
@@ -160,6 +161,7 @@ def _within(scan: Scan, figure: Figure) -> Term | None:
 def _behind(scan: Scan, figure: Figure, following: int) -> Term | None:
     """Find a verb or participle whose subject the figure is, unless it has an object of its own."""
     end = min(figure.sentence[1], figure.end + _BEHIND, following)
+    stated = _is_state(figure) and not scan.lexicon.head_first  # "15 killed and many injured"
     for at in range(figure.end + 1, end):
         term = _state(scan, at, "subject")
         if term is not None:
@@ -167,6 +169,7 @@ def _behind(scan: Scan, figure: Figure, following: int) -> Term | None:
         word = scan.words[at]
         if (
             word in {".", ";", ":"}
+            or (stated and kind(scan, at) in {AND, COMMA, CLAUSE})
             or (word in _DASHES and figure.noun_first < 0)
             or (scan.lexicon.head_first and at > figure.end + _BETWEEN)
         ):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.extract.figures.attributes import behind, beside, fresh, owner, widened
+from claimcheck.extract.figures.attributes import bare_phrase, behind, beside, fresh, owner, widened
 from claimcheck.extract.figures.clauses import told_of
 from claimcheck.extract.figures.phrases import longest_over
 from claimcheck.extract.figures.verb_first import subject_in_clause
-from claimcheck.extract.figures.wordclasses import COMMA, OPEN, is_verb, kind
+from claimcheck.extract.figures.wordclasses import COMMA, JOINT, OPEN, is_verb, kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,6 +38,8 @@ def read_subjects(scan: Scan, figures: Sequence[Figure]) -> None:
         counts = figure.noun_first >= 0
         if scan.lexicon.verb_first:
             first, last = (-1, -1) if counts else subject_in_clause(scan, figure, floor)
+        elif counts and figure.counted and scan.words[figure.front - 1] == ":":
+            first, last = _line_head(scan, figure.front - 2, figure.sentence[0])
         else:
             first, last = _subject(scan, figure, taken, floor, counts=counts)
         if 0 <= first <= last:
@@ -95,6 +97,16 @@ def _subject(scan: Scan, figure: Figure, taken: Sequence[Figure], floor: int, *,
             return first, last
     first, last = told_of(scan, start, front, taken)
     return (first, last) if first >= 0 or counts else beside(scan, floor, front)
+
+
+def _line_head(scan: Scan, last: int, start: int) -> tuple[int, int]:
+    """Give the name in front of a colon that a line begins with ("**Hatay**: 1,200 buildings"); -1 where none does."""
+    if last < start:
+        return -1, -1
+    first, last = bare_phrase(scan, last, start)
+    opens = scan.line_break(first) or (scan.line_break(first - 1) and kind(scan, first - 1) == JOINT)
+    named = opens and all(scan.quote(at, at)[0].isupper() for at in range(first, last + 1))
+    return (first, last) if named and scan.term(first, "noun") is None else (-1, -1)
 
 
 def _by_noun(scan: Scan, figure: Figure) -> bool:
