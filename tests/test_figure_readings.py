@@ -387,6 +387,7 @@ def test_what_calls_or_names_is_excluded_by_its_words(text: str, reason: str) ->
         ("The mother of four left.", (4, 4, "person", "child")),
         ("He fatally shot a woman.", (1, 1, "person", "death")),
         ("Sales rose 6 . 2 % in May .", (6.2, 6.2, "percent", "revenue")),
+        ("It is a 40-to-50-mile stretch.", (40, 50, "mile", "stretch")),
         ("They paid 3 million pounds for it.", (3_000_000, 3_000_000, "GBP", None)),
         ("Egypt spent 3 million pounds on it.", (3_000_000, 3_000_000, "EGP", None)),
         ("A 20 million pound deal was made.", (20_000_000, 20_000_000, "GBP", "agreement")),
@@ -500,9 +501,28 @@ def test_an_amount_told_twice_in_brackets_is_as_exact_each_time() -> None:
         ("They looked for Planet 9 and more.", None),
         ("The sp 500 fell.", None),
         ("He scores and scores goals.", None),
+        ("It was a 5-to-4 majority.", None),
+        ("It was a five-to-four ruling.", None),
+        ("It is one of the oldest stores.", None),
     ],
 )
 def test_a_name_with_a_number_stands_within_a_phrase(text: str, noun: str | None) -> None:
-    """The number of a model counts nothing, and the noun goes on behind it; nor do the scores of a player."""
+    """The number of a model counts nothing, and the noun goes on behind it; nor do scores, or what is praised."""
     drafts, _ = figures(text, "en")
     assert [d.quantity.noun for d in drafts if d.quantity] == ([noun] if noun else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They said one of the victims was old.", (1, "victim", "part")),
+        ("They know two of the victims.", (2, "victim", "part")),
+        ("Police said one of the students was wounded.", (1, "injury", "level")),
+        ("He bought one of my local stores.", (1, "shop", "part")),
+        ("They know two victims.", (2, "victim", "level")),
+    ],
+)
+def test_some_of_those_that_are_known_are_a_part(text: str, expected: tuple[float, str, str]) -> None:
+    """Where nothing is said to have become of them; a number of the wounded is one, whosoever they are."""
+    drafts, _ = figures(text, "en")
+    assert [(d.quantity.low, d.quantity.concept, d.quantity.role) for d in drafts if d.quantity] == [expected]

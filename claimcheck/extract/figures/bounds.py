@@ -22,7 +22,7 @@ _CROSSED = 3
 
 def read_bounds_before(scan: Scan, figure: Figure) -> None:
     """Take the words of exactness in front of a figure; the one that bounds wins over "about"."""
-    at = figure.begin
+    at = begin = figure.begin
     found: list[str] = []
     found_period = found_the = False
     for _ in range(_CROSSED):
@@ -31,8 +31,8 @@ def read_bounds_before(scan: Scan, figure: Figure) -> None:
             break
         if found_the and term.first == term.last and scan.term(term.first, "stop") is None and _only_bounds(scan, term):
             break  # "they passed the 5 million dollar package"
-        if found_the and _is_place(scan, term):
-            break  # "it centres around the 37 m skeleton"
+        if found_the and begin == figure.first and _is_place(scan, term):
+            break  # "it centres around the 37 m skeleton", but "around the age of 3"
         found_the = found_the or _is_determiner(scan, term)
         at = term.first
         if found_period and scan.term(at, "stop") is not None and term.first == term.last:

@@ -9,18 +9,20 @@ from claimcheck.extract.figures.addresses import in_a_row, in_an_address
 from claimcheck.extract.figures.clocks import clock, clock_words
 from claimcheck.extract.figures.names import REASONS, called_by_scale, in_a_name, in_a_phrase, named_after, named_before
 from claimcheck.extract.figures.phones import PHONE, telephone
-from claimcheck.extract.figures.phrases import counted_as_one, noun_at
+from claimcheck.extract.figures.phrases import counted_as_one, is_plural, noun_at
 from claimcheck.extract.figures.ranges import DASHES, STRETCH, is_fraction
 from claimcheck.extract.figures.rolls import in_a_roll
 from claimcheck.extract.figures.scores import score
 from claimcheck.extract.figures.titles import in_a_title
-from claimcheck.extract.figures.wordclasses import AUXILIARY, kind
+from claimcheck.extract.figures.wordclasses import AUXILIARY, DETERMINER, NOUN, kind
 
 if TYPE_CHECKING:
     from claimcheck.grammar.dates import DateReading
     from claimcheck.grammar.numbers import Numeral
     from claimcheck.languages import Scan
 
+_PHRASE = 6
+"""Tokens of "of the", the adjectives behind it and their noun."""
 _TWO = 2
 """Tokens that a sign and the number or name in front of it are."""
 _FOUR = 4
@@ -57,7 +59,8 @@ def reason_against(scan: Scan, numeral: Numeral, index: int, numerals: list[Nume
             or _in_brackets(scan, numeral)
             or _list_number(scan, numeral)
         )
-    nil = score(scan, numeral, index, numerals) if numeral.low == 0 else ""
+    joined = "-" in {numeral.left, numeral.right}  # "a five-to-four ruling"
+    nil = score(scan, numeral, index, numerals) if numeral.low == 0 or joined else ""
     return (
         nil
         or clock_words(scan, numeral)
@@ -277,7 +280,23 @@ def _pronoun(scan: Scan, numeral: Numeral) -> str:
         amount = scan.term(numeral.last + 1, "unit", "after") or scan.term_before(behind, "unit", "after")
         return "" if amount else "no number here"
     alone = numeral.first == 0 and numeral.last in {0, len(scan) - 1}
-    return "" if alone or named_after(scan, numeral.last) else "no number here"
+    counts = alone or named_after(scan, numeral.last) or _one_of(scan, numeral.last + 1)
+    return "" if counts else "no number here"
+
+
+def _one_of(scan: Scan, at: int) -> bool:
+    """Read "one of the local **stores**", of things that are counted; "one of the oldest stores" praises them."""
+    of = scan.term(at, "owner")
+    if of is None or of.entry.value != "of" or at + 1 >= len(scan) or kind(scan, at + 1) != DETERMINER:
+        return False
+    for behind in range(at + 2, min(len(scan), at + _PHRASE)):
+        term = noun_at(scan, behind)
+        if term is not None and term.entry.sub != "measure" and is_plural(scan, term):
+            return True
+        praised = scan.readings[behind] is None and scan.ends_with(behind, "superlative")
+        if praised or kind(scan, behind) != NOUN:
+            return False
+    return False
 
 
 def _suffered(scan: Scan, at: int) -> bool:

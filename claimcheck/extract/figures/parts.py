@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.extract.figures.places import limits
+from claimcheck.extract.figures.wordclasses import DETERMINER, kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +25,8 @@ _NEXT = 2
 def read_parts(scan: Scan, figures: Sequence[Figure]) -> None:
     """Link parts with the total in front of them; a part without a noun of its own has the total's."""
     for index, figure in enumerate(figures):
+        if _is_some_of(scan, figure):
+            figure.role = "part"
         if not index or not figure.counted or (figure.role == "part" and figure.links):
             continue
         before = figures[index - 1]
@@ -40,6 +43,16 @@ def read_parts(scan: Scan, figures: Sequence[Figure]) -> None:
             _link(total, figure, sure=_is_sure(scan, total, figure))
         elif figure.noun_first < 0 and figure.concept is None and _only_scope(scan, figure):
             _inherit(total, figure)
+
+
+def _is_some_of(scan: Scan, figure: Figure) -> bool:
+    """Tell whether a number is of things that are known ("two of the victims"), and nothing else is said of them."""
+    of = figure.last + 1
+    if not figure.counted or figure.state or figure.role != "level" or figure.noun_first <= of + 1:
+        return False
+    owner = scan.term(of, "owner")
+    whole = bool(figure.numerals) and not figure.numerals[0].vague and not figure.numerals[0].fraction
+    return whole and owner is not None and owner.entry.value == "of" and kind(scan, of + 1) == DETERMINER
 
 
 def _of_whole(scan: Scan, part: Figure, whole: Figure) -> bool:

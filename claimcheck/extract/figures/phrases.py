@@ -178,10 +178,10 @@ def _head_last(scan: Scan, at: int, end: int) -> Phrase | None:
             index += 1
             continue
         scope, found = limits(scan, index), noun_at(scan, index)
-        named = found is not None and scan.term(index, "limit") is not None and _is_plural(scan, found)
+        named = found is not None and scan.term(index, "limit") is not None and is_plural(scan, found)
         if scope is not None and not named:
             scopes.append(scope[0])
-        ends = found is not None and (_is_plural(scan, found) or found.last + 1 >= stop or stops(scan, found.last + 1))
+        ends = found is not None and (is_plural(scan, found) or found.last + 1 >= stop or stops(scan, found.last + 1))
         if scope is not None and not ends:
             origin = scope[1]
             index = origin + 1
@@ -192,7 +192,7 @@ def _head_last(scan: Scan, at: int, end: int) -> Phrase | None:
             break
         kept = term if term is not None and term.entry.sub == "person" and term.last == index - 1 else None
         head, term, last = (found.last, found, found.last) if found is not None else (index, kept, index)
-        plural = _is_plural(scan, found) if found is not None else looks_plural(scan.words[index])
+        plural = is_plural(scan, found) if found is not None else looks_plural(scan.words[index])
         if plural and not (last + 1 < stop and (_goes_on(scan, index, last + 1) or _is_called(scan, last + 1, stop))):
             break
         index = last + 1
@@ -209,7 +209,7 @@ def _goes_on(scan: Scan, index: int, after: int) -> bool:
         return False
     noun = noun_at(scan, after)
     if scan.term(index, "state") is not None:
-        return noun is not None and noun.entry.sub != "measure" and _is_plural(scan, noun)
+        return noun is not None and noun.entry.sub != "measure" and is_plural(scan, noun)
     return noun is None and kind(scan, after) == NOUN and looks_plural(scan.words[after])
 
 
@@ -227,7 +227,7 @@ def _joins(scan: Scan, index: int, first: int, stop: int) -> bool:
     if join is None or join.entry.value == "open" or index + 2 >= stop or not scan.words[index][0].isalpha():
         return False
     noun = noun_at(scan, index + 2)
-    plural = looks_plural(scan.words[index + 2]) or (noun is not None and _is_plural(scan, noun))
+    plural = looks_plural(scan.words[index + 2]) or (noun is not None and is_plural(scan, noun))
     return noun_at(scan, index + 1) is None and kind(scan, index + 1) == NOUN and plural
 
 
@@ -258,9 +258,9 @@ def _breaks(scan: Scan, index: int, stop: int) -> bool:
 
 def _ends_before(scan: Scan, index: int, head: Term | None, first: int) -> bool:
     """Tell whether a word is a state or a verb of change, which follow a noun phrase ("job **cuts**" is a noun)."""
-    if head is not None and head.last == index - 1 and not _is_plural(scan, head) and _is_change_noun(scan, index):
+    if head is not None and head.last == index - 1 and not is_plural(scan, head) and _is_change_noun(scan, index):
         return False
-    if head is not None and head.last == index - 1 and not _is_plural(scan, head) and _heads(scan, index):
+    if head is not None and head.last == index - 1 and not is_plural(scan, head) and _heads(scan, index):
         return False  # "three gunshot **wounds**"
     if scan.term(index, "state") is not None or scan.term(index, "modal") is not None:
         return True
@@ -295,7 +295,10 @@ def _is_change_noun(scan: Scan, at: int) -> bool:
     )
 
 
-def _is_plural(scan: Scan, term: Term) -> bool:
+def is_plural(scan: Scan, term: Term) -> bool:
+    """Tell whether a noun of the vocabulary stands in the plural, and not as the owner of something."""
+    if scan.ends_with(term.last, "possessive"):
+        return False
     if term.suffix in {"s", "es"}:
         return True
     if term.first == term.last:

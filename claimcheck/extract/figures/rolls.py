@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _NAME = 3
 """Words that the name of a place may have."""
 _TOLD = "part told by its place"
+_TOLLS = frozenset({"death", "injury", "missing_person", "displaced_person"})
 _NEVER = ("month", "weekday", "date_unit", "unit", "age", "number", "name")
 
 
@@ -60,7 +61,11 @@ def read_rolls(scan: Scan, figures: Sequence[Figure]) -> None:
                 _give_place(scan, earlier, own)
         elif front is not None and _goes_on(scan, earlier.end + 1, front[0], own=True):
             _link(scan, earlier, figure, front[0], placed=False)
-            _take(scan, earlier, figure, front)
+            if earlier.state or earlier.concept in _TOLLS:
+                _take(scan, earlier, figure, front)
+            else:
+                _take(scan, earlier, figure, None)
+                figure.subject_first, figure.subject_last = front
 
 
 def _link(scan: Scan, earlier: Figure, figure: Figure, begin: int, *, placed: bool) -> None:
@@ -86,12 +91,14 @@ def _counts(figure: Figure) -> bool:
     return figure.counted and (figure.noun_first >= 0 or bool(figure.state))
 
 
-def _take(scan: Scan, earlier: Figure, figure: Figure, place: tuple[int, int]) -> None:
+def _take(scan: Scan, earlier: Figure, figure: Figure, place: tuple[int, int] | None) -> None:
+    """Let a figure count what the one in front does; a name without "in" is a place where people suffer."""
     figure.noun_first, figure.noun_last, figure.head = earlier.noun_first, earlier.noun_last, earlier.head
     figure.concept, figure.unit, figure.state = earlier.concept, earlier.unit, earlier.state
     figure.scope = list(earlier.scope)
-    figure.cover(*place)
-    _give_place(scan, figure, place)
+    if place is not None:
+        figure.cover(*place)
+        _give_place(scan, figure, place)
     figure.trace.append(_TOLD)
 
 

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 _SIGNS = DASHES | {":"}
 _TWO = 2
 """Tokens from one number of a score to the other, with the sign between."""
+_HYPHENED = 3
+"""Tokens between the numbers of "5-to-4"."""
 _HIGHEST = 199
 _REACH = 8
 """Tokens around a score in which somebody wins, loses or plays."""
@@ -23,6 +25,8 @@ def score(scan: Scan, numeral: Numeral, index: int, numerals: list[Numeral]) -> 
     """Read 3-1 in a sentence of winning and losing."""
     for other in (*numerals[index + 1 : index + 2], *numerals[max(0, index - 1) : index]):
         left, right = (numeral, other) if other.first > numeral.first else (other, numeral)
+        if _hyphened(scan, left, right):
+            return "score"  # "5-to-4"
         if right.first - left.last > _TWO or not (left.digits or left.low == 0) or not (right.digits or right.low == 0):
             continue
         if right.first - left.last == _TWO and scan.words[left.last + 1] not in _SIGNS:
@@ -46,3 +50,13 @@ def _joined(scan: Scan, left: Numeral, right: Numeral) -> bool:
     """Tell whether a dash alone stands between two numbers, without a blank."""
     at = left.last + 1
     return right.first == at + 1 and scan.words[at] in DASHES and scan.touches(at) and scan.touches(right.first)
+
+
+def _hyphened(scan: Scan, left: Numeral, right: Numeral) -> bool:
+    """Tell whether "to" stands between two numbers with a hyphen on either side, and no unit behind them."""
+    at = left.last + 1
+    if right.first - at != _HYPHENED or scan.words[at] != "-" or scan.words[at + 2] != "-":
+        return False
+    glued = all(scan.touches(index) for index in range(at, right.first + 1))
+    to = scan.term(at + 1, "range")
+    return glued and to is not None and to.entry.value == "join" and scan.term(right.last + 1, "unit") is None

@@ -19,6 +19,8 @@ _BEHIND = 8
 _DASHES = frozenset({"-", "--", "\N{EN DASH}", "\N{EM DASH}"})
 """What parts a bare number, such as an age, from the sentence that goes on behind it."""
 _VICTIM, _DEATH, _AFFECTED = "victim", "death", "affected_person"
+_SUFFERED = frozenset({_DEATH, "injury"})
+"""What people who are counted by that word need nobody to say of them."""
 _ANEW = ("copula", "cue", "act", "verb", "change", "part", "harm", "counter")
 """Words that tell a number of something else."""
 _AWAY = 8
@@ -161,7 +163,7 @@ def _within(scan: Scan, figure: Figure) -> Term | None:
 def _behind(scan: Scan, figure: Figure, following: int) -> Term | None:
     """Find a verb or participle whose subject the figure is, unless it has an object of its own."""
     end = min(figure.sentence[1], figure.end + _BEHIND, following)
-    stated = _is_state(figure) and not scan.lexicon.head_first  # "15 killed and many injured"
+    stated = figure.concept in _SUFFERED and not scan.lexicon.head_first  # "15 killed and many injured"
     for at in range(figure.end + 1, end):
         term = _state(scan, at, "subject")
         if term is not None:

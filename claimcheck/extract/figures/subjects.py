@@ -39,7 +39,7 @@ def read_subjects(scan: Scan, figures: Sequence[Figure]) -> None:
         if scan.lexicon.verb_first:
             first, last = (-1, -1) if counts else subject_in_clause(scan, figure, floor)
         elif counts and figure.counted and scan.words[figure.front - 1] == ":":
-            first, last = _line_head(scan, figure.front - 2, figure.sentence[0])
+            first, last = _line_head(scan, figure)
         else:
             first, last = _subject(scan, figure, taken, floor, counts=counts)
         if 0 <= first <= last:
@@ -99,13 +99,19 @@ def _subject(scan: Scan, figure: Figure, taken: Sequence[Figure], floor: int, *,
     return (first, last) if first >= 0 or counts else beside(scan, floor, front)
 
 
-def _line_head(scan: Scan, last: int, start: int) -> tuple[int, int]:
-    """Give the name in front of a colon that a line begins with ("**Hatay**: 1,200 buildings"); -1 where none does."""
-    if last < start:
+def _line_head(scan: Scan, figure: Figure) -> tuple[int, int]:
+    """
+    Give the name in front of the colon of a line that is nothing else ("**Hatay**: 1,200 buildings"); else -1.
+
+    "UPDATE:" and "NOPD:" tell who says it or when.
+    """
+    last, after = figure.front - 2, figure.end + 1
+    ends = after >= len(scan) or scan.line_break(after) or scan.words[after] in {",", ";", "."}
+    if last < figure.sentence[0] or not ends:
         return -1, -1
-    first, last = bare_phrase(scan, last, start)
+    first, last = bare_phrase(scan, last, figure.sentence[0])
     opens = scan.line_break(first) or (scan.line_break(first - 1) and kind(scan, first - 1) == JOINT)
-    named = opens and all(scan.quote(at, at)[0].isupper() for at in range(first, last + 1))
+    named = opens and all(scan.quote(at, at).istitle() for at in range(first, last + 1))
     return (first, last) if named and scan.term(first, "noun") is None else (-1, -1)
 
 
