@@ -121,3 +121,58 @@ def test_two_places_need_no_total() -> None:
 def test_a_number_behind_a_name_alone_counts_nothing(text: str) -> None:
     """More than the total, or with none in front, it is of the name."""
     assert [one.quantity.low for one in figures(text, "en") if one.quantity] == ([20] if "20 " in text else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        (
+            "Iraq will cut its output by 211,000 barrels per day, the Emirates by 144,000 and Kuwait by some 128,000.",
+            "en",
+        ),
+        ("سيخفض العراق إنتاجه 211 ألف برميل يوميا والإمارات 144 ألفا والكويت نحو 128 ألفا.", "ar"),
+    ],
+)
+def test_in_a_list_each_place_stands_in_front_of_its_figure(text: str, code: str) -> None:
+    """The place behind a figure is that of the next one; what is measured, and that it is planned, is told once."""
+    found = figures(text, code)
+
+    assert [claim.place for claim in found] == [("IQ",), ("AE",), ("KW",)]
+    assert {claim.quantity.unit for claim in found if claim.quantity} == {"barrel_per_day"}
+    assert {(claim.quantity.role, claim.quantity.direction) for claim in found if claim.quantity} == {("delta", "down")}
+    assert {claim.modality for claim in found} == {"planned"}
+
+
+def test_a_list_may_have_its_places_behind() -> None:
+    """What comes from a place is no people of it: the barrels were named before."""
+    first, second = figures("أعلنت المجموعة خفضا يشمل 500 ألف برميل من السعودية و400 ألف من روسيا.", "ar")
+
+    assert (first.place, second.place) == (("SA",), ("RU",))
+    assert second.quantity
+    assert (second.quantity.unit, second.quantity.noun) == ("barrel", None)
+
+
+def test_a_place_with_its_figure_behind_may_be_no_list() -> None:
+    """A figure whose own place follows has no other."""
+    _, second = figures("She gave 41 speeches, all in the United States except for two in Toronto.", "en")
+
+    assert second.place == ("CA",)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("The bank raised its forecast for Brent at the end of 2023 by $5 to $95 a barrel.", "en"),
+        ("رفع البنك توقعاته لسعر النفط خمسة دولارات إلى 95 دولارا للبرميل.", "ar"),
+    ],
+)
+def test_a_change_and_what_it_came_to_are_no_range(text: str, code: str) -> None:
+    """By five to ninety-five: two figures of one thing."""
+    change, outcome = figures(text, code)
+
+    assert change.quantity
+    assert outcome.quantity
+    assert (change.quantity.low, change.quantity.role, change.quantity.direction) == (5, "delta", "up")
+    assert (outcome.quantity.low, outcome.quantity.role) == (95, "after")
+    assert change.quantity.concept == outcome.quantity.concept
+    assert change.quantity.subject == outcome.quantity.subject

@@ -173,7 +173,8 @@ class Lexicon(dict[str, Reading | None]):
             settled |= {entry.category for phrase in more if not phrase.rest for entry in phrase.entries}
             if "noun" in settled:
                 settled |= _NO_NOUNS
-        if "tense" not in settled and self._is_future(token, ways[0][1] if ways else None):
+        clitic = ways[0][1] if ways and "change" not in settled else None  # verbs of change are listed in every tense
+        if "tense" not in settled and self._is_future(token, clitic):
             # The particle was taken off as a clitic, or hides a verb that no table knows: the tense stays told.
             ways.append((token, "", ""))
             phrases.append(_FUTURE)

@@ -16,6 +16,7 @@ The reading walks the numerals of an article once; each module reads one side of
     titles      the 36th festival             measures  money of what
     addresses   419 Elm Street, photo 3 of 9  clocks   22:19, 2 pm                 nouns_before  the price was 5
     rolls       12 in Homs and 3 in Idlib
+    listed      Iraq 12, Kuwait 5
 """
 
 from __future__ import annotations
@@ -35,6 +36,7 @@ from claimcheck.extract.figures.context import read_event, read_modality, share_
 from claimcheck.extract.figures.drafts import drafts_of, settle
 from claimcheck.extract.figures.exclusions import continued, measured, reason_against
 from claimcheck.extract.figures.implied import implied_figures
+from claimcheck.extract.figures.listed import read_listed, share_certainty
 from claimcheck.extract.figures.lists import share_bounds, share_nouns, share_units
 from claimcheck.extract.figures.nouns import read_noun
 from claimcheck.extract.figures.nouns_before import read_noun_before
@@ -119,6 +121,7 @@ def read_figures(
     read_changes(scan, figures)
     read_parts(scan, figures)
     read_subjects(scan, figures)
+    listed = read_listed(scan, figures, places)
     for index, figure in enumerate(figures):
         settle(figure)
         name_measure(scan, figure)
@@ -127,6 +130,7 @@ def read_figures(
         places.read(figure, figures[index + 1].first if index + 1 < len(figures) else figure.sentence[1])
         read_event(scan, figure)
     share_modality(figures)
+    share_certainty(listed)
     return drafts_of(scan, figures), _outside_units(scan, figures, marks)
 
 

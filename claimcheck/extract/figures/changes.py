@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _REACH = 10
 """Tokens between a verb of change and its figure."""
+_LED_REACH = 16
+"""The same where "by" leads to the figure over a long object."""
 _VERB_FIRST_REACH = 30
 """The same where the whole subject stands between them."""
 _TIMED = 8
@@ -52,6 +54,8 @@ def _read_change(scan: Scan, figure: Figure, floor: int) -> None:
         return
     course = _course(scan, figure)
     reach = _VERB_FIRST_REACH if scan.lexicon.verb_first and figure.unit_first >= 0 else _REACH
+    if course is not None and course.entry.value == "by":
+        reach = max(reach, _LED_REACH)
     verb = _change_before(scan, figure, max(figure.sentence[0], figure.front - reach))
     noun = scan.term(figure.end + 1, "change", "noun") or scan.term(
         max(figure.last, figure.unit_last) + 1, "change", "noun"
@@ -166,12 +170,26 @@ def _directly(scan: Scan, figure: Figure, verb: Term) -> bool:
         alone = scan.term(verb.first, "change", "alone")
         return figure.unit in _SHARES or verb.entry.sub == "noun" or (alone is not None and alone.last == verb.last)
     noun = verb.entry.sub == "noun" or scan.term(verb.first, "change", "noun") is not None
-    if scan.lexicon.verb_first and (figure.unit in _SHARES or noun):
+    share = figure.unit in _SHARES
+    if scan.lexicon.verb_first and (share or noun or not figure.counted):
         between = range(verb.last + 1, figure.front)
         if noun and all(_tells_amount(scan, at) for at in between):
             return True
-        return figure.unit in _SHARES and not any(_turns(scan, at) for at in between)
+        by_so_much = share or _is_bare_amount(scan, figure, verb)
+        return by_so_much and not any(_turns(scan, at) for at in between)
     return verb.last + 2 == front and scan.term(verb.last + 1, "filler") is not None
+
+
+def _is_bare_amount(scan: Scan, figure: Figure, verb: Term) -> bool:
+    """Tell whether a measure stands alone behind the verb and what changed ("oil rose **5 dollars**")."""
+    measured = not figure.counted and dimension_of(figure.unit) not in {"time", ""} and not is_length(figure.unit)
+    if not measured or figure.approx in {"less_than", "range"}:
+        return False
+    if verb.entry.sub == "noun" or verb.prefix.endswith(scan.lexicon.articles) or scan.term(verb.first, "cue"):
+        return False  # "the rising …", "he added"
+    between = range(verb.last + 1, figure.front)
+    leads = {scan.term(at, category) for at in between[-2:] for category in ("stop", "approx", "measure", "course")}
+    return len(between) <= _REACH and leads == {None}
 
 
 def _tells_amount(scan: Scan, at: int) -> bool:

@@ -57,6 +57,8 @@ def read_noun(scan: Scan, figure: Figure, limit: int) -> None:
         phrase.term is None and not scan.lexicon.head_first and phrase.last + 1 == limit < figure.sentence[1]
     ):
         return
+    if scan.lexicon.head_first and phrase.first > at and scan.term(phrase.head, "place") is not None:
+        return  # "500,000 from Russia", where the barrels were named before
     if scan.words[figure.last + 1] == ")" and figure.first and scan.words[figure.first - 1] == "(":
         figure.cover(figure.first - 1, figure.end)
     take_phrase(scan, figure, phrase)

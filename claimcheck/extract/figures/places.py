@@ -5,19 +5,44 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
+from claimcheck.languages import Term
 from claimcheck.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from claimcheck.extract.figures.figure import Figure
-    from claimcheck.languages import Scan, Term
+    from claimcheck.languages import Scan
 
 _BEHIND = 10
 """Tokens behind a claim in which a place is its own."""
 _OWN = "private"
 _BETWEEN = 2
 """Tokens that may stand between two places that "and" joins: the word itself, and "northern"."""
+_AND = frozenset({"and", "plus"})
 _SITE = 3
 """How much more a country counts where something happens in it than where it acts."""
+
+
+class Group(Struct, gc=False):
+    """
+    Places that "and" joins.
+
+    Args:
+        term: the first of them.
+        codes: all of them.
+        last: the last token.
+
+    """
+
+    term: Term
+    codes: list[str]
+    last: int
+
+    @property
+    def first(self) -> int:
+        """Give the first token."""
+        return self.term.first
 
 
 class Places:
@@ -79,14 +104,15 @@ class Places:
         Add the places of a figure: in its phrase or close behind, else named in its sentence.
 
         Places that "and" joins are one answer. Behind the figure they are its own as far as the next one, whose number
-        is the token `following`. A toll is that of all places that its sentence names together.
+        is the token `following`. A toll is that of all places that its sentence names together. One that has its place
+        already is left alone.
         """
         if figure.place:
             return  # told by it, see rolls
         scan, (begin, end) = self.scan, figure.sentence
-        groups = self._groups(begin, end)
+        groups = self.groups(figure.sentence)
         reach = min(figure.end + _BEHIND + 1, max(following, figure.end + 1))
-        near = next((codes for first, codes in groups if figure.begin <= first.first < reach), [])
+        near = next((group.codes for group in groups if figure.begin <= group.first < reach), [])
         around = (
             *range(figure.end + 1, min(end, figure.end + _BEHIND)),
             *range(max(begin, figure.begin - _BEHIND), figure.begin),
@@ -101,17 +127,17 @@ class Places:
             if code not in figure.place:
                 figure.place.append(code)
 
-    def _groups(self, begin: int, end: int) -> list[tuple[Term, list[str]]]:
-        """Give the places of a sentence, each with those that "and" joins to it: the first term and all codes."""
-        groups: list[tuple[Term, list[str]]] = []
-        last = -1
+    def groups(self, sentence: tuple[int, int]) -> list[Group]:
+        """Give the places of a sentence, from its first token to the one after its last, in order."""
+        begin, end = sentence
+        groups: list[Group] = []
         for term, code in self.found:
             if begin <= term.first < end:
-                if groups and self._joined(last, term):
-                    groups[-1][1].append(code)
+                if groups and self._joined(groups[-1].last, term):
+                    groups[-1].codes.append(code)
+                    groups[-1].last = term.last
                 else:
-                    groups.append((term, [code]))
-                last = term.last
+                    groups.append(Group(term, [code], term.last))
         return groups
 
     def _joined(self, last: int, term: Term) -> bool:
@@ -122,16 +148,16 @@ class Places:
             return False
         reading = scan.readings[first]
         glued = reading is not None and bool(reading.prefix) and reading.prefix in scan.lexicon.joined
-        return glued or (first < term.first and scan.term(first, "joint") is not None)
+        return glued or (first < term.first and is_and(scan, first))
 
-    def _of_sentence(self, figure: Figure, groups: list[tuple[Term, list[str]]]) -> list[str]:
+    def _of_sentence(self, figure: Figure, groups: list[Group]) -> list[str]:
         """Give the places that a sentence names: the only one, or of a toll the first group if it holds all others."""
-        every = {code for _, codes in groups for code in codes}
+        every = {code for group in groups for code in group.codes}
         if len(every) <= 1:
             return list(every)
         row = vocabulary().concepts.get(figure.concept or "")
         toll = row is not None and row.nature == "toll"
-        return groups[0][1] if toll and every == set(groups[0][1]) else []
+        return groups[0].codes if toll and every == set(groups[0].codes) else []
 
     def _at_home(self, home: Term) -> list[str]:
         """Resolve "the country", and "Iraqi soil"."""
@@ -142,6 +168,12 @@ class Places:
             if origin is not None:
                 return [origin.entry.value]
         return []
+
+
+def is_and(scan: Scan, at: int) -> bool:
+    """Tell whether a token is the word that joins two places or figures of a list."""
+    joint = scan.term(at, "joint")
+    return joint is not None and joint.entry.value in _AND
 
 
 def is_name(scan: Scan, term: Term) -> bool:

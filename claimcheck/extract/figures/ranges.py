@@ -24,6 +24,8 @@ _UNSCALED = 1000
 """A first number below it may share the scale of the second."""
 _CHANGE = 8
 """Tokens in front of "from" in which a verb of change makes it a change instead of a range."""
+_OUTCOME = 4
+"""How many times a change what it came to is at least: "by 5 dollars to 95", not "by 5 % to 10 %"."""
 
 
 def figures_of(scan: Scan, numerals: Sequence[Numeral]) -> list[Figure]:
@@ -153,6 +155,9 @@ def _range(scan: Scan, figure: Figure, left: Numeral, right: Numeral) -> bool:
     dash = dash or _stretched(scan, left, right)
     if not dash and not opened and not _is_to(scan, at) and not _reaches(scan, at):
         return False
+    own = unit is not None or _start(scan, left) < left.first
+    if own and not dash and not opened and high >= low * _OUTCOME and _comes_to(scan, figure, left):
+        return False
     if opening is not None and opened:
         if not dash and _changes(scan, figure, opening.first):
             return False
@@ -222,6 +227,16 @@ def _changes(scan: Scan, figure: Figure, opening: int) -> bool:
         return False
     first = max(figure.sentence[0], opening - _CHANGE)
     return any(scan.term(at, "change") is not None for at in range(first, opening))
+
+
+def _comes_to(scan: Scan, figure: Figure, left: Numeral) -> bool:
+    """Tell whether a change stands before "to" and what it came to behind it ("raised it **by 5 dollars to** 95")."""
+    start = _start(scan, left)
+    course = scan.term_before(start, "course")
+    if course is not None and course.entry.value == "by":
+        return True
+    first = max(figure.sentence[0], start - _CHANGE)
+    return scan.lexicon.verb_first and any(scan.term(at, "change") is not None for at in range(first, start))
 
 
 def _start(scan: Scan, numeral: Numeral) -> int:

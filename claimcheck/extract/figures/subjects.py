@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from claimcheck.extract.figures.figure import Figure
     from claimcheck.languages import Scan
 
+_BESIDE = 3
+"""Tokens from a change to what it came to."""
+
 
 def read_subjects(scan: Scan, figures: Sequence[Figure]) -> None:
     """Give every figure that measures or changes the phrase in front that it is about."""
@@ -26,6 +29,11 @@ def read_subjects(scan: Scan, figures: Sequence[Figure]) -> None:
         taken = figures[opening:index]
         earlier = taken[-1] if taken else None
         floor = figure.sentence[0] if earlier is None else earlier.end + 1
+        if earlier is not None and _is_outcome(earlier, figure):
+            figure.subject_first, figure.subject_last = earlier.subject_first, earlier.subject_last
+            figure.concept = figure.concept or earlier.concept
+            figure.trace.append("subject of the figure before")
+            continue
         if figure.subject_first >= 0:
             _measure(scan, figure)
             if not scan.lexicon.verb_first and figure.subject_last < figure.front:
@@ -52,6 +60,12 @@ def read_subjects(scan: Scan, figures: Sequence[Figure]) -> None:
         elif not counts and earlier is not None and earlier.subject_first >= 0:
             figure.subject_first, figure.subject_last = earlier.subject_first, earlier.subject_last
             figure.trace.append("subject of the figure before")
+
+
+def _is_outcome(change: Figure, figure: Figure) -> bool:
+    """Tell whether a figure is what the change right in front came to ("raised it by 5 dollars **to 95**")."""
+    changed = change.role == "delta" and change.subject_first >= 0 and figure.role == "after"
+    return changed and not figure.counted and figure.subject_first < 0 and figure.begin - change.end <= _BESIDE
 
 
 def _subject(scan: Scan, figure: Figure, taken: Sequence[Figure], floor: int, *, counts: bool) -> tuple[int, int]:
