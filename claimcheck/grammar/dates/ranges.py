@@ -113,7 +113,18 @@ def _to_end(at: Cursor, piece: Piece) -> Piece:
         final = phrase(at, at.article(start))
     if final is None or not _comparable(meaning, final.meaning):
         return piece
-    return Piece(piece.first, final.last, DateExpression(0, 0, "range", base=meaning, to=final.meaning))
+    base = _in_year_of(meaning, final.meaning)
+    return Piece(piece.first, final.last, DateExpression(0, 0, "range", base=base, to=final.meaning))
+
+
+def _in_year_of(first: DateExpression, last: DateExpression) -> DateExpression:
+    """Give a first month without a year that of the last one, or the year before ("from May to the end of 2023")."""
+    told = last if last.year is not None else last.base
+    if first.form != "calendar" or first.month is None or first.year is not None or told is None or told.year is None:
+        return first
+    if first.calendar != told.calendar or told.form != "calendar":
+        return first
+    return replace(first, year=told.year - (told.month is not None and told.month < first.month))
 
 
 def _bare_year(meaning: DateExpression) -> bool:
