@@ -13,6 +13,7 @@ from claimcheck.extract.attribution.kinds import (
     BE,
     BODY,
     BY,
+    CUE,
     DEFINITE,
     DETERMINER,
     HAVE,
@@ -230,8 +231,8 @@ def _verb_not_noun(page: Page, before: int, last: int, form: str) -> bool:
     bits = page.bits
     kind = bits[before] if before >= 0 else 0
     following = bits[last + 1] if last + 1 < page.size else 0
-    if following & AUXILIARY:
-        return False
+    if following & AUXILIARY or (following & CUE and not following & NOUN and _said(page, last + 1)):
+        return False  # "several states said"
     subject = kind & (PRONOUN | RELATIVE | AUXILIARY) or (kind & SUBJECT and not kind & DETERMINER)
     governs = bits[last] & TO or following & (THAT | WH | OBJECT | DETERMINER | PRONOUN | TO) or page.opens(last + 1)
     if form == "base":
@@ -242,6 +243,12 @@ def _verb_not_noun(page: Page, before: int, last: int, form: str) -> bool:
         )
     named = page.capital(last + 1) and not page.capital(last)
     return bool(subject or governs or named) or _stops(page, last + 1) or page.capital(max(before, 0))
+
+
+def _said(page: Page, index: int) -> bool:
+    """Tell whether a token is a verb of saying in the past."""
+    phrase = longest(page, index)[1]
+    return phrase is not None and phrase.form == "past"
 
 
 def _stops(page: Page, index: int) -> bool:
