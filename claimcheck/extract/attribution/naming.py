@@ -44,7 +44,10 @@ class Person(NamedTuple):
 
 
 def parts(page: Page, phrase: Phrase) -> Person:
-    """Part a speaker phrase into name and office."""
+    """Part a speaker phrase into name and office; what a relative clause behind a comma tells of him is neither."""
+    first, last = phrase
+    told = (k - 1 for k in range(first + 1, last) if page.words[k] == "," and page.bits[k + 1] & RELATIVE)
+    phrase = first, next(told, last)
     return _with_article(page, phrase) if page.verb_first else _with_capitals(page, phrase)
 
 
