@@ -37,6 +37,7 @@ def claim(row: dict[str, Any], index: int = 0, story: str = "story") -> Claim:
     surface = text[start:end]
     article = row["article"]
     kind = "statement" if "speaker" in row else "date" if "first" in row or row.get("kind") == "date" else "quantity"
+    named = max(0, text.find(row.get("event", "")))
     published = None if row.get("undated") else row.get("published", date(2021, 7, 26))
     when = _when(row, published)
     parts: dict[str, Any] = {}
@@ -59,8 +60,8 @@ def claim(row: dict[str, Any], index: int = 0, story: str = "story") -> Claim:
     elif kind == "date":
         parts["date"] = DateClaim(
             event=row.get("event"),
-            event_start=offset if "event" in row else None,
-            event_end=offset + 1 if "event" in row else None,
+            event_start=offset + named if "event" in row else None,
+            event_end=offset + named + 1 if "event" in row else None,
             first=row.get("first"),
             last=row.get("last", row.get("first")),
             basis=row.get("basis", "stated"),

@@ -6,6 +6,7 @@ from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from claimcheck.align.main_event import MainEvent
 from claimcheck.align.sides import Side
 from claimcheck.facets.amounts import amount
 from claimcheck.facets.concepts import nature
@@ -47,6 +48,11 @@ class Background:
         if side is None:
             side = self._sides[id(claim)] = Side(claim)
         return side
+
+    @cached_property
+    def main_event(self) -> MainEvent:
+        """Give the event that the story is about."""
+        return MainEvent(self._claims)
 
     def kinship(self, left: Claim, right: Claim) -> float | None:
         """Give how surely two leading tolls are of one event; None where one of them leads no article."""

@@ -193,10 +193,13 @@ def _quotes(mine: Side, yours: Side) -> Parts:
 
 def _stories(left: Claim, right: Claim, background: Background) -> Parts:
     """
-    Ask what the articles have in common, where both tolls are what their articles are about.
+    Ask what the articles have in common, where both tolls, or dates, are what their articles are about.
 
     That they share few names tells nothing: short ones name few.
     """
+    if left.date is not None:
+        shared = background.main_event.shared(left, right)
+        return [("story", shared)] if shared is not None else []
     if left.quantity is None or right.quantity is None or left.quantity.concept != right.quantity.concept:
         return []
     found = background.kinship(left, right)

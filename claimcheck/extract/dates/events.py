@@ -28,6 +28,7 @@ _PASSED = frozenset("\"\u201c\u201d\u00ab\u00bb'()")
 """Signs that part no clauses."""
 _RELATIVE = frozenset(("relative", "complement"))
 """How a clause begins that speaks of the noun before it; a complement may be what somebody says as well."""
+_SAYING = frozenset({"say", "tell"})
 _QUOTES = frozenset("\"\u201c\u201d\u201d\u00ab\u00bb'")
 
 
@@ -48,6 +49,8 @@ def event_at(scan: Scan, reading: DateReading, following: int) -> tuple[int, int
     if head is not None:
         return _phrase(scan, head, begin, end, reading)
     head = _head_behind(scan, reading.last, end, enclosed=_comma_before(scan, reading.first))
+    if head is not None and _says(scan, begin, reading.first):
+        return _clause_before(scan, reading, begin)
     if head is not None:
         return _phrase(scan, head, reading.last + 1, end, reading)
     return _clause_before(scan, reading, begin) or _clause_behind(scan, reading, begin, end)
@@ -59,6 +62,17 @@ def _is_verb(scan: Scan, index: int) -> bool:
         return False
     term = scan.term_before(index, "tense")
     return term is not None and term.entry.value in {"future", "expected"} and term.last == index - 1
+
+
+def _says(scan: Scan, begin: int, first: int) -> bool:
+    """Tell whether a verb of saying stands in front of a date in its clause: the day is that of what was said."""
+    for index in range(first - 1, max(begin, first - _REACH) - 1, -1):
+        if _is_border(scan, index) and scan.words[index] != ",":
+            return False
+        cue = scan.term(index, "cue")
+        if cue is not None and cue.entry.sub in _SAYING:
+            return True
+    return False
 
 
 def _head_of_when(scan: Scan, last: int, end: int) -> int | None:

@@ -1,0 +1,137 @@
+"""
+The one event that a story is about.
+
+"The explosion" behind the first sentence is the explosion that the article told of; where most articles of a story open
+with one attack or disaster, its dates are of one event, however few words a sentence spends on it. Rarity cannot tell
+that: in a story about one event, its words are the commonest of all.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+from claimcheck.facets.cuts import cut, is_id
+from claimcheck.facets.words import event_of, phrase, words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimcheck.languages import Scan
+    from claimcheck.model import Claim
+
+_ONCE = frozenset({"attack", "disaster"})
+"""Kinds of events of which a story has a first one that the others are measured by; people meet and play every day."""
+
+_LEAD = 2
+"""Sentences with claims that an article opens with."""
+
+_SHARE = 0.5
+"""Share of the articles of a story that open with the event."""
+
+_VOICES = 2
+_BORDERS = frozenset(".,;:!?()\n")
+_TIMES = frozenset({"time", "adjunct"})
+
+
+class MainEvent:
+    """What a story is about, asked of its dates."""
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        """Take the claims of a story."""
+        self._lead: dict[str, list[Claim]] = defaultdict(list)
+        sentences: dict[str, list[int]] = defaultdict(list)
+        for claim in sorted(claims, key=lambda one: (one.article, one.start, one.id)):
+            known = sentences[claim.article]
+            if claim.sentence.start not in known:
+                known.append(claim.sentence.start)
+            if known.index(claim.sentence.start) < _LEAD:
+                self._lead[claim.article].append(claim)
+        self._kinds = self._opened_with()
+
+    def _opened_with(self) -> frozenset[tuple[str, str]]:
+        """Give the kinds of events, each with the country or town, that half of the articles open with."""
+        told: Counter[tuple[str, str]] = Counter()
+        for lead in self._lead.values():
+            told.update(_kinds_and_places(lead))
+        enough = max(_VOICES, _SHARE * len(self._lead))
+        return frozenset(one for one, articles in told.items() if articles >= enough)
+
+    def shared(self, left: Claim, right: Claim) -> float | None:
+        """
+        Tell whether two dates are of the event that both articles open with: 1 if both are, 0 if one of them is.
+
+        None where the story opens with no such event, or neither date is one of it.
+        """
+        if not self._kinds or left.date is None or right.date is None:
+            return None
+        mine, yours = self._of(left), self._of(right)
+        if not mine and not yours:
+            return None
+        return 1.0 if mine & yours and not any(words(claim).several for claim in (left, right)) else 0.0
+
+    def _of(self, claim: Claim) -> frozenset[tuple[str, str]]:
+        """Give what a date is of, as far as the story opens with it: its article's own event, or told in the lead."""
+        event = event_of(claim) or ""
+        kinds = _head(event, claim.language) & _ONCE
+        told = phrase(event, claim.language)
+        if not kinds or told.ordinals or told.speech or not _opens_clause(claim):
+            return frozenset()
+        lead = self._lead.get(claim.article, [])
+        opened = {one for one in _kinds_and_places(lead) if one[0] in kinds}
+        if any(one.sentence.start == claim.sentence.start for one in lead) or _is_bare(event, claim.language, lead):
+            return self._kinds & opened
+        return frozenset()
+
+
+def _head(event: str, language: str) -> frozenset[str]:
+    """Give the kind of event that heads a phrase: none of "the toll of the explosion"."""
+    found = cut(event, language)
+    first = next((at for at, stem in enumerate(found.stems) if stem), None)
+    term = found.scan.term(first, "event") if first is not None else None
+    return frozenset((term.entry.value,)) if term is not None else frozenset()
+
+
+def _opens_clause(claim: Claim) -> bool:
+    """
+    Tell whether nothing but that it happened stands in front of the event in its clause.
+
+    Of "the explosion killed", the day is that of the explosion; of "he visited the site of the explosion", it is not.
+    An adjective may stand there where adjectives come first.
+    """
+    if claim.date is None or claim.date.event_start is None:
+        return False
+    found = cut(claim.sentence.text, claim.language)
+    scan, before = found.scan, 0
+    for at in range(scan.token_at(claim.date.event_start - claim.sentence.start) - 1, -1, -1):
+        clause = scan.term(at, "clause")
+        if scan.words[at] in _BORDERS or (clause is not None and clause.entry.value in {"border", "moment"}):
+            break
+        owner = scan.term(at, "part")
+        if owner is not None and owner.entry.value == "whole":
+            return False
+        dated = claim.date.start <= claim.sentence.start + scan.starts[at] < claim.date.end
+        before += bool(found.stems[at]) and not dated and scan.term(at, "harm") is None
+    return before <= (0 if scan.lexicon.head_first else 1)
+
+
+def _kinds_and_places(lead: Sequence[Claim]) -> set[tuple[str, str]]:
+    """Give the kinds of events that some sentences name, each with each place that they name."""
+    kinds = {kind for claim in lead for kind in words(claim).events & _ONCE}
+    named = {place for claim in lead for place in (*words(claim).countries, *claim.place)}
+    return {(kind, place) for kind in kinds for place in named}
+
+
+def _is_bare(event: str, language: str, lead: Sequence[Claim]) -> bool:
+    """Tell whether an event is named by nothing that its article has not opened with: "the explosion last night"."""
+    found = cut(event, language)
+    opened = frozenset().union(*(words(claim).all for claim in lead))
+    return all(
+        not stem or stem in opened or is_id(stem) or _is_time(found.scan, at) for at, stem in enumerate(found.stems)
+    )
+
+
+def _is_time(scan: Scan, at: int) -> bool:
+    """Tell whether a word only says when: an evening, a weekday."""
+    said = scan.term(at, "grammar")
+    return said is not None and said.entry.value in _TIMES
