@@ -52,7 +52,10 @@ def of_dates(pair: Pair) -> Test:
     mine, yours = (phrase(event_of(claim) or "", claim.language) for claim in (pair.left, pair.right))
     if _conferences(pair) or _meetings(mine, yours) or _periods(pair):
         return Test("event", "explains", said(pair, "two_events"))
-    if pair.part("story") and left.certainty == right.certainty:
+    main = pair.part("story")
+    if main == 0:  # the explosion, and a search after it
+        return Test("event", "explains", said(pair, "two_events"))
+    if main and left.certainty == right.certainty:
         return Test("event", "ruled_out", said(pair, "one_event"))
     certain = _one_happening(pair) and pair.part("countries") != 0 and not mine.speech and not yours.speech
     certain = certain and left.certainty == right.certainty
