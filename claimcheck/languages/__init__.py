@@ -15,11 +15,12 @@ import msgspec
 
 from claimcheck.languages.detect import is_plainly_english, language_of, name_of, recognised, script_of
 from claimcheck.languages.lexicon import Lexicon
-from claimcheck.languages.readings import Compiled, Entry, Phrase, Reading
+from claimcheck.languages.readings import Compiled, Entry, Known, Phrase, Reading
 from claimcheck.languages.scan import Scan, Term
 
 __all__ = [
     "Entry",
+    "Known",
     "Lexicon",
     "Phrase",
     "Reading",

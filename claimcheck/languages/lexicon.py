@@ -1,15 +1,15 @@
 """
 The words of one language, looked up through its clitics.
 
-A `Lexicon` is a dict from a token to what the language knows of it. Each distinct token is analysed once, however
-often it occurs: a whole article is read by one `map` over its tokens.
+A `Lexicon` is a dict from a token to what the language knows of it, and its `met` one to all that is `Known` of it.
+Each distinct token is analysed once, however often it occurs: a whole article is read by one `map` over its tokens.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.languages.readings import Entry, Phrase, Reading
+from claimcheck.languages.readings import Entry, Known, Phrase, Reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -71,9 +71,7 @@ class Lexicon(dict[str, Reading | None]):
     """
     The readings of one language, filled as tokens are met; None for a word that it does not know.
 
-    `anchored` are the tokens met so far at which a grammar begins to read, each with the categories that make it do so:
-    `digits` for those written in digits, which are of `number` as well. `derived` is where a grammar keeps what it
-    worked out of the readings.
+    `met` are the tokens of texts so far; `derived` is where a grammar keeps what it worked out of the readings.
     """
 
     def __init__(self, pack: Compiled) -> None:
@@ -83,7 +81,7 @@ class Lexicon(dict[str, Reading | None]):
         self.prefixes = frozenset(pack.prefixes)
         self.shortest_stem = pack.shortest_stem
         self.decimal_comma = pack.decimal_comma
-        self.anchored: dict[str, tuple[str, ...]] = {}
+        self.met = _Met(self)
         self.derived: dict[str, object] = {}
         self.day_first = pack.day_first
         self.week_begins = pack.week_begins
@@ -112,18 +110,13 @@ class Lexicon(dict[str, Reading | None]):
         """Analyse a token that was not met before."""
         reading = self._analyse(token) if token[0].isalpha() or token in self._pack.terms else None
         self[token] = reading
-        if reading is not None:
-            if anchors := ANCHORS.intersection(_tables(reading)):
-                self.anchored[token] = tuple(anchors)
-        elif token[0].isdecimal():
-            self.anchored[token] = _DIGITS
         return reading
 
     def forget(self, most: int | None = None) -> None:
         """Start afresh where so many distinct tokens were met that memory would grow with the corpus."""
         if len(self) > (_FORGET_AT if most is None else most):
             self.clear()
-            self.anchored = {}
+            self.met = _Met(self)
             self.derived = {}
 
     def words_of(self, category: str) -> dict[str, tuple[str, ...]]:
@@ -235,6 +228,24 @@ class Lexicon(dict[str, Reading | None]):
             if entry.category not in settled:
                 by_rest.setdefault(rest, []).append(entry)
         return [Phrase(rest, tuple(entries), prefix, suffix) for rest, entries in by_rest.items()]
+
+
+class _Met(dict[str, Known]):
+    """The tokens that were met in texts; digits are of `number` as well."""
+
+    def __init__(self, words: Lexicon) -> None:
+        super().__init__()
+        self._words = words
+
+    def __missing__(self, token: str) -> Known:
+        """Gather what is known of a token that was not met before."""
+        reading = self._words[token]
+        if reading is not None:
+            anchors = tuple(ANCHORS.intersection(_tables(reading)))
+        else:
+            anchors = _DIGITS if token[0].isdecimal() else ()
+        found = self[token] = Known(reading, anchors)
+        return found
 
 
 def _opened(line: str) -> tuple[tuple[str, ...], Entry]:

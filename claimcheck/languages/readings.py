@@ -58,6 +58,21 @@ class Reading(Struct, frozen=True, gc=False):
         return self.by_category.keys()
 
 
+class Known(Struct, gc=False):
+    """
+    A distinct token as all texts of a run share it, so that each occurrence costs one look into one table.
+
+    `reading` is what the language knows of it (None: nothing), `anchors` the categories that make a grammar begin to
+    read there. What a grammar works out of a word alone it leaves here: attribution the `kinds` of word it may be, as
+    bits (-1: not asked yet), figures the `sort` of word it is in a clause ("": not asked yet).
+    """
+
+    reading: Reading | None
+    anchors: tuple[str, ...]
+    kinds: int = -1
+    sort: str = ""
+
+
 class Compiled(Struct, frozen=True, gc=False):
     """
     A language pack in its shipped form.

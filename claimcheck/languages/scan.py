@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from itertools import compress
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -16,7 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from claimcheck.languages.lexicon import Lexicon
-    from claimcheck.languages.readings import Reading
+    from claimcheck.languages.readings import Known, Reading
+
+_reading = attrgetter("reading")
+_anchors = attrgetter("anchors")
 
 
 class Term(Struct, frozen=True, gc=False):
@@ -33,8 +37,9 @@ class Scan:
     """
     A text as the grammars see it.
 
-    `words[i]` is token i folded, `readings[i]` what the language knows of it (None: nothing), `starts[i]`, `ends[i]`
-    its place in the folded text. Tokens are addressed by index; `span` gives original offsets for the outside.
+    `words[i]` is token i folded, `known[i]` what all texts share of it, `readings[i]` what the language knows of it
+    (None: nothing), `starts[i]`, `ends[i]` its place in the folded text. Tokens are addressed by index; `span` gives
+    original offsets for the outside.
 
     Args:
         original: the text.
@@ -44,12 +49,12 @@ class Scan:
     """
 
     __slots__ = (
-        "_anchored",
         "_anchors",
         "_sentences",
         "_size",
         "ends",
         "folded",
+        "known",
         "language",
         "lexicon",
         "original",
@@ -67,9 +72,9 @@ class Scan:
         tokens = tokenise(self.folded.text)
         self.words, self.starts, self.ends = tokens.words, tokens.starts, tokens.ends
         self._size = len(self.words)
-        self.readings: list[Reading | None] = list(map(lexicon.__getitem__, self.words))
+        self.known: list[Known] = list(map(lexicon.met.__getitem__, self.words))
+        self.readings: list[Reading | None] = list(map(_reading, self.known))
         self._sentences = [bisect_left(self.starts, at) for at in sentence_starts(self.folded, lexicon.abbreviations)]
-        self._anchored = lexicon.anchored  # those of now, should the lexicon start afresh
         self._anchors: dict[str, list[int]] = {}
 
     def __len__(self) -> int:
@@ -78,11 +83,11 @@ class Scan:
 
     def _place_anchors(self) -> None:
         """Sort the tokens at which a grammar begins to read by their categories, in one pass over those alone."""
-        words, anchored = self.words, self._anchored
+        anchors = list(map(_anchors, self.known))
         places = self._anchors
         places.update({category: [] for category in ANCHORS})
-        for index in compress(range(len(words)), map(anchored.__contains__, words)):
-            for category in anchored[words[index]]:
+        for index in compress(range(self._size), anchors):
+            for category in anchors[index]:
                 places[category].append(index)
 
     def anchors(self, *categories: str) -> list[int]:

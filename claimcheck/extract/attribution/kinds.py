@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import functools
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from claimcheck.languages import lexicon
 
 if TYPE_CHECKING:
-    from claimcheck.languages import Lexicon, Phrase
+    from claimcheck.languages import Lexicon, Phrase, Scan
 
 (
     # What the grammar table of a pack calls by these names.
@@ -34,6 +35,8 @@ _CATEGORIES = {
 }
 _ROLES = {"body": BODY, "outlet": OUTLET}
 _AFFIXES = {"definite": DEFINITE, "addressee": TO_THE, "action": ACTION, "by": BY_ACTION}
+_kinds = attrgetter("kinds")
+_UNASKED = -1
 _SHORTEST_DEED = 5
 _SHORTEST = 4
 """Letters that a word must have before its beginning or ending says what kind it is."""
@@ -125,3 +128,14 @@ class Kinds(dict[str, int]):
 def kinds(code: str) -> Kinds:
     """Give the table of a language, one for the life of the process."""
     return Kinds(lexicon(code))
+
+
+def kinds_of(scan: Scan) -> list[int]:
+    """Give the kinds of every token of a text; those of a word that is met again stand with what is known of it."""
+    found = list(map(_kinds, scan.known))
+    if _UNASKED in found:
+        table = kinds(scan.language)
+        for index, bits in enumerate(found):
+            if bits == _UNASKED:
+                found[index] = scan.known[index].kinds = table[scan.words[index]]
+    return found

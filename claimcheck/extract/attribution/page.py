@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from claimcheck.extract.attribution.kinds import AUXILIARY, SIGN, kinds
+from claimcheck.extract.attribution.kinds import AUXILIARY, SIGN, kinds_of
 from claimcheck.extract.attribution.letters import names_like_upon
 from claimcheck.extract.attribution.quotes import pair_quotes
 from claimcheck.languages import lexicon
@@ -19,6 +19,7 @@ _ASKED = frozenset("?!-\N{EM DASH}\N{HORIZONTAL ELLIPSIS}")
 _MARKS = frozenset("'`")
 _BEYOND = ("",) * 4
 """Empty tokens behind the last one."""
+_BITS_BEYOND = (SIGN,) * len(_BEYOND)
 _SHORTEST = 4
 """Letters from which on a capital counts where most words of a headline have one."""
 
@@ -60,7 +61,7 @@ class Page:
         self.scan = scan
         self.size = len(scan)
         self.words = [*scan.words, *_BEYOND]
-        self.bits: list[int] = [*map(kinds(scan.language).__getitem__, scan.words), *(SIGN for _ in _BEYOND)]
+        self.bits = [*kinds_of(scan), *_BITS_BEYOND]
         self.known = known = lexicon(scan.language)
         for index in (place for word in known.affixes.get("surname", ()) for place in self.places(word)):
             if index and self.capital(index) and self.capital(index - 1):

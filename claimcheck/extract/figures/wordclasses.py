@@ -1,13 +1,13 @@
 """
 Classes of words, where subjects stand before their verbs: nouns, verbs, prepositions and so on.
 
-Every distinct word is put into one class (a dictionary of the lexicon remembers it); the few that can be a verb or a
+Every distinct word is put into one class once; the few that can be a verb or a
 noun are decided by their neighbours.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from claimcheck.languages import Scan
@@ -60,12 +60,10 @@ _NEVER = frozenset({NUMBER, TO, DETERMINER, PRONOUN, ADVERB, RELATIVE, CLAUSE, A
 
 def kind(scan: Scan, at: int) -> str:
     """Give the class of a token."""
-    word = scan.words[at]
-    kinds = cast("dict[str, str]", scan.lexicon.derived.setdefault("clauses.kinds", {}))
-    found = kinds.get(word)
-    if found is None:
-        found = kinds[word] = _kind(word, scan.readings[at], scan.lexicon.affixes)
-    return found
+    known = scan.known[at]
+    if not known.sort:
+        known.sort = _kind(scan.words[at], known.reading, scan.lexicon.affixes)
+    return known.sort
 
 
 def _kind(word: str, reading: Reading | None, affixes: dict[str, tuple[str, ...]]) -> str:
