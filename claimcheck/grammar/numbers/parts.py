@@ -281,9 +281,13 @@ class Parts(Runs):
 
 
 def times(value: Number, factor: int) -> Number:
-    """Multiply without the noise of binary fractions: 2.3 million is 2300000, a whole number."""
+    """
+    Multiply without the noise of binary fractions: 2.3 million is 2300000, a whole number.
+
+    A float of 64 bits keeps 15 decimal digits through any sum (IEEE 754): what stands behind them is noise.
+    """
     product = value * factor
-    return product if isinstance(product, int) else whole(round(product, 6))
+    return product if isinstance(product, int) else whole(float(f"{round(product, 6):.15g}"))
 
 
 def whole(value: float) -> Number:
