@@ -66,3 +66,31 @@ def test_figures_of_one_sentence_find_their_own_subjects() -> None:
     text = "Grain exports fell 5 percent to 40 million dollars while the price of oil rose 6 percent."
     assert subjects(text) == ["Grain exports", "Grain exports", "price of oil"]
     assert subjects("Grain exports fell 5 percent, and fruit sales 6 percent.") == ["Grain exports", "fruit sales"]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("حققت الشركة إيرادات إجمالية من عملياتها في المملكة بلغت 40 مليون دولار.", "إيرادات"),
+        ("سجل المستثمر خسارة على الورق بلغت 40 مليون دولار.", "خسارة"),
+        ("في الوقت الذي بلغ فيه رصيد القروض القائمة بنهاية العام 40 مليون دولار.", "رصيد القروض القائمة"),
+        ("ارتفعت قيمة القروض المقدمة للأسر إلى 40 مليون دولار.", "قيمة القروض المقدمة للأسر"),
+        ("وهما من مشاريع توليد الكهرباء، وتبلغ طاقتهما الإجمالية 5300 ميغاواط.", "طاقتهما"),
+        ("منحت الحكومة الجالية قطعة أرض تبلغ مساحتها 200 متر مربع.", "قطعة أرض"),
+        ("شهدت الجلسة تراجعا للأسهم يتقدمها سهم المصرف بنسبة 4 في المئة.", "سهم المصرف"),
+    ],
+)
+def test_the_subject_of_a_verb_that_comes_first(text: str, subject: str) -> None:
+    """A preposition with its noun is stepped over, a clause in front has its own verb, a measure is its owner's."""
+    assert subjects(text, "ar") == [subject]
+
+
+def test_a_rise_that_follows_a_figure_is_not_the_figure() -> None:
+    """With "by" written on, a noun of change tells the next figure; with its owner, the change of that."""
+    text = "بلغت القروض 40 مليون دولار بارتفاع نسبته 5 في المئة، مقابل توقعات بارتفاعها 3 في المئة."
+    found = [claim.quantity for claim in claims_of(text, language="ar") if claim.quantity is not None]
+    assert [(one.role, one.direction, one.concept) for one in found] == [
+        ("level", None, "debt"),
+        ("delta", "up", "debt"),
+        ("delta", "up", "debt"),
+    ]

@@ -23,6 +23,9 @@ _reading = attrgetter("reading")
 _anchors = attrgetter("anchors")
 
 
+_FEMININE = "\N{ARABIC LETTER TEH MARBUTA}"
+
+
 class Term(Struct, frozen=True, gc=False):
     """A term found at tokens `first` to `last` (inclusive), with the clitics on its first and last word."""
 
@@ -151,6 +154,14 @@ class Scan:
     def ends_with(self, index: int, affix: str) -> bool:
         """Tell whether a token ends with an affix of the language; with none where the language has none of these."""
         return self.words[index].endswith(self.lexicon.affixes.get(affix, ()))
+
+    def has_owner(self, index: int) -> bool:
+        """
+        Tell whether a token ends like a word with its owner written on.
+
+        The feminine ending, which is folded onto the letter of one of the owners, is none as it is printed.
+        """
+        return self.ends_with(index, "owner") and not self.quote(index, index).endswith(_FEMININE)
 
     def line_break(self, index: int) -> bool:
         """Tell whether a token is the first of its line."""

@@ -60,13 +60,14 @@ def _read_change(scan: Scan, figure: Figure, floor: int) -> None:
     noun = scan.term(figure.end + 1, "change", "noun") or scan.term(
         max(figure.last, figure.unit_last) + 1, "change", "noun"
     )
-    if noun is not None and not noun.suffix and noun.first < figure.sentence[1] and figure.unit_first >= 0:
+    by = noun is not None and noun.prefix in scan.lexicon.affixes.get("by", ())  # "30 billion, **with** a rise of 5 %"
+    if noun is not None and not (noun.suffix or by) and noun.first < figure.sentence[1] and figure.unit_first >= 0:
         figure.role, figure.direction = "delta", noun.entry.value
         figure.cover(noun.first, noun.last)
         figure.trace.append("change noun")
         return
     word = scan.term(max(figure.last, figure.unit_last) + 1, "change", "word")
-    if word is not None and figure.unit_first >= 0:
+    if word is not None and word.prefix not in scan.lexicon.affixes.get("by", ()) and figure.unit_first >= 0:
         figure.role, figure.direction = "delta", word.entry.value
         figure.trace.append("change word")
         return
@@ -231,7 +232,7 @@ def _course(scan: Scan, figure: Figure) -> Term | None:
 def _change_before(scan: Scan, figure: Figure, first: int) -> Term | None:
     for at in scan.holding("change", range(figure.front - 1, first - 1, -1)):
         term = scan.term(at, "change")
-        if term is None or term.entry.sub == "word" or term.last >= figure.front or _is_height(term):
+        if term is None or term.entry.sub == "word" or term.last >= figure.front or _is_height(figure, term):
             continue
         phrases = [longest_over(scan, at, category) for category in ("copula", "stop")]
         if not any(phrase is not None and phrase.first < at for phrase in phrases):  # "made up", "gave up"
@@ -239,9 +240,9 @@ def _change_before(scan: Scan, figure: Figure, first: int) -> Term | None:
     return None
 
 
-def _is_height(term: Term) -> bool:
-    """Tell whether a noun of change has an owner written on, and is a measure then ("its height")."""
-    return term.entry.sub == "noun" and bool(term.suffix)
+def _is_height(figure: Figure, term: Term) -> bool:
+    """Tell whether a noun of change has an owner written on, and is a measure then ("its height", but no share)."""
+    return term.entry.sub == "noun" and bool(term.suffix) and figure.unit not in _SHARES
 
 
 def _pair(scan: Scan, figures: Sequence[Figure], index: int) -> None:

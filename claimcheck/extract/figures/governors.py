@@ -1,10 +1,10 @@
-"""The word that tells a figure where verbs come first: a verb of being or changing, a noun of change, "its share"."""
+"""The word that tells a figure where verbs come first: a verb of being or changing, a noun of change."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.extract.figures.nominals import LONGEST, MEASURE, is_preposition, is_word
+from claimcheck.extract.figures.nominals import LONGEST, is_preposition, is_word
 from claimcheck.extract.figures.phrases import noun_at
 
 if TYPE_CHECKING:
@@ -70,26 +70,6 @@ def _is_past(scan: Scan, at: int, noun: Term) -> bool:
         return False
     before = scan.term(at - 1, "stop")
     return before is None or before.entry.value != "preposition"
-
-
-def owner_of(scan: Scan, begin: int, first: int) -> int:
-    """Give the measure right in front that has its owner written on ("with a rise **its share** 5 %"), else -1."""
-    for at in range(begin - 1, max(first, begin - 3) - 1, -1):
-        if scan.begins_with(at + 1, "by"):
-            return -1  # "which he put at 5 million"
-        if is_word(scan, at, "measure", "owned") or _owned(scan, at):
-            return at
-        if scan.term(at, "approx") is None and scan.term(at, "copula") is None:
-            return -1
-    return -1
-
-
-def _owned(scan: Scan, at: int) -> bool:
-    term = scan.term(at, "noun", MEASURE)
-    if term is None or not term.suffix or term.suffix in scan.lexicon.affixes.get("accusative", ()):
-        return False
-    opened = scan.lexicon.affixes.get("feminine", ("", "\0"))[1]  # one letter alone may be the feminine ending
-    return len(term.suffix) > 1 or scan.words[at][: -len(term.suffix)].endswith(opened)
 
 
 def goes_on(scan: Scan, first: int, end: int) -> bool:

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extract.figures.governors import goes_on
 from claimcheck.extract.figures.nominals import MEASURE, is_qualifier, is_word
+from claimcheck.extract.figures.owners import owned_measure
 from claimcheck.extract.figures.phrases import noun_at
 from claimcheck.extract.figures.places import limits
 from claimcheck.extract.figures.unit_terms import is_length, is_mass, is_money
-from claimcheck.extract.figures.verb_first import concept_of, owned_measure, subject_in_clause
+from claimcheck.extract.figures.verb_first import concept_of, subject_in_clause
 
 if TYPE_CHECKING:
     from claimcheck.extract.figures.figure import Figure

@@ -55,12 +55,15 @@ def phrase_at(scan: Scan, at: int, end: int) -> tuple[int, int] | None:
     while last + 1 < end and last - at + 1 < LONGEST and _nominal(scan, last + 1):
         if scan.term(last + 1, "course") is not None:
             break
-        second = last >= at and is_definite(scan, last) and is_definite(scan, last + 1)
+        if last >= at and looks_like_verb(scan, last + 1, "present") and scan.has_owner(last + 1):
+            return phrase_at(scan, last + 2, end)  # "the shares **led by** two of them"
+        to_it = scan.begins_with(last + 1, "attached")  # "the loans granted **to the families**"
+        second = last >= at and is_definite(scan, last) and is_definite(scan, last + 1) and not to_it
         if second and not _describes(scan, last + 1) and not _is_measure(scan, at, last):
             return phrase_at(scan, last + 1, end)  # "cut the state **the aid**"
         if last >= at and is_definite(scan, last) and not is_definite(scan, last + 1):
             term = scan.term(last + 1, "noun", MEASURE)
-            owned = scan.ends_with(last + 1, "owner")
+            owned = scan.has_owner(last + 1)
             if owned or (term is not None and not term.prefix):
                 return phrase_at(scan, last + 1, end)
             if scan.term(last + 1, "place") is None:
@@ -176,7 +179,7 @@ def is_preposition(scan: Scan, at: int) -> bool:
     stop = scan.term(at, "stop")
     if stop is None or stop.entry.value != "preposition":
         return False
-    return not scan.ends_with(at, "owner")  # "on it" governs no noun
+    return not scan.has_owner(at)  # "on it" governs no noun
 
 
 def is_qualifier(scan: Scan, at: int) -> bool:

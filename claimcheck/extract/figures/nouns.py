@@ -129,7 +129,7 @@ def _read_postposed(scan: Scan, figure: Figure) -> bool:
     if (
         definite
         and not scan.words[at].startswith(scan.lexicon.articles)
-        and not scan.ends_with(at, "owner")
+        and not scan.has_owner(at)
         and not (term is not None and term.prefix.endswith(scan.lexicon.articles))
     ):
         return False

@@ -101,7 +101,7 @@ def _before(scan: Scan, figure: Figure, earlier: Figure | None) -> Term | None:
             longer = _state(scan, at - 1, "object")
             return longer if longer is not None and longer.last == term.last else term
         reading = scan.readings[at]
-        owned = scan.ends_with(at, "owner")
+        owned = scan.has_owner(at)
         if owned and scan.term(at, "stop") is not None:
             continue  # "were hurt in it 12"
         if scan.words[at] in scan.lexicon.indefinite and figure.trace[:1] == ["singular"]:
@@ -135,7 +135,7 @@ def _verb_before(scan: Scan, figure: Figure, earlier: Figure | None) -> Term | N
 def _begins_clause(scan: Scan, at: int) -> bool:
     """Tell whether a word begins a clause of its own, or points back into one ("a town **that lives in it** …")."""
     stop = scan.term(at, "stop")
-    if stop is not None and (stop.entry.value == "verb" or scan.ends_with(at, "owner")):
+    if stop is not None and (stop.entry.value == "verb" or scan.has_owner(at)):
         return True
     verb = looks_like_verb(scan, at, "present")
     return verb or is_word(scan, at, "grammar", "relative") or is_word(scan, at, "grammar", "that")

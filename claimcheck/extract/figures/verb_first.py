@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.extract.figures.governors import BREAKS, Governor, goes_on, governor_of, owner_of
+from claimcheck.extract.figures.governors import BREAKS, Governor, goes_on, governor_of
 from claimcheck.extract.figures.nominals import (
     MEASURE,
     is_attached,
@@ -25,7 +25,9 @@ from claimcheck.extract.figures.nominals import (
     phrase_at,
     phrase_before,
 )
+from claimcheck.extract.figures.owners import adjoins, measured_by, owner_of, verb_of_owner
 from claimcheck.extract.figures.phrases import noun_at, stops
+from claimcheck.extract.figures.unit_terms import NEVER_PARTED
 
 if TYPE_CHECKING:
     from claimcheck.extract.figures.figure import Figure
@@ -60,10 +62,16 @@ def subject_in_clause(scan: Scan, figure: Figure, floor: int) -> tuple[int, int]
     begin = min(figure.first, figure.unit_first) if figure.unit_first >= 0 else figure.first
     first = max(figure.sentence[0], floor, begin - _REACH)
     owner = owner_of(scan, begin, first)
+    if owner >= 0 and figure.unit in NEVER_PARTED and is_change(scan, owner):
+        owner = -1  # "expectations of **its rise** by 5 %" is no height
     if owner >= 0:
         begin = owner
-    if owner >= 0 and not _told_of_owner(scan, owner, first):
-        return _measured_by(scan, owner, first)
+        verb = verb_of_owner(scan, owner, first)
+        if verb is None:
+            return measured_by(scan, owner, first)
+        if not verb.noun and not is_word(scan, owner, "measure", "owned"):
+            found = _in_front(scan, verb, first)
+            return found if found is not None and adjoins(scan, found[1], verb.first) else (owner, owner)
     near = _measure_in_front(scan, begin, first)
     if near is not None:
         return near
@@ -119,20 +127,6 @@ def _valued(scan: Scan, at: int) -> bool:
     return by and term is not None and term.entry.value != _SHARE
 
 
-def _told_of_owner(scan: Scan, owner: int, first: int) -> bool:
-    """Tell whether a measure with its owner written on stands behind a verb or a noun of change."""
-    governor = governor_of(scan, owner, first)
-    return governor is not None and (governor.noun or governor.last + 1 == owner)
-
-
-def owned_measure(scan: Scan, figure: Figure) -> str | None:
-    """Give the concept of a measure right in front of a figure that has its owner written on ("**its area** is 5")."""
-    begin = min(figure.first, figure.unit_first) if figure.unit_first >= 0 else figure.first
-    owner = owner_of(scan, begin, figure.sentence[0])
-    term = scan.term(owner, "noun", MEASURE) if owner >= 0 and not is_word(scan, owner, "measure", "owned") else None
-    return term.entry.value if term is not None else None
-
-
 def concept_of(scan: Scan, first: int, last: int) -> str | None:
     """Give the concept of the measure that heads a phrase; "value" or "share" only where nothing else is named."""
     general = None
@@ -148,20 +142,6 @@ def concept_of(scan: Scan, first: int, last: int) -> str | None:
     return general
 
 
-def _measured_by(scan: Scan, owner: int, first: int) -> tuple[int, int]:
-    """Give what a measure with its owner written on belongs to: the phrase before it, else the measure itself."""
-    if not is_word(scan, owner, "measure", "owned"):
-        return owner, owner
-    found = phrase_before(scan, owner, first, exact=False)
-    if found is not None and is_preposition(scan, found[0] - 1) and is_definite(scan, found[1]):
-        found = (
-            phrase_before(scan, found[0] - 1, first, exact=False) or found
-        )  # "a profit before the tax, its amount 5"
-    if found is None and scan.term(owner, "noun", MEASURE) is not None:
-        return owner, owner
-    return found or (-1, -1)
-
-
 def _behind(scan: Scan, governor: Governor, end: int) -> tuple[int, int] | None:
     """Find the phrase behind a governor, over a place or time and over "in" behind a noun of change."""
     at = governor.last + 1
@@ -173,7 +153,8 @@ def _behind(scan: Scan, governor: Governor, end: int) -> tuple[int, int] | None:
                 at += 1
                 continue
             return None
-        if governor.noun and is_word(scan, at, "measure", "in"):
+        inside = governor.noun and is_word(scan, at, "measure", "in")
+        if inside or (at == governor.last + 1 and _points_back(scan, at)):
             at += 1
             continue
         break
@@ -187,6 +168,12 @@ def _behind(scan: Scan, governor: Governor, end: int) -> tuple[int, int] | None:
     if found is not None or governor.noun:
         return found
     return _after_adjunct(scan, at, end)
+
+
+def _points_back(scan: Scan, at: int) -> bool:
+    """Tell whether a preposition has its noun written on ("at the time **in which** the loans reached …")."""
+    stop = scan.term(at, "stop")
+    return stop is not None and stop.entry.value == "preposition" and scan.has_owner(at)
 
 
 def _after_adjunct(scan: Scan, at: int, end: int) -> tuple[int, int] | None:
@@ -223,8 +210,8 @@ def _in_front(scan: Scan, governor: Governor, first: int) -> tuple[int, int] | N
     if near is not None and near[0] > first and scan.term(near[0] - 1, "course") is not None:
         if scan.words[near[1]].endswith(feminine) or is_change(scan, near[0]):
             near = phrase_before(scan, near[0] - 1, first)  # "a growth at a compound rate that came to 5 %"
-    elif near is not None and is_attached(scan, near[0]):
-        beside = _beside(scan, near[0], first, first)
+    elif near is not None and (is_attached(scan, near[0]) or _is_where(scan, *near)):
+        beside = _beside(scan, at + 1, first, first)
         near = beside if beside[0] >= 0 else None
     if near is not None and is_indefinite(scan, *near):
         return near  # "an offer that came to 5": no relative word is written behind an indefinite noun
@@ -234,6 +221,12 @@ def _in_front(scan: Scan, governor: Governor, first: int) -> tuple[int, int] | N
     ):
         found = near
     return None if found is not None and found[0] == found[1] and is_change(scan, found[0]) else found
+
+
+def _is_where(scan: Scan, first: int, last: int) -> bool:
+    """Tell whether a phrase is known to be one thing, and a preposition stands in front ("a loss **on the paper**")."""
+    known = is_definite(scan, last) or scan.has_owner(last) or scan.term(last, "place") is not None
+    return known and is_preposition(scan, first - 1)
 
 
 def _opening(scan: Scan, end: int, first: int) -> tuple[int, int] | None:
