@@ -18,6 +18,7 @@ The reading walks the numerals of an article once; each module reads one side of
     addresses   419 Elm Street, photo 3 of 9  clocks   22:19, 2 pm                 nouns_before  the price was 5
     rolls       12 in Homs and 3 in Idlib
     listed      Iraq 12, Kuwait 5
+    ones        a guard was killed   persons  the one who was killed
 """
 
 from __future__ import annotations
@@ -41,6 +42,7 @@ from claimcheck.extract.figures.listed import read_listed, share_certainty
 from claimcheck.extract.figures.lists import share_bounds, share_nouns, share_units
 from claimcheck.extract.figures.nouns import read_noun
 from claimcheck.extract.figures.nouns_before import read_noun_before
+from claimcheck.extract.figures.ones import told_once
 from claimcheck.extract.figures.parts import read_parts
 from claimcheck.extract.figures.places import Places
 from claimcheck.extract.figures.ranges import figures_of, join_bounds
@@ -97,8 +99,9 @@ def read_figures(
                 read_bounds_before(scan, figure)  # "about a kilometre, one"
         read_bounds_after(scan, figure)
     for figure in implied:
-        read_bounds_before(scan, figure)
-        read_bounds_after(scan, figure)
+        if figure.trace[:1] != ["singular"]:  # "around the death of a boy"
+            read_bounds_before(scan, figure)
+            read_bounds_after(scan, figure)
     figures, doubled = _apart(sorted((*figures, *implied), key=lambda figure: (figure.first, -figure.end)))
     figures = join_bounds(scan, join_compounds(scan, figures))
     marks += [
@@ -117,6 +120,7 @@ def read_figures(
         read_bounds_of_count(scan, figure)
     share_bounds(scan, figures)
     read_states(scan, figures)
+    figures = told_once(figures)
     share_nouns(scan, figures)
     read_rolls(scan, figures)
     read_changes(scan, figures)

@@ -93,6 +93,7 @@ def _joins(scan: Scan, figure: Figure, part: Figure) -> bool:
     """Add a part to the figure in front if it is one; tells whether it was."""
     if (
         part.sentence != figure.sentence
+        or part.begin <= figure.end  # the person in "a 16-year-old"
         or figure.unit_first < 0
         or (part.begin != part.first and part.unit_first > part.first)
     ):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.extract.figures.figure import implied_figure
-from claimcheck.extract.figures.ones import HARM, name_itself, ones
+from claimcheck.extract.figures.ones import name_itself, ones
+from claimcheck.extract.figures.persons import HARM
 from claimcheck.extract.figures.unit_terms import dimension_of
 
 if TYPE_CHECKING:
