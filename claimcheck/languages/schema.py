@@ -113,6 +113,7 @@ TABLES: dict[str, Table] = {
     "range": _table("amounts"),
     "change": _table("amounts", "verb noun word alone"),
     "course": _table("amounts"),
+    "shift": _table("amounts"),
     "multiple": _table("amounts", "", is_number),
     "fold": _table("amounts"),
     "edition": _table("amounts"),

@@ -22,6 +22,8 @@ _VERB_FIRST_REACH = 30
 """The same where the whole subject stands between them."""
 _TIMED = 8
 """Tokens of a time between a change and what it came to."""
+_NEAR = 3
+"""Tokens from "went" to its "from"."""
 _RETOLD = 2
 """Tokens between a change and the same change in another unit: a comma, "or", a bracket."""
 _SHARES = frozenset({"percent", "percentage_point", "basis_point", "ratio"})
@@ -74,7 +76,7 @@ def _read_change(scan: Scan, figure: Figure, floor: int) -> None:
     if course is not None and course.entry.value in {"from", "was"}:
         if course.last >= figure.front and len(figure.numerals) == 1:  # "from as many as 60" bounds nothing
             figure.low, figure.high, figure.approx = figure.numerals[0].low, figure.numerals[0].high, "exact"
-        if verb is not None or course.entry.value == "was":
+        if verb is not None or course.entry.value == "was" or _shifts(scan, figure, course):
             figure.role = "before"
             figure.direction = verb.entry.value if verb is not None else None
             figure.trace.append("change from")
@@ -87,6 +89,12 @@ def _read_change(scan: Scan, figure: Figure, floor: int) -> None:
     elif (course is not None and course.entry.value == "by") or _directly(scan, figure, verb):
         figure.role, figure.direction = "delta", verb.entry.value
         figure.trace.append("change by")
+
+
+def _shifts(scan: Scan, figure: Figure, course: Term) -> bool:
+    """Tell whether a verb in front of "from" says that something changed, and not which way ("it **went** from 12")."""
+    before = range(max(figure.sentence[0], course.first - _NEAR), course.first)
+    return any(scan.term(at, "shift") is not None for at in before)
 
 
 def _has_minus(scan: Scan, figure: Figure) -> bool:

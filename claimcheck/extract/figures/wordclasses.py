@@ -112,7 +112,8 @@ def is_verb(scan: Scan, at: int, start: int) -> bool:
     if found == PREPOSITION:
         return _is_course(scan, at, before, after)
     if found == NOUN:
-        return before == NOUN and after in {DETERMINER, PRONOUN} and _third_person(scan, at)
+        third = before == NOUN and after in {DETERMINER, PRONOUN} and _third_person(scan, at)
+        return third or (before in {AUXILIARY, ADVERB} and _is_helped(scan, at, start))
     if before == DETERMINER or (before == JOINT and scan.touches(at)):
         return False
     if found == GERUND:
@@ -134,6 +135,17 @@ def _is_course(scan: Scan, at: int, before: str, after: str) -> bool:
     """Tell whether a preposition stands for a verb of change ("Alpha **up** 5 %")."""
     told = before in {NOUN, NUMBER, COMMA, CLOSE} and after in {NUMBER, JOINT}
     return told and scan.term(at, "change", "alone") is not None
+
+
+def _is_helped(scan: Scan, at: int, start: int) -> bool:
+    """Tell whether an unknown word is the verb of the auxiliary in front ("would **tap** 5 %", "is also **creeping**")."""
+    helper = at - 1
+    while helper > start and kind(scan, helper) == ADVERB:
+        helper -= 1
+    if kind(scan, helper) != AUXILIARY or scan.term(helper, "month") is not None or scan.quote(at, at)[0].isupper():
+        return False
+    formed = scan.ends_with(at, "gerund") or scan.ends_with(at, "finite")
+    return formed or scan.term(helper, "modal") is not None
 
 
 def _third_person(scan: Scan, at: int) -> bool:
