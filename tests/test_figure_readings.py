@@ -224,6 +224,11 @@ def test_a_number_of_ones_own_is_told_of_its_noun() -> None:
         ("The actor, dead at 91, was a singer.", (91, 91, "year", "age")),
         ("She died at 84 in May.", (84, 84, "year", "age")),
         ("The pilot died at 84 sites.", (84, 84, "count", "site")),
+        ("It is Alpha Beta, 24.", (24, 24, "year", "age")),
+        ("They met in New York, 24.", (24, 24, "count", None)),
+        ("The pilot turns 18 today.", (18, 18, "year", "age")),
+        ("They were between the ages of 9 and 15.", (9, 15, "year", "age")),
+        ("The rate was from about 4 to 5 %.", (4, 5, "percent", "proportion")),
         ("He will be 35 by May.", (35, 35, "year", "age")),
         ("It was 35.", (35, 35, "count", None)),
         ("A 49-year old suspect left.", (49, 49, "year", "age")),
@@ -500,6 +505,9 @@ def test_an_amount_told_twice_in_brackets_is_as_exact_each_time() -> None:
         ("Unit 3 at 16-18 Park Avenue is let.", None),
         ("They looked for Planet 9 and more.", None),
         ("The sp 500 fell.", None),
+        ("It is near ground zero.", None),
+        ("They voted 420-0.", None),
+        ("He flew a Boeing 737 in May.", None),
         ("He scores and scores goals.", None),
         ("It was a 5-to-4 majority.", None),
         ("It was a five-to-four ruling.", None),
@@ -526,3 +534,23 @@ def test_some_of_those_that_are_known_are_a_part(text: str, expected: tuple[floa
     """Where nothing is said to have become of them; a number of the wounded is one, whosoever they are."""
     drafts, _ = figures(text, "en")
     assert [(d.quantity.low, d.quantity.concept, d.quantity.role) for d in drafts if d.quantity] == [expected]
+
+
+def test_the_next_age_of_a_list_is_one() -> None:
+    """What "ages" opens holds for each of them."""
+    assert [one[3] for one in values("They had two children, ages 1 and 3, who left.")] == ["child", "age", "age"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The number of bases went from 3 to 12.",
+        "The rate moved from 3 % to 12 %.",
+        "Mileage crept upward from 3 to 12 mpg.",
+    ],
+)
+def test_a_change_need_not_say_which_way(text: str) -> None:
+    """The numbers tell it, and are no range."""
+    drafts, _ = figures(text, "en")
+    found = [(d.quantity.low, d.quantity.role, d.quantity.direction) for d in drafts if d.quantity]
+    assert found == [(3, "before", "up"), (12, "after", "up")]

@@ -37,6 +37,8 @@ def subjects(text: str, code: str = "en") -> list[str | None]:
         ("The house which was built in 1990 was worth 40 million dollars.", "house"),
         ("The poll has Smith in front, with Jones third, and Brown at 17 percent.", "Brown"),
         ("The S&P 500 gained 5 percent.", "S&P 500"),
+        ("The model would tap 5 percent.", "model"),
+        ("Mileage is also creeping up 5 percent.", "Mileage"),
         ("Alphaville: 1,200 buildings", "Alphaville"),
         ("- Alphaville: 1,200 buildings", "Alphaville"),
     ],
@@ -54,6 +56,8 @@ def test_the_subject_is_the_phrase_that_a_figure_is_told_of(text: str, subject: 
         "The strike was felt in 10 provinces.",
         "About 130 drivers were waiting.",
         "Police: 130 drivers",
+        "The firm closed after 130 drivers had left.",
+        "The test comes as several nations are worried.",
     ],
 )
 def test_no_subject_is_made_up(text: str) -> None:

@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 AGES = frozenset({"year", "month", "week", "day"})
 """The units that ages are told in."""
 OLDEST = 125
+_NAMED = 2
+"""Tokens in front of an age: a name and its comma."""
+_ENDS = frozenset({".", ";", ")", "("})
+"""What may stand behind the age in a list of names."""
 
 
 def read_age_words(scan: Scan, figure: Figure) -> bool:
@@ -45,7 +49,7 @@ def read_age_words(scan: Scan, figure: Figure) -> bool:
 
 def age_before(scan: Scan, figure: Figure) -> bool:
     """Take "aged" and the like in front of a figure; tells whether they stand there."""
-    term = scan.term_before(figure.begin, "age")
+    term = scan.term_before(figure.begin, "age") or scan.term_before(figure.first, "age")  # "between the ages of 9 and"
     if term is None or term.entry.value != "age" or term.first < figure.sentence[0]:
         return False
     figure.cover(term.first, figure.end)
@@ -64,22 +68,35 @@ def read_bare_age(scan: Scan, figure: Figure) -> None:
         figure.unit, figure.concept = "year", "age"
         figure.trace.append("age of a person")
         return
-    first, last = figure.first, figure.last
-    if (
-        plain
-        and figure.low is not None
-        and figure.low == figure.high
-        and figure.low == int(figure.low)
-        and first - 1 > 0
-        and last + 1 < len(scan)
-        and scan.words[first - 1] == ","
-        and scan.words[last + 1] == ","
-        and figure.numerals
-        and figure.numerals[0].written == "digits"
-        and scan.original[scan.span(first - 2, first - 2)[0]].isupper()
-    ):
+    if plain and _behind_name(scan, figure):
         figure.unit, figure.concept = "year", "age"
         figure.trace.append("age behind a name")
+
+
+def _behind_name(scan: Scan, figure: Figure) -> bool:
+    """
+    Read the ages of "the guard, Alpha, 45, said" and of "Alpha Beta, 24; Gamma Delta, 30" at the end of a list.
+
+    A name of one word may be a place, whose number a comma on either side sets apart.
+    """
+    first, after = figure.first, figure.last + 1
+    whole = figure.low is not None and figure.low == figure.high and figure.low == int(figure.low)
+    digits = bool(figure.numerals) and figure.numerals[0].written == "digits"
+    if not (whole and digits) or first < _NAMED or scan.words[first - 1] != "," or not _is_name(scan, first - 2):
+        return False
+    if after >= len(scan) or scan.words[after] == ",":
+        return after < len(scan)
+    ends = scan.words[after] in _ENDS or after >= figure.sentence[1] or kind(scan, after) == AND
+    full = first > _NAMED and all(
+        _is_name(scan, at) and scan.term(at, "place") is None for at in (first - 2, first - 3)
+    )
+    return ends and full and not scan.lexicon.head_first and after < len(scan)
+
+
+def _is_name(scan: Scan, at: int) -> bool:
+    """Tell whether a word begins with a capital letter, and is no month and no day."""
+    dated = scan.term(at, "month") is not None or scan.term(at, "weekday") is not None
+    return scan.original[scan.span(at, at)[0]].isupper() and not dated
 
 
 def _of_person(scan: Scan, figure: Figure) -> bool:
@@ -96,14 +113,16 @@ def _at_last(scan: Scan, figure: Figure) -> bool:
     """Read "the actor, dead at 91" and "she died at 84", which are neither places nor people."""
     term = scan.term_before(figure.begin, "age", None)
     told = term is not None and term.entry.value == "dying" and term.first >= figure.sentence[0]
-    return told and figure.begin == figure.first and _ends(scan, figure)
+    return told and figure.begin == figure.first and _ends(scan, figure, timed=True)
 
 
-def _ends(scan: Scan, figure: Figure) -> bool:
-    """Tell whether a figure is one whole number behind which nothing is counted."""
+def _ends(scan: Scan, figure: Figure, *, timed: bool = False) -> bool:
+    """Tell whether a figure is one whole number behind which nothing is counted; `timed`: "today" may stand there."""
     if scan.lexicon.head_first or figure.low is None or figure.low != figure.high or figure.low != int(figure.low):
         return False
     if scan.is_number(figure.last + 1):
         return False
     after = kind(scan, figure.last + 1) if figure.last + 1 < figure.sentence[1] else BREAK
+    if timed and after == ADVERB:
+        return True
     return after in {BREAK, COMMA, AND, CLAUSE, JOINT, PREPOSITION} and not is_grammar(scan, figure.last + 1, "of")

@@ -63,6 +63,7 @@ def reason_against(scan: Scan, numeral: Numeral, index: int, numerals: list[Nume
     nil = score(scan, numeral, index, numerals) if numeral.low == 0 or joined else ""
     return (
         nil
+        or _in_whole_name(scan, numeral)
         or clock_words(scan, numeral)
         or _definite(scan, numeral)
         or _pronoun(scan, numeral)
@@ -171,6 +172,12 @@ def _year(scan: Scan, numeral: Numeral) -> str:
         return ""
     sign = scan.term_before(numeral.first, "unit", None, 2)
     return "year" if sign is None else ""
+
+
+def _in_whole_name(scan: Scan, numeral: Numeral) -> str:
+    """Read "ground zero"."""
+    term = scan.term(numeral.first - 1, "name", "whole") if numeral.first else None
+    return REASONS["identifier"] if term is not None and term.last >= numeral.last else ""
 
 
 def _definite(scan: Scan, numeral: Numeral) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from claimcheck.extract.figures.ages import OLDEST
 from claimcheck.extract.figures.governors import goes_on
 from claimcheck.extract.figures.nouns import take_phrase
 from claimcheck.extract.figures.phrases import looks_plural, phrase_after
@@ -39,9 +40,20 @@ def share_units(scan: Scan, figures: Sequence[Figure]) -> None:
             continue
         course = scan.term_before(figure.begin, "course")
         near = figure.begin - earlier.end <= _BETWEEN
+        if earlier.concept == "age" and near and _is_next_age(scan, earlier, figure):
+            _take(figure, earlier)
+            continue
         reached = near and course is not None and course.entry.value == "to" and earlier.unit not in _NOT_SHARED
         if reached or (earlier.counted and _elided(scan, earlier, figure)):
             _take(figure, earlier)
+
+
+def _is_next_age(scan: Scan, earlier: Figure, figure: Figure) -> bool:
+    """Tell whether "and" joins a number to an age, and nothing follows that it counts ("ages 1 **and 3**")."""
+    behind = figure.end + 1
+    ends = behind >= figure.sentence[1] or kind(scan, behind) in {PREPOSITION, COMMA, BREAK, JOINT, AND}
+    joined = all(kind(scan, at) in {AND, COMMA} for at in range(earlier.end + 1, figure.begin))
+    return ends and joined and figure.counted and 0 < (figure.high or 0) <= OLDEST and not scan.lexicon.head_first
 
 
 def _take_noun(scan: Scan, figure: Figure, measured: Figure) -> None:

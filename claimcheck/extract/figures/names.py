@@ -50,7 +50,7 @@ def named_after(scan: Scan, last: int) -> bool:
     at = last + 1 + (last + 2 < len(scan) and scan.words[last + 1] == "-" and scan.touches(last + 2))  # "one-yen"
     noun = noun_at(scan, last + 1)
     counted = noun is not None and noun.prefix in {"", *scan.lexicon.articles}
-    return counted or scan.term(last + 1, "unit") is not None or scan.term(at, "unit", "after") is not None
+    return counted or _unit_after(scan, last) or scan.term(at, "unit", "after") is not None
 
 
 def counted_after(scan: Scan, numeral: Numeral) -> bool:
@@ -65,7 +65,8 @@ def counted_after(scan: Scan, numeral: Numeral) -> bool:
 
 def _unit_after(scan: Scan, last: int) -> bool:
     """Tell whether a unit follows; a noun may belong to the name ("a category 4 storm")."""
-    return scan.term(last + 1, "unit") is not None
+    term = scan.term(last + 1, "unit")
+    return term is not None and term.entry.sub != "behind"  # "Road 43 in the town" is no 43 inches
 
 
 def in_a_name(scan: Scan, numeral: Numeral) -> str:
@@ -230,5 +231,6 @@ def _behind_name(scan: Scan, numeral: Numeral) -> bool:
     return after >= len(scan) or not (
         scan.words[after] == "%"
         or looks_plural(scan.words[after])
-        or any(scan.term(after, category) is not None for category in ("state", "age", "unit", "harm"))
+        or _unit_after(scan, numeral.last)
+        or _known(scan, after, ("state", "age", "harm"))
     )

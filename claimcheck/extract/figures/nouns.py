@@ -37,6 +37,8 @@ def read_noun(scan: Scan, figure: Figure, limit: int) -> None:
     `limit` is the first token of the next figure: a phrase ends before it. For a figure with a unit the noun is what
     is measured ("5 tonnes of wheat", "5 % of voters"), and only a phrase of its own is taken.
     """
+    if figure.concept == "age" and figure.unit_first < 0:
+        return  # "between the ages of 11 and 15 hospitalised"
     end = min(figure.sentence[1], limit)
     at = max(figure.last, figure.unit_last, figure.end) + 1
     if figure.unit_first >= 0:

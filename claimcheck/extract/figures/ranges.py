@@ -146,7 +146,7 @@ def _range(scan: Scan, figure: Figure, left: Numeral, right: Numeral) -> bool:
     worded = scan.lexicon.head_first and left.written == "words" and bool(right.digits)
     if worded and number is not None and number.prefix.endswith(scan.lexicon.articles):
         return False  # "in these four states to 10 %"
-    opening = scan.term_before(_start(scan, left), "range")
+    opening = scan.term_before(_opening(scan, left), "range")
     opened = opening is not None and opening.entry.value == "open"
     after = at if _stretched(scan, left, right) else _behind_join(scan, right, at, opened=opened)
     if after < 0 or not _only_signs(scan, after, right.first):
@@ -165,7 +165,8 @@ def _range(scan: Scan, figure: Figure, left: Numeral, right: Numeral) -> bool:
     figure.last = figure.end = right.last
     figure.low, figure.high = low, high
     figure.numerals = (left, right)
-    figure.approx = "range"
+    exact = scan.term(opening.last + 1, "approx", "before") if opening is not None and opened else None
+    figure.approx = "about" if exact is not None and exact.entry.value == "about" else "range"
     figure.trace.append("range")
     return True
 
@@ -237,6 +238,16 @@ def _comes_to(scan: Scan, figure: Figure, left: Numeral) -> bool:
         return True
     first = max(figure.sentence[0], start - _CHANGE)
     return scan.lexicon.verb_first and any(scan.term(at, "change") is not None for at in range(first, start))
+
+
+def _opening(scan: Scan, numeral: Numeral) -> int:
+    """Give the token that "between" stands in front of: a sign of money, "about", "the ages of", or the number."""
+    first = _start(scan, numeral)
+    for category in ("age", "approx"):
+        term = scan.term_before(first, category)
+        if term is not None and scan.term(term.first, "range") is None:
+            first = term.first
+    return first
 
 
 def _start(scan: Scan, numeral: Numeral) -> int:

@@ -16,7 +16,7 @@ _TWO = 2
 """Tokens from one number of a score to the other, with the sign between."""
 _HYPHENED = 3
 """Tokens between the numbers of "5-to-4"."""
-_HIGHEST = 199
+_HIGHEST = 750
 _REACH = 8
 """Tokens around a score in which somebody wins, loses or plays."""
 

@@ -8,7 +8,7 @@ from claimcheck.extract.figures.attributes import bare_phrase, behind, beside, f
 from claimcheck.extract.figures.clauses import told_of
 from claimcheck.extract.figures.phrases import longest_over
 from claimcheck.extract.figures.verb_first import subject_in_clause
-from claimcheck.extract.figures.wordclasses import COMMA, JOINT, OPEN, is_verb, kind
+from claimcheck.extract.figures.wordclasses import AUXILIARY, COMMA, JOINT, OPEN, VERB, is_verb, kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,6 +48,8 @@ def read_subjects(scan: Scan, figures: Sequence[Figure]) -> None:
             first, last = (-1, -1) if counts else subject_in_clause(scan, figure, floor)
         elif counts and figure.counted and scan.words[figure.front - 1] == ":":
             first, last = _line_head(scan, figure)
+        elif counts and figure.counted and _acts(scan, figure):
+            first, last = -1, -1
         else:
             first, last = _subject(scan, figure, taken, floor, counts=counts)
         if 0 <= first <= last:
@@ -111,6 +113,15 @@ def _subject(scan: Scan, figure: Figure, taken: Sequence[Figure], floor: int, *,
             return first, last
     first, last = told_of(scan, start, front, taken)
     return (first, last) if first >= 0 or counts else beside(scan, floor, front)
+
+
+def _acts(scan: Scan, figure: Figure) -> bool:
+    """Tell whether what is counted has a verb of its own behind it ("after **11 rounds** were fired")."""
+    at = figure.end + 1
+    if at >= figure.sentence[1] or figure.noun_first < figure.first:
+        return False
+    found = kind(scan, at)
+    return found == AUXILIARY or (found == VERB and not scan.ends_with(at, "finite") and is_verb(scan, at, figure.end))
 
 
 def _line_head(scan: Scan, figure: Figure) -> tuple[int, int]:

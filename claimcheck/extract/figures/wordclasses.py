@@ -138,7 +138,7 @@ def _is_course(scan: Scan, at: int, before: str, after: str) -> bool:
 
 
 def _is_helped(scan: Scan, at: int, start: int) -> bool:
-    """Tell whether an unknown word is the verb of the auxiliary in front ("would **tap** 5 %", "is also **creeping**")."""
+    """Tell whether a word is the verb of the auxiliary in front ("would **tap** 5 %", "is also **creeping**")."""
     helper = at - 1
     while helper > start and kind(scan, helper) == ADVERB:
         helper -= 1
