@@ -392,6 +392,14 @@ def test_what_calls_or_names_is_excluded_by_its_words(text: str, reason: str) ->
         ("The mother of four left.", (4, 4, "person", "child")),
         ("He fatally shot a woman.", (1, 1, "person", "death")),
         ("Sales rose 6 . 2 % in May .", (6.2, 6.2, "percent", "revenue")),
+        ("It has a 3 cylinder engine.", (3, 3, "count", "cylinder")),
+        ("It is a three bedroom house.", (3, 3, "count", "room")),
+        ("A dozen or so homes burnt.", (12, 12, "count", "house")),
+        ("It trades at 6.5 times earnings.", (6.5, 6.5, "ratio", "revenue")),
+        ("They won it three times.", (3, 3, "count", "time")),
+        ("It cost $75 Canadian.", (75, 75, "CAD", None)),
+        ("The house cost 3 million.", (3_000_000, 3_000_000, "count", "price")),
+        ("It is a 9 billion shekel ($3 billion) a year trade.", (9_000_000_000, 9_000_000_000, "ILS_per_year", None)),
         ("It is a 40-to-50-mile stretch.", (40, 50, "mile", "stretch")),
         ("They paid 3 million pounds for it.", (3_000_000, 3_000_000, "GBP", None)),
         ("Egypt spent 3 million pounds on it.", (3_000_000, 3_000_000, "EGP", None)),
@@ -554,3 +562,9 @@ def test_a_change_need_not_say_which_way(text: str) -> None:
     drafts, _ = figures(text, "en")
     found = [(d.quantity.low, d.quantity.role, d.quantity.direction) for d in drafts if d.quantity]
     assert found == [(3, "before", "up"), (12, "after", "up")]
+
+
+def test_both_ends_of_a_change_are_of_one_rate() -> None:
+    """What is said once of "a barrel" holds for either."""
+    found = values("The price fell from $75 U.S. per barrel to $45 then.")
+    assert [(low, unit) for low, _, unit, _ in found] == [(75, "USD_per_barrel"), (45, "USD_per_barrel")]

@@ -139,6 +139,7 @@ TABLES: dict[str, Table] = {
     # units.toml: `after` and `before` a number, `sign` on either side, `code` only in capitals, `local` money of many,
     # `cased` with a capital that begins it, `paid` money that is a mass as well, `behind` a larger unit
     "unit": _table("units", "after before sign code local paid cased dual behind", grows="unit:plural"),
+    "times": _table("units"),
     "age": _table("units"),
     "paying": _table("units"),
     # nouns.toml: what is counted (`singular`: the forms that can mean one)

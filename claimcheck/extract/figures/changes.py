@@ -26,6 +26,7 @@ _NEAR = 3
 """Tokens from "went" to its "from"."""
 _RETOLD = 2
 """Tokens between a change and the same change in another unit: a comma, "or", a bracket."""
+_PER = "_per_"
 _SHARES = frozenset({"percent", "percentage_point", "basis_point", "ratio"})
 
 
@@ -263,6 +264,8 @@ def _pair(scan: Scan, figures: Sequence[Figure], index: int) -> None:
         if part is not None and part.entry.value == "part":
             continue  # "they were 23 million, and more than 5 million of them fled"
         other.role = "after"
+        if before.unit.partition(_PER)[0] == other.unit.partition(_PER)[0]:
+            before.unit = other.unit = max(before.unit, other.unit, key=len)  # "from $75 a barrel to $45"
         if not before.named or before.concept is None:
             _name_as(before, other)
         if other.concept is None or other.noun_first < 0:
@@ -293,7 +296,8 @@ def _same(left: Figure, right: Figure) -> bool:
     """Tell whether two figures can be the ends of one change."""
     if left.concept is not None and right.concept is not None and left.noun_first >= 0 and right.noun_first >= 0:
         return left.concept == right.concept
-    return left.unit == right.unit or (left.counted and right.counted) or not left.named or not right.named
+    alike = left.unit.partition(_PER)[0] == right.unit.partition(_PER)[0]
+    return alike or (left.counted and right.counted) or not left.named or not right.named
 
 
 def _direction(before: Figure, after: Figure) -> str | None:

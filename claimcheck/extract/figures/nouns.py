@@ -46,6 +46,7 @@ def read_noun(scan: Scan, figure: Figure, limit: int) -> None:
         return
     if at < end and scan.words[at] in _CLOSING and scan.words[figure.first - 1] in _OPENING:
         at += 1
+    at = _behind_bound(scan, at)
     hyphen = at < end and scan.words[at] == "-" and scan.touches(at)
     if _read_postposed(scan, figure) if scan.lexicon.head_first else _read_measure_before(scan, figure):
         return
@@ -61,6 +62,9 @@ def read_noun(scan: Scan, figure: Figure, limit: int) -> None:
         return
     if scan.lexicon.head_first and phrase.first > at and scan.term(phrase.head, "place") is not None:
         return  # "500,000 from Russia", where the barrels were named before
+    if _is_compound(scan, figure, phrase):
+        _take_compound(scan, figure, phrase.first, phrase.last)
+        return
     if scan.words[figure.last + 1] == ")" and figure.first and scan.words[figure.first - 1] == "(":
         figure.cover(figure.first - 1, figure.end)
     take_phrase(scan, figure, phrase)
@@ -82,6 +86,37 @@ def _read_compound(scan: Scan, figure: Figure, at: int, end: int) -> bool:
         figure.subject_first, figure.subject_last = of.first, last
         figure.cover(of.first, last)
     return True
+
+
+def _behind_bound(scan: Scan, at: int) -> int:
+    """Step over "or so" and "or more", behind which the noun goes on."""
+    joined = scan.term(at, "range") is not None and not scan.lexicon.head_first
+    bound = scan.term(at, "approx", "after") if joined else None
+    return bound.last + 1 if bound is not None and bound.first < bound.last else at
+
+
+def _is_compound(scan: Scan, figure: Figure, phrase: Phrase) -> bool:
+    """Tell whether what is counted stands in front of a noun in the singular ("a **3 cylinder** engine")."""
+    if scan.lexicon.head_first or phrase.last == phrase.first or (figure.low or 0) <= 1 or not figure.numerals:
+        return False
+    head, first = scan.term(phrase.head, "singular", "thing"), scan.words[phrase.first]
+    alone = head is not None and not head.suffix and head.first == head.last
+    articled = figure.begin > figure.sentence[0] and scan.words[figure.begin - 1] in scan.lexicon.indefinite[:2]
+    unknown = articled and phrase.term is None and not looks_plural(scan.words[phrase.head])
+    if not (alone or unknown) or kind(scan, phrase.first) not in {NOUN, EITHER} or first.endswith("s"):
+        return False
+    if scan.words[phrase.first + 1] == "-":
+        return False
+    return articled or noun_at(scan, phrase.first) is not None
+
+
+def _take_compound(scan: Scan, figure: Figure, at: int, last: int) -> None:
+    """Count the first word of a phrase, and tell it of the rest."""
+    term = noun_at(scan, at)
+    take_phrase(scan, figure, Phrase(at, at, at, term if term is not None and term.last == at else None, ()))
+    figure.trace.append("noun of a compound")
+    figure.subject_first, figure.subject_last = at + 1, last
+    figure.cover(at + 1, last)
 
 
 def _read_measure_before(scan: Scan, figure: Figure) -> bool:

@@ -121,7 +121,7 @@ def _read_told(scan: Scan, figure: Figure, first: int) -> None:
             continue
         if _is_verb(scan, term) or not (of or scan.lexicon.head_first or not _governed(scan, figure, term, first)):
             continue
-        if term.last < figure.begin and _fits(figure, term):
+        if term.last < figure.begin and _fits(scan, figure, term):
             _take_term(scan, figure, term, term.entry.value)
             return
 
@@ -190,9 +190,10 @@ def _read_numbered(scan: Scan, figure: Figure, floor: int) -> None:
             return
 
 
-def _fits(figure: Figure, term: Term) -> bool:
-    """Tell whether a noun can be what a figure with or without a unit is of."""
-    if figure.unit_first >= 0:
+def _fits(scan: Scan, figure: Figure, term: Term) -> bool:
+    """Tell whether a noun can be what a figure is of: no thing with a unit, nor where "worth 2 billion" lacks one."""
+    told = scan.term_before(figure.front, "copula")
+    if figure.unit_first >= 0 or (told is not None and scan.term(told.first, "paying") is not None):
         return term.entry.sub == MEASURE and term.entry.value != "duration"
     return True
 

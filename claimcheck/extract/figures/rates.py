@@ -20,7 +20,14 @@ _ADJECTIVES = 3
 
 def read_rate(scan: Scan, figure: Figure) -> None:
     """Read "a barrel", "per hour": compounds are named A_per_B."""
-    at = max(figure.unit_last, figure.last) + 1
+    at = max(figure.unit_last, figure.last, figure.end if figure.unit_first < figure.first else -1) + 1
+    told_again = _behind_brackets(scan, at)
+    if told_again > at:
+        period = _period(scan, told_again)
+        if period is not None and "_per_" not in figure.unit:
+            figure.unit = f"{figure.unit}_per_{period.entry.value}"
+            figure.trace.append("rate")
+        return
     often = scan.term(at, "often")
     if often is not None and "_per_" not in figure.unit:
         figure.unit_last = max(figure.unit_last, often.last) if figure.unit_first > figure.last else figure.unit_last
@@ -41,6 +48,14 @@ def read_rate(scan: Scan, figure: Figure) -> None:
     if figure.unit_first > figure.last:
         figure.unit_last = inner.last
     _divide(figure, inner)
+
+
+def _behind_brackets(scan: Scan, at: int) -> int:
+    """Give the token behind an amount told again in brackets ("9 billion shekels (2 billion dollars) **a year**")."""
+    if at >= len(scan) or scan.words[at] != "(":
+        return at
+    close = next((i for i in range(at + 1, min(len(scan), at + _TOLD_OF)) if scan.words[i] == ")"), at)
+    return close + 1 if any(map(scan.is_number, range(at, close))) else at
 
 
 def read_rate_of_count(scan: Scan, figure: Figure) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extract.figures.ages import AGES, OLDEST, age_before, read_age_words, read_bare_age
 from claimcheck.extract.figures.phrases import counted_as_one
+from claimcheck.extract.figures.places import limits
 from claimcheck.extract.figures.rates import read_exchange, read_rate
 from claimcheck.extract.figures.unit_terms import (
     NEVER_PARTED,
@@ -17,12 +18,13 @@ from claimcheck.extract.figures.unit_terms import (
     is_money,
     term_after,
 )
-from claimcheck.extract.figures.wordclasses import EITHER, NOUN, kind
+from claimcheck.extract.figures.wordclasses import EITHER, NOUN, NUMBER, kind
+from claimcheck.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from claimcheck.extract.figures.figure import Figure
     from claimcheck.extract.figures.places import Places
-    from claimcheck.languages import Scan
+    from claimcheck.languages import Scan, Term
 
 _OF_DIMENSION = {"length": "distance", "area": "area", "speed": "speed", "temperature": "temperature"}
 """What is measured where nothing but the unit says it."""
@@ -31,6 +33,7 @@ _EXTENTS = frozenset({"height", "depth", "width", "length", "distance"})
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 _CLOSING = frozenset({")", "\N{RIGHT DOUBLE QUOTATION MARK}", "\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}"})
 """What may stand between a number and its unit."""
+_DOLLARS = "USD"
 _METRE = "m"
 _CODE = 4
 """Letters of a code of money with the one for millions in front."""
@@ -148,11 +151,23 @@ def _read_sign_before(scan: Scan, figure: Figure, floor: int) -> bool:
         ):
             figure.measured_in(term.entry.value, term.first, term.last)
             figure.trace.append("unit before")
+            _read_country(scan, figure)
             after = term_after(scan, figure.last + 1)  # "US$5 dollars", "$31.20 US"
             if after is not None and is_money(after.entry.value) and not scan.is_number(after.last + 1):
                 figure.cover(after.first, after.last)
             return True
     return False
+
+
+def _read_country(scan: Scan, figure: Figure) -> None:
+    """Read whose dollars they are in "$75 U.S. a barrel"; in "$75 U.S. aid" it says whose aid it is."""
+    plain = figure.unit == _DOLLARS and scan.words[figure.unit_first] == "$"
+    country = limits(scan, figure.last + 1) if plain else None
+    if country is None or f"{country[0]}D" not in vocabulary().units or country[1] + 1 >= len(scan):
+        return
+    if kind(scan, country[1] + 1) not in {NOUN, EITHER, NUMBER}:
+        figure.unit = f"{country[0]}D"
+        figure.cover(figure.begin, country[1])
 
 
 def read_below_zero(scan: Scan, figure: Figure) -> None:
@@ -176,6 +191,7 @@ def _read_after(scan: Scan, figure: Figure, places: Places) -> bool:
     if term is None and at + 2 < len(scan) and _BRACKETS.get(scan.words[at]) == scan.words[at + 2]:
         term = term_after(scan, at + 1)  # "20 (kg)"
         figure.cover(figure.begin, at + 2 if term is not None else figure.end)
+    term = term or _times(scan, figure, at)
     if term is None or term.first >= figure.sentence[1]:
         return False
     unit = term.entry.value
@@ -188,6 +204,15 @@ def _read_after(scan: Scan, figure: Figure, places: Places) -> bool:
         figure.unit_first += 1
     figure.trace.append("unit after")
     return True
+
+
+def _times(scan: Scan, figure: Figure, at: int) -> Term | None:
+    """Read "6.5 **times** earnings": so many of a measure, or no whole number of them."""
+    term = scan.term(at, "times")
+    if term is None:
+        return None
+    measure = scan.term(term.last + 1, "noun", "measure") is not None
+    return term if measure or (figure.low is not None and bool(figure.low % 1)) else None
 
 
 def _is_paid(scan: Scan, figure: Figure, last: int, places: Places) -> bool:
