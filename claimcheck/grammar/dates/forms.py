@@ -18,7 +18,7 @@ from claimcheck.grammar.dates.days import (
     unit_around,
     year_days,
 )
-from claimcheck.grammar.dates.untold import day_of_month, hijri, yearless
+from claimcheck.grammar.dates.untold import day_of_month, hijri, yearless, years_around
 from claimcheck.grammar.dates.weeks import week_of, week_start, weeks_away
 
 if TYPE_CHECKING:
@@ -39,8 +39,8 @@ _YEARS_AROUND = (-2, -1, 0, 1, 2)
 _LATE = 3
 """Days after what it tells that a page may be dated; it may be dated one day before it as well."""
 _THURSDAY = 4
-_LONG_AGO = 100
-"""Years from which on a distance is a figure of speech or of history, and tells no year."""
+_ROUND = 100
+"""Years of which a multiple is told for any number within a tenth of it."""
 _FEASTS = ("eid_al_fitr", "eid_al_adha")
 """What `the feast` is, the nearer of the two."""
 _LAST_HIJRI_YEAR = 1600
@@ -197,9 +197,8 @@ def _distance(expression: DateExpression, today: date, past: Tense) -> Closed | 
         late = (found.isoweekday() - expression.weekday) % _WEEK
         late = late - _WEEK if direction and late == _WEEK - 1 else late
         found = move(found, "day", -late) if late <= _LATE else None
-    if unit == "year" and (expression.count or 0) >= _LONG_AGO:
-        # Nobody means the year when speaking of thousands.
-        return None
+    if unit == "year" and expression.count >= _ROUND and expression.count % _ROUND == 0:
+        return years_around(start, direction * expression.count)
     if found is None or unit == "day" or expression.bound == "within" or _from_day(expression):
         return None if found is None else (found, found)
     return weeks_away(expression, found) if unit == "week" else unit_around(found, unit)

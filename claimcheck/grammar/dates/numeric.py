@@ -97,6 +97,9 @@ def _read(at: Cursor, index: int, fields: list[str], *, told: bool) -> DateExpre
         return _ordered(at, year, numbers[0], numbers[1]) if year in _YEARS else None
     if len(numbers) != 2 or "." in at.words[index]:  # noqa: PLR2004 - a pair; a decimal is no date
         return None
+    if tight != "/" and not (at.touches(index + 1) and at.touches(index + 2)) and min(sizes) == 1:
+        # "in 2016 - 3"
+        return None
     if sizes[0] == 4 and sizes[1] <= 2 and numbers[0] in _YEARS:  # noqa: PLR2004 - year and month
         return calendar(numbers[0], numbers[1]) if numbers[1] <= _MONTHS else None
     if sizes[1] == 4 and sizes[0] <= 2 and numbers[1] in _YEARS:  # noqa: PLR2004 - month and year

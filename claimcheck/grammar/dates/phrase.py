@@ -37,7 +37,7 @@ def phrase(at: Cursor, index: int, depth: int = 0) -> Piece | None:
     piece = (_edge(at, index, depth) if at.has(index, "date_edge") else None) or simple_phrase(at, index)
     if piece is None:
         return None
-    whole = years.before_christ(at, named.around(at, _within(at, piece, depth)))
+    whole = years.before_christ(at, years.in_brackets(at, named.around(at, _within(at, piece, depth))))
     dated = whole.meaning.month is not None or whole.meaning.day is not None
     if dated and not depth and at.linked(whole.last + 1, "every"):
         # "15 June of every year"

@@ -129,6 +129,9 @@ def _verb(at: Cursor, index: int) -> str | None:
         return None
     if any((term := at.term(index - back, "tense")) is not None and term.last >= index for back in (1, 2)):
         return None
+    if form == "past" and (at.linked(index - 1, "one", single=True) or at.article_before(index) < index):
+        # "on a limited schedule"
+        return None
     if form == _OBJECT:
         before = at.term(index - 1, "clause")
         return None if before is not None and before.entry.value == "preposition" else "past"

@@ -195,6 +195,9 @@ def _distance_from(at: Cursor, start: int, index: int, unit: Term, count: int) -
         ahead = (
             at.term(begin - 1, "date_distance", "after") if behind is not None and at.scan.lexicon.head_first else None
         )
+        if behind is not None and behind.entry.value == "away" and at.linked(behind.last + 1, "after"):
+            # "a month away from their wedding"
+            return None
         if behind is not None and (front or ahead) is not None:
             # "before two years from now", "after two years from now"
             side = front or ahead

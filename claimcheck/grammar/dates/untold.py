@@ -72,3 +72,12 @@ def day_of_month(expression: DateExpression, today: date, past: Tense) -> Closed
     if expression.weekday is not None:
         every = [days for days in every if days[0].isoweekday() == expression.weekday]
     return choose(every, expression.direction, today, past)
+
+
+def years_around(start: date, years: int) -> Closed | None:
+    """Give the years around one that a round number of years away is: `200 years ago`; None outside of the calendar."""
+    slack = abs(years) // 10
+    first, last = start.year + years - slack, start.year + years + slack
+    if first < date.min.year or last > date.max.year:
+        return None
+    return date(first, 1, 1), date(last, 12, 31)

@@ -11,6 +11,7 @@ from claimcheck.model import DateExpression
 
 if TYPE_CHECKING:
     from claimcheck.grammar.dates.cursor import Cursor
+    from claimcheck.grammar.dates.numbers import Number
 
 _BARE_YEARS = range(1900, 2101)
 """Years that need no more than a preposition before them."""
@@ -49,12 +50,21 @@ def with_year(at: Cursor, piece: Piece) -> Piece:
         return piece if short is None else short
     if year.value < 1000 and not told and not hijri:  # noqa: PLR2004 - a year in full
         return piece
-    last = year.last
+    last = _winter_end(at, piece, year)
     hijri = hijri or (piece.meaning.form == "named" and at.linked(last + 1, "hijri"))
     era = at.link(last + 1, "hijri" if hijri else "era")
     if era > last + 1 and (hijri or era == last + 2):
         last = era - 1
     return Piece(piece.first, last, replace(piece.meaning, year=year.value))
+
+
+def _winter_end(at: Cursor, piece: Piece, year: Number) -> int:
+    """Give the last token of the years of a winter, which lies in two: `the winter of 2015-2016`, `winter 2015/16`."""
+    after = year.last + 2
+    if piece.meaning.name != "winter" or not at.sign(year.last + 1, "-\u2013/") or not at.scan.is_number(after):
+        return year.last
+    following = str(year.value + 1)
+    return after if at.words[after] in {following, following[-2:]} else year.last
 
 
 def _hour(at: Cursor, index: int) -> bool:
@@ -156,6 +166,18 @@ def _beside_year(at: Cursor, first: int, last: int) -> bool:
     after += at.sign(last + 1, "-\u2013~/")
     following = at.numbers.get(after)
     return after > last + 1 and following is not None and year_at(at, after) and following.value > year
+
+
+def in_brackets(at: Cursor, piece: Piece) -> Piece:
+    """Read a year that is pointed at and then told: `the same year (1953)`, `last year (2014)`."""
+    meaning, after = piece.meaning, piece.last + 1
+    pointed = meaning.form == "period" and meaning.unit == "year" and meaning.count is None and meaning.base is None
+    number = at.number(after + 1) if pointed and at.sign(after, "(") else None
+    if number is None or not year_at(at, number.first):
+        return piece
+    told = _in_era(at, number.last, number.value)
+    last = at.link(number.last + 1, "hijri", "era") - 1
+    return Piece(piece.first, last + 1, told) if at.sign(last + 1, ")") else piece
 
 
 def before_christ(at: Cursor, piece: Piece) -> Piece:
