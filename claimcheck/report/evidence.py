@@ -170,13 +170,14 @@ def ruled_out(finding: Finding, interface: str) -> str:
 
 def shown_value(value: str, claim: Claim, finding: Finding, interface: str) -> str:
     """
-    Give the value of a claim: that of its side, else its own.
+    Give the value of a claim: its own, with its own bound ("up to 250" beside "250"); else what its side says.
 
     What sides say in words stands in the message, and in the words of each source.
     """
     if claim.kind == "statement" or finding.kind == "stance-differs":
         return ""
-    return shown(value or value_of(claim, interface))
+    worked_out = finding.kind == "sum-mismatch"  # its sides show the sum
+    return shown(value if value and worked_out else value_of(claim, interface))
 
 
 def decision_in_words(decision: Decision, interface: str) -> str:

@@ -36,12 +36,19 @@ def fits(pair: Pair, tests: Mapping[str, Test]) -> bool:
         return False
     if pair.nature == "toll" and tests["time"].outcome == "explains" and tests["event"].outcome == "ruled_out":
         return False
+    if tests["scope"].outcome != "ruled_out" and _one_vague(pair):
+        return False  # "dozens are missing" holds the ten firefighters, and is not their number
     return "explains" in {tests["bound"].outcome, tests["range"].outcome}
 
 
 def find(view: View) -> Iterator[Draft]:
     """Give every two sides whose intervals meet."""
     yield from of_pairs(view, "within-bound", LEVEL, "∋")
+
+
+def _one_vague(pair: Pair) -> bool:
+    """Tell whether a word alone bounds one of them."""
+    return any(one.quantity is not None and one.quantity.approx == "vague" for one in (pair.left, pair.right))
 
 
 def _both_open_alike(pair: Pair) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extract.figures.places import limits
 from claimcheck.extract.figures.wordclasses import DETERMINER, kind
+from claimcheck.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,11 +49,23 @@ def read_parts(scan: Scan, figures: Sequence[Figure]) -> None:
 def _is_some_of(scan: Scan, figure: Figure) -> bool:
     """Tell whether a number is of things that are known ("two of the victims"), and nothing else is said of them."""
     of = figure.last + 1
+    if scan.lexicon.head_first:
+        return _is_some_of_those_hit(scan, figure)
     if not figure.counted or figure.state or figure.role != "level" or figure.noun_first <= of + 1:
         return False
     owner = scan.term(of, "owner")
     whole = bool(figure.numerals) and not figure.numerals[0].vague and not figure.numerals[0].fraction
     return whole and owner is not None and owner.entry.value == "of" and kind(scan, of + 1) == DETERMINER
+
+
+def _is_some_of_those_hit(scan: Scan, figure: Figure) -> bool:
+    """Tell whether a number is of people known to be hurt ("120 of the wounded"); "5 of the soldiers" may be all."""
+    of = scan.term(figure.last + 1, "part")
+    if of is None or of.entry.value != "whole" or figure.noun_first != of.last + 1 or figure.role != "level":
+        return False
+    concept = vocabulary().concepts.get(figure.concept or "")
+    hit = concept is not None and concept.nature == "toll" and not figure.state
+    return hit and scan.words[figure.noun_first].startswith(scan.lexicon.articles)
 
 
 def _of_whole(scan: Scan, part: Figure, whole: Figure) -> bool:
