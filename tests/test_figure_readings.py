@@ -223,7 +223,7 @@ def test_a_number_of_ones_own_is_told_of_its_noun() -> None:
         ("She was 35.", (35, 35, "year", "age")),
         ("The actor, dead at 91, was a singer.", (91, 91, "year", "age")),
         ("She died at 84 in May.", (84, 84, "year", "age")),
-        ("The pilot died at 84 sites.", (84, 84, "count", "site")),
+        ("The pilots died at 84 sites.", (84, 84, "count", "site")),
         ("It is Alpha Beta, 24.", (24, 24, "year", "age")),
         ("They met in New York, 24.", (24, 24, "count", None)),
         ("The pilot turns 18 today.", (18, 18, "year", "age")),

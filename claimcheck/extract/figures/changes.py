@@ -270,8 +270,10 @@ def _pair(scan: Scan, figures: Sequence[Figure], index: int) -> None:
             _name_as(before, other)
         if other.concept is None or other.noun_first < 0:
             _name_as(other, before)
-        direction = _direction(before, other)
-        before.direction = other.direction = direction or before.direction or other.direction
+        told = before.direction or other.direction
+        priced = "_per_" in other.unit or "_per_" in before.unit  # a currency falls as more of it is paid for another
+        direction = told if priced and told else _direction(before, other) or told
+        before.direction = other.direction = direction
         for scope in other.scope:
             before.limit(scope)
         before.links.append((other, "after"))
