@@ -25,6 +25,7 @@ _NEVER_NAMES = (
     "age",
     "place",
     "number",
+    "state",
 )
 REASONS = {
     "article": "number of an article or page",

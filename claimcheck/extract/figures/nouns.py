@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 PERSON, MEASURE = "person", "measure"
 """Kinds of nouns: of people, and of what is measured."""
+QUAKE = "earthquake"
 _OPENING = frozenset({"(", "[", '"', "\N{LEFT DOUBLE QUOTATION MARK}", "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}"})
 _CLOSING = frozenset(
     {")", "]", '"', "\N{RIGHT DOUBLE QUOTATION MARK}", "\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}"}
@@ -51,6 +52,8 @@ def read_noun(scan: Scan, figure: Figure, limit: int) -> None:
     if _read_postposed(scan, figure) if scan.lexicon.head_first else _read_measure_before(scan, figure):
         return
     if hyphen and not scan.lexicon.head_first and _read_compound(scan, figure, at + 1, end):
+        return
+    if _read_quake(scan, figure, at):
         return
     half = figure.numerals and figure.numerals[0].fraction and not scan.lexicon.head_first
     if half and at < end and kind(scan, at) == DETERMINER:
@@ -117,6 +120,18 @@ def _take_compound(scan: Scan, figure: Figure, at: int, last: int) -> None:
     figure.trace.append("noun of a compound")
     figure.subject_first, figure.subject_last = at + 1, last
     figure.cover(at + 1, last)
+
+
+def _read_quake(scan: Scan, figure: Figure, at: int) -> bool:
+    """Read the magnitude in "a 6.8 quake", whose unit nobody prints."""
+    quake = noun_at(scan, at) if not scan.lexicon.head_first else None
+    if quake is None or quake.entry.value != QUAKE or figure.low is None or not figure.low % 1 or quake.suffix:
+        return False
+    figure.subject_first, figure.subject_last = quake.first, quake.last
+    figure.concept = "magnitude"
+    figure.cover(figure.begin, quake.last)
+    figure.trace.append("magnitude")
+    return True
 
 
 def _read_measure_before(scan: Scan, figure: Figure) -> bool:
