@@ -57,8 +57,9 @@ def of_dates(pair: Pair) -> Test:
         return Test("event", "explains", said(pair, "two_events"))
     if main and left.certainty == right.certainty:
         return Test("event", "ruled_out", said(pair, "one_event"))
-    certain = _one_happening(pair) and pair.part("countries") != 0 and not mine.speech and not yours.speech
-    certain = certain and left.certainty == right.certainty
+    certain = _one_happening(pair) and pair.part("countries") != 0
+    spoken = mine.speech or yours.speech
+    certain = certain and ((left.certainty == right.certainty and not spoken) or _one_sentence(pair))
     near, both = pair.part("near") or 0.0, pair.part("mutual") or 0.0
     event, rare = pair.part("event") or 0.0, pair.part("rare") or 0.0
     # One says in a clause what the other says in a sentence, with the names that only this event has.
@@ -72,12 +73,24 @@ def of_dates(pair: Pair) -> Test:
     if certain and bool(mine.ordinals) == bool(yours.ordinals):
         return Test("event", "ruled_out", said(pair, "one_event"))
     apart = times.days_between(times.days_of(left), times.days_of(right))
-    if apart > ONE_SERIES_DAYS or mine.speech or yours.speech:
+    if apart > ONE_SERIES_DAYS or spoken:
         return Test("event", "explains", said(pair, "two_events_apart", n=apart))
     mutual = not one_language or (both >= MANY_RARE_WORDS and near >= SAME_DOING and pair.part("countries") != 0)
     if rare < CERTAIN_RARE or event < MANY_RARE_WORDS or not mutual:
         return Test("event", "explains", said(pair, "two_events"))
     return Test("event", "unknown", said(pair, "one_or_two_events"))
+
+
+def _one_sentence(pair: Pair) -> bool:
+    """
+    Tell whether one sentence is printed with two years or months, whichever of them is to come.
+
+    With two days it may be the heading of what appears every day.
+    """
+    days = [times.days_of(claim.date) for claim in (pair.left, pair.right) if claim.date is not None]
+    if not all(span.first and span.last and (span.last - span.first).days >= MONTH for span in days):
+        return False
+    return pair.part("near") == pair.part("mutual") == pair.part("text") == 1 and pair.part("apart") == 0
 
 
 def _torn(pair: Pair) -> bool:

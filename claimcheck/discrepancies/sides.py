@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from claimcheck.facets import times
-from claimcheck.facets.amounts import amount, unit_of
+from claimcheck.facets.amounts import amount, currencies, unit_of
 from claimcheck.facets.concepts import nature
 from claimcheck.model import Claim, DateRange, Side, Value
 
@@ -62,7 +62,7 @@ def _value(claim: Claim) -> tuple[object, ...]:
         low, high = figure.printed.low, figure.printed.high
         low, high = (low if low is not None else high), (high if high is not None else low)
         unit = unit_of(claim.quantity)
-        unit = "" if unit in _BARE else unit.partition("_per_")[0]
+        unit = "" if unit in _BARE or currencies(unit) else unit.partition("_per_")[0]
         return (unit, _plain(low), _plain(high))
     if claim.date is not None:
         return ("date", claim.date.first, claim.date.last)

@@ -117,16 +117,24 @@ def told_alike(left: Amount, right: Amount) -> bool:
     """
     Tell whether the same number is printed with units of which one may have lost a word.
 
-    "77 billion" stands for dollars, "100,000 barrels" for those of a day, 41 cases are 41 people. A number of one digit
-    says too little; one without a unit has to be large, or of nothing named.
+    "77 billion" stands for dollars, "100,000 barrels" for those of a day, 41 cases are 41 people, pounds are those of
+    some country. A number of one digit says too little; one without a unit has to be large, or of nothing named.
     """
     if not _close(_in_own_unit(left), _in_own_unit(right)):
         return False
     units = {left.unit, right.unit}
+    if right.unit in currencies(left.unit) or left.unit in currencies(right.unit):
+        return True
     if units == {"person", "count"} or left.unit.partition(_PER)[0] == right.unit.partition(_PER)[0]:
         return significant_digits(left) > 1 or max(_numbers(left)) >= THOUSANDS
     bare = left if left.unit == "count" else right
     return bare.unit == "count" and (bare.dimension == BARE or max(_numbers(bare)) >= LARGE)
+
+
+def currencies(unit: str) -> frozenset[str]:
+    """Give the currencies that share a name, of which an article does not say which one it means ("pounds")."""
+    known = _unit(unit)
+    return frozenset(known.local.values()) if known is not None else frozenset()
 
 
 def counts_millions(one: Amount) -> bool:
