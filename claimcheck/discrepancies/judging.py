@@ -67,6 +67,9 @@ class _Court(Struct, frozen=True, gc=False):
             one, two = self.claims[match.left], self.claims[match.right]
             if at[one.id] != left:
                 one, two = two, one
+            highest = _highest(sides[left]), _highest(sides[right])
+            if None not in highest:
+                one, two = (claim or one for claim in highest)
             pair = Pair(one, two, match, self.options, self.claims, self.origins)
             tests, kind = judge(pair)
             if is_doubt(kind) and (self._listed(one) or self._listed(two)):
@@ -116,6 +119,12 @@ def _of_one_desk(left: Claim, right: Claim) -> bool:
 def _is_difference(kind: str) -> bool:
     """Tell whether a kind says that two outlets give one thing differently; a change or a part is another thing."""
     return kind not in {"changed-over-time", "subset", "agreement"}
+
+
+def _highest(side: Stand) -> Claim | None:
+    """Give who tells a side's figure as the highest number: "up to" says more than the figure without that word."""
+    told = (claim for claim in side.claims if claim.quantity is not None)
+    return next((one for one in told if one.quantity and one.quantity.low is None and one.quantity.high), None)
 
 
 def _closest_first(match: Match, claims: Mapping[str, Claim]) -> tuple[int, float, str, str]:

@@ -40,7 +40,8 @@ _SAME_TIME_DAYS = 1
 
 def fits(pair: Pair, tests: Mapping[str, Test]) -> bool:
     """Ask whether the scope is the one fact that is missing."""
-    if pair.left.kind != "quantity" or "unknown" not in {tests["scope"].outcome, tests["arithmetic"].outcome}:
+    missing = {tests[name].outcome for name in ("bound", "scope", "arithmetic")}
+    if pair.left.kind != "quantity" or "unknown" not in missing:
         return False
     return tests["event"].outcome == "ruled_out" and "unknown" not in {tests["time"].outcome, tests["place"].outcome}
 

@@ -85,7 +85,7 @@ def _of_figures(pair: Pair) -> Test:
     if (certain or (pair.match.score >= WORTH_ASKING and _one_noun(pair))) and not elsewhere:
         return Test("event", "ruled_out", said(pair, "one_event"))
     alike = max(near, event) >= WORTH_ASKING_WORDS or (pair.nature == "state" and _limited_alike(pair))
-    if not elsewhere and _near_miss(pair):
+    if (not elsewhere or _two_highest(pair)) and _near_miss(pair):
         return Test("event", "unknown", said(pair, "one_or_two_events"))
     doubtful = doubtful or _long_after(pair)
     if doubtful or pair.match.score < WORTH_ASKING or not alike or not _likely(pair, rare):
@@ -98,8 +98,18 @@ def _near_miss(pair: Pair) -> bool:
     figures = pair.amounts
     if figures is None or pair.nature == "toll" or pair.part("concept") != 1 or pair.part("noun") != 1:
         return False
-    counted = all(one.unit in {"person", "count"} and (one.printed.low or 0) >= THOUSANDS for one in figures)
-    return counted and gap(*figures) <= CLOSE
+    if any(one.unit not in {"person", "count"} for one in figures):
+        return False
+    if _two_highest(pair):
+        less, more = sorted(float(one.printed.high or 0) for one in figures)
+        return less >= THOUSANDS and more - less <= CLOSE * more
+    return all((one.printed.low or 0) >= THOUSANDS for one in figures) and gap(*figures) <= CLOSE
+
+
+def _two_highest(pair: Pair) -> bool:
+    """Tell whether both only say how many at most: such are estimates, not two things side by side."""
+    figures = pair.amounts
+    return figures is not None and pair.part("countries") != 0 and all(one.printed.low is None for one in figures)
 
 
 def _several_more(pair: Pair) -> bool:
