@@ -262,6 +262,19 @@ def test_headlines_leave_out_what_a_number_is_of(text: str, told: list[tuple[int
     assert [(low, concept) for low, _, _, concept in values(text)] == told
 
 
+def test_a_day_that_names_what_is_counted_is_stepped_over() -> None:
+    """The day of an attack stands between the number of those who did it and their noun."""
+    found = values("Fifteen of the 19 Sept. 11 hijackers came from the kingdom.")
+    assert [(low, concept) for low, _, _, concept in found] == [(15, "hijacker"), (19, "hijacker")]
+
+
+def test_a_rate_is_in_percent_as_the_next_one_is() -> None:
+    """One of two rates of a sentence goes without its sign; alone it stays what is printed."""
+    text = "The tax rate was 35.72, and, with the taxes of the city, a combined rate of 45.8 percent."
+    assert [unit for _, _, unit, _ in values(text)] == ["percent", "percent"]
+    assert [unit for _, _, unit, _ in values("The rate was 35.72.")] == ["count"]
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [

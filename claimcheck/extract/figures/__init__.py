@@ -39,7 +39,7 @@ from claimcheck.extract.figures.drafts import drafts_of, settle
 from claimcheck.extract.figures.exclusions import continued, measured, reason_against
 from claimcheck.extract.figures.implied import implied_figures
 from claimcheck.extract.figures.listed import read_listed, share_certainty
-from claimcheck.extract.figures.lists import share_bounds, share_nouns, share_units
+from claimcheck.extract.figures.lists import share_bounds, share_nouns, share_percent, share_units
 from claimcheck.extract.figures.nouns import read_noun
 from claimcheck.extract.figures.nouns_before import read_noun_before
 from claimcheck.extract.figures.ones import told_once
@@ -127,6 +127,7 @@ def read_figures(
     read_parts(scan, figures)
     read_subjects(scan, figures)
     listed = read_listed(scan, figures, places)
+    share_percent(figures)
     for index, figure in enumerate(figures):
         settle(figure)
         name_measure(scan, figure)

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 _BETWEEN = 3
 _SHARED = "unit of a neighbour"
 _AS_EXACT = "as exact as the amount in front"
-_NOT_SHARED = frozenset({"percent", "percentage_point", "basis_point", "ratio"})
+_RATE, _PERCENT = "proportion", "percent"
+_NOT_SHARED = frozenset({_PERCENT, "percentage_point", "basis_point", "ratio"})
 
 
 def share_units(scan: Scan, figures: Sequence[Figure]) -> None:
@@ -54,6 +55,15 @@ def _is_next_age(scan: Scan, earlier: Figure, figure: Figure) -> bool:
     ends = behind >= figure.sentence[1] or kind(scan, behind) in {PREPOSITION, COMMA, BREAK, JOINT, AND}
     joined = all(kind(scan, at) in {AND, COMMA} for at in range(earlier.end + 1, figure.begin))
     return ends and joined and figure.counted and 0 < (figure.high or 0) <= OLDEST and not scan.lexicon.head_first
+
+
+def share_percent(figures: Sequence[Figure]) -> None:
+    """Let a bare rate be in percent where its sentence goes on with one of the same that is."""
+    for figure, following in pairwise(figures):
+        same = figure.sentence == following.sentence and figure.concept == following.concept
+        if same and figure.concept == _RATE and figure.unit == "count" and following.unit == _PERCENT:
+            figure.unit = _PERCENT
+            figure.trace.append(_SHARED)
 
 
 def _take_noun(scan: Scan, figure: Figure, measured: Figure) -> None:

@@ -48,6 +48,7 @@ def read_noun(scan: Scan, figure: Figure, limit: int) -> None:
     if at < end and scan.words[at] in _CLOSING and scan.words[figure.first - 1] in _OPENING:
         at += 1
     at = _behind_bound(scan, at)
+    at = _behind_day(scan, at, end)
     hyphen = at < end and scan.words[at] == "-" and scan.touches(at)
     if _read_postposed(scan, figure) if scan.lexicon.head_first else _read_measure_before(scan, figure):
         return
@@ -72,6 +73,15 @@ def read_noun(scan: Scan, figure: Figure, limit: int) -> None:
         figure.cover(figure.first - 1, figure.end)
     take_phrase(scan, figure, phrase)
     figure.trace.append("noun after")
+
+
+def _behind_day(scan: Scan, at: int, end: int) -> int:
+    """Step over the day that names what is counted ("the 19 **Sept. 11** hijackers")."""
+    month = scan.term(at, "month")
+    if month is None or scan.lexicon.head_first:
+        return at
+    day = month.last + 1 + (month.last + 1 < end and scan.words[month.last + 1] == ".")
+    return day + 1 if scan.is_number(day) and day + 1 < end else at
 
 
 def _read_compound(scan: Scan, figure: Figure, at: int, end: int) -> bool:

@@ -129,7 +129,7 @@ def day_first(at: Cursor, index: int) -> Piece | None:
     elif unit is not None and unit.entry.value == "day":
         after = at.link(unit.last + 1, "of")
     name = month_name(at, after) or (month_number(at, unit) if unit is not None and after > unit.last else None)
-    if name is None or at.sign(index - 1, _MONEY) or _counts_word(at, day, name):
+    if name is None or at.sign(index - 1, _MONEY) or _counts_word(at, day, name) or _counts_those_of(at, index, name):
         return None
     month = name.meaning.month or 1
     if name.meaning.calendar == "gregorian" and not is_day(None, month, day.value):
@@ -148,6 +148,16 @@ def _counts_word(at: Cursor, day: Number, name: Piece) -> bool:
     """Tell whether a number said in a word counts what only looks like a month: `one may`."""
     written = at.scan.is_number(day.first) or day.ordinal
     return not written and lookalikes.small(at, name.first)
+
+
+def _counts_those_of(at: Cursor, index: int, name: Piece) -> bool:
+    """Tell whether a number counts what the day behind the month names: `the 19 Sept. 11 hijackers`."""
+    start = name.last + 1 + at.sign(name.last + 1, ".")
+    day = at.number(start)
+    if day is None or not at.linked(index - 1, "article") or not is_day(None, name.meaning.month or 1, day.value):
+        return False
+    after = day.last + 1
+    return after < at.size and at.words[after][0].isalpha() and not (at.has(after, "stop") or at.has(after, "month"))
 
 
 def _nth_weekday(at: Cursor, index: int, weekday: int, meaning: DateExpression) -> bool:
