@@ -255,6 +255,8 @@ def test_every_digit_is_accounted_for(words: list[str], code: str) -> None:
         ("The singer died at 67 in the capital.", [(67, "age")]),
         ("Former guard dead at 91", [(1, "death"), (91, "age")]),
         ("A 6.8 quake struck the coast.", [(6.8, "magnitude")]),
+        ("They met on the 50th anniversary of his death.", [(50, "anniversary")]),
+        ("They met on the 50th day.", []),
     ],
 )
 def test_headlines_leave_out_what_a_number_is_of(text: str, told: list[tuple[int, str]]) -> None:

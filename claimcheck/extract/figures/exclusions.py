@@ -13,7 +13,7 @@ from claimcheck.extract.figures.phrases import counted_as_one, is_plural, noun_a
 from claimcheck.extract.figures.ranges import DASHES, STRETCH, is_fraction
 from claimcheck.extract.figures.rolls import in_a_roll
 from claimcheck.extract.figures.scores import score
-from claimcheck.extract.figures.titles import in_a_title
+from claimcheck.extract.figures.titles import counts_years, in_a_title
 from claimcheck.extract.figures.wordclasses import AUXILIARY, DETERMINER, NOUN, kind
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ _LISTED = frozenset({*REASONS.values(), "year", "ordinal"}) - {"clock time"}
 def reason_against(scan: Scan, numeral: Numeral, index: int, numerals: list[Numeral]) -> str:
     """Give the reason why a numeral is no quantity; "" where it may be one. Dates and zones are told before."""
     if numeral.ordinal:
-        return "ordinal"
+        return "" if counts_years(scan, numeral) else "ordinal"
     if numeral.written == "digits":
         return (
             _malformed(numeral)

@@ -79,3 +79,9 @@ def _titled(scan: Scan, numeral: Numeral, at: int) -> bool:
         for kind in _TOLD
         if not stops(scan, index)
     )
+
+
+def counts_years(scan: Scan, numeral: Numeral) -> bool:
+    """Tell whether an ordinal counts years all the same ("the **50th** anniversary of his death")."""
+    noun = scan.term(numeral.last + 1, "singular")
+    return noun is not None and noun.entry.value == "anniversary" and not noun.suffix
