@@ -264,6 +264,23 @@ def test_headlines_leave_out_what_a_number_is_of(text: str, told: list[tuple[int
     assert [(low, concept) for low, _, _, concept in values(text)] == told
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Two teenagers, one 16 and the other 17, were injured.", [(2, "injury"), (16, "age"), (17, "age")]),
+        ("The two men, ages 18 and 35, were shot.", [(2, "injury"), (18, "age"), (35, "age")]),
+        ("Two men, 33 and 19, were shot.", [(2, "injury"), (33, "age"), (19, "age")]),
+        ("The other man, 37, was hurt.", [(1, "injury"), (37, "age")]),
+        ("Of the 30 men, 12 were killed.", [(30, "man"), (12, "death")]),
+        ("A woman in her 30's was shot.", [(30, "age")]),
+        ("Park shooting suspect is held", []),
+    ],
+)
+def test_ages_between_commas_are_of_those_in_front(text: str, told: list[tuple[int, str]]) -> None:
+    """What became of people stands behind their ages, the last of which is not their number."""
+    assert [(low, concept) for low, _, _, concept in values(text)] == told
+
+
 def test_a_day_that_names_what_is_counted_is_stepped_over() -> None:
     """The day of an attack stands between the number of those who did it and their noun."""
     found = values("Fifteen of the 19 Sept. 11 hijackers came from the kingdom.")

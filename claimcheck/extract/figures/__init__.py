@@ -26,6 +26,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from claimcheck.extract.figures.ages import read_apposed_ages
 from claimcheck.extract.figures.bounds import (
     read_bounds_after,
     read_bounds_before,
@@ -119,6 +120,7 @@ def read_figures(
         read_noun_before(scan, figure, earlier.end + 1 if earlier is not None else 0, earlier)
         read_bounds_of_count(scan, figure)
     share_bounds(scan, figures)
+    read_apposed_ages(scan, figures)
     read_states(scan, figures)
     figures = told_once(figures)
     share_nouns(scan, figures)

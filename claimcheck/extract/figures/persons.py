@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.extract.figures.wordclasses import AND, CLAUSE, DETERMINER, NOUN, NUMBER, is_grammar, kind
+from claimcheck.extract.figures.wordclasses import AND, CLAUSE, DETERMINER, EITHER, NOUN, NUMBER, is_grammar, kind
 from claimcheck.languages import Term
 
 if TYPE_CHECKING:
@@ -167,8 +167,14 @@ def _opened(scan: Scan, at: int, reach: int) -> Person | None:
 
 
 def _bare_object(scan: Scan, cue: Term) -> Person | None:
-    """Find the bare person that a headline's verb is done to, unless others follow ("kills mother, two children")."""
-    term = singular_within(scan, cue.last + 1, _NEAR) if _first_of_line(scan, cue.first) is not None else None
+    """
+    Find the bare person that a headline's verb is done to, unless others follow ("kills mother, two children").
+
+    A gerund behind a noun, or at the beginning, is one itself ("park shooting suspect").
+    """
+    begins = _first_of_line(scan, cue.first)
+    noun = scan.ends_with(cue.last, "gerund") and (begins == cue.first or kind(scan, cue.first - 1) in {NOUN, EITHER})
+    term = singular_within(scan, cue.last + 1, _NEAR) if begins is not None and not noun else None
     if term is None or not ends(scan, term.last + 1) or _is_listed(scan, term.last + 1):
         return None
     return Person(term, known=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.extract.figures.ages import behind_ages
 from claimcheck.extract.figures.nominals import is_word, looks_like_verb
 from claimcheck.extract.figures.phrases import noun_at
 from claimcheck.extract.figures.wordclasses import AND, CLAUSE, COMMA, kind
@@ -37,13 +38,14 @@ def read_states(scan: Scan, figures: Sequence[Figure]) -> None:
         if not figure.counted or figure.state or (figure.noun_first >= 0 and figure.unit != "person"):
             continue
         earlier = figures[index - 1] if index and figures[index - 1].sentence == figure.sentence else None
-        following = figures[index + 1].begin if index + 1 < len(figures) else len(scan) + 1
+        start, after = behind_ages(figures, index)
+        following = figures[after].begin if after < len(figures) else len(scan) + 1
         term = (
             _before(scan, figure, earlier)
             or _verb_before(scan, figure, earlier)
             or _at_noun(scan, figure)
             or _within(scan, figure)
-            or _behind(scan, figure, following)
+            or _behind(scan, figure, start, following)
         )
         if term is not None:
             _take(figure, state_of(scan, term), term.first, term.last)
@@ -160,11 +162,11 @@ def _within(scan: Scan, figure: Figure) -> Term | None:
     return None
 
 
-def _behind(scan: Scan, figure: Figure, following: int) -> Term | None:
-    """Find a verb or participle whose subject the figure is, unless it has an object of its own."""
-    end = min(figure.sentence[1], figure.end + _BEHIND, following)
+def _behind(scan: Scan, figure: Figure, start: int, following: int) -> Term | None:
+    """Find a verb or participle behind a token whose subject the figure is, unless it has an object of its own."""
+    end = min(figure.sentence[1], start + _BEHIND, following)
     stated = figure.concept in _SUFFERED and not scan.lexicon.head_first  # "15 killed and many injured"
-    for at in range(figure.end + 1, end):
+    for at in range(start + 1, end):
         term = _state(scan, at, "subject")
         if term is not None:
             return None if _has_object(scan, at, term, following) else term
