@@ -18,7 +18,7 @@ The reading walks the numerals of an article once; each module reads one side of
     addresses   419 Elm Street, photo 3 of 9  clocks   22:19, 2 pm                 nouns_before  the price was 5
     rolls       12 in Homs and 3 in Idlib
     listed      Iraq 12, Kuwait 5
-    ones        a guard was killed   persons  the one who was killed
+    ones        a guard was killed   persons  the one who was killed             between  the 19 Sept. 11 hijackers
 """
 
 from __future__ import annotations

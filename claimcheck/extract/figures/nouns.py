@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.extract.figures.between import behind_bound, behind_day, read_quake
 from claimcheck.extract.figures.nominals import is_word
 from claimcheck.extract.figures.phrases import (
     Phrase,
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
 PERSON, MEASURE = "person", "measure"
 """Kinds of nouns: of people, and of what is measured."""
-QUAKE = "earthquake"
 _OPENING = frozenset({"(", "[", '"', "\N{LEFT DOUBLE QUOTATION MARK}", "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}"})
 _CLOSING = frozenset(
     {")", "]", '"', "\N{RIGHT DOUBLE QUOTATION MARK}", "\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}"}
@@ -47,14 +47,14 @@ def read_noun(scan: Scan, figure: Figure, limit: int) -> None:
         return
     if at < end and scan.words[at] in _CLOSING and scan.words[figure.first - 1] in _OPENING:
         at += 1
-    at = _behind_bound(scan, at)
-    at = _behind_day(scan, at, end)
+    at = behind_bound(scan, at)
+    at = behind_day(scan, at, end)
     hyphen = at < end and scan.words[at] == "-" and scan.touches(at)
     if _read_postposed(scan, figure) if scan.lexicon.head_first else _read_measure_before(scan, figure):
         return
     if hyphen and not scan.lexicon.head_first and _read_compound(scan, figure, at + 1, end):
         return
-    if _read_quake(scan, figure, at):
+    if read_quake(scan, figure, at):
         return
     half = figure.numerals and figure.numerals[0].fraction and not scan.lexicon.head_first
     if half and at < end and kind(scan, at) == DETERMINER:
@@ -75,15 +75,6 @@ def read_noun(scan: Scan, figure: Figure, limit: int) -> None:
     figure.trace.append("noun after")
 
 
-def _behind_day(scan: Scan, at: int, end: int) -> int:
-    """Step over the day that names what is counted ("the 19 **Sept. 11** hijackers")."""
-    month = scan.term(at, "month")
-    if month is None or scan.lexicon.head_first:
-        return at
-    day = month.last + 1 + (month.last + 1 < end and scan.words[month.last + 1] == ".")
-    return day + 1 if scan.is_number(day) and day + 1 < end else at
-
-
 def _read_compound(scan: Scan, figure: Figure, at: int, end: int) -> bool:
     """Read "a 15-member council": members are counted, and the figure is told of the council."""
     if at >= end or kind(scan, at) not in {NOUN, EITHER} or scan.words[at].endswith("s") or not scan.touches(at):
@@ -99,13 +90,6 @@ def _read_compound(scan: Scan, figure: Figure, at: int, end: int) -> bool:
         figure.subject_first, figure.subject_last = of.first, last
         figure.cover(of.first, last)
     return True
-
-
-def _behind_bound(scan: Scan, at: int) -> int:
-    """Step over "or so" and "or more", behind which the noun goes on."""
-    joined = scan.term(at, "range") is not None and not scan.lexicon.head_first
-    bound = scan.term(at, "approx", "after") if joined else None
-    return bound.last + 1 if bound is not None and bound.first < bound.last else at
 
 
 def _is_compound(scan: Scan, figure: Figure, phrase: Phrase) -> bool:
@@ -130,18 +114,6 @@ def _take_compound(scan: Scan, figure: Figure, at: int, last: int) -> None:
     figure.trace.append("noun of a compound")
     figure.subject_first, figure.subject_last = at + 1, last
     figure.cover(at + 1, last)
-
-
-def _read_quake(scan: Scan, figure: Figure, at: int) -> bool:
-    """Read the magnitude in "a 6.8 quake", whose unit nobody prints."""
-    quake = noun_at(scan, at) if not scan.lexicon.head_first else None
-    if quake is None or quake.entry.value != QUAKE or figure.low is None or not figure.low % 1 or quake.suffix:
-        return False
-    figure.subject_first, figure.subject_last = quake.first, quake.last
-    figure.concept = "magnitude"
-    figure.cover(figure.begin, quake.last)
-    figure.trace.append("magnitude")
-    return True
 
 
 def _read_measure_before(scan: Scan, figure: Figure) -> bool:
