@@ -568,3 +568,54 @@ def test_both_ends_of_a_change_are_of_one_rate() -> None:
     """What is said once of "a barrel" holds for either."""
     found = values("The price fell from $75 U.S. per barrel to $45 then.")
     assert [(low, unit) for low, _, unit, _ in found] == [(75, "USD_per_barrel"), (45, "USD_per_barrel")]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "noun", "concept"),
+    [
+        ("وقعت دول المنطقة السبع الاتفاق.", 7, "دول المنطقة", "country"),
+        ("غادر أعضاء اللجنة الخمسة المدينة.", 5, "أعضاء اللجنة", "member"),
+        ("أغلقت المواقع الأساسية الثلاثة.", 3, "المواقع الأساسية", "site"),
+        ("لم يبق سوى مرشحين اثنين.", 2, "مرشحين", "candidate"),
+        ("كتب الوزير رسالة واحدة فقط.", 1, "رسالة", "message"),
+        ("هناك وظائف أمام 40 باحثا عن عمل.", 40, "باحثا عن عمل", "unemployed_person"),
+    ],
+)
+def test_a_number_behind_its_noun_counts_the_head_of_the_phrase(text: str, value: int, noun: str, concept: str) -> None:
+    """A few are counted by a plural, which may head a chain of owners; two stand behind a dual, one before "only"."""
+    found = [claim.quantity for claim in claims_of(text, language="ar") if claim.quantity is not None]
+    assert [(one.low, one.noun, one.concept) for one in found] == [(value, noun, concept)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "في القرن العشرين وفي الدقيقة الثلاثين.",
+        "كتب الوزير رسالة واحدة من المدينة.",
+    ],
+)
+def test_a_place_in_an_order_and_one_of_many_count_nothing(text: str) -> None:
+    """Behind a singular, tens with the article are a place in an order; "one" alone may be an article."""
+    assert values(text, "ar") == []
+
+
+@pytest.mark.parametrize("text", ["عادت الشركة برقم 40 وتاريخه معا.", "زاد العدد إلى 40 التي عرفت."])
+def test_what_is_joined_or_relative_is_not_counted(text: str) -> None:
+    """A word with "and" written on, or a relative word spelt like "my machine", is no noun of the number in front."""
+    assert all(concept is None or concept.isascii() for _, _, _, concept in values(text, "ar"))
+    assert "device" not in {concept for _, _, _, concept in values(text, "ar")}
+
+
+@pytest.mark.parametrize(
+    ("text", "concept"),
+    [
+        ("توفي الوزير مساء أمس عن 65 عاما.", "age"),
+        ("تتراوح أعمار المستخدمين ما بين 16 و20 سنة.", "age"),
+        ("يشترط ألا يقل عمر المتقدم عن 17 سنة.", "age"),
+        ("تحدث الوزير عن 65 عاما من العمل.", "duration"),
+        ("يزيد عمره، وقد عمل 20 سنة.", "duration"),
+    ],
+)
+def test_a_time_is_an_age_by_its_measure(text: str, concept: str) -> None:
+    """Whoever dies "at" so many years is as old, and so is whose age the sentence tells; another clause does not."""
+    assert {found for _, _, _, found in values(text, "ar")} == {concept}

@@ -63,6 +63,7 @@ _NOMINAL = frozenset({"noun", "singular", "dual", "number", "unit", "place", "or
 """What the particle of the future never stands on."""
 _NO_NOUNS = frozenset({"unit", "filler"})
 """What a word that is a noun as it stands never is with its first or last letters taken for clitics."""
+_RELATIVE = Entry("grammar", "", "relative")
 _SHORTEST_VERB = 3
 """Letters of a verb without the particle and the person before it."""
 
@@ -159,13 +160,17 @@ class Lexicon(dict[str, Reading | None]):
         ways = self._ways(token)
         phrases: list[Phrase] = []
         settled: set[str] = set()
+        relative = False
         for way in ways:
+            if relative and way[2]:
+                break  # "which" is no "my machine", spelt alike
             future = way[1] in self.affixes.get("future", ())
             more = self._phrases(*way, settled | _NOMINAL if future else settled)
             phrases += more
             settled |= {entry.category for phrase in more if not phrase.rest for entry in phrase.entries}
             if "noun" in settled:
                 settled |= _NO_NOUNS
+            relative = relative or any(_RELATIVE in phrase.entries for phrase in more if not phrase.rest)
         clitic = ways[0][1] if ways and "change" not in settled else None  # verbs of change are listed in every tense
         if "tense" not in settled and self._is_future(token, clitic):
             # The particle was taken off as a clitic, or hides a verb that no table knows: the tense stays told.

@@ -161,7 +161,11 @@ class Scan:
 
         The feminine ending, which is folded onto the letter of one of the owners, is none as it is printed.
         """
-        return self.ends_with(index, "owner") and not self.quote(index, index).endswith(_FEMININE)
+        return self.ends_with(index, "owner") and not self.is_feminine(index)
+
+    def is_feminine(self, index: int) -> bool:
+        """Tell whether a token is printed with the feminine ending, which is folded onto the letter of an owner."""
+        return self.quote(index, index).endswith(_FEMININE)
 
     def line_break(self, index: int) -> bool:
         """Tell whether a token is the first of its line."""

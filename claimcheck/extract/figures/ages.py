@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.extract.figures.bounds import read_bound_within
+from claimcheck.extract.figures.phrases import noun_at
 from claimcheck.extract.figures.wordclasses import (
     ADVERB,
     AND,
@@ -36,6 +37,10 @@ APPOSED = "age between commas"
 """The rule of an age that stands behind those who are that old."""
 _NEAR = 4
 """Tokens between two ages of a list, or between people and the first of their ages."""
+_OF_LIFE = frozenset({"year", "month"})
+_AT_DEATH = "at_death"
+_REACH = 9
+"""Tokens in front of a time in which the measure that it is of is looked for."""
 
 
 def read_age_words(scan: Scan, figure: Figure) -> bool:
@@ -62,6 +67,35 @@ def age_before(scan: Scan, figure: Figure) -> bool:
     figure.cover(term.first, figure.end)
     read_bound_within(scan, figure, term)
     return True
+
+
+def dies_at(scan: Scan, figure: Figure) -> bool:
+    """Tell whether somebody dies "at" so many years."""
+    term = scan.term_before(figure.begin, "age")
+    if term is None or term.entry.value != _AT_DEATH:
+        return False
+    told = (scan.term(at, "state", "object") for at in range(figure.sentence[0], term.first))
+    return any(state is not None and state.entry.value == "death" for state in told)
+
+
+def read_age_of(scan: Scan, figure: Figure, floor: int) -> None:
+    """Let a time be an age where the nearest measure in front is one ("**the ages** of the users are 16 to 20")."""
+    if figure.unit not in _OF_LIFE or scan.begins_with(max(figure.unit_first, 0), "definite"):
+        return  # "the first five years" are spoken of, and no age
+    for at in range(figure.begin - 1, max(figure.sentence[0], floor, figure.begin - _REACH) - 1, -1):
+        if scan.words[at] == ",":
+            return
+        measure = noun_at(scan, at)
+        if (
+            measure is None
+            or measure.entry.sub != "measure"
+            or any(scan.term(at, category) is not None for category in ("date_unit", "course"))
+        ):
+            continue
+        if measure.entry.value == "age" and (not measure.suffix or scan.has_owner(at)):
+            figure.concept = "age"
+            figure.trace.append("age by its measure")
+        return
 
 
 def read_bare_age(scan: Scan, figure: Figure) -> None:

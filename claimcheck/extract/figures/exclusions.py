@@ -9,7 +9,8 @@ from claimcheck.extract.figures.addresses import in_a_row, in_an_address
 from claimcheck.extract.figures.clocks import clock, clock_words
 from claimcheck.extract.figures.names import REASONS, called_by_scale, in_a_name, in_a_phrase, named_after, named_before
 from claimcheck.extract.figures.phones import PHONE, telephone
-from claimcheck.extract.figures.phrases import counted_as_one, is_plural, noun_at
+from claimcheck.extract.figures.phrases import is_plural, noun_at
+from claimcheck.extract.figures.postposed import counted_as_one, heading_plural, is_few, only_one
 from claimcheck.extract.figures.ranges import DASHES, STRETCH, is_fraction
 from claimcheck.extract.figures.rolls import in_a_roll
 from claimcheck.extract.figures.scores import score
@@ -193,6 +194,8 @@ def _definite(scan: Scan, numeral: Numeral) -> str:
     at = numeral.first - 1
     if at < 0 or not scan.words[at][0].isalpha() or scan.term(at, "stop") is not None:
         return "ordinal"
+    if is_few(numeral) and heading_plural(scan, at, scan.sentence_tokens(at)[0]) >= 0:
+        return ""
     singular, unit = scan.term(at, "singular"), scan.term(at, "date_unit")
     named = scan.term_before(numeral.first, "name", "before")
     one = (singular is not None and not singular.suffix) or (unit is not None and unit.entry.sub == "one")
@@ -276,7 +279,8 @@ def _pronoun(scan: Scan, numeral: Numeral) -> str:
             return "no number here"
     if scan.lexicon.head_first and numeral.low == numeral.high == 1 and numeral.first == numeral.last and len(scan) > 1:
         # "one of": a thing counted as one stands before its number
-        return "" if counted_as_one(scan, numeral.first) is not None else "no number here"
+        one = counted_as_one(scan, numeral.first) is not None or only_one(scan, numeral.first)
+        return "" if one else "no number here"
     stated = scan.term(numeral.first, "joint")
     if numeral.first == numeral.last and stated is not None and stated.entry.value == "stated":
         return "" if _suffered(scan, numeral.last + 1) else "no number here"

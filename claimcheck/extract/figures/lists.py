@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extract.figures.ages import OLDEST
 from claimcheck.extract.figures.governors import goes_on
-from claimcheck.extract.figures.nouns import take_phrase
+from claimcheck.extract.figures.heads import take_phrase
 from claimcheck.extract.figures.phrases import looks_plural, phrase_after
 from claimcheck.extract.figures.wordclasses import ADVERB, AND, BREAK, COMMA, JOINT, PREPOSITION, TO, is_verb, kind
 

@@ -5,26 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.extract.figures.between import behind_bound, behind_day, read_quake
+from claimcheck.extract.figures.heads import MEASURE, plain, take_phrase
 from claimcheck.extract.figures.nominals import is_word
 from claimcheck.extract.figures.phrases import (
     Phrase,
-    counted_as_one,
     looks_plural,
     noun_at,
     phrase_after,
     skip_fillers,
     stops,
 )
-from claimcheck.extract.figures.places import limits
-from claimcheck.extract.figures.unit_terms import dimension_of, is_length, is_money
+from claimcheck.extract.figures.postposed import read_postposed
+from claimcheck.extract.figures.unit_terms import is_length, is_money
 from claimcheck.extract.figures.wordclasses import DETERMINER, EITHER, NOUN, is_verb, kind
 
 if TYPE_CHECKING:
     from claimcheck.extract.figures.figure import Figure
     from claimcheck.languages import Scan
 
-PERSON, MEASURE = "person", "measure"
-"""Kinds of nouns: of people, and of what is measured."""
 _OPENING = frozenset({"(", "[", '"', "\N{LEFT DOUBLE QUOTATION MARK}", "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}"})
 _CLOSING = frozenset(
     {")", "]", '"', "\N{RIGHT DOUBLE QUOTATION MARK}", "\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}"}
@@ -50,7 +48,7 @@ def read_noun(scan: Scan, figure: Figure, limit: int) -> None:
     at = behind_bound(scan, at)
     at = behind_day(scan, at, end)
     hyphen = at < end and scan.words[at] == "-" and scan.touches(at)
-    if _read_postposed(scan, figure) if scan.lexicon.head_first else _read_measure_before(scan, figure):
+    if read_postposed(scan, figure) if scan.lexicon.head_first else _read_measure_before(scan, figure):
         return
     if hyphen and not scan.lexicon.head_first and _read_compound(scan, figure, at + 1, end):
         return
@@ -128,92 +126,9 @@ def _read_measure_before(scan: Scan, figure: Figure) -> bool:
     return True
 
 
-def _read_postposed(scan: Scan, figure: Figure) -> bool:
-    """Read a number that stands behind its noun like an adjective ("the seven resolutions", "several sites")."""
-    at = figure.first - 1
-    if at < figure.sentence[0] or figure.begin < figure.first or not figure.numerals:
-        return False
-    numeral = figure.numerals[0]
-    number = scan.term(figure.first, "number")
-    definite = number is not None and not numeral.vague and number.prefix.endswith(scan.lexicon.articles)
-    bare = numeral.vague and numeral.low is None and number is not None and not number.prefix
-    timed = bare and scan.term(at, "unit", "after") is not None and scan.readings[figure.first] is not None
-    bare = bare and (timed or scan.term(figure.last + 1, "filler") is None) and figure.first == figure.last
-    if numeral.written == "digits" and scan.words[at] in scan.lexicon.articles and at > figure.sentence[0]:
-        definite, at = numeral.digits.isdigit(), at - 1  # "the states the 22"
-    elif numeral.written != "words":
-        return False
-    one = counted_as_one(scan, figure.first) if figure.first == figure.last else None
-    if not (definite or bare or one) or not scan.words[at][0].isalpha():
-        return False
-    unit = scan.term(at, "unit", "after")
-    if unit is not None and unit.last == at and (definite or one or not _goes_on(scan, figure.last + 1)):
-        figure.unit, figure.unit_first, figure.unit_last = unit.entry.value, at, at
-        figure.concept = "duration" if dimension_of(figure.unit) == "time" else None
-        figure.cover(at, figure.end)
-        return True
-    described = at
-    if bare and noun_at(scan, at) is None and limits(scan, at) is not None and noun_at(scan, at - 1) is not None:
-        at -= 1  # "Arab states, several of them"
-    if bare and described == at and _is_bare_plural(scan, at - 1) and _is_bare_plural(scan, at):
-        at -= 1  # "companies of cars, several"
-    term = noun_at(scan, at)
-    if stops(scan, at) or (term is None and bare and noun_at(scan, figure.last + 1) is not None):
-        return False
-    if (
-        definite
-        and not scan.words[at].startswith(scan.lexicon.articles)
-        and not scan.has_owner(at)
-        and not (term is not None and term.prefix.endswith(scan.lexicon.articles))
-    ):
-        return False
-    if bare and term is None and (_goes_on(scan, figure.last + 1) or scan.readings[at] is not None):
-        return False
-    scope = limits(scan, described) if described > at else None
-    take_phrase(scan, figure, Phrase(at, described, at, term, (scope[0],) if scope is not None else ()))
-    figure.trace.append("noun in front")
-    return True
-
-
-def _is_bare_plural(scan: Scan, at: int) -> bool:
-    """Tell whether a known noun stands at a token without an article, and not in the singular."""
-    noun = noun_at(scan, at)
-    return noun is not None and not noun.prefix and noun.last == at and scan.term(at, "singular") is None
-
-
 def _goes_on(scan: Scan, at: int) -> bool:
     """Tell whether a word follows that may be a noun."""
     return at < len(scan) and scan.words[at][0].isalpha() and not stops(scan, at)
-
-
-def take_phrase(scan: Scan, figure: Figure, phrase: Phrase) -> None:
-    """Let a phrase name what a counted figure counts."""
-    figure.noun_first, figure.noun_last, figure.head = phrase.first, phrase.last, phrase.head
-    figure.cover(phrase.first, phrase.last)
-    for scope in phrase.scopes:
-        figure.limit(scope)
-    if phrase.term is not None:
-        figure.concept = phrase.term.entry.value
-        if figure.unit_first < 0:
-            figure.unit = "person" if phrase.term.entry.sub == PERSON else "count"
-    elif phrase.scopes and limits(scan, phrase.head) is not None:
-        figure.concept, figure.unit = "people", "person"
-    else:
-        figure.concept = plain(scan, phrase.head)
-
-
-def plain(scan: Scan, head: int) -> str:
-    """Give the normalised head word of a noun outside the vocabulary."""
-    word = scan.words[head]
-    if scan.lexicon.head_first:
-        for article in scan.lexicon.articles:
-            if word.startswith(article) and len(word) - len(article) >= scan.lexicon.shortest_stem:
-                return word[len(article) :]
-        ending = next((end for end in scan.lexicon.affixes.get("accusative", ()) if word.endswith(end)), "")
-        return word[: len(word) - len(ending)] if len(word) - len(ending) >= scan.lexicon.shortest_stem else word
-    if word.endswith("ies"):
-        return word[:-3] + "y"
-    return word[:-1] if looks_plural(word) else word
 
 
 def _read_measured(scan: Scan, figure: Figure, at: int, end: int) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.extract.figures.ages import read_age_of
+from claimcheck.extract.figures.heads import MEASURE, PERSON, plain
 from claimcheck.extract.figures.measures import construct_of, read_clause
 from claimcheck.extract.figures.nominals import is_word
-from claimcheck.extract.figures.nouns import MEASURE, PERSON, plain
 from claimcheck.extract.figures.phrases import longest_over, noun_at, stops
 from claimcheck.extract.figures.places import limits
 
@@ -50,6 +51,8 @@ def read_noun_before(scan: Scan, figure: Figure, floor: int, earlier: Figure | N
     if scan.lexicon.verb_first and figure.unit_first >= 0:
         if figure.concept != "duration":
             read_clause(scan, figure, floor, earlier)
+        else:
+            read_age_of(scan, figure, floor)
         return
     measure = construct_of(scan, figure)
     if measure is not None and measure.first >= floor:
@@ -119,11 +122,21 @@ def _read_told(scan: Scan, figure: Figure, first: int) -> None:
         term = noun_at(scan, at) if scan.lexicon.head_first else longest_over(scan, at, "noun")
         if term is None or term.first < first or term.prefix in scan.lexicon.affixes.get("by", ()):
             continue
-        if _is_verb(scan, term) or not (of or scan.lexicon.head_first or not _governed(scan, figure, term, first)):
+        if (
+            _is_one(scan, term)
+            or _is_verb(scan, term)
+            or not (of or scan.lexicon.head_first or not _governed(scan, figure, term, first))
+        ):
             continue
         if term.last < figure.begin and _fits(scan, figure, term):
             _take_term(scan, figure, term, term.entry.value)
             return
+
+
+def _is_one(scan: Scan, term: Term) -> bool:
+    """Tell whether a noun names one thing, where nouns come first: a number behind it counts something else."""
+    singular = scan.term(term.first, "singular") if scan.lexicon.head_first and term.entry.sub != MEASURE else None
+    return singular is not None and singular.last == term.last and not singular.suffix
 
 
 def _is_verb(scan: Scan, term: Term) -> bool:

@@ -14,8 +14,8 @@ from claimcheck.extract.figures.persons import (
     ends,
     person_of,
 )
-from claimcheck.extract.figures.phrases import counted_as_one
 from claimcheck.extract.figures.places import limits
+from claimcheck.extract.figures.postposed import counted_as_one
 from claimcheck.extract.figures.states import state_of
 
 if TYPE_CHECKING:

@@ -80,24 +80,15 @@ def skip_fillers(scan: Scan, at: int, end: int) -> int:
 
 
 def noun_at(scan: Scan, at: int) -> Term | None:
-    """Give the longest noun of the vocabulary at a token."""
-    return scan.term(at, "noun")
+    """
+    Give the longest noun of the vocabulary at a token.
 
-
-def counted_as_one(scan: Scan, at: int) -> Term | None:
-    """Give the unit or the person that "one" behind it counts, where nouns come first ("a year **one**")."""
-    number = scan.term(at, "number", "unit")
-    if number is None or number.prefix or number.entry.value != "1" or not at or not scan.lexicon.head_first:
-        return None
-    reading = scan.readings[at]
-    joints = () if reading is None else reading.by_category.get("joint", ())
-    if not any(entry.value == "counted" for _, _, entry, *_ in joints):
-        return None  # "one of" begins a phrase
-    term = scan.term(at - 1, "date_unit", "one") or scan.term(at - 1, "singular", "person")
-    if term is None and scan.term(at - 1, "unit", "dual") is None:
-        term = scan.term(at - 1, "unit", "after")
-    bare = term is not None and term.last == at - 1 and not term.prefix.endswith(scan.lexicon.articles)
-    return term if bare else None
+    A word with the feminine ending is no other thing with its owner ("writing" is not "his book"), but may be a woman.
+    """
+    term = scan.term(at, "noun")
+    if term is None or not term.suffix or term.entry.sub == "person":
+        return term
+    return None if scan.is_feminine(term.last) else term
 
 
 def stops(scan: Scan, at: int) -> bool:
@@ -123,7 +114,9 @@ def longest_over(scan: Scan, at: int, category: str) -> Term | None:
 def _head_first(scan: Scan, at: int, end: int) -> Phrase | None:
     """Noun, then its adjectives."""
     term = noun_at(scan, at)
-    if term is None and (stops(scan, at) or (_is_other(scan, at) and not _is_one_of_people(scan, at))):
+    if (term is None or term.suffix) and stops(scan, at):
+        return None
+    if term is None and ((_is_other(scan, at) and not _is_one_of_people(scan, at)) or _is_joined(scan, at)):
         return None
     if term is not None and term.prefix not in {"", *scan.lexicon.articles}:
         return None
@@ -145,6 +138,15 @@ def _head_first(scan: Scan, at: int, end: int) -> Phrase | None:
         scopes.append(scope[0])
         last = scope[1]
     return Phrase(at, last, at, term, tuple(scopes))
+
+
+def _is_joined(scan: Scan, at: int) -> bool:
+    """Tell whether "and" is written onto a word that the article or the language knows without it."""
+    word, reading = scan.words[at], scan.readings[at]
+    sign = next((sign for sign in scan.lexicon.affixes.get("conjunction", ()) if word.startswith(sign)), "")
+    if not sign or (reading is not None and not reading.prefix.startswith(sign)):
+        return False
+    return reading is not None or scan.begins_with(at, "definite") or word.removeprefix(sign) in scan.words
 
 
 def _is_owner(scan: Scan, at: int) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.extract.figures.ages import AGES, OLDEST, age_before, read_age_words, read_bare_age
-from claimcheck.extract.figures.phrases import counted_as_one
+from claimcheck.extract.figures.ages import AGES, OLDEST, age_before, dies_at, read_age_words, read_bare_age
 from claimcheck.extract.figures.places import limits
+from claimcheck.extract.figures.postposed import counted_as_one
 from claimcheck.extract.figures.rates import read_exchange, read_rate
 from claimcheck.extract.figures.unit_terms import (
     NEVER_PARTED,
@@ -258,7 +258,10 @@ def _read_time(scan: Scan, figure: Figure) -> None:
     parent = figure.first > 0 and scan.words[figure.first - 1] == "(" and figure.first - 1 > figure.sentence[0]
     closed = figure.unit_last + 1 < len(scan) and scan.words[figure.unit_last + 1] == ")"
     if figure.unit in AGES and (
-        (old is not None and old.entry.value == "old") or age_before(scan, figure) or (parent and closed)
+        (old is not None and old.entry.value == "old")
+        or age_before(scan, figure)
+        or dies_at(scan, figure)
+        or (parent and closed)
     ):
         figure.concept = "age"
         if old is not None:
