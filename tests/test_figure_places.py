@@ -176,3 +176,16 @@ def test_a_change_and_what_it_came_to_are_no_range(text: str, code: str) -> None
     assert (outcome.quantity.low, outcome.quantity.role) == (95, "after")
     assert change.quantity.concept == outcome.quantity.concept
     assert change.quantity.subject == outcome.quantity.subject
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تسلمت الإدارة خمس مدارس للبنين والبنات.",
+        "زادت سيولة السوق إلى 40 مليونا.",
+        "أنتجت الشركة 40 طنا من البوتان.",
+    ],
+)
+def test_a_word_with_an_article_or_its_owner_is_no_place(text: str) -> None:
+    """The boys are not Benin, liquidity is not "his Seoul", and butane is not Bhutan."""
+    assert {claim.place for claim in figures(text, "ar")} == {()}

@@ -24,6 +24,10 @@ from test_figures import figures, reasons, values
         ("It fell from noon to 7.05pm.", "en", "clock time"),
         ("It was built in A.D. 1000 by the river.", "en", "year"),
         ("قالت صحيفة ألف إن الجسر مغلق.", "ar", "name with a number"),
+        ("صدر النظام بالمرسوم م/37 وتاريخ قديم.", "ar", "name with a number"),
+        ("فتح المستشفى ملفا برقم «113155» أمس.", "ar", "name with a number"),
+        ("كتب مقالا عن انهيار التوقعات «2» أمس.", "ar", "name with a number"),
+        ("صورة ساخرة للزعيم 2- فيلم عن الرئيس.", "ar", "list number"),
     ],
 )
 def test_a_number_that_finds_or_names_is_excluded(text: str, code: str, reason: str) -> None:

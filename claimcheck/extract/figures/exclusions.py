@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extract.figures.addresses import in_a_row, in_an_address
 from claimcheck.extract.figures.clocks import clock, clock_words
+from claimcheck.extract.figures.list_numbers import in_brackets, list_number
 from claimcheck.extract.figures.names import REASONS, called_by_scale, in_a_name, in_a_phrase, named_after, named_before
 from claimcheck.extract.figures.phones import PHONE, telephone
 from claimcheck.extract.figures.phrases import is_plural, noun_at
 from claimcheck.extract.figures.postposed import counted_as_one, heading_plural, is_few, only_one
-from claimcheck.extract.figures.ranges import DASHES, STRETCH, is_fraction
+from claimcheck.extract.figures.ranges import DASHES, is_fraction
 from claimcheck.extract.figures.rolls import in_a_roll
 from claimcheck.extract.figures.scores import score
 from claimcheck.extract.figures.titles import counts_years, in_a_title
@@ -31,8 +32,6 @@ _FOUR = 4
 _YEARS = range(1500, 2101)
 _STRETCHES = frozenset({"relative", "period", "distance"})
 _OUR_YEARS = range(1990, 2036)
-_BLANK = " \t\u200e\u200f\u202a\u202b\u202d\u202e\u2066\u2067\u2068\u2069"
-"""Blanks and the marks of direction."""
 _PHONE_DIGITS = 7
 _LISTED = frozenset({*REASONS.values(), "year", "ordinal"}) - {"clock time"}
 """Reasons that hold for the next number of a list."""
@@ -57,8 +56,8 @@ def reason_against(scan: Scan, numeral: Numeral, index: int, numerals: list[Nume
             or in_a_title(scan, numeral)
             or _year(scan, numeral)
             or _place_in_order(scan, numeral)
-            or _in_brackets(scan, numeral)
-            or _list_number(scan, numeral)
+            or in_brackets(scan, numeral)
+            or list_number(scan, numeral)
         )
     joined = "-" in {numeral.left, numeral.right}  # "a five-to-four ruling"
     nil = score(scan, numeral, index, numerals) if numeral.low == 0 or joined else ""
@@ -220,48 +219,6 @@ def _place_in_order(scan: Scan, numeral: Numeral) -> str:
     singular = scan.term(article - 1, "singular")
     plain = singular is not None and not singular.suffix and singular.last == article - 1
     return "place in an order" if plain and not named_after(scan, numeral.last) else ""
-
-
-def _in_brackets(scan: Scan, numeral: Numeral) -> str:
-    """Read "a fine shot (21)": digits alone in brackets, of which neither the words in front nor behind say a thing."""
-    first, last = numeral.first, numeral.last
-    plain = numeral.digits.isdecimal() and first == last and numeral.scale == 1 and scan.lexicon.head_first
-    if (
-        not plain
-        or first < _TWO
-        or last + 1 >= len(scan)
-        or (scan.words[first - 1], scan.words[last + 1]) != ("(", ")")
-    ):
-        return ""
-    told = any(
-        scan.term_before(first - 1, category) is not None
-        for category in ("approx", "copula", "course", "counter", "noun", "state", "change", "part", "range", "measure")
-    )
-    behind = last + 2 < len(scan) and scan.words[last + 2][0].isalpha() and scan.term(last + 2, "stop") is None
-    return "" if told or behind or named_after(scan, last + 1) else "number in brackets"
-
-
-def _list_number(scan: Scan, numeral: Numeral) -> str:
-    """Read "1." and "2)" at the beginning of a line, and [1]."""
-    first, last = numeral.first, numeral.last
-    if last + 1 >= len(scan):
-        return ""
-    sign = scan.words[last + 1]
-    if scan.lexicon.head_first and scan.original[scan.span(last, last)[1] :].lstrip(_BLANK)[:1] == STRETCH:
-        sign = "-"  # the sign that stretches a word stands for a dash
-    start, _ = scan.span(first, first)
-    before = scan.original[:start].rstrip(_BLANK)
-    begins = not before or before.endswith("\n") or (scan.lexicon.head_first and before.endswith((".", ":")))
-    dash = sign in DASHES and (scan.lexicon.head_first or (sign == "-" and not scan.touches(last + 1)))
-    listed = sign in {".", ")"} or dash
-    if begins and listed and len(numeral.digits) <= _TWO and last + 2 < len(scan) and not scan.is_number(last + 2):
-        ranges = scan.words[last + 2] in DASHES and scan.is_number(last + 3)  # "2 - ~7 grams"
-        return "" if ranges else "list number"
-    if sign == "/" and len(numeral.digits) <= _TWO and scan.touches(last + 2) and scan.words[last + 2][0].isalpha():
-        return "list number" if scan.touches(last + 1) and not named_after(scan, last + 1) else ""
-    if sign == "]" and first and scan.words[first - 1] == "[":
-        return "reference"
-    return ""
 
 
 def _pronoun(scan: Scan, numeral: Numeral) -> str:

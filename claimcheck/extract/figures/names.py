@@ -39,6 +39,10 @@ REASONS = {
 _TWO = 2
 _MODEL = 3
 """Digits of the number of a model that stands within a phrase."""
+_OPENING = frozenset(
+    {"(", "-", ":", '"', "\N{LEFT DOUBLE QUOTATION MARK}", "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}"}
+)
+"""What may stand between a kind of name and its number."""
 _NUMBER_SIGNS = frozenset({"#", "\N{NUMERO SIGN}"})
 _GENERATION = "g"
 """A capital G behind a number is a generation of networks, no gram."""
@@ -102,6 +106,8 @@ def in_a_name(scan: Scan, numeral: Numeral) -> str:
             return "name with a number"
     parted = numeral.left == "-" and first >= _TWO and not scan.lexicon.head_first and not _unit_after(scan, last)
     parted = parted and len(scan.words[first - 2]) > 1 and scan.quote(first - 2, first - 2).isupper()  # "COVID -19"
+    if _behind_letter(scan, numeral):
+        return "name with a number"
     if (
         numeral.left in {*DASHES, "."}
         and first >= _TWO
@@ -135,6 +141,14 @@ def _is_lettered(scan: Scan, numeral: Numeral) -> bool:
     return plain and word.isupper() and len(word) == _TWO
 
 
+def _behind_letter(scan: Scan, numeral: Numeral) -> bool:
+    """Tell whether a slash parts a number from a letter alone, as in the names of decrees ("M/37")."""
+    letter = numeral.first - 2
+    if numeral.left != "/" or letter < 0 or not scan.touches(letter + 1) or scan.is_number(letter - 1):
+        return False
+    return len(scan.words[letter]) == 1 and scan.words[letter].isalpha()
+
+
 def _hyphened(scan: Scan, at: int) -> bool:
     """Tell whether a hyphen joins a word to another in front of it ("PLX-R")."""
     return at >= _TWO and scan.words[at - 1] == "-" and scan.touches(at) and scan.touches(at - 1)
@@ -150,7 +164,7 @@ def named_before(scan: Scan, numeral: Numeral) -> str:
     at = numeral.first
     if at and scan.words[at - 1] in _NUMBER_SIGNS:
         return REASONS["identifier"]
-    if at and scan.words[at - 1] in {"(", "-", ":"}:
+    if at and scan.words[at - 1] in _OPENING:
         at -= 1
     term = scan.term_before(at, "name", "before")
     if term is not None and term.entry.value in REASONS and not term.suffix and not _numbers(scan, term):

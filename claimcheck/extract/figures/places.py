@@ -177,7 +177,16 @@ def is_and(scan: Scan, at: int) -> bool:
 
 
 def is_name(scan: Scan, term: Term) -> bool:
-    """Tell whether a term is written as a name: not in small letters, where the script has them."""
+    """
+    Tell whether a term is written as a name: not in small letters, where the script has them.
+
+    Where the article is written on, a name that does without it never takes one, and no name takes an owner: "the boys"
+    are not Benin, and "liquidity" is not "his Seoul".
+    """
+    if term.suffix in scan.lexicon.affixes.get("owner", ()):
+        return False
+    if scan.lexicon.head_first and not term.suffix and term.prefix.endswith(scan.lexicon.articles):
+        return False
     start, _ = scan.span(term.first, term.first)
     return not scan.original[start].islower() or scan.words[term.first] == "the"
 

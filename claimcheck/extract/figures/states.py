@@ -109,7 +109,7 @@ def _before(scan: Scan, figure: Figure, earlier: Figure | None) -> Term | None:
         if scan.words[at] in scan.lexicon.indefinite and figure.trace[:1] == ["singular"]:
             continue  # "killed a guard"
         if reading is not None and not reading.categories.isdisjoint({"stop", "filler"}) and not reading.prefix:
-            longer = scan.term_before(figure.begin, "state", "object")
+            longer = scan.term_before(figure.begin, "state", "object") or scan.term_before(at + 1, "state", "object")
             return longer if longer is not None and longer.first >= floor else None
         if not scan.words[at][0].isalpha():
             return None
