@@ -623,3 +623,57 @@ def test_what_is_joined_or_relative_is_not_counted(text: str) -> None:
 def test_a_time_is_an_age_by_its_measure(text: str, concept: str) -> None:
     """Whoever dies "at" so many years is as old, and so is whose age the sentence tells; another clause does not."""
     assert {found for _, _, _, found in values(text, "ar")} == {concept}
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "found"),
+    [
+        ("The attack left 40 dead and wounded.", "en", [(40, "casualty")]),
+        ("The blast killed or wounded 20 people.", "en", [(20, "casualty")]),
+        ("At least 15 killed and scores injured in the blast.", "en", [(15, "death"), (20, "injury")]),
+        ("أسفر الهجوم عن 40 قتيلا وجريحا.", "ar", [(40, "casualty")]),
+        ("قتل وجرح 20 شخصا في الهجوم.", "ar", [(20, "casualty")]),
+        ("إن 18 شخصا قتلوا وأصيب 50 آخرون.", "ar", [(18, "death"), (50, "injury")]),
+        ("لقي خمسة أشخاص مصرعهم وأصيب 12 في الهجوم.", "ar", [(5, "death"), (12, "injury")]),
+        ("تسعة أشخاص لقوا حتفهم وأصيب كثيرون.", "ar", [(9, "death")]),
+        ("أدى القصف إلى مصرع 28 منها وإصابة 30 بجروح.", "ar", [(28, "death"), (30, "injury")]),
+    ],
+)
+def test_dead_and_wounded_together_are_casualties(text: str, code: str, found: list[tuple[int, str]]) -> None:
+    """One number of both is neither toll alone; where each has its own number, or its own clause, they stay apart."""
+    assert [(low, concept) for low, _, _, concept in values(text, code)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "role"),
+    [
+        ("نقصت كمية الأسهم إلى 121.94 مليونا من 158.69 في الجلسة.", 158690000, 158690000, "before"),
+        ("تراجع المعدل دون واحد في المئة.", None, 1, "after"),
+        ("وهو مايقترب من 20 في المئة من الميزانية.", 20, 20, "level"),
+    ],
+)
+def test_an_end_of_a_change_and_one_per_cent(text: str, low: float | None, high: float | None, role: str) -> None:
+    """A scale told at one end of a change holds for the other, and one per cent is a share."""
+    found = [claim.quantity for claim in claims_of(text, language="ar") if claim.quantity is not None][-1]
+    assert (found.low, found.high, found.role) == (low, high, role)
+
+
+def test_a_name_in_quotes_belongs_to_its_noun() -> None:
+    """Two shares told by their names in quotes are two subjects."""
+    text = "هبط سهم «مصرف الراجحي» بنسبة 2 في المئة، وحل ثالثا سهم «سابك» بنسبة 3 في المئة."
+    found = [claim.quantity.subject for claim in claims_of(text, language="ar") if claim.quantity is not None]
+    assert found == ["سهم «مصرف الراجحي»", "سهم «سابك»"]
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "concept"),
+    [
+        ("شهدت المباراة عدة مسابقات.", "مسابقات", "مسابقات"),
+        ("تدرب الفريق على عدد من الجمل التكتيكية.", "الجمل", "جمل"),
+        ("وافق على بناء آلاف الوحدات الاستيطانية.", "الوحدات الاستيطانية", "settlement_unit"),
+    ],
+)
+def test_several_of_something(text: str, noun: str, concept: str) -> None:
+    """No definite noun stands before "several", no singular behind "a number of"; both words may have the article."""
+    found = [claim.quantity for claim in claims_of(text, language="ar") if claim.quantity is not None]
+    assert [(one.noun, one.concept) for one in found] == [(noun, concept)]

@@ -122,10 +122,18 @@ class Scan:
         for length, rest, entry, prefix, suffix in reading.by_category[category]:
             if sub is not None and entry.sub != sub:
                 continue
-            if length and (suffix or self.words[index + 1 : index + 1 + length] != rest):
+            if length and (suffix or not self._follows(index + 1, rest, prefix)):
                 continue
             return Term(index, index + length, entry, prefix, suffix)
         return None
+
+    def _follows(self, first: int, rest: list[str], prefix: str) -> bool:
+        """Tell whether the rest of a term follows, with the article where its first has it ("the units the new")."""
+        words = self.words[first : first + len(rest)]
+        if words == rest or not prefix:
+            return words == rest
+        articles = self.lexicon.articles
+        return prefix.endswith(articles) and words == [articles[0] + word for word in rest]
 
     def term_before(self, index: int, category: str, sub: str | None = None, longest: int = 5) -> Term | None:
         """Give the longest term of a category that ends just before a token, if any."""

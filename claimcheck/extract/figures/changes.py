@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from claimcheck.extract.figures.phrases import longest_over
 from claimcheck.extract.figures.unit_terms import dimension_of, is_length
 from claimcheck.extract.figures.wordclasses import NOUN, NUMBER, kind
+from claimcheck.grammar.numbers import times
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +28,8 @@ _NEAR = 3
 _RETOLD = 2
 """Tokens between a change and the same change in another unit: a comma, "or", a bracket."""
 _PER = "_per_"
+_ALIKE = 10
+"""How many times larger one end of a change is at most, so that both may be told in one scale."""
 _SHARES = frozenset({"percent", "percentage_point", "basis_point", "ratio"})
 
 
@@ -266,6 +269,7 @@ def _pair(scan: Scan, figures: Sequence[Figure], index: int) -> None:
         other.role = "after"
         if before.unit.partition(_PER)[0] == other.unit.partition(_PER)[0]:
             before.unit = other.unit = max(before.unit, other.unit, key=len)  # "from $75 a barrel to $45"
+        _share_scale(before, other)
         if not before.named or before.concept is None:
             _name_as(before, other)
         if other.concept is None or other.noun_first < 0:
@@ -283,6 +287,19 @@ def _pair(scan: Scan, figures: Sequence[Figure], index: int) -> None:
         return
     if before.links == [] and before.direction is None:
         before.role = "level"
+
+
+def _share_scale(before: Figure, after: Figure) -> None:
+    """Read "to 121.9 million from 158.7": where only one end of a change tells its scale, the other shares it."""
+    own = before.unit_first >= 0 or before.noun_first > before.last
+    if len(before.numerals) != 1 or len(after.numerals) != 1 or own or before.low != before.high:
+        return
+    scale, value = after.numerals[0].scale, before.low
+    if scale == 1 or before.numerals[0].scale > 1 or not value or not after.low:
+        return
+    if 1 / _ALIKE < value * scale / after.low < _ALIKE:
+        before.low = before.high = times(value, scale)
+        before.trace.append("scale of the other end")
 
 
 def _name_as(figure: Figure, other: Figure) -> None:

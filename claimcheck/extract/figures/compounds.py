@@ -144,7 +144,8 @@ def _share(scan: Scan, figure: Figure, part: Figure, *, plain: bool) -> float | 
     if not larger.factor or not smaller.factor or larger.offset or smaller.offset or larger.dimension == "percent":
         return None
     share = value * smaller.factor / larger.factor
-    return share if smaller.factor < larger.factor and figure.low == figure.high else None
+    one = figure.low == figure.high or None in {figure.low, figure.high}  # "no more than 2 minutes 37 seconds"
+    return share if smaller.factor < larger.factor and one else None
 
 
 def _read_inches(scan: Scan, part: Figure) -> None:

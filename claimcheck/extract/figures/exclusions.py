@@ -16,6 +16,7 @@ from claimcheck.extract.figures.ranges import DASHES, is_fraction
 from claimcheck.extract.figures.rolls import in_a_roll
 from claimcheck.extract.figures.scores import score
 from claimcheck.extract.figures.titles import counts_years, in_a_title
+from claimcheck.extract.figures.unit_terms import NEVER_PARTED
 from claimcheck.extract.figures.wordclasses import AUXILIARY, DETERMINER, NOUN, kind
 
 if TYPE_CHECKING:
@@ -237,7 +238,8 @@ def _pronoun(scan: Scan, numeral: Numeral) -> str:
     if scan.lexicon.head_first and numeral.low == numeral.high == 1 and numeral.first == numeral.last and len(scan) > 1:
         # "one of": a thing counted as one stands before its number
         one = counted_as_one(scan, numeral.first) is not None or only_one(scan, numeral.first)
-        return "" if one else "no number here"
+        share = scan.term(numeral.last + 1, "unit", "after")  # "one per cent"
+        return "" if one or (share is not None and share.entry.value in NEVER_PARTED) else "no number here"
     stated = scan.term(numeral.first, "joint")
     if numeral.first == numeral.last and stated is not None and stated.entry.value == "stated":
         return "" if _suffered(scan, numeral.last + 1) else "no number here"

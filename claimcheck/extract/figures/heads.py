@@ -21,7 +21,9 @@ def take_phrase(scan: Scan, figure: Figure, phrase: Phrase) -> None:
     figure.cover(phrase.first, phrase.last)
     for scope in phrase.scopes:
         figure.limit(scope)
-    if phrase.term is not None:
+    if phrase.term is not None and _is_one_for_many(scan, figure, phrase):
+        figure.concept = plain(scan, phrase.head)  # "a number of", with the plural of another word spelt like one camel
+    elif phrase.term is not None:
         figure.concept = phrase.term.entry.value
         if figure.unit_first < 0:
             figure.unit = "person" if phrase.term.entry.sub == PERSON else "count"
@@ -31,10 +33,21 @@ def take_phrase(scan: Scan, figure: Figure, phrase: Phrase) -> None:
         figure.concept = plain(scan, phrase.head)
 
 
+def _is_one_for_many(scan: Scan, figure: Figure, phrase: Phrase) -> bool:
+    """Tell whether a word known as a singular stands behind "a number of" and the like, which take a plural."""
+    if not scan.lexicon.head_first or figure.approx != "vague" or figure.low is not None or phrase.term is None:
+        return False
+    singular = scan.term(phrase.first, "singular")
+    return singular is not None and singular.last == phrase.term.last and not singular.suffix
+
+
 def plain(scan: Scan, head: int) -> str:
     """Give the normalised head word of a noun outside the vocabulary."""
     word = scan.words[head]
     if scan.lexicon.head_first:
+        signs = scan.lexicon.affixes.get("conjunction", ())
+        if scan.begins_with(head, "definite") and word.startswith(signs) and not word.startswith(scan.lexicon.articles):
+            word = word[1:]
         for article in scan.lexicon.articles:
             if word.startswith(article) and len(word) - len(article) >= scan.lexicon.shortest_stem:
                 return word[len(article) :]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.extract.figures.names import named_after
+from claimcheck.extract.figures.names import REASONS, named_after
 from claimcheck.extract.figures.ranges import DASHES, STRETCH
 
 if TYPE_CHECKING:
@@ -35,6 +35,9 @@ def in_brackets(scan: Scan, numeral: Numeral) -> str:
         return "" if _counts_quoted(scan, numeral) else "name with a number"  # the second part: "Forecasts «2»"
     if sides != ("(", ")"):
         return ""
+    begin = scan.sentence_tokens(first)[0]
+    if "{" in scan.words[begin:first] and "}" not in scan.words[begin:first]:
+        return REASONS["article"]  # the number of a verse
     told = any(
         scan.term_before(first - 1, category) is not None
         for category in ("approx", "copula", "course", "counter", "noun", "state", "change", "part", "range", "measure")

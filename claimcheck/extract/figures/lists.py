@@ -98,7 +98,8 @@ def share_nouns(scan: Scan, figures: Sequence[Figure]) -> None:
         if earlier.sentence != figure.sentence or earlier.noun_first < 0 or figure.numerals == ():
             continue
         if goes_on(scan, earlier.end + 1, figure.begin) and not _told_anew(scan, earlier.end + 1, figure.begin):
-            figure.noun_first, figure.noun_last, figure.head = earlier.noun_first, earlier.noun_last, earlier.head
+            last = earlier.head if earlier.scope else earlier.noun_last  # "22 **Spanish** teams, against 15 of England"
+            figure.noun_first, figure.noun_last, figure.head = earlier.noun_first, last, earlier.head
             figure.concept, figure.unit = earlier.concept, earlier.unit
             figure.trace.append("noun of the figure before")
 

@@ -9,6 +9,12 @@ from claimcheck.extract.figures.phrases import longest_over, noun_at, stops
 if TYPE_CHECKING:
     from claimcheck.languages import Scan
 
+_QUOTES = {
+    '"': '"',
+    "\N{RIGHT DOUBLE QUOTATION MARK}": "\N{LEFT DOUBLE QUOTATION MARK}",
+    "\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}": "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}",
+}
+"""What opens a quotation, by what closes it."""
 LONGEST = 7
 """Words of a subject as it is printed."""
 MEASURE = "measure"
@@ -28,6 +34,10 @@ def phrase_before(scan: Scan, end: int, first: int, *, exact: bool = True) -> tu
         or is_qualifier(scan, last)
         or is_word(scan, last, "grammar", "auxiliary")
     ):
+        opening = _opening_quote(scan, last, first)
+        named = phrase_before(scan, opening, first, exact=exact) if opening > first else None
+        if named is not None and named[1] == opening - 1 and noun_at(scan, opening - 1) is not None:
+            return named[0], last  # "the share of «the bank»"
         last -= 1
     begin = last + 1
     while begin > first and last - begin < LONGEST and _nominal(scan, begin - 1):
@@ -35,10 +45,28 @@ def phrase_before(scan: Scan, end: int, first: int, *, exact: bool = True) -> tu
             break
         if begin <= last and is_definite(scan, begin - 1) and not _describes(scan, begin):
             break
+        if begin <= last and not is_definite(scan, begin) and _is_owned(scan, begin - 1):
+            break
         begin -= 1
         if _bound(scan, begin):
             break
     return (begin, last) if begin <= last else None
+
+
+def _is_owned(scan: Scan, at: int) -> bool:
+    """Tell whether a word has its owner written on, behind which no other stands ("his share")."""
+    reading = scan.readings[at]
+    return scan.has_owner(at) and (reading is None or bool(reading.suffix))
+
+
+def _opening_quote(scan: Scan, closing: int, first: int) -> int:
+    """Give the mark that opens what a mark of quotation closes, -1 where none does or much stands between."""
+    if scan.words[closing] not in _QUOTES:
+        return -1
+    opened = _QUOTES[scan.words[closing]]
+    return next(
+        (at for at in range(closing - 1, max(first, closing - LONGEST) - 1, -1) if scan.words[at] == opened), -1
+    )
 
 
 def phrase_at(scan: Scan, at: int, end: int) -> tuple[int, int] | None:
@@ -70,9 +98,16 @@ def phrase_at(scan: Scan, at: int, end: int) -> tuple[int, int] | None:
                 break
         last += 1
     while last >= at and scan.term(last, "approx") is not None:
+        if last == at and is_definite(scan, at) and scan.term(at, "noun", MEASURE) is not None:
+            break  # "the depth" is no word of exactness
         last -= 1
     if last < at:
         return None
+    closed_at = next(
+        (i for i in range(last + 2, min(end, last + LONGEST)) if _opening_quote(scan, i, last + 1) == last + 1), -1
+    )
+    if closed_at >= 0 and noun_at(scan, last) is not None:
+        return at, closed_at  # "the share of «the bank»"
     named = any(noun_at(scan, index) is not None or is_definite(scan, index) for index in range(at, last + 1))
     known = scan.readings[last] is not None or last > at or scan.term(at, "place") is not None
     closed = last + 1 < end and scan.term(last + 1, "course") is not None and not scan.begins_with(at, "by")
@@ -134,6 +169,7 @@ def _nominal(scan: Scan, at: int) -> bool:
         or word in scan.lexicon.articles
         or (stops(scan, at) and scan.term(at, "often") is None)
         or is_word(scan, at, "grammar", "relative")
+        or is_word(scan, at, "measure", "turn")
     ):
         return False
     if noun_at(scan, at) is not None or is_definite(scan, at):
@@ -155,10 +191,10 @@ def _bound(scan: Scan, at: int) -> bool:
     return reading is not None and bool(reading.prefix) and not reading.prefix.startswith(scan.lexicon.articles[0])
 
 
-def is_joined(scan: Scan, at: int) -> bool:
-    """Tell whether "and" is written onto a word."""
+def is_joined(scan: Scan, at: int, by: str = "") -> bool:
+    """Tell whether "and" or "so" is written onto a word; `by="and"` asks for the first of them alone."""
     reading = scan.readings[at]
-    conjunctions = scan.lexicon.affixes.get("conjunction", ())
+    conjunctions = scan.lexicon.affixes.get("conjunction", ())[: 1 if by else None]
     if reading is None:
         return scan.words[at].startswith(conjunctions)
     return any(reading.prefix.startswith(sign) for sign in conjunctions)

@@ -136,7 +136,7 @@ def _read_measured(scan: Scan, figure: Figure, at: int, end: int) -> None:
     if at >= end or (scan.lexicon.head_first and figure.concept == "duration"):
         return
     of = scan.term(at, "filler", None)
-    if of is not None and scan.lexicon.head_first and is_money(figure.unit):
+    if of is not None and scan.lexicon.head_first and is_money(figure.unit.partition("_per_")[0]):
         return  # money "from" somebody, not "of" something
     if of is not None and scan.lexicon.head_first and is_length(figure.unit) and not _is_cut_from(scan, of.last + 1):
         return  # so far from somewhere

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.extract.figures.phrases import noun_at
 from claimcheck.extract.figures.places import limits
+from claimcheck.extract.figures.unit_terms import NEVER_PARTED
 from claimcheck.extract.figures.wordclasses import DETERMINER, kind
 from claimcheck.vocabulary import vocabulary
 
@@ -26,6 +28,8 @@ _NEXT = 2
 def read_parts(scan: Scan, figures: Sequence[Figure]) -> None:
     """Link parts with the total in front of them; a part without a noun of its own has the total's."""
     for index, figure in enumerate(figures):
+        if index and figure.unit in NEVER_PARTED and not figure.counted:
+            _read_share(scan, figures, index)
         if _is_some_of(scan, figure):
             figure.role = "part"
         if not index or not figure.counted or (figure.role == "part" and figure.links):
@@ -40,7 +44,9 @@ def read_parts(scan: Scan, figures: Sequence[Figure]) -> None:
         total = _total(figures, index)
         if total is None:
             continue
-        if _marked(scan, figure) or (figures[index - 1].role == "part" and _follows(scan, figures[index - 1], figure)):
+        if _marked(scan, figure, before) or (
+            figures[index - 1].role == "part" and _follows(scan, figures[index - 1], figure)
+        ):
             _link(total, figure, sure=_is_sure(scan, total, figure))
         elif figure.noun_first < 0 and figure.concept is None and _only_scope(scan, figure):
             _inherit(total, figure)
@@ -68,10 +74,28 @@ def _is_some_of_those_hit(scan: Scan, figure: Figure) -> bool:
     return hit and scan.words[figure.noun_first].startswith(scan.lexicon.articles)
 
 
+def _read_share(scan: Scan, figures: Sequence[Figure], index: int) -> None:
+    """Read "85 % of them": a share of what was counted before."""
+    figure, total = figures[index], _total(figures, index)
+    of = scan.term(figure.end + 1, "part")
+    if total is None or of is None or of.entry.value != "part" or figure.noun_first >= 0 or figure.subject_first >= 0:
+        return
+    named = noun_at(scan, of.last + 1) if not scan.lexicon.head_first else None
+    if named is not None:  # "86 % of them **homes**"
+        figure.noun_first, figure.noun_last, figure.head = named.first, named.last, named.last
+    else:
+        figure.noun_first, figure.noun_last, figure.head = total.noun_first, total.noun_last, total.head
+    figure.concept = figure.concept or (named.entry.value if named is not None else total.concept)
+    figure.role = "part"
+    figure.trace.append("share of the total")
+
+
 def _of_whole(scan: Scan, part: Figure, whole: Figure) -> bool:
     """Tell whether only "of the" stands between two figures ("six of the nine members")."""
     if part.sentence != whole.sentence or not part.counted or part.low is None or whole.low is None:
         return False
+    if whole.role == "before":
+        return False  # "to 5 **from** 7"
     term = scan.term(part.end + 1, "part")
     if term is None or term.entry.value != "whole" or part.low > whole.low:
         return False
@@ -120,7 +144,7 @@ def _total(figures: Sequence[Figure], index: int) -> Figure | None:
     return None
 
 
-def _marked(scan: Scan, figure: Figure) -> bool:
+def _marked(scan: Scan, figure: Figure, before: Figure) -> bool:
     """Tell whether "of them", or a colon before a number without a noun, makes a figure a part."""
     if (
         figure.noun_first < 0
@@ -131,7 +155,7 @@ def _marked(scan: Scan, figure: Figure) -> bool:
     for at in range(figure.begin - 1, max(figure.sentence[0], figure.begin - _REACH) - 1, -1):
         term = scan.term(at, "part")
         if term is not None and term.last < figure.begin and term.entry.value == "part":
-            return True
+            return term.last + 1 == figure.begin or term.first > before.end + 1  # not "28 **of them**, and …"
         if scan.is_number(at) or scan.words[at] in {".", ";"}:
             return False
     return False
@@ -193,7 +217,7 @@ def _link(total: Figure, part: Figure, *, sure: bool) -> None:
 def _inherit(total: Figure, part: Figure) -> None:
     """Give a part the noun of its total; its own scope stands for the total's."""
     part.unit = total.unit
-    part.concept = total.concept
+    part.concept = part.state or total.concept
     if part.noun_first < 0:
         part.noun_first, part.noun_last, part.head = total.noun_first, total.noun_last, total.head
     part.state = part.state or total.state

@@ -31,7 +31,8 @@ def read_postposed(scan: Scan, figure: Figure) -> bool:
     definite = number is not None and not numeral.vague and number.prefix in scan.lexicon.articles
     bare = numeral.vague and numeral.low is None and number is not None and not number.prefix
     timed = bare and scan.term(at, "unit", "after") is not None and scan.readings[figure.first] is not None
-    bare = bare and (timed or scan.term(figure.last + 1, "filler") is None) and figure.first == figure.last
+    many = timed or _is_bare_plural(scan, at) or scan.term(figure.last + 1, "filler") is None
+    bare = bare and many and figure.first == figure.last and not scan.begins_with(at, "definite")
     if numeral.written == "digits" and scan.words[at] in scan.lexicon.articles and at > figure.sentence[0]:
         definite, at = numeral.digits.isdigit(), at - 1  # "the states the 22"
     elif numeral.written != "words":
@@ -70,7 +71,7 @@ def _phrase(scan: Scan, figure: Figure, at: int, *, bare: bool, definite: bool) 
         return None
     if (
         definite
-        and not scan.words[at].startswith(scan.lexicon.articles)
+        and not scan.begins_with(at, "definite")
         and not scan.has_owner(at)
         and not (term is not None and term.prefix.endswith(scan.lexicon.articles))
     ):
@@ -121,7 +122,10 @@ def counted_as_one(scan: Scan, at: int) -> Term | None:
     if term is None and scan.term(at - 1, "unit", "dual") is None:
         term = scan.term(at - 1, "unit", "after")
     bare = term is not None and term.last == at - 1 and not term.prefix.endswith(scan.lexicon.articles)
-    return term if bare else None
+    thing = scan.term(at - 2, "singular", "thing") if bare else None  # "a season of sport", not a sportsman
+    whole = noun_at(scan, at - 2)
+    described = thing is not None and (whole is None or whole.last < at - 1)
+    return term if bare and not (described and scan.term(at - 1, "unit", "after") is None) else None
 
 
 def only_one(scan: Scan, at: int) -> bool:
@@ -156,7 +160,8 @@ def _is_dual(scan: Scan, at: int) -> bool:
 def _is_bare_plural(scan: Scan, at: int) -> bool:
     """Tell whether a known noun stands at a token without an article, and not in the singular."""
     noun = noun_at(scan, at)
-    return noun is not None and not noun.prefix and noun.last == at and scan.term(at, "singular") is None
+    joined = noun is not None and noun.prefix in ("", *scan.lexicon.affixes.get("conjunction", ()))
+    return noun is not None and joined and noun.last == at and scan.term(at, "singular") is None
 
 
 def _goes_on(scan: Scan, at: int) -> bool:

@@ -20,8 +20,8 @@ _BEHIND = 8
 _DASHES = frozenset({"-", "--", "\N{EN DASH}", "\N{EM DASH}"})
 """What parts a bare number, such as an age, from the sentence that goes on behind it."""
 _VICTIM, _DEATH, _AFFECTED = "victim", "death", "affected_person"
-_SUFFERED = frozenset({_DEATH, "injury"})
-"""What people who are counted by that word need nobody to say of them."""
+_CASUALTY, _TOLLS = "casualty", frozenset({_DEATH, "injury"})
+"""What people who are counted by that word need nobody to say of them, and what both together are."""
 _ANEW = ("copula", "cue", "act", "verb", "change", "part", "harm", "counter")
 """Words that tell a number of something else."""
 _AWAY = 8
@@ -47,10 +47,56 @@ def read_states(scan: Scan, figures: Sequence[Figure]) -> None:
             or _within(scan, figure)
             or _behind(scan, figure, start, following)
         )
-        if term is not None:
-            _take(figure, state_of(scan, term), term.first, term.last)
+        noun = figure.head if figure.noun_first >= 0 else figure.begin
+        if figure.concept in _TOLLS and _with_other(scan, noun, str(figure.concept)):
+            figure.concept = figure.state = _CASUALTY
+            figure.trace.append("dead and wounded")
+        elif figure.concept in _TOLLS and figure.noun_first > figure.last and term is not None and term.first > noun:
+            continue  # "15 killed and scores injured"
+        elif term is not None:
+            state = state_of(scan, term)
+            floor = earlier.end + _BETWEEN if earlier is not None else -1
+            both = _with_other(scan, term.last, state) or _behind_other(scan, term.first, state, floor)
+            _take(figure, _CASUALTY if both else state, term.first, term.last)
         elif earlier is not None and earlier.state and not _is_state(figure) and _listed(scan, earlier, figure):
             _take(figure, earlier.state, figure.begin, figure.end)
+
+
+def _with_other(scan: Scan, last: int, state: str) -> bool:
+    """Tell whether the other toll, without a number, is joined behind a word of one ("dead **and wounded**")."""
+    other = _joined(scan, last + 1)
+    if state not in _TOLLS or other < 0 or not _is_other(scan, other, state):
+        return False
+    if scan.lexicon.verb_first and scan.term(other, "state", "subject") is None and noun_at(scan, other) is None:
+        return False  # a verb that comes first has its own subject: "they died, and many were wounded"
+    return not (scan.is_number(other + 1) or scan.term(other + 1, "number") is not None)
+
+
+def _behind_other(scan: Scan, first: int, state: str, floor: int) -> bool:
+    """Tell whether a word is joined to one of the other toll in front, behind `floor` ("**killed** or wounded 20")."""
+    signs = scan.lexicon.affixes.get("conjunction", ())
+    before = first - 1 if signs and scan.words[first].startswith(signs) else first - 2
+    told = state in _TOLLS and before > floor
+    return told and _joined(scan, before + 1) == first and _is_other(scan, before, state)
+
+
+def _joined(scan: Scan, at: int) -> int:
+    """Give the word that "and" or "or" joins, written onto it or standing at a token; -1 where there is none."""
+    reading = scan.readings[at] if at < len(scan) else None
+    if reading is None:
+        return -1
+    if reading.prefix.startswith(scan.lexicon.affixes.get("conjunction", ("\0",))):
+        return at
+    join = scan.term(at, "range")
+    joins = join is not None and join.entry.value in {"join", "weak"} and scan.words[at].isalpha() and join.last == at
+    return at + 1 if joins else -1
+
+
+def _is_other(scan: Scan, at: int, state: str) -> bool:
+    """Tell whether a word tells the toll that a state is not: of the wounded beside the dead."""
+    terms = (scan.term(at, "state", "object"), scan.term(at, "state", "subject"), noun_at(scan, at))
+    told = {term.entry.value for term in terms if term is not None and term.last == at}
+    return bool(told & (_TOLLS - {state})) and state not in told
 
 
 def _is_state(figure: Figure) -> bool:
@@ -165,7 +211,7 @@ def _within(scan: Scan, figure: Figure) -> Term | None:
 def _behind(scan: Scan, figure: Figure, start: int, following: int) -> Term | None:
     """Find a verb or participle behind a token whose subject the figure is, unless it has an object of its own."""
     end = min(figure.sentence[1], start + _BEHIND, following)
-    stated = figure.concept in _SUFFERED and not scan.lexicon.head_first  # "15 killed and many injured"
+    stated = figure.concept in _TOLLS and not scan.lexicon.head_first  # "15 killed and many injured"
     for at in range(start + 1, end):
         term = _state(scan, at, "subject")
         if term is not None:

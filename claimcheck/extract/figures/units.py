@@ -30,6 +30,8 @@ _OF_DIMENSION = {"length": "distance", "area": "area", "speed": "speed", "temper
 """What is measured where nothing but the unit says it."""
 _EXTENTS = frozenset({"height", "depth", "width", "length", "distance"})
 """What has no share."""
+_NEVER_PAID = _EXTENTS | {"area", "speed", "temperature", "age", "duration", "stock_index", "magnitude"}
+"""What is never told in money."""
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 _CLOSING = frozenset({")", "\N{RIGHT DOUBLE QUOTATION MARK}", "\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}"})
 """What may stand between a number and its unit."""
@@ -124,6 +126,8 @@ def name_measure(scan: Scan, figure: Figure) -> None:
     """Say what a figure is of where only its unit or its fraction tells."""
     if figure.concept in _EXTENTS and figure.unit in NEVER_PARTED:
         figure.concept = None  # a peak of 11 % is no height
+    if figure.concept in _NEVER_PAID and is_money(figure.unit):
+        figure.concept = None  # nor is what money is of a width, but an offer, which is spelt alike
     if figure.counted and figure.numerals and all(numeral.fraction for numeral in figure.numerals):
         figure.unit = "ratio"
     if figure.concept == "age" and figure.unit == "count" and figure.noun_first < 0 and (figure.high or 0) <= OLDEST:

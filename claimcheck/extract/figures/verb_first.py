@@ -116,7 +116,10 @@ def _measure_in_front(scan: Scan, begin: int, first: int) -> tuple[int, int] | N
     if found[0] < found[1] and scan.term(found[0], "approx") is not None and noun_at(scan, found[0]) is None:
         found = found[0] + 1, found[1]  # "the average price"
     term = scan.term(found[0], "noun", MEASURE)
-    heads = term is not None and term.prefix in ("", *scan.lexicon.articles) and not is_change(scan, found[0])
+    bare = (
+        term is not None and term.prefix in ("", *scan.lexicon.articles) and not scan.begins_with(found[0], "attached")
+    )
+    heads = bare and not is_change(scan, found[0])
     return found if heads and not is_word(scan, found[0], "measure", "general") else None
 
 
@@ -204,7 +207,8 @@ def _in_front(scan: Scan, governor: Governor, first: int) -> tuple[int, int] | N
     if governor.first == at + 1 and (
         is_joined(scan, governor.first) or scan.term(governor.first, "course") is not None
     ):
-        return None  # "… and reached 3 million": what the sentence spoke of before
+        so = not is_joined(scan, governor.first, by="and") and is_joined(scan, governor.first)
+        return _opening(scan, governor.first, first) if so else None  # "… and reached 3 million": as before
     near = phrase_before(scan, at + 1, first)
     feminine = scan.lexicon.affixes.get("feminine", ("\0",))[:1]
     if near is not None and near[0] > first and scan.term(near[0] - 1, "course") is not None:
@@ -268,8 +272,11 @@ def _beside(scan: Scan, begin: int, first: int, opening: int, *, valued: bool = 
             break
         attached = is_preposition(scan, start - 1)
         if not attached and not is_attached(scan, start):
-            listed = first > opening and is_joined(scan, start) and (start == last or is_definite(scan, start + 1))
-            named = valued or noun_at(scan, start) is not None or is_definite(scan, start) or listed
+            listed = first > opening and is_joined(scan, start, by="and")
+            listed = listed and (start == last or is_definite(scan, start + 1))
+            known = noun_at(scan, start) is not None or is_definite(scan, start)
+            known = known or is_word(scan, start - 1, "measure", "turn")
+            named = valued or known or listed
             return found if named else nearest or (-1, -1)
         if nearest is None and attached and noun_at(scan, start) is not None:
             nearest = found
