@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.extract.figures.change_pairs import pair_with
 from claimcheck.extract.figures.phrases import longest_over
 from claimcheck.extract.figures.unit_terms import dimension_of, is_length
 from claimcheck.extract.figures.wordclasses import NOUN, NUMBER, kind
-from claimcheck.grammar.numbers import times
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,9 +27,6 @@ _NEAR = 3
 """Tokens from "went" to its "from"."""
 _RETOLD = 2
 """Tokens between a change and the same change in another unit: a comma, "or", a bracket."""
-_PER = "_per_"
-_ALIKE = 10
-"""How many times larger one end of a change is at most, so that both may be told in one scale."""
 _SHARES = frozenset({"percent", "percentage_point", "basis_point", "ratio"})
 
 
@@ -45,7 +42,7 @@ def read_changes(scan: Scan, figures: Sequence[Figure]) -> None:
             _retell(scan, earlier, figure)
     for index, figure in enumerate(figures):
         if figure.role == "before":
-            _pair(scan, figures, index)
+            pair_with(scan, figures, index)
 
 
 def _read_change(scan: Scan, figure: Figure, floor: int) -> None:
@@ -255,71 +252,3 @@ def _change_before(scan: Scan, figure: Figure, first: int) -> Term | None:
 def _is_height(figure: Figure, term: Term) -> bool:
     """Tell whether a noun of change has an owner written on, and is a measure then ("its height", but no share)."""
     return term.entry.sub == "noun" and bool(term.suffix) and figure.unit not in _SHARES
-
-
-def _pair(scan: Scan, figures: Sequence[Figure], index: int) -> None:
-    """Find the figure that a "before" belongs to: beside it in the sentence, of the same unit."""
-    before = figures[index]
-    for other in (*figures[index + 1 : index + 2], *figures[max(0, index - 1) : index]):
-        if other.sentence != before.sentence or other.role not in {"level", "after"} or not _same(before, other):
-            continue
-        part = scan.term(other.end + 1, "part")
-        if part is not None and part.entry.value == "part":
-            continue  # "they were 23 million, and more than 5 million of them fled"
-        other.role = "after"
-        if before.unit.partition(_PER)[0] == other.unit.partition(_PER)[0]:
-            before.unit = other.unit = max(before.unit, other.unit, key=len)  # "from $75 a barrel to $45"
-        _share_scale(before, other)
-        if not before.named or before.concept is None:
-            _name_as(before, other)
-        if other.concept is None or other.noun_first < 0:
-            _name_as(other, before)
-        told = before.direction or other.direction
-        priced = "_per_" in other.unit or "_per_" in before.unit  # a currency falls as more of it is paid for another
-        direction = told if priced and told else _direction(before, other) or told
-        before.direction = other.direction = direction
-        for scope in other.scope:
-            before.limit(scope)
-        before.links.append((other, "after"))
-        other.links.append((before, "before"))
-        other.trace.append("change pair")
-        before.trace.append("change pair")
-        return
-    if before.links == [] and before.direction is None:
-        before.role = "level"
-
-
-def _share_scale(before: Figure, after: Figure) -> None:
-    """Read "to 121.9 million from 158.7": where only one end of a change tells its scale, the other shares it."""
-    own = before.unit_first >= 0 or before.noun_first > before.last
-    if len(before.numerals) != 1 or len(after.numerals) != 1 or own or before.low != before.high:
-        return
-    scale, value = after.numerals[0].scale, before.low
-    if scale == 1 or before.numerals[0].scale > 1 or not value or not after.low:
-        return
-    if 1 / _ALIKE < value * scale / after.low < _ALIKE:
-        before.low = before.high = times(value, scale)
-        before.trace.append("scale of the other end")
-
-
-def _name_as(figure: Figure, other: Figure) -> None:
-    """Let one end of a change be of what the other end is of."""
-    figure.concept = other.concept
-    if figure.unit_first < 0:
-        figure.unit = other.unit
-    if figure.noun_first < 0:
-        figure.noun_first, figure.noun_last, figure.head = other.noun_first, other.noun_last, other.head
-
-
-def _same(left: Figure, right: Figure) -> bool:
-    """Tell whether two figures can be the ends of one change."""
-    if left.concept is not None and right.concept is not None and left.noun_first >= 0 and right.noun_first >= 0:
-        return left.concept == right.concept
-    alike = left.unit.partition(_PER)[0] == right.unit.partition(_PER)[0]
-    return alike or (left.counted and right.counted) or not left.named or not right.named
-
-
-def _direction(before: Figure, after: Figure) -> str | None:
-    if before.low is None or after.low is None or before.low == after.low:
-        return None
-    return "up" if after.low > before.low else "down"
