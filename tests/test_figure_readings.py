@@ -396,6 +396,10 @@ def test_what_calls_or_names_is_excluded_by_its_words(text: str, reason: str) ->
         ("The mother of four left.", (4, 4, "person", "child")),
         ("He fatally shot a woman.", (1, 1, "person", "death")),
         ("Sales rose 6 . 2 % in May .", (6.2, 6.2, "percent", "revenue")),
+        ("The average age is 73, and many die.", (73, 73, "year", "age")),
+        ("The price in South Africa is 18 R.", (18, 18, "ZAR", "price")),
+        ("The ticket cost 150 kn.", (150, 150, "HRK", "price")),
+        ("A wind of 30 kn rose.", (30, 30, "knot", "speed")),
         ("It has a 3 cylinder engine.", (3, 3, "count", "cylinder")),
         ("It is a three bedroom house.", (3, 3, "count", "room")),
         ("A dozen or so homes burnt.", (12, 12, "count", "house")),
@@ -476,6 +480,7 @@ def test_states_that_are_counted_are_no_government() -> None:
         ("15 killed and scores injured in blast", [(15, "death"), (20, "injury")]),
         ("15 killed, scores more wounded", [(15, "death"), (20, "injury")]),
         ("12 killed and many injured", [(12, "death")]),
+        ("4 people were shot, one of them fatally", [(4, "victim"), (1, "death")]),
     ],
 )
 def test_a_headline_counts_whom_its_verb_befalls(text: str, expected: list[tuple[float, str]]) -> None:

@@ -17,7 +17,7 @@ from claimcheck.extract.figures.rolls import in_a_roll
 from claimcheck.extract.figures.scores import score
 from claimcheck.extract.figures.titles import counts_years, in_a_title
 from claimcheck.extract.figures.unit_terms import NEVER_PARTED
-from claimcheck.extract.figures.wordclasses import AUXILIARY, DETERMINER, NOUN, kind
+from claimcheck.extract.figures.wordclasses import AUXILIARY, DETERMINER, NOUN, PRONOUN, kind
 
 if TYPE_CHECKING:
     from claimcheck.grammar.dates import DateReading
@@ -257,7 +257,11 @@ def _pronoun(scan: Scan, numeral: Numeral) -> str:
 def _one_of(scan: Scan, at: int) -> bool:
     """Read "one of the local **stores**", of things that are counted; "one of the oldest stores" praises them."""
     of = scan.term(at, "owner")
-    if of is None or of.entry.value != "of" or at + 1 >= len(scan) or kind(scan, at + 1) != DETERMINER:
+    if of is None or of.entry.value != "of" or at + 1 >= len(scan):
+        return False
+    if kind(scan, at + 1) == PRONOUN:
+        return _suffered(scan, at + 2)  # "one of them fatally"
+    if kind(scan, at + 1) != DETERMINER:
         return False
     for behind in range(at + 2, min(len(scan), at + _PHRASE)):
         term = noun_at(scan, behind)

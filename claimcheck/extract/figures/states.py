@@ -37,6 +37,8 @@ def read_states(scan: Scan, figures: Sequence[Figure]) -> None:
     for index, figure in enumerate(figures):
         if not figure.counted or figure.state or (figure.noun_first >= 0 and figure.unit != "person"):
             continue
+        if figure.noun_first < 0 <= figure.subject_first and figure.concept is not None:
+            continue  # "life expectancy is 73, raising the prospect of dying"
         earlier = figures[index - 1] if index and figures[index - 1].sentence == figure.sentence else None
         start, after = behind_ages(figures, index)
         following = figures[after].begin if after < len(figures) else len(scan) + 1

@@ -14,7 +14,6 @@ from claimcheck.extract.figures.unit_terms import (
     capitals,
     dimension_of,
     is_length,
-    is_mass,
     is_money,
     term_after,
 )
@@ -195,13 +194,13 @@ def _read_after(scan: Scan, figure: Figure, places: Places) -> bool:
     if term is None and at + 2 < len(scan) and _BRACKETS.get(scan.words[at]) == scan.words[at + 2]:
         term = term_after(scan, at + 1)  # "20 (kg)"
         figure.cover(figure.begin, at + 2 if term is not None else figure.end)
-    term = term or _times(scan, figure, at)
+    term = term or _times(scan, figure, at) or _at_home(scan, at, places)
     if term is None or term.first >= figure.sentence[1]:
         return False
     unit = term.entry.value
     if term.entry.sub == "local":
         unit = places.currency(unit)
-    elif is_mass(unit) and (money := scan.term(term.last, "unit", "paid")) is not None:
+    elif not is_money(unit) and (money := scan.term(term.last, "unit", "paid")) is not None:
         unit = places.currency(money.entry.value) if _is_paid(scan, figure, term.last, places) else unit
     figure.measured_in(unit, term.first, term.last)
     if scan.words[term.first] == "-" and term.first < term.last:
@@ -217,6 +216,12 @@ def _times(scan: Scan, figure: Figure, at: int) -> Term | None:
         return None
     measure = scan.term(term.last + 1, "noun", "measure") is not None
     return term if measure or (figure.low is not None and bool(figure.low % 1)) else None
+
+
+def _at_home(scan: Scan, at: int, places: Places) -> Term | None:
+    """Read a code of one letter behind its number where its country is spoken of ("18 R" in South Africa)."""
+    term = scan.term(at, "unit", "code")
+    return term if term is not None and capitals(scan, term) and term.entry.value[:2] == places.home else None
 
 
 def _is_paid(scan: Scan, figure: Figure, last: int, places: Places) -> bool:
