@@ -111,7 +111,8 @@ def _may_be_day(at: Cursor, month: int, day: int, last: int) -> bool:
     """Tell whether a number behind a month is its day, not the hour, a share or the count of something."""
     return (
         is_day(None, month, day)
-        and not at.sign(last + 1, ":%")
+        and not at.sign(last + 1, "%")
+        and not (at.sign(last + 1, ":") and at.scan.is_number(last + 2) and at.touches(last + 2))
         and not at.linked(last + 1, "clock")
         and not at.has(last + 1, "date_unit")
     )
