@@ -230,6 +230,13 @@ def test_a_number_of_ones_own_is_told_of_its_noun() -> None:
         ("The pilots died at 84 sites.", (84, 84, "count", "site")),
         ("It is Alpha Beta, 24.", (24, 24, "year", "age")),
         ("They met in New York, 24.", (24, 24, "count", None)),
+        ("It is Alpha Beta Jr., 11, again.", (11, 11, "year", "age")),
+        ("It is for anyone 19 or older.", (19, None, "year", "age")),
+        ("It took pilots as young as 13.", (13, 13, "year", "age")),
+        ("He is 6'3\" tall.", (6.25, 6.25, "foot", "height")),
+        ("He is 6\u20190\u201d, and thin.", (6, 6, "foot", "distance")),
+        ("They heard at least 50 shots.", (50, None, "count", "ammunition")),
+        ("Between four and six shots were fired.", (4, 6, "count", "ammunition")),
         ("The pilot turns 18 today.", (18, 18, "year", "age")),
         ("They were between the ages of 9 and 15.", (9, 15, "year", "age")),
         ("The rate was from about 4 to 5 %.", (4, 5, "percent", "proportion")),
@@ -524,6 +531,8 @@ def test_an_amount_told_twice_in_brackets_is_as_exact_each_time() -> None:
         ("The sp 500 fell.", None),
         ("It is near ground zero.", None),
         ("They voted 420-0.", None),
+        ("They won, 134 to 63, again.", None),
+        ("It was on June 11: they came.", None),
         ("He flew a Boeing 737 in May.", None),
         ("He scores and scores goals.", None),
         ("It was a 5-to-4 majority.", None),
@@ -556,6 +565,8 @@ def test_some_of_those_that_are_known_are_a_part(text: str, expected: tuple[floa
 def test_the_next_age_of_a_list_is_one() -> None:
     """What "ages" opens holds for each of them."""
     assert [one[3] for one in values("They had two children, ages 1 and 3, who left.")] == ["child", "age", "age"]
+    assert [one[3] for one in values("They had two boys, 5 and 6 years old.")] == ["child", "age", "age"]
+    assert [one[3] for one in values("An 11 and 13 year-old left.")] == ["age", "age"]
 
 
 @pytest.mark.parametrize(

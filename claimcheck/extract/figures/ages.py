@@ -105,7 +105,7 @@ def read_bare_age(scan: Scan, figure: Figure) -> None:
         figure.unit, figure.concept = "year", "age"
         figure.trace.append("age")
         return
-    if plain and (_of_person(scan, figure) or _at_last(scan, figure)):
+    if plain and (_of_person(scan, figure) or _at_last(scan, figure) or _limited(scan, figure)):
         figure.unit, figure.concept = "year", "age"
         figure.trace.append("age of a person")
         return
@@ -123,7 +123,11 @@ def _behind_name(scan: Scan, figure: Figure) -> bool:
     first, after = figure.first, figure.last + 1
     whole = figure.low is not None and figure.low == figure.high and figure.low == int(figure.low)
     digits = bool(figure.numerals) and figure.numerals[0].written == "digits"
-    if not (whole and digits) or first < _NAMED or scan.words[first - 1] != "," or not _is_name(scan, first - 2):
+    if not (whole and digits) or first < _NAMED or scan.words[first - 1] != ",":
+        return False
+    if scan.words[first - 2] == "." and scan.words[first - 3] in scan.lexicon.affixes.get("descent", ()):
+        return True  # "Alpha Beta Jr., 11"
+    if not _is_name(scan, first - 2):
         return False
     if after >= len(scan) or scan.words[after] == ",":
         return after < len(scan)
@@ -155,6 +159,15 @@ def _at_last(scan: Scan, figure: Figure) -> bool:
     term = scan.term_before(figure.begin, "age", None)
     told = term is not None and term.entry.value == "dying" and term.first >= figure.sentence[0]
     return told and figure.begin == figure.first and _ends(scan, figure, timed=True)
+
+
+def _limited(scan: Scan, figure: Figure) -> bool:
+    """Read "19 or older" and "as young as 13": nothing else is old or young."""
+    behind = scan.term(figure.last + 1, "age", None)
+    if behind is not None and behind.entry.value == "limit":
+        return True
+    before = scan.term_before(figure.first, "age", None)
+    return before is not None and before.entry.value == "limit" and _ends(scan, figure)
 
 
 def _ends(scan: Scan, figure: Figure, *, timed: bool = False) -> bool:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from claimcheck.languages import Scan
 
 _BETWEEN = 2
+_STROKES = frozenset({"'", '"', "\N{RIGHT DOUBLE QUOTATION MARK}", "\N{DOUBLE PRIME}"})
+"""What may stand for inches behind the strokes of feet."""
 _OF = 100
 """Of no more one tells how many are meant by one of them ("one in 20")."""
 _HUNDREDTHS = frozenset({"cent", "pence"})
@@ -150,6 +152,10 @@ def _share(scan: Scan, figure: Figure, part: Figure, *, plain: bool) -> float | 
 
 def _read_inches(scan: Scan, part: Figure) -> None:
     """Read "in" behind feet as inches, where nothing follows that it could be the place of ("5 ft 2 in")."""
+    if scan.words[part.first - 1] == "'" and scan.touches(part.first):  # 5'8"
+        stroke = part.end + 1 < len(scan) and scan.words[part.end + 1] in _STROKES and scan.touches(part.end + 1)
+        part.measured_in("inch", part.end + stroke, part.end + stroke)
+        return
     unit = scan.term(part.end + 1, "unit", "behind")
     if unit is None:
         return

@@ -31,7 +31,8 @@ def share_units(scan: Scan, figures: Sequence[Figure]) -> None:
         if not _bare(figure) or _bare(following) or following.sentence != figure.sentence:
             continue
         near = following.begin - figure.end <= _BETWEEN
-        if following.concept != "age" and near and _joined(scan, figure, following):
+        aged = following.concept == "age" and not (_is_aged(figure) and following.begin - figure.end > 1)
+        if not aged and near and _joined(scan, figure, following):
             _take(figure, following)
         elif following.noun_first > following.last and following.begin == figure.end + 1 and following.unit_first >= 0:
             _take_noun(scan, figure, following)
@@ -64,6 +65,12 @@ def share_percent(figures: Sequence[Figure]) -> None:
         if same and figure.concept == _RATE and figure.unit == "count" and following.unit == _PERCENT:
             figure.unit = _PERCENT
             figure.trace.append(_SHARED)
+
+
+def _is_aged(figure: Figure) -> bool:
+    """Tell whether a number in digits may be an age ("boys, **5** and 6 years old")."""
+    digits = bool(figure.numerals) and figure.numerals[0].written == "digits"
+    return digits and figure.low == figure.high and 0 < (figure.high or 0) <= OLDEST
 
 
 def _take_noun(scan: Scan, figure: Figure, measured: Figure) -> None:

@@ -29,7 +29,8 @@ def score(scan: Scan, numeral: Numeral, index: int, numerals: list[Numeral]) -> 
             return "score"  # "5-to-4"
         if right.first - left.last > _TWO or not (left.digits or left.low == 0) or not (right.digits or right.low == 0):
             continue
-        if right.first - left.last == _TWO and scan.words[left.last + 1] not in _SIGNS:
+        spelt = right.first - left.last == _TWO and scan.words[left.last + 1] not in _SIGNS
+        if spelt and not _is_result(scan, left, right):
             continue
         if max(left.high or 0, right.high or 0) > _HIGHEST or named_after(scan, right.last):
             continue
@@ -39,11 +40,30 @@ def score(scan: Scan, numeral: Numeral, index: int, numerals: list[Numeral]) -> 
             and _joined(scan, left, right)
         ):
             return "score"  # "3-nil"
-        for at in range(max(0, left.first - _REACH), min(len(scan), right.last + _REACH)):
-            term = scan.term(at, "name", "before")
-            if term is not None and term.entry.value == "score":
-                return "score"
+        if spelt or any(_plays(scan, at) for at in range(max(0, left.first - _REACH), _end(scan, right))):
+            return "score"
     return ""
+
+
+def _end(scan: Scan, right: Numeral) -> int:
+    return min(len(scan), right.last + _REACH)
+
+
+def _plays(scan: Scan, at: int) -> bool:
+    """Tell whether somebody wins, loses or votes at a token."""
+    term = scan.term(at, "name", "before")
+    return term is not None and term.entry.value == "score"
+
+
+def _is_result(scan: Scan, left: Numeral, right: Numeral) -> bool:
+    """Tell whether "to" stands between the sides of a vote ("it passed **134 to 63**"), which changed nothing."""
+    to = scan.term(left.last + 1, "range")
+    if to is None or to.entry.value != "join" or scan.term(left.last + 1, "course") is None:
+        return False
+    before = range(max(scan.sentence_tokens(left.first)[0], left.first - _REACH), left.first)
+    changes = any(scan.term(at, kind) is not None for at in before for kind in ("change", "shift"))
+    whole = left.scale == right.scale == 1 and bool(left.digits) and bool(right.digits)
+    return whole and not changes and any(_plays(scan, at) for at in before)
 
 
 def _joined(scan: Scan, left: Numeral, right: Numeral) -> bool:

@@ -34,6 +34,9 @@ _NEVER_PAID = _EXTENTS | {"area", "speed", "temperature", "age", "duration", "st
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 _CLOSING = frozenset({")", "\N{RIGHT DOUBLE QUOTATION MARK}", "\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}"})
 """What may stand between a number and its unit."""
+_TALLEST = 9
+"""Feet of nobody and nothing of which one tells the inches by a stroke."""
+_FOOT = 12
 _DOLLARS = "USD"
 _METRE = "m"
 _CODE = 4
@@ -132,7 +135,9 @@ def name_measure(scan: Scan, figure: Figure) -> None:
     if figure.concept == "age" and figure.unit == "count" and figure.noun_first < 0 and (figure.high or 0) <= OLDEST:
         figure.unit = "year"  # "the legal age is 16"
     if figure.concept is None and figure.unit_first >= 0:
-        extent = scan.term(max(figure.unit_last, figure.last) + 1, "extent") if is_length(figure.unit) else None
+        stroke = figure.end if scan.words[figure.unit_last] == "'" else -1
+        behind = max(figure.unit_last, figure.last, stroke) + 1
+        extent = scan.term(behind, "extent") if is_length(figure.unit) else None
         if extent is not None:
             figure.concept = extent.entry.value
             figure.cover(figure.begin, extent.last)
@@ -195,6 +200,9 @@ def _read_after(scan: Scan, figure: Figure, places: Places) -> bool:
         term = term_after(scan, at + 1)  # "20 (kg)"
         figure.cover(figure.begin, at + 2 if term is not None else figure.end)
     term = term or _times(scan, figure, at) or _at_home(scan, at, places)
+    if term is None and _is_feet(scan, figure, at):
+        figure.measured_in("foot", at, at)
+        return True
     if term is None or term.first >= figure.sentence[1]:
         return False
     unit = term.entry.value
@@ -216,6 +224,13 @@ def _times(scan: Scan, figure: Figure, at: int) -> Term | None:
         return None
     measure = scan.term(term.last + 1, "noun", "measure") is not None
     return term if measure or (figure.low is not None and bool(figure.low % 1)) else None
+
+
+def _is_feet(scan: Scan, figure: Figure, at: int) -> bool:
+    """Tell whether a stroke stands between feet and inches (5'8"), which are less than a foot."""
+    stroke = at + 1 < len(scan) and scan.words[at] == "'" and scan.touches(at) and scan.touches(at + 1)
+    whole = figure.low is not None and figure.low == int(figure.low) and figure.low <= _TALLEST
+    return stroke and whole and scan.is_number(at + 1) and float(scan.words[at + 1].replace(",", "")) < _FOOT
 
 
 def _at_home(scan: Scan, at: int, places: Places) -> Term | None:
