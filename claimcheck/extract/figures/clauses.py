@@ -219,12 +219,23 @@ class _Clause(NamedTuple):
         return -1
 
     def _figure_at(self, at: int) -> Figure | None:
-        return next((one for one in self.taken if one.begin <= at <= one.end), None)
+        for one in reversed(self.taken):
+            if one.end < at:
+                return None
+            if one.begin <= at:
+                return one
+        return None
 
     def _phrase(self, at: int) -> tuple[int, int]:
         """Give the noun phrase that ends at a token, behind the measures in front of it."""
-        ends = [one.end + 1 for one in self.taken if one.end < at and not self._may_begin(one)]
-        return phrase_ending(self.scan, at, max([self.start, *ends]))
+        start = self.start
+        for one in reversed(self.taken):
+            if one.end < at - _REACH:
+                break  # farther back than any phrase reaches
+            if one.end < at and not self._may_begin(one):
+                start = max(start, one.end + 1)
+                break
+        return phrase_ending(self.scan, at, start)
 
     def _may_begin(self, figure: Figure) -> bool:
         """Tell whether a figure may be part of a subject behind it: counted, and not the object of a verb."""

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _NAME = 3
 """Words that the name of a place may have."""
+_ROLL = 30
+"""Numbers to either side that are looked at: a sentence has no more parts."""
 _TOLD = "part told by its place"
 _TOLLS = frozenset({"death", "injury", "missing_person", "displaced_person"})
 _NEVER = ("month", "weekday", "date_unit", "unit", "age", "number", "name")
@@ -31,9 +33,9 @@ def in_a_roll(scan: Scan, index: int, numerals: list[Numeral]) -> bool:
     if scan.lexicon.head_first or not _behind_name(scan, numerals[index]):
         return False
     first = last = index
-    while last + 1 < len(numerals) and _next_of_roll(scan, numerals[last], numerals[last + 1]):
+    while last + 1 < min(len(numerals), index + _ROLL) and _next_of_roll(scan, numerals[last], numerals[last + 1]):
         last += 1
-    while first > 1 and _next_of_roll(scan, numerals[first - 1], numerals[first]):
+    while first > max(1, index - _ROLL) and _next_of_roll(scan, numerals[first - 1], numerals[first]):
         first -= 1
     roll, whole = numerals[first : last + 1], numerals[first - 1] if first else None
     if len(roll) == 1 or whole is None or scan.sentence(whole.first) != scan.sentence(numerals[index].first):
