@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from claimcheck.model import Claim, Options
 
-_TIME, _DAY = "time", "day"
+_TIME, _DAY, _AGE = "time", "day", "age"
 _DAYS = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _TWO = 2
 _BESIDE = 6
@@ -52,7 +52,8 @@ def _mismatch(told: Claim, span: Claim, options: Options) -> Mismatch | None:
 
 def _is_duration(claim: Claim) -> bool:
     quantity = claim.quantity
-    return quantity is not None and dimension(quantity.unit) == _TIME and quantity.unit in REACH
+    aged = quantity is not None and quantity.concept == _AGE
+    return quantity is not None and not aged and dimension(quantity.unit) == _TIME and quantity.unit in REACH
 
 
 def _is_span(claim: Claim) -> bool:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from claimcheck.languages import language_of, lexicon
 
-__all__ = ["Word", "same_word", "skeletons", "sounds", "words_of"]
+__all__ = ["Word", "same_person", "same_word", "skeletons", "sounds", "words_of"]
 
 # Longest first: what one sound is written as, in Latin letters or in romanised Arabic ones.
 _SOUNDS = (
@@ -140,6 +140,18 @@ def same_word(left: Word, right: Word, *, given: bool = False) -> bool:
     return any(
         _alike(one, other) for one in skeletons(left, long_vowels=bare) for other in skeletons(right, long_vowels=bare)
     ) and (not (left.vowels and right.vowels) or _vowels_agree(left.roman, right.roman))
+
+
+def same_person(first: tuple[Word, ...], second: tuple[Word, ...]) -> bool:
+    """Tell whether two names can be one person's: a surname alone, or given name and surname with what is between."""
+    if len(first) > len(second):
+        first, second = second, first
+    if len(first) == 1:
+        return same_word(first[0], second[-1])
+    if not (same_word(first[0], second[0], given=True) and same_word(first[-1], second[-1])):
+        return False
+    rest = iter(second[1:-1])
+    return all(any(same_word(word, other) for other in rest) for word in first[1:-1])
 
 
 def _shortened(left: str, right: str) -> bool:

@@ -171,6 +171,7 @@ TABLES: dict[str, Table] = {
     "date_decade": _table("dates", "", is_number),
     "date_sign": _table("dates"),
     "tense": _table("dates"),
+    "life": _table("dates"),
     "happening": _table("dates", inflected=True),
     "event": _table("dates"),
     "clause": _table("dates"),

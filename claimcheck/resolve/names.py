@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import structs
 
-from claimcheck.facets.spelling import same_word, skeletons, sounds, words_of
+from claimcheck.facets.spelling import same_person, skeletons, sounds, words_of
 from claimcheck.languages import Scan, language_of, lexicon
 from claimcheck.vocabulary import display_name
 
@@ -32,16 +32,7 @@ def same_name(left: str, right: str) -> bool:
     if one or other:
         return one == other
     first, second = words_of(left), words_of(right)
-    if not first or not second:
-        return False
-    if len(first) > len(second):
-        first, second = second, first
-    if len(first) == 1:
-        return same_word(first[0], second[-1])
-    if not (same_word(first[0], second[0], given=True) and same_word(first[-1], second[-1])):
-        return False
-    rest = iter(second[1:-1])
-    return all(any(same_word(word, other) for other in rest) for word in first[1:-1])
+    return bool(first) and bool(second) and same_person(first, second)
 
 
 def canonical_names(extractions: Sequence[Extraction]) -> dict[str, str]:

@@ -5,8 +5,8 @@ The kind `sum-mismatch`.
 
 Figures that do not add up: in one article, a part above its total, parts that exceed it, parts for every place of the
 total or of a list behind a colon that miss it, a stated change that does not lead from the figure before to the one
-after, a percentage that the counts beside it do not give, a duration that its days do not. And the parts of one article
-against the total that another one tells for their places on the same day.
+after, a percentage that the counts beside it do not give, a duration that its days do not. And, in one article or two,
+the parts against the total told for their places on the same day, and an age against the same person's date of birth.
 
 # Why it matters
 
@@ -23,6 +23,7 @@ from itertools import combinations
 from math import inf
 from typing import TYPE_CHECKING
 
+from claimcheck.discrepancies.ages import wrong_ages
 from claimcheck.discrepancies.changes import Change, wrong_changes
 from claimcheck.discrepancies.draft import Draft, about
 from claimcheck.discrepancies.durations import wrong_durations
@@ -64,7 +65,7 @@ def find(view: View) -> Iterator[Draft]:
             yield _draft(view, claim, parts, sums, "≠")
     yield from (_of_mismatch(view, _of_change(view, change)) for change in wrong_changes(view.claims, view.options))
     yield from (_of_sum(view, found) for found in wrong_sums(view.claims, view.options))
-    for rule in (wrong_shares, wrong_durations):
+    for rule in (wrong_shares, wrong_durations, wrong_ages):
         yield from (_of_mismatch(view, found) for found in rule(view.claims, view.options))
 
 

@@ -31,6 +31,10 @@ AGES = frozenset({"year", "month", "week", "day"})
 OLDEST = 125
 _NAMED = 2
 """Tokens in front of an age: a name and its comma."""
+_HOURS = 12
+"""A smaller number behind "died at" is as well the hour."""
+_DYING = 12
+"""Words between a word for dying and the age: the name, the day, the place."""
 _ENDS = frozenset({".", ";", ")", "("})
 """What may stand behind the age in a list of names."""
 APPOSED = "age between commas"
@@ -105,7 +109,9 @@ def read_bare_age(scan: Scan, figure: Figure) -> None:
         figure.unit, figure.concept = "year", "age"
         figure.trace.append("age")
         return
-    if plain and (_of_person(scan, figure) or _at_last(scan, figure) or _limited(scan, figure)):
+    if plain and (
+        _of_person(scan, figure) or _at_last(scan, figure) or _limited(scan, figure) or at_death(scan, figure)
+    ):
         figure.unit, figure.concept = "year", "age"
         figure.trace.append("age of a person")
         return
@@ -168,6 +174,20 @@ def _limited(scan: Scan, figure: Figure) -> bool:
         return True
     before = scan.term_before(figure.first, "age", None)
     return before is not None and before.entry.value == "limit" and _ends(scan, figure)
+
+
+def at_death(scan: Scan, figure: Figure) -> bool:
+    """Read "he died on Monday at 84", with the name, the day or the place between the two."""
+    if _life(scan, figure.begin - 1) != "at" or (figure.low or 0) <= _HOURS:
+        return False
+    ends = figure.unit == "year" if scan.lexicon.head_first else _ends(scan, figure, timed=True)
+    back = range(figure.begin - 2, max(figure.sentence[0], figure.begin - _DYING) - 1, -1)
+    return ends and any(_life(scan, at) in {"died", "dies"} for at in back)
+
+
+def _life(scan: Scan, index: int) -> str:
+    term = scan.term(index, "life") if index >= 0 else None
+    return "" if term is None else term.entry.value
 
 
 def _ends(scan: Scan, figure: Figure, *, timed: bool = False) -> bool:

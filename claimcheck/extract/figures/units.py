@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.extract.figures.ages import AGES, OLDEST, age_before, dies_at, read_age_words, read_bare_age
+from claimcheck.extract.figures.ages import (
+    AGES,
+    OLDEST,
+    age_before,
+    at_death,
+    dies_at,
+    read_age_words,
+    read_bare_age,
+)
 from claimcheck.extract.figures.places import limits
 from claimcheck.extract.figures.postposed import counted_as_one
 from claimcheck.extract.figures.rates import read_exchange, read_rate
@@ -286,6 +294,7 @@ def _read_time(scan: Scan, figure: Figure) -> None:
         or age_before(scan, figure)
         or dies_at(scan, figure)
         or (parent and closed)
+        or at_death(scan, figure)
     ):
         figure.concept = "age"
         if old is not None:

@@ -149,6 +149,9 @@ def _introduced(at: Cursor, first: int, last: int) -> bool:
         return True
     if at.sign(first - 1, "-") and at.scan.term_before(first - 1, "date_edge") is not None:
         return True
+    if at.scan.term_before(first, "life") is not None and not at.linked(first - 1, "at"):
+        # "born 1940"
+        return True
     if _beside_year(at, first, last) or at.term(last + 1, "date_bound_after") is not None:
         return True
     # Written onto the number, as Arabic prepositions are, or all there is.
