@@ -188,11 +188,38 @@ def test_a_verb_whose_content_is_not_read_lends_its_subject() -> None:
         ("قال السكان إن الجسر مغلق، مؤكدين أن القرية معزولة.", ["السكان"] * 2),
         ("قالت الوزارة إن الجسر مغلق. ودعت المواطنين إلى البقاء في القرية.", ["الوزارة"] * 2),
         ("من جهتها انتقدت منظمة محلية حقوقية، إغلاق الجسر، مؤكدة أن القرية معزولة.", ["منظمة محلية حقوقية"]),
+        ("سامي كنعان، رئيس الجمعية المحلية، يقول إن الجسر مغلق.", ["سامي كنعان"]),
+        ("ألقيت كلمة للمدير العام للشؤون المالية، أوضح فيها أن الجسر مغلق.", ["المدير العام للشؤون المالية"]),
+        ("جاء ذلك في البيان الذي أصدره وزير النقل سامي كنعان، وقال فيه: إن الجسر مغلق.", ["سامي كنعان"]),
+        ("وعبر مسافر آخر عن استيائه من الطريق، مضيفا أن الجسر مغلق.", ["مسافر آخر"]),
+        ("قال معالي الوزير سامي كنعان إن الجسر مغلق. واستنكر معاليه هذه التصريحات.", ["سامي كنعان"] * 2),
+        ("قالت مصادر فضلت عدم ذكر اسمها إن الجسر مغلق.", ["مصادر"]),
+        ("تشير الأرقام إلى تحسن السوق، ومن المتوقع أن يفتح الجسر.", []),
     ],
 )
 def test_whom_a_verb_without_a_subject_means(text: str, names: list[str]) -> None:
     """The last speaker whose gender fits the verb; what is accused or called upon is no subject."""
     assert _names(text, "ar") == names
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "via", "contents"),
+    [
+        ("ذكرت صحيفة الغارديان نقلا عن رويترز أن الجسر مغلق.", "رويترز", ("الغارديان",), ["أن الجسر مغلق"]),
+        ("قال الوزير إن الجسر مغلق، بحسب رويترز.", "الوزير", ("رويترز",), ["إن الجسر مغلق"]),
+        ("قال الوزير إن الجسر مغلق، بحسب رويترز، منذ مايو.", "الوزير", ("رويترز",), ["إن الجسر مغلق", "منذ مايو"]),
+        ("وقال: «الجسر مغلق اليوم»، حسب ما ذكرت رويترز.", None, ("رويترز",), ["«الجسر مغلق اليوم»"]),
+    ],
+)
+def test_a_statement_that_an_outlet_relays_is_one(
+    text: str, speaker: str | None, via: tuple[str, ...], contents: list[str]
+) -> None:
+    """Who speaks and the outlet that relays it are a chain, whichever the sentence names first."""
+    text = f"قالت الوزيرة إن الطريق مفتوح. {text}"
+    (one,) = _said(text, "ar")[1:]
+    assert one.speaker_name == (speaker or "الوزيرة")
+    assert one.via == via
+    assert [text[span.start : span.end] for span in one.contents] == contents
 
 
 def test_a_cited_name_needs_evidence() -> None:

@@ -17,6 +17,7 @@ from claimcheck.extract.attribution.kinds import (
     DEFINITE,
     DEMONSTRATIVE,
     HEED,
+    NEGATION,
     NO_SPEAKER,
     NUMBER,
     OPENER,
@@ -63,6 +64,10 @@ def ends_subject(page: Page, index: int, last: int) -> bool:
         return True
     if kind & CUE and not kind & ROLE:
         return True
+    if kind & AUXILIARY or (kind & DEMONSTRATIVE and is_complete(page, index - 1)):
+        return True
+    if page.bits[index + 1] & NEGATION and not page.bits[index + 1] & AUXILIARY and not kind & DEFINITE:
+        return True  # `a source | who preferred not to …`
     if kind & PREPOSITION:
         following = page.bits[index + 1] if index < last else 0
         return (
@@ -71,6 +76,14 @@ def ends_subject(page: Page, index: int, last: int) -> bool:
             or page.words[index + 1] == ","
         )
     return False
+
+
+def is_complete(page: Page, index: int) -> bool:
+    """Tell whether no other noun can follow a word of an office: it has the article, or its owner written on."""
+    if page.bits[index] & DEFINITE:
+        return True
+    office = page.scan.term(index, "role") if page.bits[index] & ROLE else None
+    return office is not None and office.suffix in page.affixes.get("owner", ())
 
 
 def is_feminine_verb(page: Page, index: int) -> bool:

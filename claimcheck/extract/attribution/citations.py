@@ -90,7 +90,10 @@ def _around(page: Page, cue: Cue, speaker: tuple[int, int], first: int, end: int
     """Give what was said: before the citation, behind it, or on both sides of one between commas."""
     bits, words = page.bits, page.words
     after = speaker[1] + 1
-    while after < end and words[after] != "," and words[after] not in FULL_STOPS and not _then(page, after):
+    named = page.closes(speaker[1]) and after < end and not bits[after] & (SIGN | DEFINITE)
+    while (
+        not named and after < end and words[after] != "," and words[after] not in FULL_STOPS and not _then(page, after)
+    ):
         after += 1
     before = trimmed(page, first, cue.first - 1)
     if before is not None and bits[before[1]] & OPENER:

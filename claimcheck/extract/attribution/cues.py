@@ -173,7 +173,8 @@ def _verb_at_front(page: Page, index: int, last: int, phrase: CueWords) -> bool:
         return False  # `after his condemnation`
     if before & THAT and index > 1 and page.bits[index - 2] & NO_SPEAKER:  # `without mentioning`
         return False
-    if phrase.form in PARTICIPLES and page.bits[last + 1] & THAT and not before & AUXILIARY:
+    opens = last + 1 + bool(page.bits[last + 1] & PREPOSITION)  # `pointing to that`
+    if phrase.form in PARTICIPLES and page.bits[opens] & THAT and not before & AUXILIARY:
         return True
     if phrase.form == "past" and not phrase.prefix and before & THAT and index > 1 and "act" in phrase.frames:
         return bool(page.bits[index - 2] & (OPENER | ADJUNCT | PREPOSITION))  # `after that`; else `that` a noun

@@ -53,6 +53,8 @@ def _known(page: Page, one: Found, speaking: set[str]) -> bool:
     if one.speaker is None:
         return True
     first, last = one.speaker
+    if one.order == "citation" and one.cue.first and page.closes(one.cue.first - 1):  # `"…" according to X`
+        return True
     if (page.bits[first] | page.bits[min(first + 1, last)]) & _SOURCE or page.opens(first) or page.opens(first + 1):
         return True
     if page.scan.term(first, "organisation") or _known_after_to(page, first):

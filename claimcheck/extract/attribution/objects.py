@@ -4,25 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.extract.attribution.boundaries import is_oblique, without_asked
+from claimcheck.extract.attribution.boundaries import is_complete, is_oblique, without_asked
 from claimcheck.extract.attribution.clauses import fresh, joined
 from claimcheck.extract.attribution.contents import clause_end, trimmed
 from claimcheck.extract.attribution.found import Found
 from claimcheck.extract.attribution.kinds import (
     ACTION,
     ADDRESSEE,
+    ADJECTIVE,
     ADJUNCT,
     ADVERB,
     ASKED,
     AUXILIARY,
     BODY,
-    BY,
-    BY_ACTION,
     CITATION,
     CUE,
-    DEED,
     DEFINITE,
-    GOVERNED,
+    DEMONSTRATIVE,
     INDEFINITE,
     MEANWHILE,
     NEGATION,
@@ -30,22 +28,28 @@ from claimcheck.extract.attribution.kinds import (
     NUMBER,
     OPENER,
     OUTLET,
-    OVERSEER,
     PREPOSITION,
-    QUANTITY,
     RELATIVE,
     RESUMES,
     ROLE,
-    SAME,
     SIGN,
     SPEECH,
     THAT,
     TIME,
-    TO_THE,
     UPON,
     VERB,
 )
 from claimcheck.extract.attribution.letters import last_letter
+from claimcheck.extract.attribution.object_words import (
+    FEMININE,
+    LONGEST_OBJECT_GAP,
+    behind_comma,
+    is_action,
+    is_citation,
+    is_doubtful,
+    is_governed,
+    is_owned,
+)
 from claimcheck.extract.attribution.openings import later_clauses
 from claimcheck.extract.attribution.subjects import subject_after, subject_before, subject_due_before
 
@@ -55,22 +59,7 @@ if TYPE_CHECKING:
 
 _OBJECT_STANCES = frozenset({"announced", "confirmed", "denied"})
 """Stances of saying verbs that take a thing: announced the end of …."""
-_LONGEST_OBJECT_GAP = 20
-_SHORT_NAME = 3
-"""Letters of a first name before a word that is its second, not the object."""
-_DIRECT = frozenset({"refused", "supported", "feared", "denied", "planned", "described", "accused", "criticised"})
-"""Stances of verbs that take their object with no preposition."""
-_WITH_BY = frozenset(
-    {"demanded", "promised", "threatened", "accused", "criticised", "praised", "admitted", "described"}
-)
-"""Stances of verbs that take it with one that is written on."""
-_AIMS = frozenset({"hoped", "planned", "wanted"})
-"""Stances of verbs that take it with `to` written on."""
-_SHORTEST_OWNED = 5
-"""Letters of a noun with its owner written on."""
 _MASCULINE = frozenset({"past", "present"})
-_FEMININE = "\N{ARABIC LETTER TEH MARBUTA}"
-"""Folded to an owner, which it is not."""
 _ASKING = frozenset({"demanded", "praised", "accused", "described", "criticised"})
 """Stances of verbs that have whom they ask or speak of between subject and content."""
 _OF_SOMEONE = frozenset({"accused", "described"})
@@ -145,7 +134,7 @@ def _is_object(page: Page, cue: Cue, phrase: tuple[int, int], first: int) -> boo
     """
     start, last = phrase
     kind = page.bits[start]
-    if cue.form in _MASCULINE and kind & DEFINITE and last_letter(page, start) == _FEMININE:
+    if cue.form in _MASCULINE and kind & DEFINITE and last_letter(page, start) == FEMININE:
         return True
     if is_oblique(page, start):
         return True
@@ -160,7 +149,7 @@ def _behind_adjunct(page: Page, cue: Cue, last: int) -> int:
     bits = page.bits
     if cue.stance != "confirmed" or not bits[cue.after] & (ADJUNCT | TIME):
         return cue.after
-    stop = min(last, cue.after + _LONGEST_OBJECT_GAP)
+    stop = min(last, cue.after + LONGEST_OBJECT_GAP)
     return next((k for k in range(cue.after + 1, stop) if bits[k] & UPON), cue.after)
 
 
@@ -173,28 +162,20 @@ def _behind_asked(page: Page, first: int, border: int) -> int:
     )
 
 
-def _governs(page: Page, cue: Cue, border: int) -> bool:
-    """Tell whether a verb takes its object the way that one begins: else what stands there is a place or a time."""
-    kind = page.bits[border]
-    if kind & PREPOSITION:
-        if (kind & BY and "act" in cue.frames) or page.bits[border - 1] & OVERSEER:
-            return False
-        return cue.stance not in _DIRECT and ("act" in cue.frames or bool(kind & (BY | UPON)))
-    return cue.stance in _WITH_BY and (bool(kind & NO_SPEAKER) or not _whole_word(page, border))
-
-
-def _whole_word(page: Page, index: int) -> bool:
-    """Tell whether a word is known as it stands, not as one with a preposition written on."""
-    reading = page.scan.readings[index]
-    return reading is not None and any(not phrase.prefix and not phrase.rest for phrase in reading.phrases)
-
-
 def _object_end(page: Page, first: int, last: int) -> int:
     """End a thing where a comma and `while` open another clause."""
     return next(
         (k - 1 for k in range(first, last) if page.words[k] == "," and page.bits[k + 1] & MEANWHILE),
         last,
     )
+
+
+def _surely(page: Page, cue: Cue, index: int, first: int, last: int) -> int | None:
+    """Give where the object begins, if it does at a token: at what the verb governs, or at `this` behind a subject."""
+    if is_governed(page, cue, index, first, last):
+        return behind_comma(page, index, last)
+    demonstrative = index > first and page.bits[index] & DEMONSTRATIVE
+    return index if demonstrative and is_complete(page, index - 1) else None
 
 
 def _object_start(page: Page, cue: Cue, first: int, last: int) -> int | None:
@@ -204,17 +185,14 @@ def _object_start(page: Page, cue: Cue, first: int, last: int) -> int | None:
     body = page.scan.term(first, "organisation")
     if body is not None and body.last < last and not bits[body.last + 1] & _BEHIND_BODY:
         return body.last + 1
-    for index in range(first, min(last, first + _LONGEST_OBJECT_GAP) + 1):
+    for index in range(first, min(last, first + LONGEST_OBJECT_GAP) + 1):
         kind = bits[index]
         if page.words[index] in page.in_the_name:
             continue
-        if _governed(page, cue, index, first, last):
-            return index
-        if (
-            kind & RELATIVE
-            or (kind & CITATION and page.scan.term(index, "citation"))
-            or _doubtful(page, cue, index, first)
-        ):
+        surely = _surely(page, cue, index, first, last)
+        if surely is not None:
+            return surely
+        if kind & RELATIVE or is_citation(page, index) or is_doubtful(page, cue, index, first):
             return None
         if kind & PREPOSITION and index < last and not bits[index + 1] & (TIME | ADJUNCT):
             definite = False
@@ -225,71 +203,18 @@ def _object_start(page: Page, cue: Cue, first: int, last: int) -> int | None:
         if kind & (TIME | ADJUNCT | SIGN | ADDRESSEE):
             paused = paused or (index > first and bool(kind & TIME))
             continue
-        if paused and not kind & (NUMBER | PREPOSITION | CUE | VERB | NO_SPEAKER | THAT):
+        if (
+            paused
+            and not (kind & ADJECTIVE and bits[index - 1] & TIME)
+            and not kind & (NUMBER | PREPOSITION | CUE | VERB | NO_SPEAKER | THAT)
+        ):
             return index
         if not kind & (ROLE | BODY | OUTLET):
             thing = kind & INDEFINITE and not kind & ADVERB
-            owned = cue.stance in _OBJECT_STANCES and _owned(page, index)
+            owned = cue.stance in _OBJECT_STANCES and is_owned(page, index)
             if definite and (thing or owned or (kind & NO_SPEAKER and cue.stance in _OBJECT_STANCES)):
                 return index
-            if not kind & CUE and _action(page, cue, index, last, definite=definite):
+            if not kind & CUE and is_action(page, cue, index, last, definite=definite):
                 return index
         definite = bool(kind & DEFINITE) or bool(kind & BODY and not kind & ROLE)
     return None
-
-
-def _owned(page: Page, index: int) -> bool:
-    """Tell `their readiness` behind a subject: a noun with its owner written on, not joined with `and`."""
-    word = page.words[index]
-    if page.bits[index] & (DEFINITE | SAME | CUE) or len(word) < _SHORTEST_OWNED or word.startswith(page.joins):
-        return False
-    if not word.endswith(page.affixes.get("owner", ())) or word.endswith(page.affixes.get("no_owner", ())):
-        return False
-    return last_letter(page, index) != _FEMININE and page.scan.readings[index] is None
-
-
-def _governed(page: Page, cue: Cue, index: int, first: int, last: int) -> bool:
-    """Tell whether a preposition that the verb governs stands at a token, by itself or written on."""
-    kind = page.bits[index]
-    bits_before = page.bits[index - 1]
-    if kind & PREPOSITION:
-        if index > first and bits_before & QUANTITY:
-            return False
-        open_to = index < last and not page.bits[index + 1] & (TIME | ADJUNCT)
-        return bool(kind & GOVERNED) and open_to and _governs(page, cue, index)
-    if kind & GOVERNED:
-        return cue.stance in _WITH_BY or not page.words[index].startswith(page.affixes.get("by", ()))
-    if index == first:
-        return bool(kind & NO_SPEAKER) and page.words[index].startswith(page.affixes.get("by", ()))
-    if cue.stance not in _AIMS or kind & (ROLE | BODY | OUTLET | ADDRESSEE):
-        return False
-    word = page.words[index]
-    return bool(kind & TO_THE) or (word.startswith(page.to) and word[1:].startswith(page.affixes.get("action", ())))
-
-
-def _doubtful(page: Page, cue: Cue, index: int, first: int) -> bool:
-    """Tell whether the word behind the verb may be a name or begin the object, for its first letter is as `by`."""
-    kind = page.bits[index]
-    if index > first or not kind & BY_ACTION or kind & (ROLE | BODY | OUTLET | CUE | TIME | ADJUNCT):
-        return False
-    return not _governs(page, cue, index) or page.words.count(page.words[index]) > 1
-
-
-def _action(page: Page, cue: Cue, index: int, last: int, *, definite: bool) -> bool:
-    """Tell whether a noun of action begins the object: with `by` written on, or in front of what it is done to."""
-    bits = page.bits
-    kind = bits[index]
-    if kind & BY_ACTION:
-        if index == cue.after:
-            return True
-        if not _governs(page, cue, index) or (not definite and bits[index - 1] & PREPOSITION):
-            return False
-        surely = kind & DEFINITE or bits[index - 1] & (DEFINITE | SIGN)
-        return bool(surely) or len(page.words[index - 1]) > _SHORT_NAME
-    if not kind & (ACTION | DEED) or kind & DEFINITE or index in {cue.after, last}:
-        return False
-    if not definite and (not kind & DEED or index < cue.after + 2):
-        return False
-    if kind & DEED and not bits[index + 1] & (SIGN | THAT | PREPOSITION | CUE):
-        return True
-    return bool(bits[index + 1] & DEFINITE) or page.opens(index + 1)

@@ -10,11 +10,13 @@ from claimcheck.extract.attribution.kinds import (
     AUXILIARY,
     CUE,
     DEFINITE,
+    FORESEEN,
     MEANWHILE,
     OPENER,
     PREPOSITION,
     RELATIVE,
     ROLE,
+    SIGN,
     THAT,
     TIME,
     TITLE,
@@ -84,12 +86,16 @@ def _opens_content(page: Page, cue: Cue, index: int) -> bool:
     """
     Tell `that` before what was said from `after that`, `but that`, and from `and that`, which goes on with it.
 
+    So is that of `it is expected that`, which nobody said.
+
     `that not` and `except` differ in the letter that carries the hamza alone.
     """
     if page.bits[index] & OPENER:
         return _HAMZA_ABOVE in page.scan.quote(index, index)
     if index == cue.after:
         return True
+    if page.bits[index - 1] & FORESEEN and page.bits[index - 2] & PREPOSITION:
+        return False
     far = index - cue.after > _SHORT_SUBJECT and "say" in cue.frames
     joined = far and page.words[index].startswith(page.joins)
     return not joined and not page.bits[index - 1] & OPENER
@@ -149,8 +155,16 @@ def _that_behind(page: Page, cue: Cue) -> bool:
     """Tell whether a past verb with `and` written on says something of its own: a short subject and `that` follow."""
     if not cue.form.startswith("past"):
         return False
-    stop = cue.after + _FARTHEST_WEAK
+    stop = cue.after + (_FARTHEST_WEAK if "weak" in cue.frames or cue.stance != "said" else _FARTHEST)
     return any(page.bits[k] & THAT and not page.bits[k - 1] & OPENER for k in range(cue.after, min(stop, page.size)))
+
+
+def _of_many(page: Page, cue: Cue, first: int) -> bool:
+    """Tell whether a verb in the plural has its subject before it: nothing but nouns stands between."""
+    if not cue.form.endswith("_p") or cue.prefix or cue.first <= first:
+        return False
+    no_noun = THAT | RELATIVE | PREPOSITION | CUE | SIGN
+    return not any(page.bits[k] & no_noun and not page.bits[k] & ROLE for k in range(first, cue.first))
 
 
 def later_clauses(page: Page, later: list[Cue]) -> frozenset[int]:
@@ -163,7 +177,8 @@ def later_clauses(page: Page, later: list[Cue]) -> frozenset[int]:
         if page.bits[index - 1] & MEANWHILE:
             borders.add(index - 1 - (page.words[index - 2] == ","))
             continue
-        if cue.prefix in page.joins and (page.words[cue.after] == ":" or page.opens(cue.after)):
+        quoted = page.words[cue.after] == ":" or page.opens(cue.after) or page.closes(index - 1)
+        if cue.prefix in page.joins and quoted:
             borders.add(index)
             continue
         participle = cue.form in PARTICIPLES
@@ -181,6 +196,6 @@ def later_clauses(page: Page, later: list[Cue]) -> frozenset[int]:
         back = index - 1
         while back > index - 12 and back > 0 and page.words[back] != ",":
             back -= 1
-        if page.words[back] == "," and page.bits[back + 1] & OPENER:
+        if page.words[back] == "," and (page.bits[back + 1] & OPENER or _of_many(page, cue, back + 1)):
             borders.add(back)
     return frozenset(borders)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.extract.attribution.boundaries import is_complete
 from claimcheck.extract.attribution.kinds import (
     BODY,
     DEFINITE,
@@ -88,7 +89,7 @@ class People:
             outlet = self._outlet_before(phrase[0])
             if outlet is not None:
                 return outlet, None, False
-        definite = page.bits[phrase[0]] & (DEFINITE | DETERMINER | TO_THE)
+        definite = page.bits[phrase[0]] & (DETERMINER | TO_THE) or is_complete(page, phrase[0])
         for token in roles[:1]:
             known = self._roles.get(self._stem(token))
             if known is not None and definite:
@@ -170,7 +171,7 @@ class People:
     def _stem(self, token: int) -> str:
         word = self._page.words[token]
         role = self._page.scan.term(token, "role")
-        word = word if role is None else word.removeprefix(role.prefix)
+        word = word if role is None else word.removeprefix(role.prefix).removesuffix(role.suffix)
         for article in self._page.the:
             word = word.removeprefix(article)
         return word

@@ -10,9 +10,7 @@ from claimcheck.extract.attribution.boundaries import (
     is_feminine_verb,
     of_an_office,
     to_someone,
-    without_asked,
 )
-from claimcheck.extract.attribution.clauses import fresh, joined
 from claimcheck.extract.attribution.contents import STOPS
 from claimcheck.extract.attribution.kinds import (
     ADDRESSEE,
@@ -30,17 +28,17 @@ from claimcheck.extract.attribution.kinds import (
     NUMBER,
     OPENER,
     OUTLET,
-    PARTICLE,
     PREPOSITION,
     RELATIVE,
     ROLE,
     SIGN,
+    SPEECH,
     THAT,
     TIME,
     TOPIC,
     VERB,
 )
-from claimcheck.extract.attribution.naming import LONGEST_NAME, NO_NAME
+from claimcheck.extract.attribution.naming import LONGEST_NAME
 
 if TYPE_CHECKING:
     from claimcheck.extract.attribution.cue import Cue
@@ -136,6 +134,20 @@ def relayed_speaker(
     return speaker, () if relay is None else (relay,)
 
 
+def without_told(
+    page: Page, cue: Cue, speaker: tuple[int, int] | None
+) -> tuple[tuple[int, int] | None, tuple[tuple[int, int], ...]]:
+    """Take the outlet that was told off the end of a subject: `informed X Reuters that`."""
+    if speaker is None or cue.stance != "reported" or page.bits[speaker[0]] & OUTLET:
+        return speaker, ()
+    for index in range(speaker[0] + 1, speaker[1] + 1):
+        outlet = page.scan.term(index, "organisation", "outlet")
+        if outlet is not None and outlet.last == speaker[1]:
+            within = page.bits[index - 1] & (OUTLET | BODY | PREPOSITION | BY)
+            return (speaker, ()) if within else ((speaker[0], index - 1), ((index, speaker[1]),))
+    return speaker, ()
+
+
 def subject_before(page: Page, verb: int, first: int, *, plural: bool = False) -> tuple[int, int] | None:
     """
     Find the subject of a verb that follows it: from the word that opens the clause to the verb.
@@ -179,7 +191,8 @@ def subject_before(page: Page, verb: int, first: int, *, plural: bool = False) -
     unclear = relative and not plural and not bits[start] & (ROLE | BODY | OUTLET)
     if unclear and any(bits[k] & BY_ACTION and not bits[k] & ROLE for k in range(start + 1, stop + 1)):
         return None
-    return _without_lead(page, start, stop)
+    text = next((k for k in range(stop, start, -1) if bits[k] & INDEFINITE and bits[k] & SPEECH), None)
+    return _without_lead(page, start if relative or text is None else text, stop)
 
 
 def _subject_and_object(page: Page, first: int, last: int) -> tuple[int, int] | None:
@@ -247,46 +260,4 @@ def subject_due_before(page: Page, cue: Cue, first: int) -> tuple[int, int] | No
             return subject_before(page, back + 1, first) if back >= first else None
     if not cue.prefix and bits[stop] & (DEFINITE | ROLE) and not bits[stop] & (TIME | ADJUNCT | RELATIVE):
         return subject_before(page, cue.first, first)
-    return None
-
-
-def leading_subject(page: Page, cue: Cue, first: int) -> tuple[int, int] | None:
-    """Give the subject of the verb that opens the sentence, where the cue is its second verb."""
-    bits = page.bits
-    known = DEFINITE | ROLE | BODY | PARTICLE
-    while first < cue.first and bits[first] & (ADJUNCT | TIME | DEMONSTRATIVE | AUXILIARY) and not bits[first] & CUE:
-        first += 1
-    start = first if bits[first] & (ROLE | BODY) else first + 1
-    if cue.first <= start + 1 or not bits[start] & known or page.words[cue.first - 1] != ",":
-        return None
-    stop = start
-    while stop + 1 < cue.first and (
-        bits[stop + 1] & known or (not bits[stop + 1] & SIGN and bits[stop + 2] & DEFINITE)
-    ):
-        if bits[stop + 1] & (PREPOSITION | TIME | ADJUNCT | THAT | CUE | RELATIVE):
-            break
-        stop += 1
-    rank = page.scan.term(stop, "role")
-    if rank is not None and rank.entry.value == "rank":
-        name = stop + LONGEST_NAME
-        while stop < min(name, cue.first - 2) and not bits[stop + 1] & NO_NAME:
-            stop += 1
-    return (start, stop) if stop > start else None
-
-
-def unread_subject(page: Page, unread: list[tuple[Cue, int]], first: int) -> tuple[int, int] | None:
-    """Give the subject of an earlier verb of the sentence whose own content was not found: `thanked the guests`."""
-    bits = page.bits
-    for cue, end in unread:
-        told = page.scan.term(cue.head, "cue")
-        relative = cue.first > first and bits[cue.first - 1] & RELATIVE and not (told and told.suffix)
-        if joined(page, cue, first) or not fresh(page, cue) or relative:
-            continue
-        stop = next((k for k in range(cue.after, end) if page.words[k] == "," or bits[k] & PREPOSITION), end) - 1
-        speaker = subject_due_before(page, cue, first) or subject_after(page, cue.after, stop)
-        if speaker is None:
-            continue
-        apart = page.words[speaker[1] + 1] == "," and 0 < speaker[1] - speaker[0] < LONGEST_NAME
-        if apart or bits[speaker[0]] & (ROLE | BODY | OUTLET | DEFINITE):
-            return without_asked(page, *speaker)
     return None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.extract.attribution.antecedents import author_of_text, leading_subject, named_before, unread_subject
+from claimcheck.extract.attribution.chains import chained, is_outlet
 from claimcheck.extract.attribution.citations import read_citation
 from claimcheck.extract.attribution.clauses import fresh, joined
 from claimcheck.extract.attribution.contents import clause_end, trimmed
@@ -39,12 +41,11 @@ from claimcheck.extract.attribution.objects import read_object
 from claimcheck.extract.attribution.openings import find_opener, later_clauses, said
 from claimcheck.extract.attribution.subjects import (
     addressed,
-    leading_subject,
     relayed_speaker,
     subject_after,
     subject_before,
     subject_due_before,
-    unread_subject,
+    without_told,
 )
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def read_verb_first(page: Page, cues: list[Cue], first: int, end: int) -> list[F
             continue
         else:
             nested = outer is not None and cue.head <= outer.contents[-1][1]
-            if nested and outer is not None and not _is_outlet(page, outer.speaker):
+            if nested and outer is not None and not is_outlet(page, outer.speaker):
                 continue
             one = None if _with_object(page, cue) else _verb(page, cue, later, first, end)
             if nested and one is not None and outer is not None and outer.speaker is not None:
@@ -96,7 +97,7 @@ def read_verb_first(page: Page, cues: list[Cue], first: int, end: int) -> list[F
     verb = unread[0][0] if subject is not None else None
     if verb is not None and subject is not None and verb.form.startswith("past") and subject[0] > verb.head:
         found.append(Found(verb, subject, ((verb.head, verb.head),), "unread", silent=True))
-    return found
+    return chained(page, found)
 
 
 def _can_speak(page: Page, found: Found) -> bool:
@@ -105,7 +106,7 @@ def _can_speak(page: Page, found: Found) -> bool:
     if speaker is None:
         return True
     kind = page.bits[speaker[0]]
-    if kind & TO_THE and found.order != "citation":
+    if kind & TO_THE and found.order not in {"citation", "in-text"}:
         return False
     if kind & (ROLE | BODY | OUTLET):
         return True
@@ -113,15 +114,6 @@ def _can_speak(page: Page, found: Found) -> bool:
         return False
     verb = kind & CUE and not kind & DEFINITE and len(page.words[speaker[0]]) > _SHORT_NAME
     return not (verb or kind & _NO_SUBJECT)
-
-
-def _is_outlet(page: Page, speaker: tuple[int, int] | None) -> bool:
-    """Tell whether a speaker is a newspaper, an agency or the like: then others speak through it."""
-    if speaker is None:
-        return False
-    return any(
-        page.bits[k] & OUTLET or page.scan.term(k, "organisation", "outlet") for k in range(speaker[0], speaker[1] + 1)
-    )
 
 
 def _verb(page: Page, cue: Cue, later: list[Cue], first: int, end: int) -> Found | None:
@@ -146,27 +138,39 @@ def _verb(page: Page, cue: Cue, later: list[Cue], first: int, end: int) -> Found
     if "act" in cue.frames and not noun and not fresh(page, cue) and before is None:
         return None
     speaker, via = relayed_speaker(page, cue, *gap)
+    order = "verb-subject"
+    if speaker is None and (author := author_of_text(page, cue, first)) is not None:
+        speaker, order = author, "in-text"
     if speaker is None and before is None and cue.form not in PARTICIPLES:
         speaker = subject_after(page, *gap)
+        speaker, told = without_told(page, cue, speaker)
+        via = via or told
     via = via or addressed(page, *gap)
-    order = "verb-subject"
     same = False
     if speaker is None:
-        order = "subject-verb"
         speaker = before if before or noun or joined(page, cue, first) else subject_before(page, cue.first, first)
+        speaker = speaker or named_before(page, cue, first)
+        order = "subject-verb"
         same = speaker is None
         if same:
-            if page.bits[cue.first - 1] & RELATIVE and cue.first > first:
-                return None
-            if not noun and cue.frames == {"act"} and not cue.prefix:
-                return None
-            if not noun and (_impersonal(page, cue, first) or not fresh(page, cue)):
+            if not _goes_on(page, cue, first):
                 return None
             order = "continued"
             speaker = None if page.bits[first] & CUE else leading_subject(page, cue, first)
-    borders = frozenset() if _is_outlet(page, speaker) else later_clauses(page, later)
+    borders = frozenset() if is_outlet(page, speaker) else later_clauses(page, later)
     content = said(page, opener, end, borders)
     return None if content is None else Found(cue, speaker, (content,), order, via, same)
+
+
+def _goes_on(page: Page, cue: Cue, first: int) -> bool:
+    """Tell whether a verb without a subject may have that of the one before: it begins a clause and names nobody."""
+    if page.bits[cue.first - 1] & RELATIVE and cue.first > first:
+        return False
+    if cue.form in _NOUNS:
+        return True
+    if cue.frames == {"act"} and not cue.prefix:
+        return False
+    return fresh(page, cue) and not _impersonal(page, cue, first)
 
 
 def _led_away(page: Page, cue: Cue) -> bool:

@@ -1,0 +1,113 @@
+"""Speakers whom a clause refers back to, where verbs come first: the author of a text, an earlier verb's subject."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.extract.attribution.boundaries import without_asked
+from claimcheck.extract.attribution.clauses import fresh, joined
+from claimcheck.extract.attribution.cues import PARTICIPLES
+from claimcheck.extract.attribution.kinds import (
+    ADJUNCT,
+    AUXILIARY,
+    BODY,
+    CUE,
+    DEFINITE,
+    DEMONSTRATIVE,
+    IN_IT,
+    OPENER,
+    OUTLET,
+    PARTICLE,
+    PREPOSITION,
+    RELATIVE,
+    ROLE,
+    SIGN,
+    SPEAKS_OF,
+    SPEECH,
+    THAT,
+    TIME,
+    VERB,
+)
+from claimcheck.extract.attribution.naming import LONGEST_NAME, NO_NAME
+from claimcheck.extract.attribution.subjects import subject_after, subject_due_before
+
+if TYPE_CHECKING:
+    from claimcheck.extract.attribution.cue import Cue
+    from claimcheck.extract.attribution.page import Page
+
+_NO_NAMER = ADJUNCT | AUXILIARY | CUE | DEMONSTRATIVE | OPENER | PREPOSITION | RELATIVE | SIGN | THAT | TIME | VERB
+
+
+def author_of_text(page: Page, cue: Cue, first: int) -> tuple[int, int] | None:
+    """Give whose words `a speech by X, in which said` and `the statement that X issued, and said in it` are."""
+    bits = page.bits
+    if not bits[cue.after] & IN_IT:
+        return None
+    text = next((k for k in range(cue.first - 1, first - 1, -1) if bits[k] & SPEECH), None)
+    if text is None:
+        return None
+    if bits[text + 1] & RELATIVE:
+        return subject_after(page, text + 3, cue.first - 1)
+    if not page.words[text + 1].startswith(page.to):
+        return None
+    author = subject_after(page, text + 2, cue.first - 1)
+    return (text + 1, text + 1 if author is None else author[1])
+
+
+def named_before(page: Page, cue: Cue, first: int) -> tuple[int, int] | None:
+    """Give the subject that a sentence begins with, its office between commas: `X, the head of Y, says that`."""
+    bits, words = page.bits, page.words
+    if cue.prefix or cue.form in PARTICIPLES or cue.first <= first or words[cue.first - 1] != ",":
+        return None
+    comma = next((k for k in range(first, min(first + LONGEST_NAME + 1, cue.first - 1)) if words[k] == ","), None)
+    if comma is None or comma < first + 2 or any(bits[k] & _NO_NAMER for k in range(first, comma)):
+        return None
+    if not bits[comma + 1] & (ROLE | BODY | OUTLET | DEFINITE) or any(
+        bits[k] & (THAT | VERB) or (bits[k] & CUE and not bits[k] & ROLE) for k in range(comma + 1, cue.first)
+    ):
+        return None
+    return first, cue.first - 2
+
+
+def leading_subject(page: Page, cue: Cue, first: int) -> tuple[int, int] | None:
+    """Give the subject of the verb that opens the sentence, where the cue is its second verb."""
+    bits = page.bits
+    known = DEFINITE | ROLE | BODY | PARTICLE
+    while first < cue.first and bits[first] & (ADJUNCT | TIME | DEMONSTRATIVE | AUXILIARY) and not bits[first] & CUE:
+        first += 1
+    start = first if bits[first] & (ROLE | BODY) else first + 1
+    if cue.first <= start + 1 or not bits[start] & known or page.words[cue.first - 1] != ",":
+        return None
+    stop = start
+    while stop + 1 < cue.first and (
+        bits[stop + 1] & known or (not bits[stop + 1] & SIGN and bits[stop + 2] & DEFINITE)
+    ):
+        if bits[stop + 1] & (PREPOSITION | TIME | ADJUNCT | THAT | CUE | RELATIVE):
+            break
+        stop += 1
+    rank = page.scan.term(stop, "role")
+    if rank is not None and rank.entry.value == "rank":
+        name = stop + LONGEST_NAME
+        while stop < min(name, cue.first - 2) and not bits[stop + 1] & NO_NAME:
+            stop += 1
+    return (start, stop) if stop > start else None
+
+
+def unread_subject(page: Page, unread: list[tuple[Cue, int]], first: int) -> tuple[int, int] | None:
+    """Give the subject of an earlier verb of the sentence whose own content was not found: `thanked the guests`."""
+    bits = page.bits
+    for cue, end in unread:
+        told = page.scan.term(cue.head, "cue")
+        relative = cue.first > first and bits[cue.first - 1] & RELATIVE and not (told and told.suffix)
+        if (joined(page, cue, first) and cue.first > first) or not fresh(page, cue) or relative:
+            continue
+        stop = next((k for k in range(cue.after, end) if page.words[k] == "," or bits[k] & PREPOSITION), end) - 1
+        speaker = subject_due_before(page, cue, first) or subject_after(page, cue.after, stop)
+        if speaker is None:
+            continue
+        apart = page.words[speaker[1] + 1] == "," and 0 < speaker[1] - speaker[0] < LONGEST_NAME
+        named = bits[cue.head] & SPEAKS_OF and speaker[1] > speaker[0]
+        known = ROLE | BODY | OUTLET if joined(page, cue, first) else ROLE | BODY | OUTLET | DEFINITE
+        if apart or named or bits[speaker[0]] & known:
+            return without_asked(page, *speaker)
+    return None

@@ -1,0 +1,140 @@
+"""Whether a word begins what a verb promises, demands or announces, where verbs come first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.extract.attribution.kinds import (
+    ACTION,
+    ADDRESSEE,
+    ADJUNCT,
+    BODY,
+    BY,
+    BY_ACTION,
+    CITATION,
+    CUE,
+    DEED,
+    DEFINITE,
+    GOVERNED,
+    NO_SPEAKER,
+    OUTLET,
+    OVERSEER,
+    PREPOSITION,
+    QUANTITY,
+    ROLE,
+    SAME,
+    SIGN,
+    THAT,
+    TIME,
+    TO_THE,
+    UPON,
+)
+from claimcheck.extract.attribution.letters import last_letter
+
+if TYPE_CHECKING:
+    from claimcheck.extract.attribution.cue import Cue
+    from claimcheck.extract.attribution.page import Page
+
+LONGEST_OBJECT_GAP = 20
+_SHORT_NAME = 3
+"""Letters of a first name before a word that is its second, not the object."""
+_DIRECT = frozenset({"refused", "supported", "feared", "denied", "planned", "described", "accused", "criticised"})
+"""Stances of verbs that take their object with no preposition."""
+_WITH_BY = frozenset(
+    {"demanded", "promised", "threatened", "accused", "criticised", "praised", "admitted", "described"}
+)
+"""Stances of verbs that take it with one that is written on."""
+_AIMS = frozenset({"hoped", "planned", "wanted"})
+"""Stances of verbs that take it with `to` written on."""
+_SHORTEST_OWNED = 5
+"""Letters of a noun with its owner written on."""
+FEMININE = "\N{ARABIC LETTER TEH MARBUTA}"
+"""Folded to an owner, which it is not."""
+
+
+def _governs(page: Page, cue: Cue, border: int) -> bool:
+    """Tell whether a verb takes its object the way that one begins: else what stands there is a place or a time."""
+    kind = page.bits[border]
+    if kind & PREPOSITION:
+        if (kind & BY and "act" in cue.frames) or page.bits[border - 1] & OVERSEER:
+            return False
+        return cue.stance not in _DIRECT and ("act" in cue.frames or bool(kind & (BY | UPON)))
+    return cue.stance in _WITH_BY and (bool(kind & NO_SPEAKER) or not _whole_word(page, border))
+
+
+def _whole_word(page: Page, index: int) -> bool:
+    """Tell whether a word is known as it stands, not as one with a preposition written on."""
+    reading = page.scan.readings[index]
+    return reading is not None and any(not phrase.prefix and not phrase.rest for phrase in reading.phrases)
+
+
+def is_citation(page: Page, index: int) -> bool:
+    """Tell whether a phrase that cites begins at a token."""
+    return bool(page.bits[index] & CITATION) and page.scan.term(index, "citation") is not None
+
+
+def behind_comma(page: Page, index: int, last: int) -> int:
+    """Give the preposition behind a comma, where one like that within the subject's office stands before it."""
+    bits, words = page.bits, page.words
+    stop = min(last, index + LONGEST_OBJECT_GAP)
+    behind = next((k for k in range(index + 1, stop) if words[k] == words[index] and words[k - 1] == ","), None)
+    if behind is None or not bits[index - 1] & (DEFINITE | DEED) or words[index - 1] == ",":
+        return index
+    return index if any(words[k] == "," for k in range(index, behind - 1)) else behind
+
+
+def is_owned(page: Page, index: int) -> bool:
+    """Tell `their readiness` behind a subject: a noun with its owner written on, not joined with `and`."""
+    word = page.words[index]
+    if page.bits[index] & (DEFINITE | SAME | CUE) or len(word) < _SHORTEST_OWNED or word.startswith(page.joins):
+        return False
+    if not word.endswith(page.affixes.get("owner", ())) or word.endswith(page.affixes.get("no_owner", ())):
+        return False
+    return last_letter(page, index) != FEMININE and page.scan.readings[index] is None
+
+
+def is_governed(page: Page, cue: Cue, index: int, first: int, last: int) -> bool:
+    """Tell whether a preposition that the verb governs stands at a token, by itself or written on."""
+    kind = page.bits[index]
+    bits_before = page.bits[index - 1]
+    if kind & PREPOSITION:
+        if index > first and bits_before & QUANTITY:
+            return False
+        open_to = index < last and not page.bits[index + 1] & (TIME | ADJUNCT)
+        return bool(kind & GOVERNED) and open_to and _governs(page, cue, index)
+    if kind & GOVERNED:
+        return cue.stance in _WITH_BY or not page.words[index].startswith(page.affixes.get("by", ()))
+    if index == first:
+        return bool(kind & NO_SPEAKER) and page.words[index].startswith(page.affixes.get("by", ()))
+    if cue.stance not in _AIMS or kind & (ROLE | BODY | OUTLET | ADDRESSEE):
+        return False
+    word = page.words[index]
+    return bool(kind & TO_THE) or (word.startswith(page.to) and word[1:].startswith(page.affixes.get("action", ())))
+
+
+def is_doubtful(page: Page, cue: Cue, index: int, first: int) -> bool:
+    """Tell whether the word behind the verb may be a name or begin the object, for its first letter is as `by`."""
+    kind = page.bits[index]
+    if index > first or not kind & BY_ACTION or kind & (ROLE | BODY | OUTLET | CUE | TIME | ADJUNCT):
+        return False
+    return not _governs(page, cue, index) or page.words.count(page.words[index]) > 1
+
+
+def is_action(page: Page, cue: Cue, index: int, last: int, *, definite: bool) -> bool:
+    """Tell whether a noun of action begins the object: with `by` written on, or in front of what it is done to."""
+    bits = page.bits
+    kind = bits[index]
+    if kind & BY_ACTION:
+        if index == cue.after:
+            return True
+        if not _governs(page, cue, index) or (not definite and bits[index - 1] & PREPOSITION):
+            return False
+        surely = kind & DEFINITE or bits[index - 1] & (DEFINITE | SIGN)
+        return bool(surely) or len(page.words[index - 1]) > _SHORT_NAME
+    if not kind & (ACTION | DEED) or kind & DEFINITE or index in {cue.after, last}:
+        return False
+    if not definite and (not kind & DEED or index < cue.after + 2):
+        return False
+    if kind & DEED and not bits[index + 1] & (SIGN | THAT | PREPOSITION | CUE):
+        return True
+    return bool(bits[index + 1] & DEFINITE) or page.opens(index + 1)
