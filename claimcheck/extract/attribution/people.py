@@ -137,6 +137,8 @@ class People:
             term = scan.term(index, "organisation")
             if term is not None:
                 return display_name("organisation", term.entry.value, scan.language)
+        if self._page.bits[first] & OUTLET:
+            return self._resolve(phrase)[0]
         if first == last or self._page.bits[first] & TO_THE:
             return self._outlet_before(first) or self._print(phrase)
         return self._print(phrase)
