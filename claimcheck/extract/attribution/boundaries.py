@@ -62,7 +62,9 @@ def ends_subject(page: Page, index: int, last: int) -> bool:
         return True
     if kind & NO_SPEAKER and before & DEFINITE and not kind & DEFINITE:
         return True
-    if kind & CUE and not kind & ROLE:
+    if kind & CUE and not kind & ROLE and not is_between(page, index):
+        return True
+    if kind & CITATION and page.scan.term(index, "citation"):
         return True
     if kind & AUXILIARY or (kind & DEMONSTRATIVE and is_complete(page, index - 1)):
         return True
@@ -76,6 +78,12 @@ def ends_subject(page: Page, index: int, last: int) -> bool:
             or page.words[index + 1] == ","
         )
     return False
+
+
+def is_between(page: Page, index: int) -> bool:
+    """Tell a verb that is mostly another word (`between` is spelt like `made clear`): inside a phrase it is that."""
+    term = page.scan.term(index, "cue", "weak")
+    return term is not None and not term.prefix and page.scan.term(index, "cue", "act") is None
 
 
 def is_complete(page: Page, index: int) -> bool:

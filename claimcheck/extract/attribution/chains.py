@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.extract.attribution.contents import trimmed
-from claimcheck.extract.attribution.kinds import OUTLET
+from claimcheck.extract.attribution.kinds import BODY, OUTLET, ROLE
 
 if TYPE_CHECKING:
     from claimcheck.extract.attribution.found import Found
@@ -14,11 +14,14 @@ if TYPE_CHECKING:
 
 def is_outlet(page: Page, speaker: tuple[int, int] | None) -> bool:
     """Tell whether a speaker is a newspaper, an agency or the like: then others speak through it."""
-    if speaker is None:
+    if speaker is None or (page.bits[speaker[0]] & ROLE and not page.bits[speaker[0]] & (BODY | OUTLET)):
         return False
-    return any(
-        page.bits[k] & OUTLET or page.scan.term(k, "organisation", "outlet") for k in range(speaker[0], speaker[1] + 1)
-    )
+    for index in range(speaker[0], speaker[1] + 1):
+        if index > speaker[0] and page.words[index].startswith(page.onto):  # `the journalist at the paper`
+            break
+        if page.bits[index] & OUTLET or page.scan.term(index, "organisation", "outlet"):
+            return True
+    return False
 
 
 def chained(page: Page, found: list[Found]) -> list[Found]:

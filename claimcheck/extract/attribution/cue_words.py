@@ -52,7 +52,7 @@ def _phrase(phrase: Phrase) -> CueWords | None:
         return None
     stance, _, form = cues[0].value.partition(".") if cues else ("said", "", "")
     frames = frozenset(entry.sub for entry in cues)
-    if phrase.suffix and ("weak" in frames or (stance in _NO_OBJECT and form == "past_f")):
+    if phrase.suffix and ("weak" in frames or (stance in _NO_OBJECT and form in {"past", "past_f"})):
         return None
     return CueWords(phrase.rest, citation, frames, stance, form, phrase.prefix, phrase.suffix)
 

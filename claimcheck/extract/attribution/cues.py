@@ -44,6 +44,8 @@ if TYPE_CHECKING:
     from claimcheck.languages import Entry
 
 _FARTHEST_FIGURE = 12
+_LONGEST_NAME = 6
+"""Letters of a name that ends as a noun with its owner does."""
 PARTICIPLES = frozenset({"participle", "participle_f", "participle_p"})
 _FEMININE = "\N{ARABIC LETTER TEH MARBUTA}"
 """Folded to the pronoun that a verb may bear, which it is not."""
@@ -116,6 +118,8 @@ def _puts(page: Page, last: int) -> bool:
 def _verb_inside(page: Page, index: int, last: int, phrase: CueWords) -> Cue | None:
     """Read a verb with its auxiliaries and adverbs, where the subject comes first."""
     bits = page.bits
+    if index and page.words[index - 1] == "-" and page.scan.touches(index) and page.scan.touches(index - 1):
+        return None  # `a self-described socialist`
     if "put" in phrase.frames and not _puts(page, last):
         return None
     passive = _is_passive(page, index, last, phrase.form, phrase.frames)
@@ -182,7 +186,10 @@ def _verb_at_front(page: Page, index: int, last: int, phrase: CueWords) -> bool:
         return True
     if phrase.form in PARTICIPLES and index and page.dash(index - 1):
         return False
-    first = page.scan.sentence_tokens(index)[0] == index
+    start = page.scan.sentence_tokens(index)[0]
+    first = start == index
+    if "weak" in phrase.frames and phrase.prefix and page.words[index][len(phrase.prefix) :] in page.words[start:index]:
+        return False  # `between X and between Y`
     if "weak" in phrase.frames and before & AUXILIARY and before & OPENER:  # `ma bayna`
         return False
     return first or bool(phrase.prefix) or bool(before & (SIGN | OPENER | AUXILIARY | RELATIVE))
@@ -195,8 +202,12 @@ def _noun_behind_and(page: Page, index: int, last: int, phrase: CueWords) -> boo
     if phrase.form == "past_d":  # its accusative
         return True
     within = phrase.prefix and not page.bits[index - 1] & SIGN and page.scan.sentence_tokens(index)[0] < index
+    if within and "weak" in phrase.frames:
+        return True
     following = page.bits[last + 1]
-    return bool(within) and not following & (ROLE | BODY | OUTLET | THAT | SIGN) and bool(following & DEFINITE)
+    owned = len(page.words[last + 1]) > _LONGEST_NAME and page.words[last + 1].endswith(page.affixes.get("owner", ()))
+    thing = bool(following & DEFINITE) or owned
+    return bool(within) and thing and not following & (ROLE | BODY | OUTLET | THAT | SIGN)
 
 
 def _is_verb(page: Page, index: int, last: int, form: str, frames: frozenset[str]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimcheck.extract.attribution.boundaries import is_between
 from claimcheck.extract.attribution.kinds import (
     ADJUNCT,
     BODY,
@@ -83,7 +84,7 @@ def _with_article(page: Page, phrase: Phrase) -> Person:
     role = page.scan.term(first, "role")
     ranks = [k for k in range(last - 1, first - 1, -1) if _is_rank(page, k)]
     rank = next((k for k in ranks if comma is None or k < comma), ranks[0] if ranks else None)
-    if rank is not None:
+    if rank is not None and not _has_preposition(page, rank + 1):
         return Person((rank + 1, _name_end(page, rank + 1, last, LONGEST_NAME - 1)), (first, rank))
     name = _at_the_end(page, first, last if comma is None else comma - 1)
     if name is not None:
@@ -119,11 +120,19 @@ def _at_the_end(page: Page, first: int, last: int) -> Phrase | None:
     return (start, last) if start < last else None
 
 
+def _has_preposition(page: Page, index: int) -> bool:
+    """Tell whether a preposition is written onto a known word: `the journalist at the paper`."""
+    reading = page.scan.readings[index]
+    return reading is not None and reading.prefix != "" and reading.prefix in page.onto
+
+
 def _bare(page: Page, index: int) -> bool:
     """Tell whether a word may be part of a name: no clitic on it, no office, not definite, not in another script."""
     kind = page.bits[index]
     if kind & PARTICLE:
         return True
+    if is_between(page, index):
+        return False
     reading = page.scan.readings[index]
     if (reading is not None and reading.prefix) or page.words[index] in page.in_the_name:
         return False

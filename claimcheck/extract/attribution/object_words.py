@@ -55,8 +55,10 @@ FEMININE = "\N{ARABIC LETTER TEH MARBUTA}"
 def _governs(page: Page, cue: Cue, border: int) -> bool:
     """Tell whether a verb takes its object the way that one begins: else what stands there is a place or a time."""
     kind = page.bits[border]
+    if page.bits[border - 1] & OVERSEER:  # `the committee charged with`, `the supervisor of`
+        return False
     if kind & PREPOSITION:
-        if (kind & BY and "act" in cue.frames) or page.bits[border - 1] & OVERSEER:
+        if kind & BY and "act" in cue.frames:
             return False
         return cue.stance not in _DIRECT and ("act" in cue.frames or bool(kind & (BY | UPON)))
     return cue.stance in _WITH_BY and (bool(kind & NO_SPEAKER) or not _whole_word(page, border))

@@ -12,6 +12,7 @@ from claimcheck.extract.attribution.kinds import (
     DEFINITE,
     FORESEEN,
     MEANWHILE,
+    NOTABLY,
     OPENER,
     PREPOSITION,
     RELATIVE,
@@ -20,6 +21,7 @@ from claimcheck.extract.attribution.kinds import (
     THAT,
     TIME,
     TITLE,
+    UPON,
 )
 
 if TYPE_CHECKING:
@@ -64,7 +66,8 @@ def find_opener(page: Page, cue: Cue, end: int) -> int | None:
             if not _is_name(page, cue, index, end):
                 return index if quoted is None else quoted
             after = page.pair[index] + 1
-            if quoted is None and (words[after] == "," if index > cue.after else not bits[after] & THAT):
+            titled = index > cue.after and bits[index - 1] & TITLE
+            if quoted is None and not titled and (words[after] == "," if index > cue.after else not bits[after] & THAT):
                 quoted = index
             index = after
             continue
@@ -86,7 +89,7 @@ def _opens_content(page: Page, cue: Cue, index: int) -> bool:
     """
     Tell `that` before what was said from `after that`, `but that`, and from `and that`, which goes on with it.
 
-    So is that of `it is expected that`, which nobody said.
+    Nobody said `it is expected that`, `especially as`.
 
     `that not` and `except` differ in the letter that carries the hamza alone.
     """
@@ -94,7 +97,7 @@ def _opens_content(page: Page, cue: Cue, index: int) -> bool:
         return _HAMZA_ABOVE in page.scan.quote(index, index)
     if index == cue.after:
         return True
-    if page.bits[index - 1] & FORESEEN and page.bits[index - 2] & PREPOSITION:
+    if page.bits[index - 1] & NOTABLY or (page.bits[index - 1] & FORESEEN and page.bits[index - 2] & PREPOSITION):
         return False
     far = index - cue.after > _SHORT_SUBJECT and "say" in cue.frames
     joined = far and page.words[index].startswith(page.joins)
@@ -134,7 +137,7 @@ def _finite(page: Page, index: int) -> bool:
     return (
         term is not None
         and term.entry.value.partition(".")[2] not in PARTICIPLES | {"noun"}
-        and (term.prefix != "" or page.words[index - 1] == ",")
+        and (term.prefix != "" or page.words[index - 1] == "," or bool(page.bits[index - 1] & MEANWHILE))
     )
 
 
@@ -155,6 +158,9 @@ def _that_behind(page: Page, cue: Cue) -> bool:
     """Tell whether a past verb with `and` written on says something of its own: a short subject and `that` follow."""
     if not cue.form.startswith("past"):
         return False
+    near = range(cue.after, cue.after + _SHORT_SUBJECT + 1)
+    if cue.stance == "confirmed" and any(page.bits[min(k, page.size)] & UPON for k in near):
+        return True
     stop = cue.after + (_FARTHEST_WEAK if "weak" in cue.frames or cue.stance != "said" else _FARTHEST)
     return any(page.bits[k] & THAT and not page.bits[k - 1] & OPENER for k in range(cue.after, min(stop, page.size)))
 

@@ -12,6 +12,7 @@ from claimcheck.extract.attribution.boundaries import (
     to_someone,
 )
 from claimcheck.extract.attribution.contents import STOPS
+from claimcheck.extract.attribution.cues import PARTICIPLES
 from claimcheck.extract.attribution.kinds import (
     ADDRESSEE,
     ADJUNCT,
@@ -88,7 +89,11 @@ def _behind_adverbs(page: Page, index: int, last: int) -> int:
         kind = bits[index]
         if words[index] == "," and bits[index + 1] & (ADJUNCT | PREPOSITION) and not bits[index + 1] & TIME:
             index = _after_phrase(page, index + 1, last)
-        elif kind & (ADJUNCT | TIME | NUMBER | AUXILIARY) or words[index] == ",":
+        elif (
+            kind & (ADJUNCT | TIME | NUMBER | AUXILIARY)
+            or words[index] == ","
+            or (kind & DEMONSTRATIVE and bits[index + 1] & ROLE and not bits[index + 1] & DEFINITE)
+        ):
             index += 1
         elif page.opens(index + 1) and to_someone(page, index):
             index = page.pair[index + 1] + 1
@@ -255,7 +260,7 @@ def subject_due_before(page: Page, cue: Cue, first: int) -> tuple[int, int] | No
     if stop > first and page.words[stop] == ",":
         if not cue.prefix and bits[first] & AUXILIARY and first + 1 < stop <= first + _LONGEST_SUBJECT:
             return subject_after(page, first + 1, stop - 1)
-        if not cue.prefix:
+        if not cue.prefix and cue.form not in PARTICIPLES:
             back = _before_relative(page, stop, first)
             return subject_before(page, back + 1, first) if back >= first else None
     if not cue.prefix and bits[stop] & (DEFINITE | ROLE) and not bits[stop] & (TIME | ADJUNCT | RELATIVE):

@@ -81,7 +81,8 @@ def read_verb_first(page: Page, cues: list[Cue], first: int, end: int) -> list[F
             if nested and outer is not None and not is_outlet(page, outer.speaker):
                 continue
             one = None if _with_object(page, cue) else _verb(page, cue, later, first, end)
-            if nested and one is not None and outer is not None and outer.speaker is not None:
+            inner = one is not None and outer is not None and one.speaker != outer.speaker
+            if nested and inner and one is not None and outer is not None and outer.speaker is not None:
                 one = None if one.speaker is None else one._replace(via=(*one.via, outer.speaker))
         if one is None or not _can_speak(page, one):
             if cue.form not in _NOUNS and not cue.frames & _CITED:
@@ -213,6 +214,8 @@ def _impersonal(page: Page, cue: Cue, first: int) -> bool:
 def _after_comma(page: Page, cue: Cue, later: list[Cue], end: int) -> Found | None:
     """Read `said the newspaper, the talks will …`: a comma where `that` is left out."""
     if "say" not in cue.frames or cue.stance != "said" or not cue.form.startswith("past"):
+        return None
+    if page.bits[cue.after] & DEMONSTRATIVE:  # `explained this the director, …`
         return None
     comma = next((k for k in range(cue.after, min(end, cue.after + _LONGEST_OBJECT_GAP)) if page.words[k] == ","), None)
     if comma is None or comma == cue.after:
