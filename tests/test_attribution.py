@@ -266,6 +266,11 @@ def test_a_second_verb_shares_the_subject() -> None:
         ("The mayor was confident that the bridge would open.", ["The mayor"]),
         ("The average shows Miller ahead by 3 points.", ["The average"]),
         ("The bridge is expected to open in May.", [None]),
+        ("His promise to build a wall was about more than trade.", ["His"]),
+        ("The self-described socialist has vowed to go on.", ["The self-described socialist"]),
+        ("President Moran called Wednesday for a ban on weapons.", ["President Moran"]),
+        ("The so-called “HR 1” measure aims to curb big money.", ["The so-called “HR 1” measure"]),
+        ("Lea Moran says in Ohio that she's glad to win.", ["Lea Moran"]),
     ],
 )
 def test_who_speaks_where_subjects_come_first(text: str, speakers: list[str | None]) -> None:
@@ -296,6 +301,13 @@ def test_what_is_said_where_subjects_come_first(text: str, speaker: str, content
     (one,) = _said(text)
     assert one.speaker == speaker
     assert [text[span.start : span.end] for span in one.contents] == contents
+
+
+def test_whom_a_relative_pronoun_means() -> None:
+    """`Which` and `who` are named by the phrase before them, not by who spoke last; a conjunction is no given name."""
+    text = "Lea Moran said it was over. Twitter, which opposed the plan, is closed. It appealed to voters who support it."
+    assert _names(text) == ["Lea Moran", "Twitter", "voters"]
+    assert _names("Yet Moran said it was safe. Moran said it was over.") == ["Moran"] * 2
 
 
 def test_what_is_cited_is_said_and_whom_one_cites_relays() -> None:

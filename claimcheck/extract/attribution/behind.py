@@ -70,7 +70,10 @@ def behind(page: Page, cue: Cue, later: list[Cue], first: int, end: int) -> tupl
 
 def _cut(page: Page, cue: Cue, start: int, last: int, first: int) -> int:
     """End a content at a comma behind which the article goes on by itself."""
-    thing = cue.frames <= {"act", "wish", "put"}
+    noun = cue.frames == {"noun"} and not page.bits[start] & THAT
+    if noun:
+        last = _before_predicate(page, start, last)
+    thing = noun or cue.frames <= {"act", "wish", "put"}
     if cue.first - 2 > first and page.bits[cue.first - 1] & RELATIVE and page.words[cue.first - 2] == ",":
         return next((k - 1 for k in range(start, last) if page.words[k] == ","), last)
     lead = first
@@ -89,6 +92,17 @@ def _cut(page: Page, cue: Cue, start: int, last: int, first: int) -> int:
             if led or kind & _AFRESH or (thing and (kind & _NO_LIST or page.words[index + 1].endswith("ing"))):
                 return index - 1
         index += 1
+    return last
+
+
+def _before_predicate(page: Page, start: int, last: int) -> int:
+    """End what a noun says before the verb of its clause: `his promise to build it | was about more`."""
+    bits = page.bits
+    for index in range(start + 1, last):
+        if bits[index] & (THAT | WH | RELATIVE | SUBORDINATE) or page.opens(index):
+            return last
+        if bits[index] & AUXILIARY and not bits[index - 1] & (TO | SUBJECT | AND | AUXILIARY):
+            return index - 1
     return last
 
 

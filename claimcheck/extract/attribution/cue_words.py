@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.extract.attribution.kinds import bears
+from claimcheck.extract.attribution.kinds import TIME, bears
 from claimcheck.languages import lexicon
 
 if TYPE_CHECKING:
@@ -70,4 +70,6 @@ def longest(page: Page, index: int) -> tuple[int, CueWords | None]:
         last = index + len(phrase.rest)
         if not phrase.rest or tuple(words[index + 1 : last + 1]) == phrase.rest:
             return last, phrase
+        if page.bits[index + 1] & TIME and tuple(words[index + 2 : last + 2]) == phrase.rest:
+            return last + 1, phrase  # `called on Monday for` without its `on`
     return index, None

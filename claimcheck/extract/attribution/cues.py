@@ -156,7 +156,11 @@ def _is_passive(page: Page, index: int, last: int, form: str, frames: frozenset[
     if form not in {"past", "participle"}:
         return False
     following = page.bits[last + 1] if last + 1 < page.size else 0
-    if not following & BY and not frames & {"act", "tell", "wish"} and not (following & TO and "think" in frames):
+    if (
+        not following & BY
+        and not frames & {"act", "tell", "wish"}
+        and not (following & (TO | DETERMINER) and "think" in frames)
+    ):
         return False
     before = index - 1
     while before >= 0 and page.bits[before] & ADVERB and not page.bits[before] & (AUXILIARY | SUBJECT):

@@ -7,21 +7,27 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extract.attribution.boundaries import is_complete
 from claimcheck.extract.attribution.kinds import (
+    AND,
     BODY,
+    CUE,
     DEFINITE,
     DETERMINER,
+    OF,
     OUTLET,
     OWNER,
     PERSONAL,
+    PREPOSITION,
     PRONOUN,
     RELATIVE,
     ROLE,
     SIGN,
+    SUBORDINATE,
     THAT,
     TO_THE,
     kinds,
 )
 from claimcheck.extract.attribution.naming import NO_NAME, parts
+from claimcheck.extract.attribution.phrases import phrase_start
 from claimcheck.text import fold, tokenise
 from claimcheck.vocabulary import display_name
 
@@ -61,6 +67,9 @@ class People:
             return (self._any, None) if same else (None, None)
         page = self._page
         kind = page.bits[phrase[0]]
+        if phrase[0] == phrase[1] and kind & RELATIVE and not page.verb_first:
+            phrase = self._antecedent(phrase[0]) or phrase
+            kind = page.bits[phrase[0]]
         if phrase[0] == phrase[1] and kind & (PRONOUN | RELATIVE | OWNER):
             return self._person if kind & PERSONAL else self._any, None
         name, role, personal = self._resolve(phrase)
@@ -70,6 +79,19 @@ class People:
         if personal:
             self._person = name
         return name, role
+
+    def _antecedent(self, relative: int) -> Phrase | None:
+        """Give the phrase that `who`, `which` refers to: the one before it."""
+        page = self._page
+        first = page.scan.sentence_tokens(relative)[0]
+        stop = relative - 1
+        while stop > first and (page.words[stop] == "," or page.bits[stop] & PREPOSITION):
+            stop -= 1
+        if stop < first or not page.words[stop][0].isalnum() or page.bits[stop] & PRONOUN:
+            return None
+        start = phrase_start(page, stop, first)
+        led = next((k for k in range(stop, start, -1) if page.bits[k] & PREPOSITION and not page.bits[k] & OF), None)
+        return (start if led is None else led + 1), stop
 
     def _resolve(self, phrase: Phrase) -> tuple[str, str | None, bool]:
         """Look a phrase up: alias, name, office, else the phrase itself."""
@@ -211,8 +233,10 @@ class People:
         while place >= 0:
             before = _GIVEN.search(text, max(0, place - _LONGEST_GIVEN), place)
             words = [] if before is None else before[0].split()
-            while words and table[fold(words[0].strip("-")).text] & NO_NAME:
+            while words and table[fold(words[0].strip("-")).text] & (NO_NAME | AND | SUBORDINATE):
                 words.pop(0)
+            verb = next((k for k, word in enumerate(words) if table[fold(word).text] & CUE and word[-1] == "s"), -1)
+            words = words[verb + 1 :]
             if words and words[0][0].isupper() and not text[place + len(printed) : place + len(printed) + 1].isalpha():
                 full = "".join(text[place - len(before[0]) : place + len(printed)]) if before is not None else printed
                 full = full[full.index(words[0]) :]

@@ -105,6 +105,9 @@ def phrase_start(page: Page, stop: int, first: int) -> int:
     bits, words = page.bits, page.words
     start = _opening_bracket(page, stop, first) if words[stop] == ")" else stop
     while start > first:
+        if start - 1 > first and words[start - 1] == "-" and page.scan.touches(start) and page.scan.touches(start - 1):
+            start -= 2  # both halves of `so-called`
+            continue
         kind = bits[start - 1]
         word = words[start - 1]
         if page.closes(start - 1):
@@ -155,6 +158,8 @@ def _adjectival(page: Page, index: int, first: int) -> bool:
 def verb_like(page: Page, index: int) -> bool:
     """Tell whether a token is likely a verb: known as one, or ending like one, and not likely a noun or a name."""
     kind = page.bits[index]
+    if index and page.words[index - 1] == "-" and page.scan.touches(index):  # `so-called`
+        return False
     return bool(kind & (VERB | CUE | FINITE)) and not kind & (ROLE | SPEECH | NOUN) and not page.capital(index)
 
 

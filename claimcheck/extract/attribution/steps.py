@@ -59,13 +59,15 @@ def opener(page: Page, index: int, end: int) -> int | None:
         kind = bits[index]
         if page.opens(index):
             close = page.pair[index]
+            if close - index <= _TITLE and close + 1 < end and bits[close + 1] & THAT:
+                return close + 1
             if close - index > _TITLE or close + 1 >= end or words[close + 1] in STOPS or not page.capital(index - 1):
                 return index
             index = close + 1
             continue
         if words[index] == ":":
             return index
-        if kind & THAT and not (index + 1 < end and bits[index + 1] & (AUXILIARY | VERB)):
+        if kind & THAT and (index + 1 >= end or bits[index + 1] & SUBJECT or not bits[index + 1] & (AUXILIARY | VERB)):
             return index
         if kind & (AUXILIARY | VERB | CUE | FINITE) and not kind & (ROLE | SPEECH):
             return None
