@@ -305,7 +305,9 @@ def test_what_is_said_where_subjects_come_first(text: str, speaker: str, content
 
 def test_whom_a_relative_pronoun_means() -> None:
     """`Which` and `who` are named by the phrase before them, not by who spoke last; a conjunction is no given name."""
-    text = "Lea Moran said it was over. Twitter, which opposed the plan, is closed. It appealed to voters who support it."
+    text = (
+        "Lea Moran said it was over. Twitter, which opposed the plan, is closed. It appealed to voters who support it."
+    )
     assert _names(text) == ["Lea Moran", "Twitter", "voters"]
     assert _names("Yet Moran said it was safe. Moran said it was over.") == ["Moran"] * 2
 

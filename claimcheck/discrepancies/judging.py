@@ -11,6 +11,7 @@ from claimcheck.discrepancies.cascade import is_doubt, judge
 from claimcheck.discrepancies.draft import HARMLESS
 from claimcheck.discrepancies.pair import Pair
 from claimcheck.discrepancies.sides import Stand, sides_of
+from claimcheck.discrepancies.singles import Singles
 from claimcheck.discrepancies.tests.time import day_of
 from claimcheck.discrepancies.view import GroupView, Judged, View
 from claimcheck.facets import times
@@ -32,7 +33,8 @@ def view_of(
     for match in matches:
         if home.get(match.left) == home.get(match.right):
             joined[home[match.left]].append(match)
-    court = _Court(claims, origins, options, _printed(claims.values()))
+    singles = Singles(claims, groups, [match for some in joined.values() for match in some])
+    court = _Court(claims, origins, options, _printed(claims.values()), singles)
     views = []
     for index, group in enumerate(groups):
         sides = sides_of([claims[name] for name in group.claims])
@@ -53,6 +55,7 @@ class _Court(Struct, frozen=True, gc=False):
     origins: Mapping[str, str]
     options: Options
     printed: Mapping[tuple[object, ...], int]
+    singles: Singles
 
     def judge_sides(self, sides: Sequence[Stand], matches: Iterable[Match]) -> tuple[Judged, ...]:
         """Judge every two sides over the pair of claims that lies closest in time, and is most surely one thing."""
@@ -70,7 +73,8 @@ class _Court(Struct, frozen=True, gc=False):
             highest = _highest(sides[left]), _highest(sides[right])
             if None not in highest:
                 one, two = (claim or one for claim in highest)
-            pair = Pair(one, two, match, self.options, self.claims, self.origins)
+            single = self.singles.are_one(one, two)
+            pair = Pair(one, two, match, self.options, self.claims, self.origins, single)
             tests, kind = judge(pair)
             if is_doubt(kind) and (self._listed(one) or self._listed(two)):
                 continue

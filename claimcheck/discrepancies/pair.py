@@ -16,7 +16,8 @@ class Pair(Struct, frozen=True, gc=False):
     """
     Two claims that alignment took for one thing, and everything that a test may ask.
 
-    `claims` holds the claims of the two articles by id, for what is linked; `origins` the known sources by claim id.
+    `claims` holds the claims of the two articles by id, for what is linked; `origins` the known sources by claim id;
+    `single` tells that each of two articles which agree on much has this once only.
     """
 
     left: Claim
@@ -25,6 +26,7 @@ class Pair(Struct, frozen=True, gc=False):
     options: Options
     claims: Mapping[str, Claim]
     origins: Mapping[str, str]
+    single: bool = False
 
     @property
     def amounts(self) -> tuple[Amount, Amount] | None:

@@ -83,10 +83,13 @@ def _settled(claim: Claim, expression: DateExpression | None, published: date | 
     dated = claim.date
     if dated is not None:
         dated = replace(dated, first=when.first, last=when.last, basis=when.basis)
+        if dated.certainty == "stated" and published is not None and when.first is not None and when.first > published:
+            dated = replace(dated, certainty="planned")  # a day to come, whatever the verb: "runoff on 28 May"
     trace = claim.trace
     if dated is not None and expression is not None and _other_weekday(expression, published):
         trace = (*trace, WRONG_WEEKDAY)
-    return replace(claim, published=published, when=when, date=dated, trace=trace)
+    modality = claim.modality if dated is None else dated.certainty
+    return replace(claim, published=published, when=when, date=dated, modality=modality, trace=trace)
 
 
 def _other_weekday(expression: DateExpression, published: date | None) -> bool:

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from claimcheck.discrepancies.pair import Pair
     from claimcheck.discrepancies.view import View
+    from claimcheck.model import Claim
 
 LEVEL: Level = "conflict"
 
@@ -45,7 +46,17 @@ def fits(pair: Pair, tests: Mapping[str, Test]) -> bool:
     days = [times.days_of(claim.date) for claim in (pair.left, pair.right) if claim.date is not None]
     if pair.left.kind != "date" or not all(times.closed(span) for span in days):
         return False
+    if any(_misread(claim) for claim in (pair.left, pair.right)):
+        return False
     return tests["range"].outcome == tests["event"].outcome == tests["place"].outcome == "ruled_out"
+
+
+def _misread(claim: Claim) -> bool:
+    """Tell whether a day that is to come was taken for one before the article: its year is a guess that failed."""
+    day, published = claim.date, claim.published
+    if day is None or day.last is None or published is None:
+        return False
+    return day.certainty == "planned" and day.last < published
 
 
 def find(view: View) -> Iterator[Draft]:

@@ -64,6 +64,8 @@ ONE_STORY = 0.75
 
 def run(pair: Pair) -> Test:
     """Take the words that the sentences share: what they lack is what the texts do not tell about the event."""
+    if pair.single and pair.part("countries") != 0:
+        return Test("event", "ruled_out", said(pair, "one_event"))
     return of_dates(pair) if pair.left.kind == "date" else _of_figures(pair)
 
 

@@ -70,7 +70,7 @@ def _may_rest_on(scan: Scan, draft: Draft, reading: DateReading) -> bool:
         return False
     if _is_before(draft) and not behind and any(scan.is_number(at) or _opens(scan, at) for at in between):
         return False
-    if behind and _of_another(scan, draft, reading, between):
+    if behind and (_of_another(scan, draft, reading, between) or any(_says_more(scan, at) for at in between)):
         return False
     if reading.expression.bound in {"by", "until", "before"} and reading.expression.past is not True:
         return len(between) <= _CLOSE and all(scan.words[index] != "," for index in between)
@@ -87,6 +87,16 @@ def _of_another(scan: Scan, draft: Draft, reading: DateReading, between: range) 
     if draft.quantity is not None and draft.quantity.unit in _DURATIONS:
         return reading.expression.bound == "since" or any(scan.term(at, "event") is not None for at in between)
     return reading.expression.past is False and any(_is(scan, at, "relative") for at in between)
+
+
+def _says_more(scan: Scan, index: int) -> bool:
+    """Tell whether a word begins the next thing that was said: "…, **and that** a runoff will be held on 28 May"."""
+    that = scan.term(index, "grammar")
+    if that is None or that.entry.value != "that" or not index:
+        return False
+    joint = scan.term(index - 1, "joint")
+    glued = scan.lexicon.verb_first and scan.words[index].startswith(scan.lexicon.affixes.get("conjunction", ()))
+    return glued or (joint is not None and joint.entry.value in {"and", "plus"})
 
 
 def _is_before(draft: Draft) -> bool:

@@ -18,7 +18,7 @@ The reading walks the numerals of an article once; each module reads one side of
     titles      the 36th festival             measures  money of what
     addresses   419 Elm Street, photo 3 of 9  clocks   22:19, 2 pm                 nouns_before  the price was 5
     rolls       12 in Homs and 3 in Idlib
-    listed      Iraq 12, Kuwait 5
+    listed      Iraq 12, Kuwait 5     receivers  against 5 for his rival
     ones        a guard was killed   persons  the one who was killed             between  the 19 Sept. 11 hijackers
 """
 
@@ -41,7 +41,7 @@ from claimcheck.extract.figures.drafts import drafts_of, settle
 from claimcheck.extract.figures.exclusions import continued, measured, reason_against
 from claimcheck.extract.figures.implied import implied_figures
 from claimcheck.extract.figures.listed import read_listed, share_certainty
-from claimcheck.extract.figures.lists import share_bounds, share_nouns, share_percent, share_units
+from claimcheck.extract.figures.lists import share_bounds, share_nouns, share_percent, share_units, share_wholes
 from claimcheck.extract.figures.nouns import read_noun
 from claimcheck.extract.figures.nouns_before import read_noun_before
 from claimcheck.extract.figures.ones import told_once
@@ -49,6 +49,7 @@ from claimcheck.extract.figures.parts import read_parts
 from claimcheck.extract.figures.places import Places
 from claimcheck.extract.figures.ranges import figures_of, join_bounds
 from claimcheck.extract.figures.rates import read_rate_of_count
+from claimcheck.extract.figures.receivers import read_receivers
 from claimcheck.extract.figures.rolls import read_rolls
 from claimcheck.extract.figures.states import read_states
 from claimcheck.extract.figures.subjects import read_subjects
@@ -122,6 +123,7 @@ def read_figures(
         read_bounds_of_count(scan, figure)
     share_bounds(scan, figures)
     read_apposed_ages(scan, figures)
+    share_wholes(scan, figures)
     read_states(scan, figures)
     figures = told_once(figures)
     share_nouns(scan, figures)
@@ -129,6 +131,7 @@ def read_figures(
     read_changes(scan, figures)
     read_parts(scan, figures)
     read_subjects(scan, figures)
+    read_receivers(scan, figures)
     listed = read_listed(scan, figures, places)
     share_percent(figures)
     for index, figure in enumerate(figures):

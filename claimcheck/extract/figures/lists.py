@@ -119,6 +119,17 @@ def _told_anew(scan: Scan, first: int, end: int) -> bool:
     )
 
 
+def share_wholes(scan: Scan, figures: Sequence[Figure]) -> None:
+    """Let a share told again in brackets be of what the one in front is of ("less than half the votes (49.4 %)")."""
+    for earlier, figure in pairwise(figures):
+        share = earlier.unit == "percent" or (bool(earlier.numerals) and earlier.numerals[0].fraction)
+        again = figure.unit == "percent" and share and earlier.noun_first >= 0
+        if again and earlier.end + 2 == figure.first and scan.words[figure.first - 1] == "(" and figure.noun_first < 0:
+            figure.noun_first, figure.noun_last, figure.head = earlier.noun_first, earlier.noun_last, earlier.head
+            figure.concept = figure.concept or earlier.concept
+            figure.trace.append("noun of the figure before")
+
+
 def share_bounds(scan: Scan, figures: Sequence[Figure]) -> None:
     """Let an amount told again in brackets in another unit be as exact as the one in front of it."""
     for earlier, figure in pairwise(figures):

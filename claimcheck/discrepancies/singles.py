@@ -1,0 +1,85 @@
+"""
+What each of two articles tells once only, where they tell much of the same besides.
+
+In a story about one matter its words are the commonest of all, so that rare ones cannot tell one turnout from another.
+But where two articles agree on several other figures and days, and each has a single turnout, it is the same one.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from claimcheck.facets.concepts import in_vocabulary
+from claimcheck.facets.words import event_of, phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from claimcheck.model import Claim, Group, Match
+
+COMMON, EQUAL = 4, 1
+"""Things that two articles both tell of, and how many of them alike, from which they tell of one matter."""
+
+_MOST = 100
+"""Articles that one group may join for each pair of them to be counted."""
+
+_ONCE = frozenset({"round", "election", "deadline", "truce"})
+"""Kinds of events of which a story has one at a time, or numbers them."""
+
+_EQUAL = frozenset({"figure", "rounded"})
+"""Parts of a score which say that two claims print one figure, or one day."""
+
+_GENERAL = frozenset({"proportion", "share", "value", "price", "growth"})
+"""Measures of which a story may have many."""
+
+
+class Singles:
+    """The claims of a story, asked what its articles have in common."""
+
+    def __init__(self, claims: Mapping[str, Claim], groups: Iterable[Group], matches: Iterable[Match]) -> None:
+        """Count which values each article tells of each thing, and what every two articles tell, and tell alike."""
+        self._values: dict[tuple[object, ...], set[object]] = defaultdict(set)
+        for claim in claims.values():
+            thing = _thing(claim)
+            if thing is not None:
+                self._values[claim.article, *thing].add(_value(claim))
+        self._common: Counter[frozenset[str]] = Counter()
+        for group in groups:
+            articles = sorted({claims[name].article for name in group.claims})
+            if len(articles) <= _MOST:
+                self._common.update(frozenset(pair) for pair in combinations(articles, 2))
+        self._equal: Counter[frozenset[str]] = Counter()
+        for match in matches:
+            if any(name in _EQUAL for name, _ in match.parts):
+                self._equal[frozenset((claims[match.left].article, claims[match.right].article))] += 1
+
+    def are_one(self, left: Claim, right: Claim) -> bool:
+        """Tell whether both articles tell this once, and enough alike besides."""
+        thing = _thing(left)
+        if thing is None or thing != _thing(right):
+            return False
+        once = all(len(self._values[claim.article, *thing]) == 1 for claim in (left, right))
+        both = frozenset((left.article, right.article))
+        return once and self._common[both] >= COMMON and self._equal[both] >= EQUAL
+
+
+def _thing(claim: Claim) -> tuple[object, ...] | None:
+    """Name what a claim tells of: a share by its concept, a day by its event; None for what may well be another one."""
+    quantity = claim.quantity
+    if quantity is not None:
+        named = in_vocabulary(quantity.concept) and quantity.concept not in _GENERAL
+        level = quantity.unit == "percent" and quantity.role == "level" and claim.modality == "stated"
+        return (quantity.concept, claim.scope) if named and level else None
+    if claim.date is None:
+        return None
+    told = phrase(event_of(claim) or "", claim.language)
+    one = told.events and told.events <= _ONCE and not told.speech and claim.date.first == claim.date.last
+    return (told.events, told.ordinals, claim.date.certainty) if one else None
+
+
+def _value(claim: Claim) -> object:
+    if claim.quantity is not None:
+        return claim.quantity.low, claim.quantity.high
+    return claim.date and claim.date.first
