@@ -189,3 +189,37 @@ def test_a_change_and_what_it_came_to_are_no_range(text: str, code: str) -> None
 def test_a_word_with_an_article_or_its_owner_is_no_place(text: str) -> None:
     """The boys are not Benin, liquidity is not "his Seoul", and butane is not Bhutan."""
     assert {claim.place for claim in figures(text, "ar")} == {()}
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "whom"),
+    [
+        ("Alpha won 49.5% of the vote, against 44.9% for his rival Kemal Beta.", "en", "rival Kemal Beta"),
+        ("حصل الرئيس على 49.5 في المئة من الأصوات مقابل 44.9 في المئة لمنافسه كمال بيتا.", "ar", "لمنافسه كمال بيتا"),
+    ],
+)
+def test_a_figure_set_against_another_is_of_whom_it_is_for(text: str, code: str, whom: str) -> None:
+    """The rival's share is no share of the one who won."""
+    _, second = figures(text, code)
+
+    assert second.quantity
+    assert (second.quantity.low, second.quantity.concept, second.quantity.subject) == (44.9, "vote", whom)
+
+
+def test_a_count_for_an_alliance_counts_no_alliances() -> None:
+    """Seats are counted, for this one and for that one."""
+    found = figures("حصل تحالف الجمهور على 323 مقعدا مقابل 213 لتحالف الأمة و66 لتحالف العمل.", "ar")
+
+    assert [(one.quantity.low, one.quantity.concept) for one in found if one.quantity] == [
+        (323, "seat"),
+        (213, "seat"),
+        (66, "seat"),
+    ]
+
+
+def test_a_figure_for_a_period_is_of_nobody() -> None:
+    """The same period of last year is a time."""
+    _, second = figures("بلغت أرباح الشركة 1.62 مليار ريال مقارنة بـ 1.52 مليار ريال للفترة نفسها من 2014.", "ar")
+
+    assert second.quantity
+    assert second.quantity.subject != "للفترة نفسها"

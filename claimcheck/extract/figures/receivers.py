@@ -18,6 +18,8 @@ _LONGEST = 6
 """Words of who has it, where nouns come first."""
 _ANEW = ("stop", "cue", "tense", "number", "unit", "course")
 """Words that no name or office goes on with."""
+_TIMES = ("date_direction", "date_unit", "month", "weekday", "lasting")
+"""Words of times."""
 
 
 def read_receivers(scan: Scan, figures: Sequence[Figure]) -> None:
@@ -28,7 +30,11 @@ def read_receivers(scan: Scan, figures: Sequence[Figure]) -> None:
             told = False
             continue
         first, last = _receiver(scan, figure)
-        told = 0 <= first <= last and (figure.unit == earlier.unit or figure.noun_first == first)
+        told = (
+            0 <= first <= last
+            and not _is_time(scan, first, last)
+            and (figure.unit == earlier.unit or figure.noun_first == first)
+        )
         if told:
             _take(earlier, figure, first, last)
 
@@ -58,6 +64,11 @@ def _receiver(scan: Scan, figure: Figure) -> tuple[int, int]:
     while last + 1 < min(end, at + _LONGEST) and scan.words[last + 1][0].isalpha() and not _stops(scan, last + 1):
         last += 1
     return at, last
+
+
+def _is_time(scan: Scan, first: int, last: int) -> bool:
+    """Tell whether words say for when ("**for the same period** of 2014"), not for whom."""
+    return any(scan.term(at, category) is not None for at in range(first, last + 1) for category in _TIMES)
 
 
 def _stops(scan: Scan, at: int) -> bool:
