@@ -23,9 +23,16 @@ _FORGET_AT = 500_000
 ANCHORS = frozenset(
     (
         "adjectival",
+        "age",
         "approx",
+        "change",
         "citation",
+        "clause",
+        "copula",
+        "counter",
+        "course",
         "cue",
+        "date_bound",
         "date_day",
         "date_decade",
         "date_direction",
@@ -35,27 +42,35 @@ ANCHORS = frozenset(
         "date_unit",
         "digits",
         "dual",
+        "event",
         "harm",
+        "home",
         "lasting/after",
         "lasting/before",
+        "modal",
         "month",
         "multiple",
+        "name",
         "nominal",
         "none",
+        "noun",
         "number",
         "organisation",
+        "part",
         "place",
         "role",
         "state",
+        "tense",
         "unit",
         "unit/dual",
+        "was",
         "weekday",
         "weekday_bare",
     )
 )
 """
-The categories (or tables of them, `category/sub`) at whose words a grammar begins to read in every article; words of
-the others are mostly looked at around these.
+The categories (or tables of them, `category/sub`) at whose words a grammar begins to read in every article, or which
+it looks for in a stretch of words; words of the others are mostly looked at one by one.
 """
 _DIGITS = ("digits", "number")
 _FUTURE = Phrase((), (Entry("tense", "", "future"),), "", "")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from itertools import compress
-from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -14,13 +13,8 @@ from claimcheck.languages.readings import Entry
 from claimcheck.text import fold, sentence_starts, tokenise
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from claimcheck.languages.lexicon import Lexicon
     from claimcheck.languages.readings import Known, Reading
-
-_reading = attrgetter("reading")
-_anchors = attrgetter("anchors")
 
 
 _FEMININE = "\N{ARABIC LETTER TEH MARBUTA}"
@@ -76,7 +70,7 @@ class Scan:
         self.words, self.starts, self.ends = tokens.words, tokens.starts, tokens.ends
         self._size = len(self.words)
         self.known: list[Known] = list(map(lexicon.met.__getitem__, self.words))
-        self.readings: list[Reading | None] = list(map(_reading, self.known))
+        self.readings: list[Reading | None] = [known.reading for known in self.known]
         self._sentences = [bisect_left(self.starts, at) for at in sentence_starts(self.folded, lexicon.abbreviations)]
         self._anchors: dict[str, list[int]] = {}
 
@@ -86,7 +80,7 @@ class Scan:
 
     def _place_anchors(self) -> None:
         """Sort the tokens at which a grammar begins to read by their categories, in one pass over those alone."""
-        anchors = list(map(_anchors, self.known))
+        anchors = [known.anchors for known in self.known]
         places = self._anchors
         places.update({category: [] for category in ANCHORS})
         for index in compress(range(self._size), anchors):
@@ -103,7 +97,8 @@ class Scan:
             self._place_anchors()
         for category in categories:
             if category not in self._anchors:
-                self._anchors[category] = self.holding(category, range(self._size))
+                known = enumerate(self.readings)
+                self._anchors[category] = [at for at, one in known if one is not None and category in one.by_category]
         if len(categories) == 1:
             return self._anchors[categories[0]]
         return sorted({index for category in categories for index in self._anchors[category]})
@@ -137,19 +132,30 @@ class Scan:
 
     def term_before(self, index: int, category: str, sub: str | None = None, longest: int = 5) -> Term | None:
         """Give the longest term of a category that ends just before a token, if any."""
-        readings = self.readings
-        for first in range(max(0, index - longest), index):
-            reading = readings[first]
-            if reading is not None and category in reading.by_category:
-                found = self.term(first, category, sub)
-                if found is not None and found.last == index - 1:
-                    return found
+        for first in self.within(category, index - longest, index):
+            found = self.term(first, category, sub)
+            if found is not None and found.last == index - 1:
+                return found
         return None
 
-    def holding(self, category: str, tokens: Iterable[int]) -> list[int]:
-        """Give those of some tokens of the text at which a term of a category may begin."""
-        readings = self.readings
-        return [at for at in tokens if (reading := readings[at]) is not None and category in reading.by_category]
+    def within(self, category: str, first: int, end: int) -> list[int]:
+        """Give the tokens from one on, and before another, at which a term of a category may begin."""
+        places = self._anchors.get(category)
+        if places is None:
+            places = self.anchors(category)
+        if not places or first >= end:
+            return []
+        low = bisect_left(places, first)
+        return places[low : bisect_left(places, end, low)]
+
+    def holds(self, index: int, categories: frozenset[str]) -> bool:
+        """Tell whether a term of one of some categories begins at a token: one look, then the terms."""
+        if not 0 <= index < self._size:
+            return False
+        reading = self.readings[index]
+        if reading is None or reading.by_category.keys().isdisjoint(categories):
+            return False
+        return any(self.term(index, category) is not None for category in reading.by_category if category in categories)
 
     def touches(self, index: int) -> bool:
         """Tell whether a token stands right against the one before it."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from claimcheck.languages import lexicon
@@ -35,7 +34,6 @@ _CATEGORIES = {
 }
 _ROLES = {"body": BODY, "outlet": OUTLET}
 _AFFIXES = {"definite": DEFINITE, "addressee": TO_THE, "action": ACTION, "by": BY_ACTION}
-_kinds = attrgetter("kinds")
 _UNASKED = -1
 _SHORTEST_DEED = 5
 _SHORTEST = 4
@@ -132,7 +130,7 @@ def kinds(code: str) -> Kinds:
 
 def kinds_of(scan: Scan) -> list[int]:
     """Give the kinds of every token of a text; those of a word that is met again stand with what is known of it."""
-    found = list(map(_kinds, scan.known))
+    found = [known.kinds for known in scan.known]
     if _UNASKED in found:
         table = kinds(scan.language)
         for index, bits in enumerate(found):

@@ -123,11 +123,11 @@ def _draft(scan: Scan, reading: DateReading, event: tuple[int, int] | None, arti
 def _certainty(scan: Scan, reading: DateReading) -> Certainty:
     """Tell whether it happened, is planned or is expected: by the nearest verb that has a time, else by the date."""
     begin, end = scan.sentence_tokens(reading.first)
-    near = [
-        *range(reading.first - 1, max(begin, reading.first - _CLAUSE) - 1, -1),
-        *range(reading.last + 1, min(end, reading.last + 1 + _AHEAD)),
-    ]
-    for index in scan.holding("tense", near):
+    near = (
+        *reversed(scan.within("tense", max(begin, reading.first - _CLAUSE), reading.first)),
+        *scan.within("tense", reading.last + 1, min(end, reading.last + 1 + _AHEAD)),
+    )
+    for index in near:
         term = scan.term(index, "tense")
         if term is None or term.entry.value == "neutral":
             continue

@@ -74,7 +74,7 @@ def _may_rest_on(scan: Scan, draft: Draft, reading: DateReading) -> bool:
         return False
     if reading.expression.bound in {"by", "until", "before"} and reading.expression.past is not True:
         return len(between) <= _CLOSE and all(scan.words[index] != "," for index in between)
-    return behind or not any(_is(scan, index, "border") for index in between)
+    return behind or not _any_is(scan, between, "border")
 
 
 def _of_another(scan: Scan, draft: Draft, reading: DateReading, between: range) -> bool:
@@ -85,8 +85,10 @@ def _of_another(scan: Scan, draft: Draft, reading: DateReading, between: range) 
     clause says is still to come is not the time of what is given for it.
     """
     if draft.quantity is not None and draft.quantity.unit in _DURATIONS:
-        return reading.expression.bound == "since" or any(scan.term(at, "event") is not None for at in between)
-    return reading.expression.past is False and any(_is(scan, at, "relative") for at in between)
+        return reading.expression.bound == "since" or any(
+            scan.term(at, "event") is not None for at in scan.within("event", between.start, between.stop)
+        )
+    return reading.expression.past is False and _any_is(scan, between, "relative")
 
 
 def _says_more(scan: Scan, index: int) -> bool:
@@ -107,6 +109,8 @@ def _is_before(draft: Draft) -> bool:
 def _opener(scan: Scan, reading: DateReading) -> int | None:
     """Give the token from which on the part with a date tells of an earlier state; None where no such part holds it."""
     begin, _ = scan.sentence_tokens(reading.first)
+    if not scan.within("course", max(begin, reading.first - _PART), reading.first):
+        return None
     number = False
     for at in range(reading.first - 1, max(begin, reading.first - _PART) - 1, -1):
         if number and _opens(scan, at):
@@ -128,6 +132,8 @@ def _opens(scan: Scan, index: int) -> bool:
 def _now(scan: Scan, draft: Draft) -> bool:
     """Tell whether the word for now stands beside a figure: then no other date of the sentence is its own."""
     begin, end = scan.sentence_tokens(draft.first)
+    if not scan.within("date_link", max(begin, draft.first - _NOW), min(end, draft.last + 1 + _NOW)):
+        return False
     around = (
         range(draft.first - 1, max(begin, draft.first - _NOW) - 1, -1),
         range(draft.last + 1, min(end, draft.last + 1 + _NOW)),
@@ -147,7 +153,8 @@ def _runs_to(scan: Scan, draft: Draft, reading: DateReading) -> bool:
     if reading.expression.bound not in {"by", "until"} or reading.first <= draft.last:
         return False
     between = range(draft.last + 1, reading.first)
-    return not any(scan.words[at] in _BORDERS or scan.words[at] == "," or _is(scan, at, "border") for at in between)
+    parted = any(scan.words[at] in _BORDERS or scan.words[at] == "," for at in between)
+    return not parted and not _any_is(scan, between, "border")
 
 
 def _distance(scan: Scan, draft: Draft, reading: DateReading) -> tuple[int, int, bool]:
@@ -162,7 +169,8 @@ def _distance(scan: Scan, draft: Draft, reading: DateReading) -> tuple[int, int,
         first, last = reading.last + 1, draft.first
     between = scan.words[first:last]
     borders = sum(3 if word in _BORDERS else word == "," for word in between)
-    length = sum(not _is(scan, index, "preposition") for index in range(first, last))
+    small = sum(_is(scan, index, "preposition") for index in scan.within("clause", first, last))
+    length = max(0, last - first) - small
     return borders, length, reading.first < draft.first
 
 
@@ -174,7 +182,12 @@ def _is(scan: Scan, index: int, value: str) -> bool:
     return value != "border" or scan.term(index, "date_bound") is None
 
 
+def _any_is(scan: Scan, tokens: range, value: str) -> bool:
+    """Tell whether a word of a stretch joins or parts clauses in one way."""
+    return any(_is(scan, index, value) for index in scan.within("clause", tokens.start, tokens.stop))
+
+
 def _was(scan: Scan, draft: Draft, begin: int) -> bool:
     """Tell whether the verb of being before a figure is in the past."""
-    before = scan.holding("was", range(max(begin, draft.first - _STATE), draft.first))
+    before = scan.within("was", max(begin, draft.first - _STATE), draft.first)
     return any(scan.term(index, "was") is not None for index in before)

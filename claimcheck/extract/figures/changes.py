@@ -27,6 +27,8 @@ _NEAR = 3
 """Tokens from "went" to its "from"."""
 _RETOLD = 2
 """Tokens between a change and the same change in another unit: a comma, "or", a bracket."""
+_TIMES = frozenset({"month", "date_unit", "weekday", "stop", "course", "date_direction", "date_distance"})
+_AMOUNTS = frozenset({"copula", "measure", "approx", "course"})
 _SHARES = frozenset({"percent", "percentage_point", "basis_point", "ratio"})
 
 
@@ -127,14 +129,7 @@ def _follow(scan: Scan, earlier: Figure, figure: Figure) -> None:
 
 def _is_time(scan: Scan, tokens: range) -> bool:
     """Tell whether nothing but times stands between a change and its outcome ("by 7 % **in May**")."""
-    return 0 < len(tokens) <= _TIMED and all(
-        any(
-            scan.term(at, kind) is not None
-            for kind in ("month", "date_unit", "weekday", "stop", "course", "date_direction", "date_distance")
-        )
-        or scan.is_number(at)
-        for at in tokens
-    )
+    return 0 < len(tokens) <= _TIMED and all(scan.holds(at, _TIMES) or scan.is_number(at) for at in tokens)
 
 
 def _reaches(scan: Scan, at: int) -> bool:
@@ -204,7 +199,7 @@ def _is_bare_amount(scan: Scan, figure: Figure, verb: Term) -> bool:
 
 def _tells_amount(scan: Scan, at: int) -> bool:
     """Tell whether a word behind a noun of change only says how much ("a rise **that came to** 5 %")."""
-    return any(scan.term(at, kind) is not None for kind in ("copula", "measure", "approx", "course"))
+    return scan.holds(at, _AMOUNTS)
 
 
 def _turns(scan: Scan, at: int) -> bool:
@@ -222,24 +217,22 @@ def _course(scan: Scan, figure: Figure) -> Term | None:
 
     One word may say that and how exact the figure is: "rose above 5", which is at least the level reached.
     """
-    for first in range(max(figure.sentence[0], figure.front - 2), min(figure.front + 1, figure.first)):
+    for first in scan.within("course", max(figure.sentence[0], figure.front - 2), min(figure.front + 1, figure.first)):
         both = scan.term(first, "course")
         if both is not None and figure.front <= both.last and both.last + 1 in (figure.first, figure.unit_first):
             return both
     term = scan.term_before(figure.front, "course")
     if term is not None and term.first >= figure.sentence[0]:
         return term
-    for at in range(figure.front - 1, max(figure.sentence[0], figure.front - 6) - 1, -1):
+    for at in reversed(scan.within("course", max(figure.sentence[0], figure.front - 6), figure.front)):
         was = scan.term(at, "course")
         if was is not None and was.entry.value == "was" and figure.noun_first >= 0:
-            return was
-        if scan.is_number(at):
-            return None
+            return None if scan.within("digits", at + 1, figure.front) else was
     return None
 
 
 def _change_before(scan: Scan, figure: Figure, first: int) -> Term | None:
-    for at in scan.holding("change", range(figure.front - 1, first - 1, -1)):
+    for at in reversed(scan.within("change", first, figure.front)):
         term = scan.term(at, "change")
         if term is None or term.entry.sub == "word" or term.last >= figure.front or _is_height(figure, term):
             continue

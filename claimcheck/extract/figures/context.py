@@ -17,13 +17,15 @@ if TYPE_CHECKING:
 _REACH = 8
 _STILL = 5
 _EVENT_LONGEST = 7
+_TELLS = frozenset(("harm", "state", "copula", "change"))
 _EVENT_STATES = frozenset({"death", "injury", "casualty", "victim", "missing_person", "displaced_person", "hostage"})
 
 
 def read_modality(scan: Scan, figure: Figure) -> None:
     """Find a verb of planning, expecting, demanding in front; "still" behind the figure takes it back."""
     first = max(figure.sentence[0], figure.begin - _REACH)
-    for at in range(figure.begin - 1, first - 1, -1):
+    found = {*scan.within("modal", first, figure.begin), *scan.within("tense", first, figure.begin)}
+    for at in sorted(found, reverse=True):
         term = scan.term(at, "modal")
         if term is None and _is_future(scan, at) and not _still(scan, figure):
             figure.modality = "planned"
@@ -58,7 +60,7 @@ def share_modality(figures: Sequence[Figure]) -> None:
 
 
 def _still(scan: Scan, figure: Figure) -> bool:
-    for at in range(figure.end + 1, min(figure.sentence[1], figure.end + _STILL)):
+    for at in scan.within("modal", figure.end + 1, min(figure.sentence[1], figure.end + _STILL)):
         term = scan.term(at, "modal")
         if term is not None and term.entry.value == "stated":
             return True
@@ -93,7 +95,7 @@ def _event(scan: Scan, first: int, last: int, figure: Figure) -> tuple[int, int]
         at = last + 1
         if not scan.words[at][0].isalpha():
             break
-        if any(scan.term(at, category) is not None for category in ("harm", "state", "copula", "change")):
+        if scan.holds(at, _TELLS):
             break
         stop = scan.term(at, "stop")
         if stop is not None and stop.entry.value not in {"preposition", "determiner"}:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _BOUND = 8
 """Tokens from the first of a bound to the unit behind it: more than any bound of a pack and an article have."""
 _NEAR = 3
+_DATED = frozenset({"weekday", "date_day", "month", "date_name"})
 _SINGLE = frozenset({"mass", "volume", "length", "money"})
 _UNITS = frozenset({"dinar", "riyal", "dirham"})
 
@@ -74,16 +75,15 @@ def _alone(scan: Scan) -> list[Figure]:
 def _bounded_units(scan: Scan) -> list[Figure]:
     """One by the singular of a time with a bound in front: "more than a century", "nearly a decade"."""
     figures: list[Figure] = []
-    times = {at - before for at in scan.anchors("date_unit") for before in range(1, _BOUND + 1)}
-    for at in scan.anchors("approx", "lasting/before") if times else ():
-        if at not in times:
+    for at in scan.anchors("approx", "lasting/before") if scan.anchors("date_unit") else ():
+        if not scan.within("date_unit", at + 1, at + 1 + _BOUND):
             continue
-        if at and (scan.words[at - 1] == "%" or scan.term_before(at, "unit", "after") is not None):
-            continue  # "12 % more than a year before"
         lasts = scan.term(at, "lasting", "before")
         bound = scan.term(at, "approx", "before")
         if lasts is None and (bound is None or bound.entry.value == "exact"):
             continue
+        if at and (scan.words[at - 1] == "%" or scan.term_before(at, "unit", "after") is not None):
+            continue  # "12 % more than a year before"
         opening = lasts or bound
         figure = _one_unit(scan, opening.last + 1) if opening is not None else None
         if figure is not None and (not figures or figure.first > figures[-1].last):
@@ -107,7 +107,7 @@ def _one_unit(scan: Scan, first: int) -> Figure | None:
     if unit is None or one is None or unit.last != one.last or unit.prefix or (one.suffix and not articled):
         return None
     after = unit.last + 1
-    dated = any(scan.term(after, kind) is not None for kind in ("weekday", "date_day", "month", "date_name"))
+    dated = scan.holds(after, _DATED)
     more = scan.term(after, "number")
     if dated or more is not None or scan.is_number(after) or not (articled or scan.lexicon.head_first):
         return None
@@ -154,7 +154,8 @@ def _zeros(scan: Scan) -> list[Figure]:
         none = scan.term(at, "none")
         if none is None or (figures and at <= figures[-1].end):
             continue
-        for index in range(none.last + 1, min(len(scan), none.last + 1 + _NEAR)):
+        reach = none.last + 1 + _NEAR
+        for index in range(none.last + 1, min(len(scan), reach)) if scan.within("noun", none.last + 1, reach) else ():
             stop = scan.term(index, "stop")
             if stop is not None and stop.entry.value in {"preposition", "auxiliary"} and not scan.lexicon.head_first:
                 break  # "no contact with victims"

@@ -12,21 +12,25 @@ if TYPE_CHECKING:
     from claimcheck.grammar.numbers import Numeral
     from claimcheck.languages import Scan, Term
 
-_NEVER_NAMES = (
-    "approx",
-    "copula",
-    "course",
-    "change",
-    "stop",
-    "month",
-    "weekday",
-    "harm",
-    "unit",
-    "age",
-    "place",
-    "number",
-    "state",
+_NEVER_NAMES = frozenset(
+    (
+        "approx",
+        "copula",
+        "course",
+        "change",
+        "stop",
+        "month",
+        "weekday",
+        "harm",
+        "unit",
+        "age",
+        "place",
+        "number",
+        "state",
+    )
 )
+_BEFORE_SIGN = frozenset(("number", "month", "approx", "unit", "range"))
+_COUNTED_AFTER = frozenset(("state", "age", "harm"))
 REASONS = {
     "article": "number of an article or page",
     "identifier": "name with a number",
@@ -114,9 +118,8 @@ def in_a_name(scan: Scan, numeral: Numeral) -> str:
         and (scan.touches(first - 1) or parted)
         and scan.words[first - 2][0].isalpha()
     ):
-        words = ("number", "month", "approx", "unit", "range")
         letter = len(scan.words[first - 2]) == 1 and scan.quote(first - 2, first - 2).isupper()
-        if letter or all(scan.term(first - 2, category) is None for category in words):
+        if letter or not scan.holds(first - 2, _BEFORE_SIGN):
             return "name with a number"
     if (
         numeral.right == "a"
@@ -196,15 +199,11 @@ def in_a_phrase(scan: Scan, numeral: Numeral, index: int, numerals: list[Numeral
     between = range(before.last + 1, first)
     if not 1 <= len(between) <= _TWO or first < scan.sentence_tokens(before.first)[0]:
         return ""
-    if any(kind(scan, at) != NOUN or looks_plural(scan.words[at]) or _known(scan, at, _NEVER_NAMES) for at in between):
+    if any(kind(scan, at) != NOUN or looks_plural(scan.words[at]) or scan.holds(at, _NEVER_NAMES) for at in between):
         return ""
     after = numeral.last + 1
     called = after < len(scan) and (looks_plural(scan.words[after]) or scan.quote(after, after)[0].isupper())
     return REASONS["identifier"] if called and not _unit_after(scan, numeral.last) else ""
-
-
-def _known(scan: Scan, at: int, categories: tuple[str, ...]) -> bool:
-    return any(scan.term(at, category) is not None for category in categories)
 
 
 def _is_latin(scan: Scan, at: int) -> bool:
@@ -240,12 +239,12 @@ def _behind_name(scan: Scan, numeral: Numeral) -> bool:
     if not (word[0].isupper() and word.isascii() and word[0].isalpha()) or at <= scan.sentence_tokens(at)[0]:
         return False
     lettered = scan.words[at - 1] == "&"
-    if not lettered and _known(scan, at, _NEVER_NAMES):
+    if not lettered and scan.holds(at, _NEVER_NAMES):
         return False
     after = numeral.last + 1
     return after >= len(scan) or not (
         scan.words[after] == "%"
         or looks_plural(scan.words[after])
         or _unit_after(scan, numeral.last)
-        or _known(scan, after, ("state", "age", "harm"))
+        or scan.holds(after, _COUNTED_AFTER)
     )

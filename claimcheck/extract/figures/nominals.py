@@ -19,6 +19,8 @@ LONGEST = 7
 """Words of a subject as it is printed."""
 MEASURE = "measure"
 """The kind of noun that is measured."""
+_NEVER_NOMINAL = frozenset(("copula", "cue", "verb", "number", "unit", "month", "weekday"))
+_EXACTNESS = frozenset(("course", "approx"))
 
 
 def phrase_before(scan: Scan, end: int, first: int, *, exact: bool = True) -> tuple[int, int] | None:
@@ -30,7 +32,7 @@ def phrase_before(scan: Scan, end: int, first: int, *, exact: bool = True) -> tu
     last = end - 1
     while last >= first and (
         len(scan.words[last]) == 1
-        or (exact and any(scan.term(last, kind) is not None for kind in ("course", "approx")))
+        or (exact and scan.holds(last, _EXACTNESS))
         or is_qualifier(scan, last)
         or is_word(scan, last, "grammar", "auxiliary")
     ):
@@ -182,7 +184,7 @@ def _nominal(scan: Scan, at: int) -> bool:
         return False
     if scan.term(at, "modal") is not None and scan.begins_with(at, "present"):
         return False
-    return all(scan.term(at, kind) is None for kind in ("copula", "cue", "verb", "number", "unit", "month", "weekday"))
+    return not scan.holds(at, _NEVER_NOMINAL)
 
 
 def _bound(scan: Scan, at: int) -> bool:
@@ -225,7 +227,9 @@ def is_qualifier(scan: Scan, at: int) -> bool:
 
 def is_word(scan: Scan, at: int, category: str, value: str) -> bool:
     """Tell whether a token alone is a word of a table, whatever else it is."""
-    reading = scan.readings[at] if 0 <= at < len(scan) else None
-    return reading is not None and any(
-        length == 0 and entry.value == value for length, _, entry, _, _ in reading.by_category.get(category, ())
-    )
+    reading = scan.readings[at] if 0 <= at < len(scan.words) else None
+    if reading is not None and category in reading.by_category:
+        for length, _, entry, _, _ in reading.by_category[category]:
+            if not length and entry.value == value:
+                return True
+    return False

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _BEFORE = 12
 """Tokens in front of a number in which the noun of "the number of bases, once 12" is looked for."""
 _STATE_BEFORE = 4
-_NOT_GOVERNED = ("noun", "change", "state", "cue", "verb", "copula")
+_NOT_GOVERNED = frozenset(("noun", "change", "state", "cue", "verb", "copula"))
 """What between a noun and a preposition says that the noun does not depend on it."""
 _TOLL = 2
 """Tokens between "toll" and its number where no verb of the packs stands between ("toll passes 5,000")."""
@@ -152,7 +152,7 @@ def _governed(scan: Scan, figure: Figure, term: Term, first: int) -> bool:
     at = term.first - 1
     while at >= first and scan.words[at][0].isalpha():
         stop = scan.term(at, "stop")
-        if stop is None and any(scan.term(at, kind) is not None for kind in _NOT_GOVERNED):
+        if stop is None and scan.holds(at, _NOT_GOVERNED):
             return False
         if stop is not None and stop.entry.value != "determiner":
             return stop.entry.value == "preposition" and at > figure.sentence[0]

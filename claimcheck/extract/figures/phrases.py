@@ -33,6 +33,8 @@ _LEAD = 2
 _NOT_PLURAL = ("ss", "us", "is", "'s")
 
 
+_OTHERS = frozenset(("month", "weekday", "change", "copula", "course", "part", "place", "state"))
+"""What no noun phrase begins with."""
 _BEHIND_VERB = frozenset({PREPOSITION, TO, DETERMINER, AUXILIARY, ADVERB, BREAK, COMMA, AND, PRONOUN, JOINT})
 
 
@@ -104,7 +106,7 @@ def stops(scan: Scan, at: int) -> bool:
 
 def longest_over(scan: Scan, at: int, category: str) -> Term | None:
     """Give the term of a category that covers a token and begins first ("suicide bombing" at "bombing")."""
-    for first in scan.holding(category, range(max(0, at - _LEAD), min(at + 1, len(scan)))):
+    for first in scan.within(category, at - _LEAD, at + 1):
         term = scan.term(first, category)
         if term is not None and term.last >= at:
             return term
@@ -164,7 +166,7 @@ def _is_other(scan: Scan, at: int) -> bool:
     """Tell whether a word is known as something that no noun phrase begins with."""
     return any(
         (term := scan.term(at, category)) is not None and not term.suffix
-        for category in ("month", "weekday", "change", "copula", "course", "part", "place", "state")
+        for category in (_OTHERS if scan.holds(at, _OTHERS) else ())
     )
 
 

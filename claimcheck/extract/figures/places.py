@@ -114,10 +114,10 @@ class Places:
         reach = min(figure.end + _BEHIND + 1, max(following, figure.end + 1))
         near = next((group.codes for group in groups if figure.begin <= group.first < reach), [])
         around = (
-            *range(figure.end + 1, min(end, figure.end + _BEHIND)),
-            *range(max(begin, figure.begin - _BEHIND), figure.begin),
+            *scan.within("home", figure.end + 1, min(end, figure.end + _BEHIND)),
+            *scan.within("home", max(begin, figure.begin - _BEHIND), figure.begin),
         )
-        for at in () if near else scan.holding("home", around):
+        for at in () if near else around:
             home = scan.term(at, "home")
             if home is not None and home.entry.value not in {"in", "doubtful"}:
                 near = self._at_home(home)

@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from claimcheck.grammar.numbers import Numeral
     from claimcheck.languages import Scan
 
-_TOLD = ("copula", "change", "counter", "course", "approx", "state", "harm", "per", "part")
+_TOLD = frozenset(("copula", "change", "counter", "course", "approx", "state", "harm", "per", "part"))
 """Kinds of words that tell a bare number of something."""
-_NEVER_NAMED = (*_TOLD, "stop", "month", "weekday", "number", "unit", "age", "filler", "date_unit", "range")
+_NEVER_NAMED = _TOLD | {"stop", "month", "weekday", "number", "unit", "age", "filler", "date_unit", "range"}
 _FEW = 10
 """The highest number that a plural stands behind."""
 _NAME = 3
@@ -60,7 +60,7 @@ def _counts(scan: Scan, numeral: Numeral) -> bool:
 def _titled(scan: Scan, numeral: Numeral, at: int) -> bool:
     """Tell whether a bare number ends a name: nothing is counted behind it, nothing in front tells it of anything."""
     word = scan.words[at]
-    if len(word) == 1 or not word[0].isalpha() or any(scan.term(at, kind) is not None for kind in _NEVER_NAMED):
+    if len(word) == 1 or not word[0].isalpha() or scan.holds(at, _NEVER_NAMED):
         return False
     after = numeral.last + 1
     follows = after < len(scan) and scan.words[after][0].isalpha() and not stops(scan, after)
@@ -71,14 +71,9 @@ def _titled(scan: Scan, numeral: Numeral, at: int) -> bool:
     begin = scan.sentence_tokens(numeral.first)[0]
     if any(scan.term(index, "edition") is not None for index in range(max(begin, at - _NAME), at + 1)):
         return True
-    if any(scan.is_number(index) for index in range(begin, at)):
+    if scan.within("digits", begin, at):
         return False  # one of a list, what it counts being left out
-    return not any(
-        scan.term(index, kind) is not None
-        for index in range(max(begin, at - _REACH), at)
-        for kind in _TOLD
-        if not stops(scan, index)
-    )
+    return not any(scan.holds(index, _TOLD) and not stops(scan, index) for index in range(max(begin, at - _REACH), at))
 
 
 def counts_years(scan: Scan, numeral: Numeral) -> bool:
