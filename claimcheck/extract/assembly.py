@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
@@ -41,7 +40,7 @@ def assemble(
     lines = [found.start() for found in _NEWLINE.finditer(article.text)]
     sentences = [_Sentences(part.scan) for part in parts]
     said = _statements([draft for part in parts for draft in part.drafts])
-    seen: Counter[tuple[str, str, str]] = Counter()
+    seen: dict[tuple[str, str, str], int] = {}
     begun: dict[tuple[str, str], blake2b] = {}
     drafts = {(number, index): draft for number, part in enumerate(parts) for index, draft in enumerate(part.drafts)}
     order = sorted(drafts, key=lambda at: (drafts[at].start, drafts[at].end, drafts[at].kind, at))
@@ -120,7 +119,7 @@ def _identity(
     article: Article,
     draft: Draft,
     words: str,
-    seen: Counter[tuple[str, str, str]],
+    seen: dict[tuple[str, str, str], int],
     begun: dict[tuple[str, str], blake2b],
 ) -> str:
     """
@@ -130,8 +129,8 @@ def _identity(
     """
     start, end = _place(draft)
     surface = article.text[start:end]
-    seen[draft.kind, words, surface] += 1
-    times = seen[draft.kind, words, surface]
+    said = draft.kind, words, surface
+    times = seen[said] = seen.get(said, 0) + 1
     name = begun.get((draft.kind, words))
     if name is None:
         key = f"{article.story}\x1f{article.id}\x1f{draft.kind}\x1f{words}\x1f"

@@ -31,8 +31,7 @@ def sketch(scans: Iterable[Scan]) -> tuple[int, ...]:
 
 def _shingles(scan: Scan) -> set[int]:
     words = [*compress(scan.words, map(str.isalnum, map(_first, scan.words)))]
-    sizes = [*map(len, words)]
-    # The words are joined once, and each run is a piece of that: before word k stand k blanks.
-    text, ends = " ".join(words), [0, *accumulate(sizes)]
-    begins = compress(range(len(words) + 1 - _WORDS), map(_LONG.__le__, sizes))
-    return {crc32(text[ends[at] + at : ends[at + _WORDS] + at + _WORDS - 1].encode()) for at in begins}
+    # The words are joined once, and each run is a piece of that.
+    text, starts = " ".join(words), [0, *accumulate([len(word) + 1 for word in words])]
+    begins = [at for at, word in enumerate(words[: 1 - _WORDS]) if len(word) >= _LONG]
+    return {crc32(text[starts[at] : starts[at + _WORDS] - 1].encode()) for at in begins}

@@ -58,19 +58,23 @@ class Reading(Struct, frozen=True, gc=False):
         return self.by_category.keys()
 
 
-class Known(Struct, gc=False):
+class Known:
     """
     A distinct token as all texts of a run share it, so that each occurrence costs one look into one table.
 
     `reading` is what the language knows of it (None: nothing), `anchors` the categories that make a grammar begin to
     read there. What a grammar works out of a word alone it leaves here: attribution the `kinds` of word it may be, as
-    bits (-1: not asked yet), figures the `sort` of word it is in a clause ("": not asked yet).
+    bits, figures the `sort` of word it is in a clause; both are unset until they are asked for.
     """
 
-    reading: Reading | None
-    anchors: tuple[str, ...]
-    kinds: int = -1
-    sort: str = ""
+    __slots__ = ("anchors", "kinds", "reading", "sort")
+
+    kinds: int
+    sort: str
+
+    def __init__(self, reading: Reading | None, anchors: tuple[str, ...]) -> None:
+        self.reading = reading
+        self.anchors = anchors
 
 
 class Compiled(Struct, frozen=True, gc=False):

@@ -52,6 +52,8 @@ _DROPPED = (
     "\u0300-\u036f\u0610-\u061c\u0640\u064b-\u065f\u0670\u06d6-\u06ed"
     "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"
 )
+_FIRST_MARK = "\u0300"
+"""No character before it combines with the one in front."""
 _PRESENTATION = "\ufb00-\ufb06\ufb50-\ufdff\ufe70-\ufefc"
 _CHANGES_LENGTH = re.compile(f"[{_DROPPED}{_PRESENTATION}]")
 # Every stretch of Unicode that holds decimal digits, ASCII's and the two Arabic sets aside; a range is found several
@@ -87,7 +89,7 @@ class Folded(Struct, frozen=True, gc=False):
         """Give the original span of a folded one that is not empty, with the vowel marks on its last letter."""
         first, last = (self.origin(start), self.origin(end - 1) + 1) if self._steps else (start, end)
         original, size = self.original, len(self.original)
-        while last < size and unicodedata.combining(original[last]):
+        while last < size and original[last] >= _FIRST_MARK and unicodedata.combining(original[last]):
             last += 1
         return first, last
 

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from claimcheck.text.fold import Folded
 
-# A stop with its closing quotes and brackets, and the space after it; a stop that lost its space between two words; or
-# the end of a line.
+# The end of a line; a stop with its closing quotes and brackets, and the space after it; or a stop that lost its space
+# between two words. One class of signs begins them all, so that the search runs from one such sign to the next.
 _BREAK = re.compile(
-    r"[.!?\u2026](?:[\"'\u201d\u201c\u2019\u00bb)\]]*[ \t]+(?=\S)"
+    r"[.!?\u2026\n](?:(?<=\n)\s*"
+    r"|(?<!\n)[\"'\u201d\u201c\u2019\u00bb)\]]*[ \t]+(?=\S)"
     r"|(?<=[\u0620-\u064a]{3}[.!?])(?=[\u0620-\u064a]{3})|(?<=[a-z]{3}[.!?])(?=[a-z]{2}))"
-    r"|\n\s*"
 )
 _LONGEST_ABBREVIATION = 24
 _SHORTEST_SENTENCE = 8

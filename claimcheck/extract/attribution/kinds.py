@@ -34,7 +34,6 @@ _CATEGORIES = {
 }
 _ROLES = {"body": BODY, "outlet": OUTLET}
 _AFFIXES = {"definite": DEFINITE, "addressee": TO_THE, "action": ACTION, "by": BY_ACTION}
-_UNASKED = -1
 _SHORTEST_DEED = 5
 _SHORTEST = 4
 """Letters that a word must have before its beginning or ending says what kind it is."""
@@ -130,10 +129,10 @@ def kinds(code: str) -> Kinds:
 
 def kinds_of(scan: Scan) -> list[int]:
     """Give the kinds of every token of a text; those of a word that is met again stand with what is known of it."""
-    found = [known.kinds for known in scan.known]
-    if _UNASKED in found:
+    try:
+        return [known.kinds for known in scan.known]
+    except AttributeError:  # a word is met for the first time
         table = kinds(scan.language)
-        for index, bits in enumerate(found):
-            if bits == _UNASKED:
-                found[index] = scan.known[index].kinds = table[scan.words[index]]
-    return found
+        for known, word in zip(scan.known, scan.words, strict=True):
+            known.kinds = table[word]
+        return [known.kinds for known in scan.known]

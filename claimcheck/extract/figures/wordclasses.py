@@ -61,9 +61,11 @@ _NEVER = frozenset({NUMBER, TO, DETERMINER, PRONOUN, ADVERB, RELATIVE, CLAUSE, A
 def kind(scan: Scan, at: int) -> str:
     """Give the class of a token."""
     known = scan.known[at]
-    if not known.sort:
+    try:
+        return known.sort
+    except AttributeError:  # the first time that the word is met
         known.sort = _kind(scan.words[at], known.reading, scan.lexicon.affixes)
-    return known.sort
+        return known.sort
 
 
 def _kind(word: str, reading: Reading | None, affixes: dict[str, tuple[str, ...]]) -> str:
