@@ -172,15 +172,19 @@ def _beside_year(at: Cursor, first: int, last: int) -> bool:
 
 
 def in_brackets(at: Cursor, piece: Piece) -> Piece:
-    """Read a year that is pointed at and then told: `the same year (1953)`, `last year (2014)`."""
-    meaning, after = piece.meaning, piece.last + 1
-    pointed = meaning.form == "period" and meaning.unit == "year" and meaning.count is None and meaning.base is None
-    number = at.number(after + 1) if pointed and at.sign(after, "(") else None
-    if number is None or not year_at(at, number.first):
+    """Read a year that is pointed at and then told: `the same year (1953)`, `next year 1437 AH`."""
+    meaning = piece.meaning
+    if meaning.form != "period" or meaning.unit != "year" or meaning.count is not None or meaning.base is not None:
         return piece
-    told = _in_era(at, number.last, number.value)
+    bracket = at.sign(piece.last + 1, "(")
+    number = at.number(piece.last + 1 + bracket)
+    if number is None or not _written_year(at, number.first, number.value):
+        return piece
+    hijri = at.linked(number.last + 1, "hijri")
     last = at.link(number.last + 1, "hijri", "era") - 1
-    return Piece(piece.first, last + 1, told) if at.sign(last + 1, ")") else piece
+    if not (hijri or (bracket and year_at(at, number.first))) or (bracket and not at.sign(last + 1, ")")):
+        return piece
+    return Piece(piece.first, last + bracket, _in_era(at, number.last, number.value))
 
 
 def before_christ(at: Cursor, piece: Piece) -> Piece:
