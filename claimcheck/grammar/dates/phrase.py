@@ -16,6 +16,7 @@ from claimcheck.grammar.dates.cursor import Piece, foreign
 from claimcheck.grammar.dates.directions import direction_of, steps
 from claimcheck.grammar.dates.grains import GRAINS, grain
 from claimcheck.grammar.dates.simple import simple_phrase
+from claimcheck.grammar.dates.spells import lasting
 from claimcheck.model import DateExpression
 
 if TYPE_CHECKING:
@@ -250,11 +251,15 @@ def _from_base(at: Cursor, piece: Piece, depth: int) -> Piece:
         day = phrase(at, at.article(week_of), depth + 1) or _bare_day(at, week_of)
         if day is not None and at.linked(piece.first - 1, "one") and at.linked(piece.last + 1, "anchored"):
             # "a week starting tomorrow", as long as a week
-            to = replace(meaning, direction=1, base=day.meaning, name=None)
-            return Piece(piece.first, day.last, DateExpression(0, 0, "range", base=day.meaning, to=to))
+            return Piece(piece.first, day.last, lasting(day.meaning, meaning))
         if day is not None and grain(day.meaning) == 0:
             period = DateExpression(0, 0, "period", unit=meaning.unit, direction=0, base=day.meaning)
             return Piece(piece.first, day.last, period)
+    if at.linked(piece.first - 1, "lasting", single=True) and at.linked(piece.last + 1, "starts", single=True):
+        first = phrase(at, at.article(piece.last + 2), depth + 1)
+        if first is not None and grain(first.meaning) == 0:
+            # "for three days from Monday"
+            return Piece(piece.first, first.last, lasting(first.meaning, meaning))
     for value, direction in (("anchored", 1), ("after", 1), ("before", -1)):
         start = at.link(piece.last + 1 + at.sign(piece.last + 1, ","), value)
         if value != "anchored" and at.sign(piece.last + 1, ","):
@@ -263,8 +268,7 @@ def _from_base(at: Cursor, piece: Piece, depth: int) -> Piece:
             continue
         found = phrase(at, at.article(start), depth + 1)
         if found is not None and value == "anchored":
-            to = replace(meaning, direction=1, base=found.meaning, name=None)
-            return Piece(piece.first, found.last, DateExpression(0, 0, "range", base=found.meaning, to=to))
+            return Piece(piece.first, found.last, lasting(found.meaning, meaning))
         if found is not None and found.meaning.form != "range":
             ahead = replace(meaning, direction=direction, plural=False, base=found.meaning, name=None)
             return Piece(piece.first, found.last, ahead)

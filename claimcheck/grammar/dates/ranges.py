@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from claimcheck.grammar.dates.cursor import Piece
 from claimcheck.grammar.dates.phrase import phrase
+from claimcheck.grammar.dates.spells import from_for
 from claimcheck.grammar.dates.years import counts_nothing, with_year
 from claimcheck.model import DateExpression
 
@@ -33,7 +34,7 @@ def ranged(at: Cursor, piece: Piece) -> Piece:
         the range; the piece itself where it is no end of one.
 
     """
-    joined = _night(at, piece) or _to_end(at, piece)
+    joined = _night(at, piece) or from_for(at, piece) or _to_end(at, piece)
     return joined if joined.meaning.form == "range" else _from_day(at, joined)
 
 
