@@ -39,6 +39,7 @@ def days(text: str, published: date | None = PUBLISHED) -> list[str]:
         ("The law passed on 25/03/2019.", "2019-03-25..2019-03-25"),
         ("The law passed in March 2019.", "2019-03-01..2019-03-31"),
         ("The law passed in 2019.", "2019-01-01..2019-12-31"),
+        ("In 2019 40 people left.", "2019-01-01..2019-12-31"),
         ("Output fell in the 1990s.", "1990-01-01..1999-12-31"),
         ("صدر القانون في 5 آذار 2019.", "2019-03-05..2019-03-05"),
         ("صدر القانون في ٥ مارس ٢٠١٩.", "2019-03-05..2019-03-05"),  # noqa: RUF001 - the digits are meant

@@ -125,7 +125,10 @@ def year_at(at: Cursor, index: int) -> bool:
     number = at.numbers.get(index)
     if number is None or not _written_year(at, index, number.value):
         return False
-    return number.value in _BARE_YEARS or (number.value in _OLD_YEARS and counts_nothing(at, number.last + 1))
+    if number.value in _BARE_YEARS:
+        return True
+    # "one thousand and five hundred" is an old year only behind the word
+    return number.value in _OLD_YEARS and at.scan.is_number(index) and counts_nothing(at, number.last + 1)
 
 
 def counts_nothing(at: Cursor, after: int) -> bool:
@@ -138,8 +141,12 @@ def counts_nothing(at: Cursor, after: int) -> bool:
 
 def _introduced(at: Cursor, first: int, last: int) -> bool:
     """Tell whether what stands around a bare number makes it a year."""
-    if at.has(last + 1, "date_unit") or at.sign(last + 1, ":%") or at.scan.is_number(last + 1):
+    if at.has(last + 1, "date_unit") or at.sign(last + 1, ":%"):
         return False
+    if at.scan.is_number(last + 1):  # "in 2006 95% of them", but no day
+        figure, sign = at.numbers.get(last + 1), at.sign(last + 2, "%")
+        counts = figure is None or sign or figure.last > last + 1 or not counts_nothing(at, last + 2)
+        return counts and at.linked(first - 1, "at", single=True)
     if at.sign(first - 1, "(") and at.sign(last + 1, ")") and at.touches(first) and at.touches(last + 1):
         return True
     for back in (1, 2, 3):
