@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimcheck.extract.figures.addresses import in_a_row, in_an_address
+from claimcheck.extract.figures.chains import chained, lettered
 from claimcheck.extract.figures.clocks import clock, clock_words
 from claimcheck.extract.figures.list_numbers import in_brackets, list_number
 from claimcheck.extract.figures.names import REASONS, called_by_scale, in_a_name, in_a_phrase, named_after, named_before
@@ -46,7 +47,7 @@ def reason_against(scan: Scan, numeral: Numeral, index: int, numerals: list[Nume
         return (
             _malformed(numeral)
             or telephone(scan, numeral)
-            or ("identifier" if _chained(scan, index, numerals) else "")
+            or ("identifier" if chained(scan, index, numerals) or lettered(scan, numeral) else "")
             or ("" if _halves(scan, index, numerals) else clock(scan, numeral))
             or in_an_address(scan, numeral)
             or in_a_row(scan, numeral, index, numerals)
@@ -130,25 +131,6 @@ def _malformed(numeral: Numeral) -> str:
     if plain and len(digits) > _PHONE_DIGITS + 4 and numeral.scale == 1:
         return "identifier"
     return ""
-
-
-def _chained(scan: Scan, index: int, numerals: list[Numeral]) -> bool:
-    """Tell whether a numeral stands in a chain of three and more joined by signs ("+1-222-2222")."""
-    run = [index]
-    for step in (-1, 1):
-        at = index
-        while 0 <= at + step < len(numerals) and _adjacent(
-            scan, numerals[min(at, at + step)], numerals[max(at, at + step)]
-        ):
-            at += step
-            run.append(at)
-    return len(run) > _TWO
-
-
-def _adjacent(scan: Scan, left: Numeral, right: Numeral) -> bool:
-    if right.first - left.last > _TWO:
-        return False
-    return scan.ends[left.last] + 1 >= scan.starts[right.first] and left.right in {"-", "/", ":"}
 
 
 def _halves(scan: Scan, index: int, numerals: list[Numeral]) -> bool:
