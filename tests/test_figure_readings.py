@@ -12,6 +12,8 @@ from test_figures import figures, reasons, values
     [
         ("Image 22 of 111 A photographer", "en", "page counter"),
         ("Photo 3 of 12", "en", "page counter"),
+        ("The number 24703L202 is on the crate.", "en", "identifier"),
+        ("The code 24703m212 was read.", "en", "identifier"),
         ("صورة 3 من 12", "ar", "page counter"),
         ("The fire began in the 500 block of Green Street.", "en", "address"),
         ("The office is at 419 Green St in the capital.", "en", "address"),
@@ -693,3 +695,21 @@ def test_several_of_something(text: str, noun: str, concept: str) -> None:
     """No definite noun stands before "several", no singular behind "a number of"; both words may have the article."""
     found = [claim.quantity for claim in claims_of(text, language="ar") if claim.quantity is not None]
     assert [(one.noun, one.concept) for one in found] == [(noun, concept)]
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("The aid is worth U.S $100,000.", [(100000, "USD")]),
+        ("They gave away 3 USD50 cards.", [(3, "count"), (50, "USD")]),
+        ("Each got 2 $100 notes.", [(2, "count"), (100, "USD")]),
+        ("ALL 5 plans failed.", [(5, "count")]),
+        ("It paid 5000 ALL.", [(5000, "ALL")]),
+        ("In 2006 95% of the workers left.", [(95, "percent")]),
+        ("In 2016 400 people left.", [(400, "person")]),
+        ("The crate holds 500m2 of cloth.", [(500, "square_metre")]),
+    ],
+)
+def test_money_is_the_sign_that_stands_against_its_number(text: str, amounts: list[tuple[float, str]]) -> None:
+    """A sign right in front of a number is that number's; a word that looks like a code is none, a year no count."""
+    assert [(low, unit) for low, _, unit, _ in values(text, "en")] == amounts

@@ -30,6 +30,8 @@ def term_after(scan: Scan, at: int) -> Term | None:
             continue
         if sub == "code" and (not capitals(scan, term) or len(scan.words[at]) == _SHORT):
             continue  # "500 R" is hardly money, as "R 500" is
+        if sub in {"sign", "code"} and scan.is_number(term.last + 1) and _is_next(scan, term):
+            continue  # "two $100 notes"
         parted = scan.words[term.last][0].isdecimal() and not scan.touches(term.last)
         if parted and scan.term(term.last + 1, "unit") is not None:
             term = _single(scan, at, sub)  # "12 m 2 dm" is no area
@@ -61,6 +63,11 @@ def _is_cased(scan: Scan, term: Term) -> bool:
     joined = after < len(scan) and scan.touches(after) and scan.words[after] in {"-", "'", "&", "."}
     ends = joined and scan.words[after] == "." and scan.sentence_tokens(term.first)[1] == after + 1
     return printed[0].isupper() and not any(map(str.isupper, printed[1:])) and (ends or not joined)
+
+
+def _is_next(scan: Scan, term: Term) -> bool:
+    """Tell whether a sign of money stands right against the number behind it, and apart from the one before."""
+    return is_money(term.entry.value) and scan.touches(term.last + 1) and not scan.touches(term.first)
 
 
 def _single(scan: Scan, at: int, sub: str) -> Term | None:

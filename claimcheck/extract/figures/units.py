@@ -45,6 +45,8 @@ _CLOSING = frozenset({")", "\N{RIGHT DOUBLE QUOTATION MARK}", "\N{RIGHT-POINTING
 _TALLEST = 9
 """Feet of nobody and nothing of which one tells the inches by a stroke."""
 _FOOT = 12
+_LONGEST_SIGN = 5
+"""Tokens of "U.S. $"."""
 _DOLLARS = "USD"
 _METRE = "m"
 _CODE = 4
@@ -156,13 +158,13 @@ def name_measure(scan: Scan, figure: Figure) -> None:
 def _read_sign_before(scan: Scan, figure: Figure, floor: int) -> bool:
     """Take `$` or `USD` in front of the number, also where the number has a bound or a sign between."""
     for sub in ("sign", "code"):
-        term = scan.term_before(figure.first, "unit", sub, 3)
+        term = scan.term_before(figure.first, "unit", sub, _LONGEST_SIGN)
         if term is not None and scan.words[term.first] in scan.lexicon.indefinite and not scan.touches(term.last):
             term = scan.term(term.last, "unit", sub)  # "a $ 5 coin" is no Australian money
         if (
             term is not None
             and term.first > floor
-            and (sub == "sign" or capitals(scan, term))
+            and (sub == "sign" or (capitals(scan, term) and scan.words[term.first] not in scan.lexicon.function_words))
             and term.entry.value != "percent"
         ):
             figure.measured_in(term.entry.value, term.first, term.last)
