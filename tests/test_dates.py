@@ -73,6 +73,7 @@ def test_a_date_that_says_it_all_needs_no_article_date(text: str, expected: str)
         ("The talks will resume in October.", "2021-10-01..2021-10-31"),
         ("The talks ended three weeks ago.", "2021-06-29..2021-07-05"),
         ("The shop will close for three days from Monday.", "2021-07-26..2021-07-29"),
+        ("The shares are down 20% in the year to date.", "2021-01-01..2021-07-23"),
         ("The shop was closed from 5 May for two weeks.", "2021-05-05..2021-05-19"),
         ("The guard was jailed on Monday for 10 years.", "2021-07-19..2021-07-19"),
         ("The talks ended two months ago.", "2021-05-01..2021-05-31"),

@@ -98,7 +98,9 @@ def year_alone(at: Cursor, index: int) -> Piece | None:
     if unit is not None and unit.entry.value == "year":
         start = at.link(unit.last + 1, "of")
         number = at.number(start)
-        if number is None or number.value not in _TOLD_YEARS or number.ordinal:
+        if number is None:
+            return _to_date(at, index, unit.last)
+        if number.value not in _TOLD_YEARS or number.ordinal:
             return None
         if number.value < (_YEAR_OF_WORDS if not at.scan.is_number(number.first) else _YEAR_OF_DIGITS):
             return None
@@ -112,6 +114,17 @@ def year_alone(at: Cursor, index: int) -> Piece | None:
         last = number.last if era == number.last + 1 else era - 1
         return Piece(index, last, _in_era(at, number.last, number.value))
     return None
+
+
+def _to_date(at: Cursor, index: int, last: int) -> Piece | None:
+    """Read `year to date`: from the first of January to the article's day."""
+    to = at.link(last + 1, "to")
+    now = at.link(to, "now")
+    if to == last + 1 or now == to:
+        return None
+    base = DateExpression(0, 0, "period", unit="year", direction=0)
+    today = DateExpression(0, 0, "distance", unit="day", count=0, direction=0)
+    return Piece(index, now - 1, DateExpression(0, 0, "range", base=base, to=today))
 
 
 def _in_era(at: Cursor, last: int, value: int) -> DateExpression:
