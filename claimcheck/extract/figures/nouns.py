@@ -94,6 +94,8 @@ def _is_compound(scan: Scan, figure: Figure, phrase: Phrase) -> bool:
     """Tell whether what is counted stands in front of a noun in the singular ("a **3 cylinder** engine")."""
     if scan.lexicon.head_first or phrase.last == phrase.first or (figure.low or 0) <= 1 or not figure.numerals:
         return False
+    if phrase.term is not None and phrase.term.first == phrase.first:
+        return False  # one name of several words: "12 military base"
     head, first = scan.term(phrase.head, "singular", "thing"), scan.words[phrase.first]
     alone = head is not None and not head.suffix and head.first == head.last
     articled = figure.begin > figure.sentence[0] and scan.words[figure.begin - 1] in scan.lexicon.indefinite[:2]
