@@ -713,3 +713,27 @@ def test_several_of_something(text: str, noun: str, concept: str) -> None:
 def test_money_is_the_sign_that_stands_against_its_number(text: str, amounts: list[tuple[float, str]]) -> None:
     """A sign right in front of a number is that number's; a word that looks like a code is none, a year no count."""
     assert [(low, unit) for low, _, unit, _ in values(text, "en")] == amounts
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("إن ركاب الطائرة قتلوا وجرح خمسة أشخاص آخرين.", (5, 5, "person", "injury")),
+        ("شارك المنتخب في كأس القارة تحت 23 عاما.", (None, 23, "year", "age")),
+        ("بلغ عددهم 30 مشاركا من أصل 70 سجلوا أسماءهم.", (70, 70, "person", "participant")),
+        ("وقعت أكثر من «ألف محاولة» أمس.", (1000, None, "count", "attempt")),
+        ("هناك فائض في السوق بحوالي 800 ألف برميل.", (800000, 800000, "barrel", None)),
+        (
+            "يقتطع ذلك من الميزانية البالغة العام الجاري 860 مليار ريال.",
+            (860000000000, 860000000000, "riyal", "budget"),
+        ),
+        ("توقعات بتضاعف الناتج المحلي.", (2, 2, "ratio", "gdp")),
+        ("قد يرتفع الإنتاج بشكل سريع ليصل إلى 4 ملايين برميل.", (4000000, 4000000, "barrel", "production")),
+        ("ارتفع العدد بزيادة (5) آلاف راكب.", (5000, 5000, "person", "passenger")),
+    ],
+)
+def test_what_stands_around_a_number_is_no_noun_of_it(
+    text: str, expected: tuple[float | None, float | None, str, str | None]
+) -> None:
+    """A time, a manner, a verb behind it, marks of quotation and brackets leave the number its own noun."""
+    assert values(text, "ar")[-1] == expected

@@ -42,7 +42,7 @@ APPOSED = "age between commas"
 _NEAR = 4
 """Tokens between two ages of a list, or between people and the first of their ages."""
 _OF_LIFE = frozenset({"year", "month"})
-_AT_DEATH = "at_death"
+_AT_DEATH, _UNDER = "at_death", "under"
 _REACH = 9
 """Tokens in front of a time in which the measure that it is of is looked for."""
 
@@ -74,7 +74,10 @@ def age_before(scan: Scan, figure: Figure) -> bool:
 
 
 def dies_at(scan: Scan, figure: Figure) -> bool:
-    """Tell whether somebody dies "at" so many years."""
+    """Tell whether somebody dies "at" so many years, or is "under" them."""
+    under = scan.term(figure.begin, "age") if figure.begin < figure.first else None
+    if under is not None and under.entry.value == _UNDER:
+        return True
     term = scan.term_before(figure.begin, "age")
     if term is None or term.entry.value != _AT_DEATH:
         return False

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from claimcheck.model import Approx
 
 _PREPOSITION = "preposition"
+_QUOTES = frozenset({'"', "\N{LEFT DOUBLE QUOTATION MARK}", "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}"})
 _SUBJECT = 5
 """Words of a subject between a verb and its figure."""
 _DENIED = {"more_than": "at_most", "less_than": "at_least"}
@@ -27,6 +28,8 @@ def read_bounds_before(scan: Scan, figure: Figure) -> None:
     found_period = found_the = False
     for _ in range(_CROSSED):
         term = scan.term_before(at, "approx", "before")
+        if term is None and at == figure.first and scan.words[at - 1] in _QUOTES:
+            term = scan.term_before(at - 1, "approx", "before")  # "more than «a thousand attempts»"
         if term is None or term.first < figure.sentence[0]:
             break
         if found_the and term.first == term.last and scan.term(term.first, "stop") is None and _only_bounds(scan, term):

@@ -45,6 +45,7 @@ def governor_of(scan: Scan, begin: int, first: int) -> Governor | None:
             or term.last >= begin
             or term.prefix.endswith(scan.lexicon.articles)
             or is_preposition(scan, at)
+            or term.prefix in scan.lexicon.affixes.get("by", ())  # no verb: "in a form"
             or noun_at(scan, at) is not None
         ):
             continue

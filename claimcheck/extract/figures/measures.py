@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.extract.figures.governors import goes_on
-from claimcheck.extract.figures.nominals import MEASURE, is_qualifier, is_word
+from claimcheck.extract.figures.nominals import LONGEST, MEASURE, is_qualifier, is_word, phrase_at
 from claimcheck.extract.figures.owners import owned_measure
 from claimcheck.extract.figures.phrases import noun_at
 from claimcheck.extract.figures.places import limits
@@ -24,6 +24,13 @@ _BEFORE = 12
 
 def read_clause(scan: Scan, figure: Figure, floor: int, earlier: Figure | None) -> None:
     """Find what a measured figure is of in its clause, else what the sentence spoke of before."""
+    if figure.trace[:1] == ["multiple"]:
+        found = phrase_at(scan, figure.last + 1, min(figure.sentence[1], figure.last + 1 + LONGEST))
+        if found is not None:  # "**the exports** doubled", where the verb comes first
+            figure.subject_first, figure.subject_last = found
+            figure.concept = concept_of(scan, *found)
+            figure.trace.append("subject of the multiple")
+        return
     if earlier is not None and earlier.subject_first >= 0 and _comes_to(scan, figure, earlier):
         figure.subject_first, figure.subject_last = earlier.subject_first, earlier.subject_last
         figure.concept = figure.concept or earlier.concept

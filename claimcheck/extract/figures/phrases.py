@@ -118,6 +118,12 @@ def _head_first(scan: Scan, at: int, end: int) -> Phrase | None:
     term = noun_at(scan, at)
     if (term is None or term.suffix) and stops(scan, at):
         return None
+    if (
+        term is None
+        and scan.readings[at] is None
+        and scan.words[at].endswith(scan.lexicon.affixes.get("past_plural", ()))
+    ):
+        return None  # "of 70 **who registered**", a verb that no table knows
     if term is None and ((_is_other(scan, at) and not _is_one_of_people(scan, at)) or _is_joined(scan, at)):
         return None
     if term is not None and term.prefix not in {"", *scan.lexicon.articles}:

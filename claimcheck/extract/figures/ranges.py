@@ -20,6 +20,9 @@ DASHES = frozenset({"-", "\N{EN DASH}", "\N{EM DASH}", "~"})
 STRETCH = "\N{ARABIC TATWEEL}"
 """The sign that stretches words, which some write for a dash."""
 _CLOSING = frozenset({")", "]", "»", "”", '"'})
+_FEW = range(3, 11)
+_PLURALS = frozenset({1_000, 1_000_000, 1_000_000_000, 1_000_000_000_000})
+"""What a plural of a scale counts from where no number stands in front of it."""
 _UNSCALED = 1000
 """A first number below it may share the scale of the second."""
 _CHANGE = 8
@@ -56,10 +59,10 @@ def figures_of(scan: Scan, numerals: Sequence[Numeral]) -> list[Figure]:
 
 def _scale_behind(scan: Scan, numeral: Numeral, following: Numeral) -> bool:
     """Tell whether a scale stands outside the brackets or quotes of its number ("(3.9) million", "75 USD million")."""
+    few = numeral.low is not None and numeral.low in _FEW and following.vague  # "(5) thousands"
     return (
         following.written == "words"
-        and following.scale > 1
-        and following.low == following.scale
+        and ((following.scale > 1 and following.low == following.scale) or (few and following.low in _PLURALS))
         and following.first == numeral.last + 2
         and (scan.words[numeral.last + 1] in _CLOSING or scan.term(numeral.last + 1, "unit", "code") is not None)
         and numeral.low is not None
@@ -87,7 +90,7 @@ def _fraction(scan: Scan, left: Numeral, right: Numeral) -> Figure:
 
 def _scaled_up(scan: Scan, numeral: Numeral, scale: Numeral) -> Figure:
     figure = figure_of(scan, numeral)
-    figure.low = figure.high = (numeral.low or 0) * scale.scale
+    figure.low = figure.high = (numeral.low or 0) * (scale.scale if scale.scale > 1 else int(scale.low or 1))
     figure.last = figure.end = scale.last
     figure.numerals = ()
     code = scan.term(numeral.last + 1, "unit", "code")

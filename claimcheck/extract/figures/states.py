@@ -79,6 +79,8 @@ def _behind_other(scan: Scan, first: int, state: str, floor: int) -> bool:
     signs = scan.lexicon.affixes.get("conjunction", ())
     before = first - 1 if signs and scan.words[first].startswith(signs) else first - 2
     told = state in _TOLLS and before > floor
+    if scan.lexicon.verb_first and told and scan.term(before, "state", "subject") is not None:
+        return False  # "they were killed, and wounded were 5": the verb in the plural has had its subject
     return told and _joined(scan, before + 1) == first and _is_other(scan, before, state)
 
 

@@ -39,6 +39,9 @@ _EXTENTS = frozenset({"height", "depth", "width", "length", "distance"})
 """What has no share."""
 _NEVER_PAID = _EXTENTS | {"area", "speed", "temperature", "age", "duration", "stock_index", "magnitude"}
 """What is never told in money."""
+_IN_MONEY = frozenset({"profit", "loss", "salary", "tax", "fine", "debt", "budget", "price"})
+"""What is told in money or shares alone."""
+_GOODS = frozenset({"volume", "mass", "power", "energy", "length", "area"})
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 _CLOSING = frozenset({")", "\N{RIGHT DOUBLE QUOTATION MARK}", "\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}"})
 """What may stand between a number and its unit."""
@@ -139,7 +142,11 @@ def name_measure(scan: Scan, figure: Figure) -> None:
     if figure.concept in _EXTENTS and figure.unit in NEVER_PARTED:
         figure.concept = None  # a peak of 11 % is no height
     if figure.concept in _NEVER_PAID and is_money(figure.unit):
-        figure.concept = None  # nor is what money is of a width, but an offer, which is spelt alike
+        if figure.concept not in _EXTENTS:  # a width of money is an offer, which is spelt alike
+            figure.subject_first = figure.subject_last = -1
+        figure.concept = None
+    if figure.concept in _IN_MONEY and dimension_of(figure.unit.partition("_per_")[0]) in _GOODS:
+        figure.concept = None  # a surplus of oil is no profit
     if figure.counted and figure.numerals and all(numeral.fraction for numeral in figure.numerals):
         figure.unit = "ratio"
     if figure.concept == "age" and figure.unit == "count" and figure.noun_first < 0 and (figure.high or 0) <= OLDEST:

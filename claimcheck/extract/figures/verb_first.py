@@ -164,6 +164,8 @@ def _behind(scan: Scan, governor: Governor, end: int) -> tuple[int, int] | None:
     if governor.noun and at < end and scan.term(at, "course") is not None:
         return None
     found = phrase_at(scan, at, end)
+    if found is not None and found[0] == at and _is_period(scan, at):
+        found = None  # "the budget that came **this year** to 5"
     if found is not None and scan.term(governor.first, "cue") is not None:
         head = noun_at(scan, found[0])
         if (head is not None and head.entry.sub == "person") or scan.term(found[0], "role") is not None:
@@ -171,6 +173,11 @@ def _behind(scan: Scan, governor: Governor, end: int) -> tuple[int, int] | None:
     if found is not None or governor.noun:
         return found
     return _after_adjunct(scan, at, end)
+
+
+def _is_period(scan: Scan, at: int) -> bool:
+    """Tell whether a word is a period with the article, such as "the year"."""
+    return is_definite(scan, at) and scan.term(at, "date_unit", "one") is not None
 
 
 def _points_back(scan: Scan, at: int) -> bool:
@@ -211,7 +218,8 @@ def _in_front(scan: Scan, governor: Governor, first: int) -> tuple[int, int] | N
         return _opening(scan, governor.first, first) if so else None  # "… and reached 3 million": as before
     near = phrase_before(scan, at + 1, first)
     feminine = scan.lexicon.affixes.get("feminine", ("\0",))[:1]
-    if near is not None and near[0] > first and scan.term(near[0] - 1, "course") is not None:
+    course = scan.term(near[0] - 1, "course") if near is not None and near[0] > first else None
+    if near is not None and course is not None and course.entry.value != "from":
         if scan.words[near[1]].endswith(feminine) or is_change(scan, near[0]):
             near = phrase_before(scan, near[0] - 1, first)  # "a growth at a compound rate that came to 5 %"
     elif near is not None and (is_attached(scan, near[0]) or _is_where(scan, *near)):
@@ -230,7 +238,8 @@ def _in_front(scan: Scan, governor: Governor, first: int) -> tuple[int, int] | N
 def _is_where(scan: Scan, first: int, last: int) -> bool:
     """Tell whether a phrase is known to be one thing, and a preposition stands in front ("a loss **on the paper**")."""
     known = is_definite(scan, last) or scan.has_owner(last) or scan.term(last, "place") is not None
-    return known and is_preposition(scan, first - 1)
+    described = is_definite(scan, min(last + 1, len(scan) - 1))  # "of the budget **the** amounting to 5"
+    return known and not described and is_preposition(scan, first - 1)
 
 
 def _opening(scan: Scan, end: int, first: int) -> tuple[int, int] | None:
