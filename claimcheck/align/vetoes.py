@@ -24,6 +24,9 @@ SAME_EVENT_DAYS = 3
 TIME = "time"
 """The dimension of durations."""
 
+OF_THE_TOTAL = "noun of the total"
+"""The rule of a part that says nothing of its own of what it counts."""
+
 OTHER_EVENT_DAYS = 365
 """Days by which the date of a toll must lie off the day of another report to mean another event."""
 
@@ -129,6 +132,20 @@ def _size(claim: Claim) -> float:
     return max(figure.printed.low or 0, figure.printed.high or 0) if figure is not None else 0
 
 
+def _part(left: Claim, right: Claim) -> bool:
+    """Some of those hit are not all of them: "120 of the wounded" is no toll, unless it is told as one."""
+    if left.quantity is None or right.quantity is None or concepts.nature(left.quantity.concept) != "toll":
+        return False
+    return _is_some(left) != _is_some(right) and not left.scope and not right.scope and not _same_figure(left, right)
+
+
+def _is_some(claim: Claim) -> bool:
+    """Tell whether a toll counts some of a toll of the same kind, and not who of those hit died."""
+    if claim.quantity is None or claim.quantity.role != "part":
+        return False
+    return OF_THE_TOTAL in claim.trace or all(link.role != "total" for link in claim.linked)
+
+
 def _ordinal(left: Claim, right: Claim) -> bool:
     """The third round is not the fourth; and of "the first blast" and "the second", no toll is common."""
     if left.kind == "statement":
@@ -154,6 +171,7 @@ VETOES: tuple[tuple[str, Callable[[Claim, Claim], bool]], ...] = (
     ("place", _place),
     ("duration", _duration),
     ("event", _event),
+    ("part", _part),
     ("ordinal", _ordinal),
     ("speaker", _speaker),
 )
