@@ -20,6 +20,8 @@ The reading walks the numerals of an article once; each module reads one side of
     rolls       12 in Homs and 3 in Idlib
     listed      Iraq 12, Kuwait 5     receivers  against 5 for his rival
     ones        a guard was killed   persons  the one who was killed             between  the 19 Sept. 11 hijackers
+    chains      codes, telephone numbers      phones   numbers to call            scores    3-1, 3-nil
+    unit_terms  the words of units            paying   pounds of money            plurals   "sites", not "gas"
 """
 
 from __future__ import annotations

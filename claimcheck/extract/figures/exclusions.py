@@ -11,7 +11,8 @@ from claimcheck.extract.figures.clocks import clock, clock_words
 from claimcheck.extract.figures.list_numbers import in_brackets, list_number
 from claimcheck.extract.figures.names import REASONS, called_by_scale, in_a_name, in_a_phrase, named_after, named_before
 from claimcheck.extract.figures.phones import PHONE, telephone
-from claimcheck.extract.figures.phrases import is_plural, noun_at
+from claimcheck.extract.figures.phrases import noun_at
+from claimcheck.extract.figures.plurals import is_plural
 from claimcheck.extract.figures.postposed import counted_as_one, heading_plural, is_few, only_one
 from claimcheck.extract.figures.ranges import DASHES, is_fraction
 from claimcheck.extract.figures.rolls import in_a_roll

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.extract.figures.phrases import Phrase, looks_plural
 from claimcheck.extract.figures.places import limits
+from claimcheck.extract.figures.plurals import looks_plural
 
 if TYPE_CHECKING:
     from claimcheck.extract.figures.figure import Figure
+    from claimcheck.extract.figures.phrases import Phrase
     from claimcheck.languages import Scan
 
 PERSON, MEASURE = "person", "measure"

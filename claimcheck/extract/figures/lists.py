@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from claimcheck.extract.figures.ages import OLDEST
 from claimcheck.extract.figures.governors import goes_on
 from claimcheck.extract.figures.heads import take_phrase
-from claimcheck.extract.figures.phrases import looks_plural, phrase_after
+from claimcheck.extract.figures.phrases import phrase_after
+from claimcheck.extract.figures.plurals import looks_plural
 from claimcheck.extract.figures.wordclasses import ADVERB, AND, BREAK, COMMA, JOINT, PREPOSITION, TO, is_verb, kind
 
 if TYPE_CHECKING:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.extract.figures.phrases import looks_plural, noun_at
+from claimcheck.extract.figures.phrases import noun_at
+from claimcheck.extract.figures.plurals import looks_plural
 from claimcheck.extract.figures.ranges import DASHES
 from claimcheck.extract.figures.wordclasses import NOUN, kind
 

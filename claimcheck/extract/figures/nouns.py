@@ -9,12 +9,12 @@ from claimcheck.extract.figures.heads import MEASURE, plain, take_phrase
 from claimcheck.extract.figures.nominals import is_word
 from claimcheck.extract.figures.phrases import (
     Phrase,
-    looks_plural,
     noun_at,
     phrase_after,
     skip_fillers,
     stops,
 )
+from claimcheck.extract.figures.plurals import looks_plural
 from claimcheck.extract.figures.postposed import read_postposed
 from claimcheck.extract.figures.unit_terms import is_length, is_money
 from claimcheck.extract.figures.wordclasses import DETERMINER, EITHER, NOUN, is_verb, kind

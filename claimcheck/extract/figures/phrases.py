@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.extract.figures.places import limits
+from claimcheck.extract.figures.plurals import is_change_noun, is_plural, looks_plural
 from claimcheck.extract.figures.wordclasses import (
     ADVERB,
     AND,
@@ -30,9 +31,6 @@ if TYPE_CHECKING:
 _LONGEST = 6
 """Words that a noun phrase may have behind its number."""
 _LEAD = 2
-_NOT_PLURAL = ("ss", "us", "is", "'s")
-
-
 _OTHERS = frozenset(("month", "weekday", "change", "copula", "course", "part", "place", "state"))
 """What no noun phrase begins with."""
 _BEHIND_VERB = frozenset({PREPOSITION, TO, DETERMINER, AUXILIARY, ADVERB, BREAK, COMMA, AND, PRONOUN, JOINT})
@@ -268,7 +266,7 @@ def _breaks(scan: Scan, index: int, stop: int) -> bool:
 
 def _ends_before(scan: Scan, index: int, head: Term | None, first: int) -> bool:
     """Tell whether a word is a state or a verb of change, which follow a noun phrase ("job **cuts**" is a noun)."""
-    if head is not None and head.last == index - 1 and not is_plural(scan, head) and _is_change_noun(scan, index):
+    if head is not None and head.last == index - 1 and not is_plural(scan, head) and is_change_noun(scan, index):
         return False
     if head is not None and head.last == index - 1 and not is_plural(scan, head) and _heads(scan, index):
         return False  # "three gunshot **wounds**"
@@ -294,29 +292,3 @@ def _acts(scan: Scan, index: int, first: int) -> bool:
     if found == VERB and index > first:
         return True
     return index + 1 >= len(scan) or kind(scan, index + 1) in _BEHIND_VERB
-
-
-def _is_change_noun(scan: Scan, at: int) -> bool:
-    """Tell whether a word is the plural of a noun of change."""
-    word = scan.words[at]
-    reading = scan.lexicon[word[:-1]] if looks_plural(word) else None
-    return reading is not None and any(
-        entry.sub == "noun" for _, _, entry, _, _ in reading.by_category.get("change", ())
-    )
-
-
-def is_plural(scan: Scan, term: Term) -> bool:
-    """Tell whether a noun of the vocabulary stands in the plural, and not as the owner of something."""
-    if scan.ends_with(term.last, "possessive"):
-        return False
-    if term.suffix in {"s", "es"}:
-        return True
-    if term.first == term.last:
-        singular = scan.term(term.first, "singular")
-        return singular is None or bool(singular.suffix)
-    return scan.words[term.last].endswith("s")
-
-
-def looks_plural(word: str) -> bool:
-    """Tell whether a word outside the vocabulary looks like a plural."""
-    return len(word) > 3 and word.endswith("s") and not word.endswith(_NOT_PLURAL)  # noqa: PLR2004 - "gas", "bus"

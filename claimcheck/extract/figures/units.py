@@ -13,6 +13,7 @@ from claimcheck.extract.figures.ages import (
     read_age_words,
     read_bare_age,
 )
+from claimcheck.extract.figures.paying import at_home, is_paid
 from claimcheck.extract.figures.places import limits
 from claimcheck.extract.figures.postposed import counted_as_one
 from claimcheck.extract.figures.rates import read_exchange, read_rate
@@ -55,9 +56,6 @@ _METRE = "m"
 _CODE = 4
 """Letters of a code of money with the one for millions in front."""
 _MILLION = 1_000_000
-_PAID = 10
-"""Tokens around a figure in which a word of paying or weighing says which of the two it is."""
-_WEIGHED = "US"
 """Where the pound is a measure of weight and nothing else."""
 _MILLIONS = 3000
 """A number with "m" is of millions from here on only with something counted behind it."""
@@ -216,7 +214,7 @@ def _read_after(scan: Scan, figure: Figure, places: Places) -> bool:
     if term is None and at + 2 < len(scan) and _BRACKETS.get(scan.words[at]) == scan.words[at + 2]:
         term = term_after(scan, at + 1)  # "20 (kg)"
         figure.cover(figure.begin, at + 2 if term is not None else figure.end)
-    term = term or _times(scan, figure, at) or _at_home(scan, at, places)
+    term = term or _times(scan, figure, at) or at_home(scan, at, places)
     if term is None and _is_feet(scan, figure, at):
         figure.measured_in("foot", at, at)
         return True
@@ -226,7 +224,7 @@ def _read_after(scan: Scan, figure: Figure, places: Places) -> bool:
     if term.entry.sub == "local":
         unit = places.currency(unit)
     elif not is_money(unit) and (money := scan.term(term.last, "unit", "paid")) is not None:
-        unit = places.currency(money.entry.value) if _is_paid(scan, figure, term.last, places) else unit
+        unit = places.currency(money.entry.value) if is_paid(scan, figure, term.last, places) else unit
     figure.measured_in(unit, term.first, term.last)
     if scan.words[term.first] == "-" and term.first < term.last:
         figure.unit_first += 1
@@ -248,32 +246,6 @@ def _is_feet(scan: Scan, figure: Figure, at: int) -> bool:
     stroke = at + 1 < len(scan) and scan.words[at] == "'" and scan.touches(at) and scan.touches(at + 1)
     whole = figure.low is not None and figure.low == int(figure.low) and figure.low <= _TALLEST
     return stroke and whole and scan.is_number(at + 1) and float(scan.words[at + 1].replace(",", "")) < _FOOT
-
-
-def _at_home(scan: Scan, at: int, places: Places) -> Term | None:
-    """Read a code of one letter behind its number where its country is spoken of ("18 R" in South Africa)."""
-    term = scan.term(at, "unit", "code")
-    return term if term is not None and capitals(scan, term) and term.entry.value[:2] == places.home else None
-
-
-def _is_paid(scan: Scan, figure: Figure, last: int, places: Places) -> bool:
-    """
-    Tell whether a word for both a mass and money is money ("they paid 3 million **pounds**", but not "… of beef").
-
-    The words around it tell, else the size: nobody but Americans counts millions of pounds of weight.
-    """
-    end = figure.sentence[1]
-    of = scan.term(last + 1, "owner")
-    if of is not None and of.entry.value == "of" and last + 1 < end:
-        return False
-    if last + 1 < end and kind(scan, last + 1) in {NOUN, EITHER} and scan.term(last + 1, "paying") is None:
-        return False  # "a deal for 500-pound bombs"
-    around = range(max(figure.sentence[0], figure.first - _PAID), min(end, last + _PAID + 1))
-    told = {term.entry.value for at in around if (term := scan.term(at, "paying")) is not None}
-    if told:
-        return "mass" not in told
-    millions = figure.high is not None and figure.high >= _MILLION
-    return millions and places.home != _WEIGHED
 
 
 def _takes_of(figure: Figure) -> bool:
