@@ -24,6 +24,7 @@ from msgspec import structs
 from claimcheck.discrepancies.draft import Draft, about, of_pairs
 from claimcheck.discrepancies.sides import Stand
 from claimcheck.facets import times
+from claimcheck.facets.cuts import cut
 from claimcheck.facets.labels import detail
 from claimcheck.grammar.dates import WRONG_WEEKDAY
 from claimcheck.model import Level, Test
@@ -46,7 +47,7 @@ def fits(pair: Pair, tests: Mapping[str, Test]) -> bool:
     days = [times.days_of(claim.date) for claim in (pair.left, pair.right) if claim.date is not None]
     if pair.left.kind != "date" or not all(times.closed(span) for span in days):
         return False
-    if any(_misread(claim) for claim in (pair.left, pair.right)):
+    if any(_misread(claim) for claim in (pair.left, pair.right)) or _year_apart(pair):
         return False
     return tests["range"].outcome == tests["event"].outcome == tests["place"].outcome == "ruled_out"
 
@@ -57,6 +58,27 @@ def _misread(claim: Claim) -> bool:
     if day is None or day.last is None or published is None:
         return False
     return day.certainty == "planned" and day.last < published
+
+
+def _year_apart(pair: Pair) -> bool:
+    """Tell whether a day to come and one that was differ by the year alone, which one of the texts leaves open."""
+    left, right = pair.left.date, pair.right.date
+    if left is None or right is None or left.first is None or right.first is None:
+        return False
+    alike = (left.first.month, left.first.day) == (right.first.month, right.first.day)
+    return (
+        alike and left.certainty != right.certainty and any(_tells_no_year(claim) for claim in (pair.left, pair.right))
+    )
+
+
+def _tells_no_year(claim: Claim) -> bool:
+    """Tell whether the words of a date are a month and at most its day, neither "last" nor "next"."""
+    day = claim.date
+    if day is None or day.basis != _OF_ANY_CALENDAR:
+        return False
+    text = claim.sentence.text[day.start - claim.sentence.start : day.end - claim.sentence.start]
+    scan = cut(text, claim.language).scan
+    return not any(scan.term(at, "date_direction") is not None for at in range(len(scan)))
 
 
 def find(view: View) -> Iterator[Draft]:

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from claimcheck.discrepancies.alike import CERTAIN_RARE, CERTAIN_TOLL, CERTAIN_WORDS, MANY, SAME_WORDS, said
 from claimcheck.discrepancies.happenings import of_dates
 from claimcheck.facets import places, scopes, times
-from claimcheck.facets.amounts import THOUSANDS, compare, gap
+from claimcheck.facets.amounts import THOUSANDS, Amount, compare, gap
 from claimcheck.facets.concepts import DISASTER, DISASTER_DAYS, in_vocabulary
 from claimcheck.facets.words import phrase, words
 from claimcheck.model import DateRange, Test
+from claimcheck.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from claimcheck.discrepancies.pair import Pair
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 _TEN = 10
 _AGE = "age"
+_MONEY = "money"
 
 CERTAIN = 0.72
 """Score of the alignment from which two figures are taken for those of one thing beyond doubt."""
@@ -49,6 +51,9 @@ CERTAIN_IDS = 0.25
 BEYOND_DOUBT = 0.78
 """Score from which even what never changes may be of one thing though one figure is twice the other."""
 
+TENFOLD = 0.9
+"""How far apart sums of money are from which they are of two things."""
+
 SCALES = 0.99
 """How far apart figures are from which they are of two things, unless one is the other in another scale."""
 
@@ -75,7 +80,7 @@ def _of_figures(pair: Pair) -> Test:
             return Test("event", "ruled_out", said(pair, "one_event"))
         key = "two_events" if _several_more(pair) else "one_or_two_events"
         return Test("event", "explains" if _several_more(pair) else "unknown", said(pair, key))
-    if _other_scale(pair) or _two_facts(pair):
+    if _other_scale(pair) or _two_facts(pair) or _two_sums(pair):
         return Test("event", "explains", said(pair, "two_events"))
     near, event, rare = (pair.part(name) or 0.0 for name in ("near", "event", "rare"))
     told = rare >= CERTAIN_TOLL or (rare >= CERTAIN_RARE and (pair.nature != "toll" or near >= SAME_WORDS))
@@ -131,6 +136,19 @@ def _two_facts(pair: Pair) -> bool:
     return gap(*figures) >= MULTIPLE and pair.match.score < BEYOND_DOUBT
 
 
+def _two_sums(pair: Pair) -> bool:
+    """Tell whether two sums of money lie far apart, by sentences that are not quite alike: the prices of two things."""
+    figures = pair.amounts
+    if figures is None or not all(_is_money(one.unit) for one in figures):
+        return False
+    return gap(*figures) >= TENFOLD and pair.match.score < BEYOND_DOUBT and not _same_digits(figures)
+
+
+def _is_money(unit: str) -> bool:
+    known = vocabulary().units.get(unit)
+    return known is not None and known.dimension == _MONEY
+
+
 def _long_after(pair: Pair) -> bool:
     """Tell whether one toll was told weeks after the other: then another event is the likelier one."""
     known = all(claim.published is not None for claim in (pair.left, pair.right))
@@ -147,8 +165,12 @@ def _other_scale(pair: Pair) -> bool:
     figures = pair.amounts
     if figures is None or gap(*figures) < SCALES:
         return False
-    digits = {f"{max(one.printed.low or 0, one.printed.high or 0):e}".partition("e")[0] for one in figures}
-    return len(digits) > 1
+    return not _same_digits(figures)
+
+
+def _same_digits(figures: tuple[Amount, Amount]) -> bool:
+    """Tell whether two figures are of the same digits, and another scale."""
+    return len({f"{max(one.printed.low or 0, one.printed.high or 0):e}".partition("e")[0] for one in figures}) == 1
 
 
 def _one_disaster(pair: Pair) -> bool:

@@ -19,6 +19,8 @@ _LONGEST = 12
 """Words of an event phrase."""
 _CHAIN = 4
 """How far apart event nouns stand that depend on each other."""
+_OBJECT = 4
+"""Tokens behind a date within which the object of the verb in front stands ("launched on Monday a large raid")."""
 _REACH = 16
 """How far from its date an event may be named."""
 _STOPS = frozenset('.,;:!?\n()[]\u00ab\u00bb\u201c\u201d\u201d\u2026\u2013\u2014"')
@@ -28,7 +30,6 @@ _PASSED = frozenset("\"\u201c\u201d\u00ab\u00bb'()")
 """Signs that part no clauses."""
 _RELATIVE = frozenset(("relative", "complement"))
 """How a clause begins that speaks of the noun before it; a complement may be what somebody says as well."""
-_SAYING = frozenset({"say", "tell"})
 _QUOTES = frozenset("\"\u201c\u201d\u201d\u00ab\u00bb'")
 
 
@@ -49,8 +50,10 @@ def event_at(scan: Scan, reading: DateReading, following: int) -> tuple[int, int
     if head is not None:
         return _phrase(scan, head, begin, end, reading)
     head = _head_behind(scan, reading.last, end, enclosed=_comma_before(scan, reading.first))
-    if head is not None and _says(scan, begin, reading.first):
-        return _clause_before(scan, reading, begin)
+    if head is not None and (head - reading.last > _OBJECT or _says(scan, begin, reading.first)):
+        told = _clause_before(scan, reading, begin)
+        if told is not None and told[0] < told[1]:
+            return told  # "he got a call today in which the attack was condemned"
     if head is not None:
         return _phrase(scan, head, reading.last + 1, end, reading)
     return _clause_before(scan, reading, begin) or _clause_behind(scan, reading, begin, end)
@@ -65,12 +68,11 @@ def _is_verb(scan: Scan, index: int) -> bool:
 
 
 def _says(scan: Scan, begin: int, first: int) -> bool:
-    """Tell whether a verb of saying stands in front of a date in its clause: the day is that of what was said."""
+    """Tell whether a verb of saying or condemning stands before a date in its clause: it happened on that day."""
     for index in range(first - 1, max(begin, first - _REACH) - 1, -1):
         if _is_border(scan, index) and scan.words[index] != ",":
             return False
-        cue = scan.term(index, "cue")
-        if cue is not None and cue.entry.sub in _SAYING:
+        if scan.term(index, "cue") is not None:
             return True
     return False
 
