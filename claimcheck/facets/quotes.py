@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import functools
 import re
-from typing import TYPE_CHECKING
+from itertools import accumulate, chain
+from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.facets.spelling import same_word, words_of
+from claimcheck.facets.spelling import Word, same_word, sounds, words_of
 from claimcheck.facets.words import phrase
 from claimcheck.languages import Reading, lexicon
 from claimcheck.text import fold, tokenise
@@ -49,21 +50,40 @@ def changed(left: Claim, right: Claim) -> tuple[tuple[str, ...], tuple[str, ...]
     but small words, articles, spellings and abbreviations differ; or where one of them has in brackets what the other
     has without.
     """
-    whole = [tuple(word for text in _contents(claim) for word in _words(text, within=True)) for claim in (left, right)]
-    if not any(_between(whole[0], whole[1], left, right)):
+    whole = _Told.of(left, within=True), _Told.of(right, within=True)
+    if not any(_between(*whole, left, right)):
         return (), ()
-    return _between(said(left), said(right), left, right)
+    return _between(_Told.of(left, within=False), _Told.of(right, within=False), left, right)
 
 
-def _between(
-    mine: tuple[str, ...], yours: tuple[str, ...], left: Claim, right: Claim
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
+class _Told(NamedTuple):
+    """The words of a quotation; `joints` are the words before which its outlet broke it off, to say who speaks."""
+
+    words: tuple[str, ...]
+    joints: frozenset[int]
+
+    @classmethod
+    def of(cls, claim: Claim, *, within: bool) -> _Told:
+        """Give the words of a statement; those `within` brackets on demand."""
+        parts = [_words(text, within=within) for text in _contents(claim)]
+        joints = frozenset(accumulate(map(len, parts)))
+        return cls(tuple(chain.from_iterable(parts)), joints)
+
+    def leaves_out(self, begin: int, end: int) -> bool:
+        """Tell whether nothing stands here but a break, in which any words may have been left out."""
+        return begin == end and begin in self.joints
+
+
+def _between(one: _Told, other: _Told, left: Claim, right: Claim) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    mine, yours = one.words, other.words
     begin = _common(mine, yours)
     end = _common(mine[begin:][::-1], yours[begin:][::-1])
     here, there = mine[begin : len(mine) - end], yours[begin : len(yours) - end]
     if not (begin and end) and not (here and there and max(begin, end) >= _LONG_REST):
         return (), ()
     if not (here and there) and any(dots in claim.quote for claim in (left, right) for dots in _LEFT_OUT):
+        return (), ()
+    if one.leaves_out(begin, len(mine) - end) or other.leaves_out(begin, len(yours) - end):
         return (), ()
     alike = _told_alike(here, there, left.language) or _one_name(here, there, left, right)
     return ((), ()) if alike else (here, there)
@@ -83,12 +103,17 @@ def _told_alike(mine: tuple[str, ...], yours: tuple[str, ...], language: str) ->
 def _one_name(mine: tuple[str, ...], yours: tuple[str, ...], left: Claim, right: Claim) -> bool:
     """Tell whether words differ in how they write one name (al-Gaddafi, Gadhafi), which a capital tells as one."""
     here, there = words_of(" ".join(mine)), words_of(" ".join(yours))
-    if not here or len(here) != len(there) or not all(map(same_word, here, there)):
+    if not here or len(here) != len(there) or not all(map(_may_be_one_name, here, there)):
         return False
     return all(
         {word.roman for word in words} <= {capital.casefold() for capital in _CAPITAL.findall(claim.quote)}
         for words, claim in ((here, left), (there, right))
     )
+
+
+def _may_be_one_name(mine: Word, yours: Word) -> bool:
+    """Tell whether two words at one place of one quotation may be one name: they need not sound quite alike."""
+    return same_word(mine, yours) or not set(sounds(mine)).isdisjoint(sounds(yours))
 
 
 def _telling(words: tuple[str, ...], language: str) -> list[str]:

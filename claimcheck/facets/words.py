@@ -95,6 +95,15 @@ def partial(claim: Claim) -> bool:
     return scan.term(last + 1, "part") is not None or (before is not None and before.entry.value == "part")
 
 
+def besides(claim: Claim) -> bool:
+    """Tell whether a figure counts others than those told before: "two others", "another woman"."""
+    scan = cut(claim.sentence.text, claim.language or language_of(claim.sentence.text)).scan
+    start = claim.sentence.start
+    first, last = scan.token_at(claim.start - start), scan.token_at(claim.end - 1 - start)
+    behind = last + 1 if scan.lexicon.head_first else last
+    return any(scan.term(index, "besides") is not None for index in range(first, behind + 1))
+
+
 @functools.lru_cache(maxsize=100_000)
 def _read(sentence: str, language: str, offset: int, reach: int, event: str) -> Words:
     found = cut(sentence, language)

@@ -130,6 +130,7 @@ TABLES: dict[str, Table] = {
     "owner": _table("amounts"),
     "harm": _table("amounts"),
     "perpetrator": _table("amounts"),
+    "besides": _table("amounts"),
     "modal": _table("amounts"),
     "none": _table("amounts"),
     "name": _table("amounts", "before after whole"),

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 
 from claimcheck.facets.amounts import amount
 from claimcheck.facets.labels import number
-from claimcheck.facets.words import words
+from claimcheck.facets.words import besides, words
 from claimcheck.model import Claim, Test
 
 if TYPE_CHECKING:
     from claimcheck.discrepancies.pair import Pair
 
 _DEATH, _DEAD, _INCLUDED = "death", "dead", "included"
+_NEXT_TO = 300
+"""Characters within which an article that tells of others tells whom they come on top of."""
 
 
 def run(pair: Pair) -> Test:
@@ -29,6 +31,9 @@ def run(pair: Pair) -> Test:
                 return Test("arithmetic", "explains", said)
         if pair.nature == "toll" and math.isclose(value - 1, other) and _with_perpetrator(pair, claim):
             return Test("arithmetic", "explains", pair.say("perpetrator_in", whole=number(value), rest=number(other)))
+        on_top = _with_others(pair, claim, value, other)
+        if on_top:
+            return Test("arithmetic", "explains", on_top)
     whole = _perhaps_with_perpetrator(pair)
     if whole is not None:
         return Test("arithmetic", "unknown", pair.say("perpetrator_dead", whole=number(whole)))
@@ -46,6 +51,26 @@ def _with_perpetrator(pair: Pair, claim: Claim) -> bool:
         and _INCLUDED in words(other).perpetrator
         for other in pair.claims.values()
     )
+
+
+def _with_others(pair: Pair, claim: Claim, value: float, whole: float) -> str:
+    """Say it where "two women" and "another woman" of one article are the three of the other, or two others and him."""
+    if value >= whole or claim.quantity is None:
+        return ""
+    for one in pair.claims.values():
+        if one.article != claim.article or one.quantity is None or one.id == claim.id:
+            continue
+        near = one.quantity.concept == claim.quantity.concept and abs(one.start - claim.start) <= _NEXT_TO
+        rest = _printed(one) if near else None
+        if rest is not None and math.isclose(value + rest, whole) and besides(max(one, claim, key=_place)):
+            return pair.say("on_top", part=number(value), other=number(rest), whole=number(whole))
+    if pair.nature != "toll" and math.isclose(value + 1, whole) and besides(claim):
+        return pair.say("beside_one", part=number(value), whole=number(whole))
+    return ""
+
+
+def _place(claim: Claim) -> int:
+    return claim.start
 
 
 def _printed(claim: Claim) -> float | None:
