@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 import claimcheck
 from claimcheck.errors import PackError
+from claimcheck.extract.attribution.kinds import kinds
 from claimcheck.languages import Lexicon, Scan, language_of, languages, lexicon
 from claimcheck.languages.compiler import compile_pack, pack_folders
 from claimcheck.languages.schema import FILES, TABLES
@@ -253,3 +254,11 @@ def test_a_lexicon_forgets_without_harm(monkeypatch: pytest.MonkeyPatch) -> None
 def test_the_language_is_the_script_with_more_letters(text: str, code: str) -> None:
     """Scripts tell; a text without letters counts as English."""
     assert language_of(text) == code
+
+
+def test_what_attribution_knows_of_words_is_forgotten_with_them() -> None:
+    """A corpus has ever more distinct words: no table may grow with them."""
+    before = kinds("en")
+    lexicon("en").forget(0)
+
+    assert kinds("en") is not before

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 from typing import TYPE_CHECKING
 
 from claimcheck.languages import lexicon
@@ -34,6 +33,7 @@ _CATEGORIES = {
 }
 _ROLES = {"body": BODY, "outlet": OUTLET}
 _AFFIXES = {"definite": DEFINITE, "addressee": TO_THE, "action": ACTION, "by": BY_ACTION}
+_TABLE = "attribution.kinds"
 _SHORTEST_DEED = 5
 _SHORTEST = 4
 """Letters that a word must have before its beginning or ending says what kind it is."""
@@ -121,10 +121,13 @@ class Kinds(dict[str, int]):
         return len(stem) > _SHORTEST_DEED and (stem[0], stem[2], stem[-2]) in self._deeds
 
 
-@functools.cache
 def kinds(code: str) -> Kinds:
-    """Give the table of a language, one for the life of the process."""
-    return Kinds(lexicon(code))
+    """Give the table of a language, which forgets its words when the lexicon does: memory must not grow with them."""
+    words = lexicon(code)
+    table = words.derived.get(_TABLE)
+    if not isinstance(table, Kinds):
+        table = words.derived[_TABLE] = Kinds(words)
+    return table
 
 
 def kinds_of(scan: Scan) -> list[int]:
