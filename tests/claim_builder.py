@@ -80,7 +80,10 @@ def claim(row: dict[str, Any], index: int = 0, story: str = "story") -> Claim:
             cue=None,
             cue_start=None,
             cue_end=None,
-            contents=(Span(offset + start, offset + end),),
+            contents=tuple(
+                Span(offset + text.index(said), offset + text.index(said) + len(said))
+                for said in row.get("contents", [surface])
+            ),
             directness=row.get("directness", "indirect"),
             stance=row.get("stance", "said"),
             via=tuple(row.get("via", ())),
