@@ -9,7 +9,7 @@ that: in a story about one event, its words are the commonest of all.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.facets.cuts import cut, is_id
 from claimcheck.facets.words import event_of, phrase, words
@@ -34,27 +34,50 @@ _BORDERS = frozenset(".,;:!?()\n")
 _TIMES = frozenset({"time", "adjunct"})
 
 
+class _Lead(NamedTuple):
+    """
+    What an article opens with: which `sentences`, by their beginnings, with which `words`.
+
+    `events` are the kinds of events that they name, each with each place that they name.
+    """
+
+    sentences: frozenset[int]
+    words: frozenset[str]
+    events: frozenset[tuple[str, str]]
+
+    @classmethod
+    def of(cls, claims: Sequence[Claim]) -> _Lead:
+        """Read the sentences of some claims."""
+        told = [words(claim) for claim in claims]
+        kinds = {kind for one in told for kind in one.events & _ONCE}
+        named = {place for one in told for place in one.countries} | {place for one in claims for place in one.place}
+        return cls(
+            frozenset(claim.sentence.start for claim in claims),
+            frozenset().union(*(one.all for one in told)),
+            frozenset((kind, place) for kind in kinds for place in named),
+        )
+
+
 class MainEvent:
     """What a story is about, asked of its dates."""
 
     def __init__(self, claims: Sequence[Claim]) -> None:
         """Take the claims of a story."""
-        self._lead: dict[str, list[Claim]] = defaultdict(list)
-        sentences: dict[str, list[int]] = defaultdict(list)
+        lead: dict[str, list[Claim]] = defaultdict(list)
+        sentences: dict[str, set[int]] = defaultdict(set)
         for claim in sorted(claims, key=lambda one: (one.article, one.start, one.id)):
             known = sentences[claim.article]
-            if claim.sentence.start not in known:
-                known.append(claim.sentence.start)
-            if known.index(claim.sentence.start) < _LEAD:
-                self._lead[claim.article].append(claim)
+            if claim.sentence.start in known or len(known) < _LEAD:
+                known.add(claim.sentence.start)
+                lead[claim.article].append(claim)
+        self._leads = {article: _Lead.of(some) for article, some in lead.items()}
         self._kinds = self._opened_with()
+        self._dated: dict[str, frozenset[tuple[str, str]]] = {}
 
     def _opened_with(self) -> frozenset[tuple[str, str]]:
         """Give the kinds of events, each with the country or town, that half of the articles open with."""
-        told: Counter[tuple[str, str]] = Counter()
-        for lead in self._lead.values():
-            told.update(_kinds_and_places(lead))
-        enough = max(_VOICES, _SHARE * len(self._lead))
+        told = Counter(one for lead in self._leads.values() for one in lead.events)
+        enough = max(_VOICES, _SHARE * len(self._leads))
         return frozenset(one for one, articles in told.items() if articles >= enough)
 
     def shared(self, left: Claim, right: Claim) -> float | None:
@@ -71,16 +94,22 @@ class MainEvent:
         return 1.0 if mine & yours and not any(words(claim).several for claim in (left, right)) else 0.0
 
     def _of(self, claim: Claim) -> frozenset[tuple[str, str]]:
-        """Give what a date is of, as far as the story opens with it: its article's own event, or told in the lead."""
+        """Give what a date is of, as far as the story opens with it; worked out once, however many others it meets."""
+        found = self._dated.get(claim.id)
+        if found is None:
+            found = self._dated[claim.id] = self._read(claim)
+        return found
+
+    def _read(self, claim: Claim) -> frozenset[tuple[str, str]]:
+        """Tell whether a date is of its article's own event: told in the lead, or named by nothing else."""
         event = event_of(claim) or ""
         kinds = _head(event, claim.language) & _ONCE
         told = phrase(event, claim.language)
         if not kinds or told.ordinals or told.speech or not _opens_clause(claim):
             return frozenset()
-        lead = self._lead.get(claim.article, [])
-        opened = {one for one in _kinds_and_places(lead) if one[0] in kinds}
-        if any(one.sentence.start == claim.sentence.start for one in lead) or _is_bare(event, claim.language, lead):
-            return self._kinds & opened
+        lead = self._leads[claim.article]
+        if claim.sentence.start in lead.sentences or _is_bare(event, claim.language, lead):
+            return frozenset(one for one in self._kinds & lead.events if one[0] in kinds)
         return frozenset()
 
 
@@ -115,19 +144,11 @@ def _opens_clause(claim: Claim) -> bool:
     return before <= (0 if scan.lexicon.head_first else 1)
 
 
-def _kinds_and_places(lead: Sequence[Claim]) -> set[tuple[str, str]]:
-    """Give the kinds of events that some sentences name, each with each place that they name."""
-    kinds = {kind for claim in lead for kind in words(claim).events & _ONCE}
-    named = {place for claim in lead for place in (*words(claim).countries, *claim.place)}
-    return {(kind, place) for kind in kinds for place in named}
-
-
-def _is_bare(event: str, language: str, lead: Sequence[Claim]) -> bool:
+def _is_bare(event: str, language: str, lead: _Lead) -> bool:
     """Tell whether an event is named by nothing that its article has not opened with: "the explosion last night"."""
     found = cut(event, language)
-    opened = frozenset().union(*(words(claim).all for claim in lead))
     return all(
-        not stem or stem in opened or is_id(stem) or _is_time(found.scan, at) for at, stem in enumerate(found.stems)
+        not stem or stem in lead.words or is_id(stem) or _is_time(found.scan, at) for at, stem in enumerate(found.stems)
     )
 
 

@@ -10,8 +10,6 @@ from claimcheck.languages import language_of
 from claimcheck.model import Value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from claimcheck.languages import Scan
     from claimcheck.model import Claim
 
@@ -157,8 +155,4 @@ def _is_name(scan: Scan, index: int) -> bool:
     if not letter.isalpha() or (letter.lower() != letter.upper() and not letter.isupper()):
         return False
     known = scan.readings[index]
-    return known is None or _categories(known.by_category).isdisjoint(_NO_NAME)
-
-
-def _categories(some: Iterable[str]) -> frozenset[str]:
-    return frozenset(some)
+    return known is None or _NO_NAME.isdisjoint(known.by_category)
