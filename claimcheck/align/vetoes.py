@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from claimcheck.facets import amounts, concepts, places, times
 from claimcheck.facets.amounts import dimension, unit_of
 from claimcheck.facets.words import event_of, phrase, words
+from claimcheck.model import OF_THE_TOTAL
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,9 +24,6 @@ SAME_EVENT_DAYS = 3
 
 TIME = "time"
 """The dimension of durations."""
-
-OF_THE_TOTAL = "noun of the total"
-"""The rule of a part that says nothing of its own of what it counts."""
 
 OTHER_EVENT_DAYS = 365
 """Days by which the date of a toll must lie off the day of another report to mean another event."""

@@ -30,6 +30,10 @@ class Term(Struct, frozen=True, gc=False):
     suffix: str
 
 
+_AND = frozenset({"and", "plus"})
+"""What the packs call the word that joins numbers, and everything else: "and", which Arabic adds numbers by."""
+
+
 class Scan:
     """
     A text as the grammars see it.
@@ -184,6 +188,11 @@ class Scan:
     def line_break(self, index: int) -> bool:
         """Tell whether a token is the first of its line."""
         return index == 0 or "\n" in self.folded.text[self.ends[index - 1] : self.starts[index]]
+
+    def is_and(self, index: int) -> bool:
+        """Tell whether a token is the word that joins two things or clauses, standing by itself."""
+        joint = self.term(index, "joint")
+        return joint is not None and joint.entry.value in _AND
 
     def is_number(self, index: int) -> bool:
         """Tell whether a token is written in digits."""

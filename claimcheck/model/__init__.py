@@ -9,6 +9,7 @@ Offsets are Unicode code points into the article's text as stored, 0-based, end-
 
 from claimcheck.model.articles import Article, Mark, MarkState, Passage, Trust, Zone, ZoneKind
 from claimcheck.model.claims import (
+    OF_THE_TOTAL,
     Approx,
     Attribution,
     Basis,
@@ -57,6 +58,7 @@ __all__ = [
     "CLOSING",
     "LEVELS",
     "MEASURED",
+    "OF_THE_TOTAL",
     "SCHEMA",
     "Alignment",
     "Approx",

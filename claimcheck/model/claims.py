@@ -120,6 +120,10 @@ class Link(Value, frozen=True, rename={"role": "as"}):
     role: LinkRole
 
 
+OF_THE_TOTAL = "noun of the total"
+"""In the trace of a figure: the rule of a part that says nothing of its own of what it counts."""
+
+
 class Claim(Value, frozen=True, kw_only=True):
     """
     One figure, date or statement of one article, with its evidence.

@@ -96,9 +96,8 @@ def _says_more(scan: Scan, index: int) -> bool:
     that = scan.term(index, "grammar")
     if that is None or that.entry.value != "that" or not index:
         return False
-    joint = scan.term(index - 1, "joint")
     glued = scan.lexicon.verb_first and scan.words[index].startswith(scan.lexicon.affixes.get("conjunction", ()))
-    return glued or (joint is not None and joint.entry.value in {"and", "plus"})
+    return glued or scan.is_and(index - 1)
 
 
 def _is_before(draft: Draft) -> bool:

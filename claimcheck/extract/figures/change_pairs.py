@@ -68,7 +68,7 @@ def _name_as(figure: Figure, other: Figure) -> None:
     if figure.unit_first < 0:
         figure.unit = other.unit
     if figure.noun_first < 0:
-        figure.noun_first, figure.noun_last, figure.head = other.noun_first, other.noun_last, other.head
+        figure.take_noun(other)
 
 
 def _same(left: Figure, right: Figure) -> bool:

@@ -83,6 +83,10 @@ class Figure(Struct, gc=False, kw_only=True):
         self.begin = min(self.begin, first)
         self.end = max(self.end, last)
 
+    def take_noun(self, other: Figure) -> None:
+        """Count or measure what the noun of another figure names."""
+        self.noun_first, self.noun_last, self.head = other.noun_first, other.noun_last, other.head
+
     def measured_in(self, unit: str, first: int, last: int) -> None:
         """Take a unit and its words."""
         self.unit, self.unit_first, self.unit_last = unit, first, last

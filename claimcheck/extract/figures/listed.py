@@ -10,8 +10,6 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimcheck.extract.figures.places import is_and
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -68,7 +66,7 @@ def _in_front(scan: Scan, left: Figure, right: Figure, places: Places) -> Group 
     if term.prefix and term.prefix in scan.lexicon.joined:
         return between[0]
     opening = range(left.end + 1, term.first)
-    parted = any(scan.words[at] in {",", ";"} or is_and(scan, at) for at in opening)
+    parted = any(scan.words[at] in {",", ";"} or scan.is_and(at) for at in opening)
     return between[0] if parted else None
 
 
@@ -107,7 +105,7 @@ def _share(left: Figure, right: Figure) -> None:
     """Let a figure that says nothing of it count or measure what the one in front does."""
     if right.unit_first < 0 and right.noun_first < 0 and right.concept is None:
         right.unit, right.unit_first, right.unit_last = left.unit, left.unit_first, left.unit_last
-        right.noun_first, right.noun_last, right.head = left.noun_first, left.noun_last, left.head
+        right.take_noun(left)
     if right.unit != left.unit:
         return
     if right.concept is None:

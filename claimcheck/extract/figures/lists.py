@@ -126,7 +126,7 @@ def share_wholes(scan: Scan, figures: Sequence[Figure]) -> None:
         share = earlier.unit == "percent" or (bool(earlier.numerals) and earlier.numerals[0].fraction)
         again = figure.unit == "percent" and share and earlier.noun_first >= 0
         if again and earlier.end + 2 == figure.first and scan.words[figure.first - 1] == "(" and figure.noun_first < 0:
-            figure.noun_first, figure.noun_last, figure.head = earlier.noun_first, earlier.noun_last, earlier.head
+            figure.take_noun(earlier)
             figure.concept = figure.concept or earlier.concept
             figure.trace.append("noun of the figure before")
 
@@ -159,7 +159,7 @@ def _bare(figure: Figure) -> bool:
 def _take(figure: Figure, other: Figure) -> None:
     figure.unit = other.unit
     figure.unit_first, figure.unit_last = other.unit_first, other.unit_last
-    figure.noun_first, figure.noun_last, figure.head = other.noun_first, other.noun_last, other.head
+    figure.take_noun(other)
     figure.concept = other.concept
     figure.scope = list(other.scope)
     figure.trace.append(_SHARED)

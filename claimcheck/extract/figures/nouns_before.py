@@ -75,7 +75,7 @@ def read_noun_before(scan: Scan, figure: Figure, floor: int, earlier: Figure | N
             _take_word(scan, figure, counted, counter.first)
             return
     if earlier is not None and _numbers_it(scan, earlier, figure):
-        figure.noun_first, figure.noun_last, figure.head = earlier.noun_first, earlier.noun_last, earlier.head
+        figure.take_noun(earlier)
         figure.concept, figure.unit = earlier.concept, "person" if _is_person(scan, earlier.head) else "count"
         figure.trace.append("noun of the figure before")
     elif _told(scan, figure):

@@ -8,6 +8,7 @@ from claimcheck.extract.figures.phrases import noun_at
 from claimcheck.extract.figures.places import limits
 from claimcheck.extract.figures.unit_terms import NEVER_PARTED
 from claimcheck.extract.figures.wordclasses import DETERMINER, kind
+from claimcheck.model import OF_THE_TOTAL
 from claimcheck.vocabulary import vocabulary
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ def _read_share(scan: Scan, figures: Sequence[Figure], index: int) -> None:
     if named is not None:  # "86 % of them **homes**"
         figure.noun_first, figure.noun_last, figure.head = named.first, named.last, named.last
     else:
-        figure.noun_first, figure.noun_last, figure.head = total.noun_first, total.noun_last, total.head
+        figure.take_noun(total)
     figure.concept = figure.concept or (named.entry.value if named is not None else total.concept)
     figure.role = "part"
     figure.trace.append("share of the total")
@@ -123,8 +124,8 @@ def _numbered(part: Figure, whole: Figure) -> bool:
 def _whole(part: Figure, whole: Figure) -> None:
     """Link a part with the whole behind it; the noun stands with either."""
     if part.concept is None:
-        part.concept, part.unit, part.noun_first = whole.concept, whole.unit, whole.noun_first
-        part.noun_last, part.head = whole.noun_last, whole.head
+        part.concept, part.unit = whole.concept, whole.unit
+        part.take_noun(whole)
     elif whole.concept is None:
         whole.concept, whole.unit = part.concept, part.unit
     part.role, whole.role = "part", "total"
@@ -219,6 +220,6 @@ def _inherit(total: Figure, part: Figure) -> None:
     part.unit = total.unit
     part.concept = part.state or total.concept
     if part.noun_first < 0:
-        part.noun_first, part.noun_last, part.head = total.noun_first, total.noun_last, total.head
+        part.take_noun(total)
     part.state = part.state or total.state
-    part.trace.append("noun of the total")
+    part.trace.append(OF_THE_TOTAL)

@@ -19,7 +19,6 @@ _BEHIND = 10
 _OWN = "private"
 _BETWEEN = 2
 """Tokens that may stand between two places that "and" joins: the word itself, and "northern"."""
-_AND = frozenset({"and", "plus"})
 _SITE = 3
 """How much more a country counts where something happens in it than where it acts."""
 
@@ -148,7 +147,7 @@ class Places:
             return False
         reading = scan.readings[first]
         glued = reading is not None and bool(reading.prefix) and reading.prefix in scan.lexicon.joined
-        return glued or (first < term.first and is_and(scan, first))
+        return glued or (first < term.first and scan.is_and(first))
 
     def _of_sentence(self, figure: Figure, groups: list[Group]) -> list[str]:
         """Give the places that a sentence names: the only one, or of a toll the first group if it holds all others."""
@@ -168,12 +167,6 @@ class Places:
             if origin is not None:
                 return [origin.entry.value]
         return []
-
-
-def is_and(scan: Scan, at: int) -> bool:
-    """Tell whether a token is the word that joins two places or figures of a list."""
-    joint = scan.term(at, "joint")
-    return joint is not None and joint.entry.value in _AND
 
 
 def is_name(scan: Scan, term: Term) -> bool:

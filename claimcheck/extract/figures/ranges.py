@@ -112,7 +112,7 @@ def join_bounds(scan: Scan, figures: Sequence[Figure]) -> list[Figure]:
             before.numerals = (*before.numerals, *figure.numerals)
             if before.unit_first < 0:
                 before.unit, before.unit_first, before.unit_last = figure.unit, figure.unit_first, figure.unit_last
-                before.noun_first, before.noun_last, before.head = figure.noun_first, figure.noun_last, figure.head
+                before.take_noun(figure)
                 before.concept = figure.concept
             before.cover(figure.begin, figure.end)
             before.trace.append("two bounds")

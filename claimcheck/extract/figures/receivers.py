@@ -6,7 +6,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimcheck.extract.figures.attributes import behind
-from claimcheck.extract.figures.places import is_and
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,7 +46,7 @@ def _against(scan: Scan, figure: Figure) -> bool:
 
 def _goes_on(scan: Scan, figure: Figure) -> bool:
     """Tell whether "and" joins a figure to what stands in front of it."""
-    return is_and(scan, figure.front - 1)
+    return scan.is_and(figure.front - 1)
 
 
 def _receiver(scan: Scan, figure: Figure) -> tuple[int, int]:
@@ -72,14 +71,14 @@ def _is_time(scan: Scan, first: int, last: int) -> bool:
 
 
 def _stops(scan: Scan, at: int) -> bool:
-    return is_and(scan, at) or any(scan.term(at, category) is not None for category in _ANEW)
+    return scan.is_and(at) or any(scan.term(at, category) is not None for category in _ANEW)
 
 
 def _take(earlier: Figure, figure: Figure, first: int, last: int) -> None:
     """Give a figure who has it, and the noun and concept of the one that it is set against."""
     if figure.noun_first == first:  # "213 for the alliance" counts no alliances
         figure.unit, figure.concept = earlier.unit, earlier.concept
-        figure.noun_first, figure.noun_last, figure.head = earlier.noun_first, earlier.noun_last, earlier.head
+        figure.take_noun(earlier)
         figure.end = max(figure.last, figure.unit_last)
         figure.scope = list(earlier.scope)
     figure.concept = figure.concept or earlier.concept

@@ -95,7 +95,7 @@ def _counts(figure: Figure) -> bool:
 
 def _take(scan: Scan, earlier: Figure, figure: Figure, place: tuple[int, int] | None) -> None:
     """Let a figure count what the one in front does; a name without "in" is a place where people suffer."""
-    figure.noun_first, figure.noun_last, figure.head = earlier.noun_first, earlier.noun_last, earlier.head
+    figure.take_noun(earlier)
     figure.concept, figure.unit, figure.state = earlier.concept, earlier.unit, earlier.state
     figure.scope = list(earlier.scope)
     if place is not None:
