@@ -148,11 +148,11 @@ def _is_bare(event: str, language: str, lead: _Lead) -> bool:
     """Tell whether an event is named by nothing that its article has not opened with: "the explosion last night"."""
     found = cut(event, language)
     return all(
-        not stem or stem in lead.words or is_id(stem) or _is_time(found.scan, at) for at, stem in enumerate(found.stems)
+        not stem or stem in lead.words or is_id(stem) or _says_when(found.scan, at)
+        for at, stem in enumerate(found.stems)
     )
 
 
-def _is_time(scan: Scan, at: int) -> bool:
+def _says_when(scan: Scan, at: int) -> bool:
     """Tell whether a word only says when: an evening, a weekday."""
-    said = scan.term(at, "grammar")
-    return said is not None and said.entry.value in _TIMES
+    return scan.value(at, "grammar") in _TIMES

@@ -72,7 +72,9 @@ def born_in(claim: Claim) -> Person | None:
     if (day.last - day.first).days > LONGEST_BIRTH:
         lived = day.last.year - day.first.year >= _YOUNGEST and scan.words[first - 1 : first] == ["("]
         return _person(scan, claim, _run_before(scan, first - 1, 0)) if lived else None
-    born = next((at for at in range(first - 1, max(-1, first - 1 - _CLAUSE), -1) if _life(scan, at) == "born"), None)
+    born = next(
+        (at for at in range(first - 1, max(-1, first - 1 - _CLAUSE), -1) if scan.value(at, "life") == "born"), None
+    )
     if born is None:
         return None
     after = _run_after(scan, born + 1, 0 if scan.lexicon.verb_first else -1)
@@ -85,7 +87,7 @@ def told_of(claim: Claim) -> Person | None:
     scan, first, last = _place(claim, claim.start, claim.end)
     if any((term := scan.term(at, "clause")) is not None and term.entry.value == "moment" for at in range(len(scan))):
         return None
-    near = [_life(scan, at) for at in range(max(0, first - _CLAUSE), min(len(scan), last + 1 + _CLAUSE))]
+    near = [scan.value(at, "life") for at in range(max(0, first - _CLAUSE), min(len(scan), last + 1 + _CLAUSE))]
     news = "dies" in near
     died = news or "died" in near
     run = _run_before(scan, first, 0)
@@ -107,11 +109,6 @@ def _person(scan: Scan, claim: Claim, run: range, *, died: bool = False, news: b
     opens = scan.lexicon.verb_first and run[0] == 0 and len(run) > _SHORTEST
     names = tuple(scan.quote(first, run[-1]) for first in (run[0], run[0] + 1)[: 1 + opens])
     return Person(names, claim.article, died, news)
-
-
-def _life(scan: Scan, index: int) -> str:
-    term = scan.term(index, "life")
-    return "" if term is None else term.entry.value
 
 
 def _run_before(scan: Scan, index: int, between: int) -> range:

@@ -126,6 +126,11 @@ class Scan:
             return Term(index, index + length, entry, prefix, suffix)
         return None
 
+    def value(self, index: int, category: str) -> str:
+        """Give the value of the longest term of a category that begins at a token; "" where none does."""
+        term = self.term(index, category)
+        return "" if term is None else term.entry.value
+
     def _follows(self, first: int, rest: list[str], prefix: str) -> bool:
         """Tell whether the rest of a term follows, with the article where its first has it ("the units the new")."""
         words = self.words[first : first + len(rest)]

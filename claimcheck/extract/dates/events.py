@@ -80,7 +80,7 @@ def _says(scan: Scan, begin: int, first: int) -> bool:
 def _head_of_when(scan: Scan, last: int, end: int) -> int | None:
     """Find the noun of what happened on a date that a clause tells of: `…, when a strike hit the port`."""
     at = last + 1
-    if at + 1 >= end or scan.words[at] != "," or _clause_value(scan, at + 1) != "moment":
+    if at + 1 >= end or scan.words[at] != "," or scan.value(at + 1, "clause") != "moment":
         return None
     for index in range(at + 2, min(end, at + 2 + _LONGEST)):
         if _is_border(scan, index):
@@ -97,19 +97,14 @@ def _is_border(scan: Scan, index: int) -> bool:
         return not scan.touches(index)
     if word in _STOPS:
         return not (word == ":" and index + 1 < len(scan) and scan.is_number(index + 1) and scan.touches(index + 1))
-    return _clause_value(scan, index) in {"border", "moment"}
-
-
-def _clause_value(scan: Scan, index: int) -> str:
-    term = scan.term(index, "clause")
-    return "" if term is None else term.entry.value
+    return scan.value(index, "clause") in {"border", "moment"}
 
 
 def _head_before(scan: Scan, first: int, begin: int) -> int | None:
     """Find the nearest event noun before a date; a relative clause is taken back to the noun that it speaks of."""
     index = first - 1
     # A date between commas belongs to what stands before the first of them.
-    if index > begin and scan.words[index] != "," and _clause_value(scan, index) == "preposition":
+    if index > begin and scan.words[index] != "," and scan.value(index, "clause") == "preposition":
         index -= scan.words[index - 1] == ","
     if index >= begin and scan.words[index] == ",":
         index -= 1
@@ -117,7 +112,7 @@ def _head_before(scan: Scan, first: int, begin: int) -> int | None:
     while index >= max(begin, first - _REACH):
         if _is_border(scan, index) and index < parenthesis:
             after = index + 1
-            if scan.words[index] not in _QUOTES and _clause_value(scan, after) not in _RELATIVE:
+            if scan.words[index] not in _QUOTES and scan.value(after, "clause") not in _RELATIVE:
                 break
         if scan.term(index, "event") is not None:
             return _head_of(scan, index, begin)
@@ -138,7 +133,7 @@ def _head_of(scan: Scan, index: int, begin: int) -> int:
 def _head_behind(scan: Scan, last: int, end: int, *, enclosed: bool) -> int | None:
     """Find the first event noun behind a date, in its clause; a comma is crossed where one stands before it too."""
     for index in range(last + 1, min(end, last + 1 + _REACH)):
-        border = _is_border(scan, index) or _clause_value(scan, index) in _RELATIVE
+        border = _is_border(scan, index) or scan.value(index, "clause") in _RELATIVE
         if border and (index > last + 1 or not enclosed):
             return None
         if scan.term(index, "event") is not None:
@@ -163,7 +158,7 @@ def _phrase(scan: Scan, head: int, begin: int, end: int, reading: DateReading) -
             index += 1
             continue
         if _is_border(scan, index) and scan.words[index] not in _QUOTES:
-            if index < reading.first and _clause_value(scan, index + 1) in _RELATIVE:
+            if index < reading.first and scan.value(index + 1, "clause") in _RELATIVE:
                 index += 1
                 continue
             break
@@ -182,7 +177,7 @@ def _goes_on(scan: Scan, reading: DateReading, end: int) -> bool:
     if comma and not _comma_before(scan, reading.first):
         return False
     following = after + comma
-    if following >= end or _is_border(scan, following) or _clause_value(scan, following) not in {"", "preposition"}:
+    if following >= end or _is_border(scan, following) or scan.value(following, "clause") not in {"", "preposition"}:
         return False
     return not (comma and scan.words[following].startswith(_joined(scan)))
 
@@ -192,7 +187,7 @@ def _comma_before(scan: Scan, first: int) -> bool:
     if first < 1:
         return False
     return scan.words[first - 1] == "," or (
-        first > 1 and scan.words[first - 2] == "," and _clause_value(scan, first - 1) == "preposition"
+        first > 1 and scan.words[first - 2] == "," and scan.value(first - 1, "clause") == "preposition"
     )
 
 
@@ -207,7 +202,7 @@ def _joined(scan: Scan) -> tuple[str, ...]:
 
 def _trim(scan: Scan, first: int, last: int) -> int:
     """Leave out prepositions and signs at the end of a phrase."""
-    while last > first and (_clause_value(scan, last) != "" or scan.words[last] in _STOPS):
+    while last > first and (scan.value(last, "clause") != "" or scan.words[last] in _STOPS):
         last -= 1
     return last
 
@@ -219,7 +214,7 @@ def _clause_before(scan: Scan, reading: DateReading, begin: int) -> tuple[int, i
         last -= 1
     first, apposition = last + 1, False
     while first - 1 >= max(begin, last - _LONGEST):
-        if _clause_value(scan, first - 1) == "complement":
+        if scan.value(first - 1, "clause") == "complement":
             break
         if _is_border(scan, first - 1) and scan.words[first - 1] not in _PASSED:
             # What stands between two commas only names who is spoken of.
@@ -230,7 +225,7 @@ def _clause_before(scan: Scan, reading: DateReading, begin: int) -> tuple[int, i
     while first <= last and not scan.words[first][0].isalnum():
         first += 1
     last = _trim(scan, first, last) if last >= first else last
-    if last < first or _clause_value(scan, last) != "" or not scan.words[last][0].isalpha():
+    if last < first or scan.value(last, "clause") != "" or not scan.words[last][0].isalpha():
         return None
     if first == last == begin and len(scan.words[first]) <= _SHORTEST:
         # A preposition with a conjunction written onto it.
@@ -241,7 +236,7 @@ def _clause_before(scan: Scan, reading: DateReading, begin: int) -> tuple[int, i
 def _clause_behind(scan: Scan, reading: DateReading, begin: int, end: int) -> tuple[int, int] | None:
     """Give the clause behind a date that opens the sentence: `On Monday a ferry sank`."""
     opening = [at for at in range(begin, reading.first) if scan.words[at] not in _PASSED]
-    if len(opening) > 1 or any(len(scan.words[at]) > _SHORTEST and _clause_value(scan, at) == "" for at in opening):
+    if len(opening) > 1 or any(len(scan.words[at]) > _SHORTEST and scan.value(at, "clause") == "" for at in opening):
         return None
     first = reading.last + 1
     while first < end and (scan.words[first] == "," or scan.words[first] in _PASSED):
@@ -250,7 +245,7 @@ def _clause_behind(scan: Scan, reading: DateReading, begin: int, end: int) -> tu
     while last + 1 < min(end, first + _LONGEST) and not _is_border(scan, last + 1):
         last += 1
     last = _trim(scan, first, last) if last > first else last
-    if last - first + 1 < _SHORTEST or not scan.words[first][0].isalpha() or _clause_value(scan, first) != "":
+    if last - first + 1 < _SHORTEST or not scan.words[first][0].isalpha() or scan.value(first, "clause") != "":
         return None
     return first, last
 

@@ -181,16 +181,11 @@ def _limited(scan: Scan, figure: Figure) -> bool:
 
 def at_death(scan: Scan, figure: Figure) -> bool:
     """Read "he died on Monday at 84", with the name, the day or the place between the two."""
-    if _life(scan, figure.begin - 1) != "at" or (figure.low or 0) <= _HOURS:
+    if scan.value(figure.begin - 1, "life") != "at" or (figure.low or 0) <= _HOURS:
         return False
     ends = figure.unit == "year" if scan.lexicon.head_first else _ends(scan, figure, timed=True)
     back = range(figure.begin - 2, max(figure.sentence[0], figure.begin - _DYING) - 1, -1)
-    return ends and any(_life(scan, at) in {"died", "dies"} for at in back)
-
-
-def _life(scan: Scan, index: int) -> str:
-    term = scan.term(index, "life") if index >= 0 else None
-    return "" if term is None else term.entry.value
+    return ends and any(scan.value(at, "life") in {"died", "dies"} for at in back)
 
 
 def _ends(scan: Scan, figure: Figure, *, timed: bool = False) -> bool:

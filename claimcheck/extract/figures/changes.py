@@ -114,7 +114,7 @@ def _follow(scan: Scan, earlier: Figure, figure: Figure) -> None:
     if course is None or course.entry.value not in {"to", "by"}:
         return
     gap = range(earlier.end + 1, course.first)
-    if course.entry.value == "to" and earlier.unit in _SHARES and figure.unit not in _SHARES and _is_time(scan, gap):
+    if course.entry.value == "to" and earlier.unit in _SHARES and figure.unit not in _SHARES and _only_times(scan, gap):
         figure.role, figure.direction = "after", earlier.direction
         figure.trace.append("change to")
         return
@@ -127,7 +127,7 @@ def _follow(scan: Scan, earlier: Figure, figure: Figure) -> None:
         figure.trace.append("change by")
 
 
-def _is_time(scan: Scan, tokens: range) -> bool:
+def _only_times(scan: Scan, tokens: range) -> bool:
     """Tell whether nothing but times stands between a change and its outcome ("by 7 % **in May**")."""
     return 0 < len(tokens) <= _TIMED and all(scan.holds(at, _TIMES) or scan.is_number(at) for at in tokens)
 

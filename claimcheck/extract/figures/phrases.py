@@ -54,12 +54,12 @@ def phrase_after(scan: Scan, at: int, end: int) -> Phrase | None:
     word; elsewhere it is the first plural, else the last word before the phrase ends.
     """
     start = at = skip_fillers(scan, at, end)
-    if at >= end or not scan.words[at][0].isalpha() or _is_time(scan, at):
+    if at >= end or not scan.words[at][0].isalpha() or _opens_time(scan, at):
         return None
     return _head_first(scan, start, end) if scan.lexicon.head_first else _head_last(scan, start, end)
 
 
-def _is_time(scan: Scan, at: int) -> bool:
+def _opens_time(scan: Scan, at: int) -> bool:
     """Tell whether "last year", "early Monday" and the like begin at a token: a time, nothing counted."""
     stop = scan.term(at, "stop")
     adverb = stop is not None and stop.entry.value == "adverb" and not scan.lexicon.head_first
@@ -272,7 +272,7 @@ def _ends_before(scan: Scan, index: int, head: Term | None, first: int) -> bool:
         return False  # "three gunshot **wounds**"
     if scan.term(index, "state") is not None or scan.term(index, "modal") is not None:
         return True
-    if (index > first and _is_time(scan, index)) or _acts(scan, index, first):
+    if (index > first and _opens_time(scan, index)) or _acts(scan, index, first):
         return True
     return scan.term(index, "change", "verb") is not None and scan.term(index, "change", "word") is None
 

@@ -260,8 +260,7 @@ def _start(scan: Scan, numeral: Numeral) -> int:
 
 
 def _is_to(scan: Scan, at: int) -> bool:
-    term = scan.term(at, "course")
-    return term is not None and term.entry.value == "to"
+    return scan.value(at, "course") == "to"
 
 
 def _reaches(scan: Scan, at: int) -> bool:

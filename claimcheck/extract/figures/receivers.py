@@ -31,7 +31,7 @@ def read_receivers(scan: Scan, figures: Sequence[Figure]) -> None:
         first, last = _receiver(scan, figure)
         told = (
             0 <= first <= last
-            and not _is_time(scan, first, last)
+            and not _says_when(scan, first, last)
             and (figure.unit == earlier.unit or figure.noun_first == first)
         )
         if told:
@@ -65,7 +65,7 @@ def _receiver(scan: Scan, figure: Figure) -> tuple[int, int]:
     return at, last
 
 
-def _is_time(scan: Scan, first: int, last: int) -> bool:
+def _says_when(scan: Scan, first: int, last: int) -> bool:
     """Tell whether words say for when ("**for the same period** of 2014"), not for whom."""
     return any(scan.term(at, category) is not None for at in range(first, last + 1) for category in _TIMES)
 
