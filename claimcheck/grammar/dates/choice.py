@@ -19,6 +19,12 @@ _NEAR = 45
 """Days from the article's date within which lies what it calls the current month, or the feast."""
 _SOON = 92
 """Days ahead within which a month or day without a tense is the coming one rather than the one gone."""
+_BESIDE = 60
+"""Days ahead within which it is even behind a verb of the past, where the one gone is most of a year away."""
+_FAR = 276
+"""Nine months."""
+_JUST = 21
+"""Days for which a feast that is gone is the one spoken of, whatever is still to come of it."""
 
 
 def nearest(every: list[Closed], today: date) -> Closed | None:
@@ -30,6 +36,16 @@ def near(every: list[Closed], today: date) -> Closed | None:
     """Give the days nearest to the article's date, which it may lie in, where they are within weeks of it."""
     best = min(every, key=lambda days: _away(days, today), default=None)
     return None if best is None or _away(best, today) > _NEAR else best
+
+
+def feast(every: list[Closed], today: date) -> Closed | None:
+    """Give the coming feast, or the one just gone: what is to be done "after the feast" in the week behind it."""
+    coming = min((days for days in every if days[1] >= today), default=None)
+    gone = max((days for days in every if days[1] < today), default=None)
+    if coming is None or gone is None:
+        return coming or gone
+    just = (today - gone[1]).days <= _JUST and (coming[0] - today).days > _FAR
+    return gone if just else coming
 
 
 def _away(days: Closed, today: date) -> int:
@@ -58,16 +74,15 @@ def choose(
     before = max((days for days in every if days[0] <= today), default=None)
     coming = today.replace(day=1) if past is False else today
     after = min((days for days in every if days[1] >= coming), default=None)
-    if past and before is not None and after is not None and after[0] == after[1]:
-        # "the match of 30 July" eight days before it, behind a verb of another clause
-        soon = (after[0] - today).days <= _SOON and (today - before[1]).days > 3 * _SOON
-        return after if soon else before
-    if past is not None:
-        return before if past else after
     if before is None or after is None:
-        return before or after
-    ahead = (after[0] - today).days
-    return after if ahead <= _SOON and ahead < (today - before[1]).days else before
+        return (before if past else after) if past is not None else before or after
+    ahead, ago = (after[0] - today).days, (today - before[1]).days
+    if past:
+        # "the match of 30 July" eight days before it, behind a verb of another clause
+        return after if ahead <= _BESIDE and ago > _FAR and after[0] == after[1] else before
+    if past is False:
+        return after
+    return after if ahead <= _SOON and ahead < ago else before
 
 
 def several(days: Closed, unit: DateUnit, count: int) -> Closed | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from claimcheck.grammar.dates.choice import choose, near, nth, several
+from claimcheck.grammar.dates.choice import choose, feast, near, nth, several
 from claimcheck.grammar.dates.days import (
     add_days,
     is_day,
@@ -280,10 +280,11 @@ def _named(expression: DateExpression, today: date, past: Tense) -> Closed | Non
         begun = named_days(name, today.year - 1)
         # "this winter" in January began in December
         return begun if begun is not None and begun[1] >= today else named_days(name, today.year)
-    every = [named_days(name, today.year + offset) for offset in _YEARS_AROUND]
+    told = (named_days(name, today.year + offset) for offset in _YEARS_AROUND)
+    every = [days for days in told if days is not None]
     if past is False and expression.direction is None:
-        return min((days for days in every if days is not None and days[1] >= today), default=None)
-    return choose([days for days in every if days is not None], expression.direction, today, past)
+        return feast(every, today)
+    return choose(every, expression.direction, today, past)
 
 
 _FORMS: dict[str, Callable[[DateExpression, date, Tense], Closed | None]] = {

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.grammar.dates import lookalikes
+
 if TYPE_CHECKING:
     from claimcheck.grammar.dates.cursor import Cursor
-    from claimcheck.languages import Lexicon, Reading
+    from claimcheck.languages import Lexicon, Reading, Term
 
 _BEFORE = 14
 """How many words before a date its verb may stand."""
@@ -27,8 +29,14 @@ _NO_VERB = frozenset(("noun", "singular", "unit", "month", "place", "origin", "n
 _OBJECT = "object"
 """A past form with its object written onto it, which may be a noun with its owner."""
 _SMALL = frozenset(("date_link", "clause"))
+_REACHED = frozenset(("since", "until"))
+"""Prepositions that a verb may follow as well."""
 _VERBS = ("verb", "cue", "act")
 
+_SUDDEN = frozenset({"attack", "disaster", "death"})
+"""What nobody announces: it has happened, whatever is still to be done about it."""
+_QUALIFIED = 3
+"""How many words behind a date the noun may stand that it dates: `the Friday night fatal shooting`."""
 _CONTINUES = 4
 """How many words before a verb of the present the verb of being may stand that puts it into the past."""
 
@@ -47,13 +55,16 @@ def past(at: Cursor, first: int, last: int, *, coming: bool = False) -> bool | N
         coming: whether a verb of the present tells what is to come, as beside a weekday (`the fair opens Monday`).
 
     """
+    if _dates_sudden(at, first, last):
+        return True
     begin, end = at.scan.sentence_tokens(first)
     parted = False
     for index in range(first - 1, max(begin, first - (_VERB_FIRST if at.scan.lexicon.verb_first else _BEFORE)) - 1, -1):
         parted = parted or at.words[index] in _PARTS
         found = _tense(at, index)
         if found is not None and not (parted and index > begin and _relative(at, index - 1)):
-            return _tells(at, begin, index, found, coming=coming)
+            sudden = found == "present" and _sudden_between(at, index + 1, first)
+            return sudden or _tells(at, begin, index, found, coming=coming)
     for index in range(last + 1, min(end, last + 1 + _BEHIND)):
         if at.words[index] == "," and index == last + 1 and first - begin <= _OPENING:
             continue
@@ -63,6 +74,26 @@ def past(at: Cursor, first: int, last: int, *, coming: bool = False) -> bool | N
         if found is not None:
             return _tells(at, begin, index, found, coming=coming)
     return False if at.bare(first, last) else None
+
+
+def _dates_sudden(at: Cursor, first: int, last: int) -> bool:
+    """Tell whether a date is that of an attack or an accident by its place: `the April 2 shooting`."""
+    if at.scan.lexicon.head_first:
+        term = at.term(first - 1, "event")
+        return term is not None and term.entry.value in _SUDDEN and not at.definite(term)
+    for index in range(last + 1, min(at.size, last + 1 + _QUALIFIED)):
+        term = at.term(index, "event")
+        if term is not None:
+            return term.entry.value in _SUDDEN
+        if not at.words[index].isalpha() or at.has(index, "clause") or at.has(index, "grammar"):
+            return False
+    return False
+
+
+def _sudden_between(at: Cursor, begin: int, end: int) -> bool:
+    """Tell whether an attack or an accident is told between a verb and a date, which is then the date of that."""
+    within = (at.term(index, "event") for index in at.scan.within("event", begin, end))
+    return any(term is not None and term.entry.value in _SUDDEN for term in within)
 
 
 def _tells(at: Cursor, begin: int, index: int, found: str, *, coming: bool) -> bool | None:
@@ -96,7 +127,7 @@ def _tense(at: Cursor, index: int) -> str | None:
         found = _verb(at, index)
     else:
         term = at.term(index, "tense")
-        if term is None or term.entry.value == "neutral":
+        if term is None or term.entry.value == "neutral" or _no_forecast(at, index, term):
             return None
         if term.entry.value != "past":
             # "could have been killed"
@@ -105,11 +136,28 @@ def _tense(at: Cursor, index: int) -> str | None:
     return "future" if found == "past" and _helped(at, index) else found
 
 
+def _no_forecast(at: Cursor, index: int, term: Term) -> bool:
+    """
+    Tell whether a word of planning or expecting says nothing of the time of a date.
+
+    It says what kind of thing is meant (`cancelled a scheduled interview Monday`), or what others thought before
+    (`more than forecast`, `unexpectedly`).
+    """
+    if term.entry.value == "past":
+        return False
+    if at.scan.lexicon.head_first:
+        return lookalikes.marked(at, index, "forecast") or lookalikes.marked(at, index - 1, "not")
+    behind = term.last + 1
+    named = at.linked(index - 1, "one", single=True) or at.article_before(index) < index
+    return named and behind < at.size and at.words[behind].isalpha() and not at.has(behind, "clause")
+
+
 def _helped(at: Cursor, index: int) -> bool:
     """Tell whether a verb before a participle puts it ahead: `will be held`, `is likely to be held`."""
     return not at.scan.lexicon.verb_first and any(
         (before := at.term(index - back, "tense")) is not None
         and before.entry.value in {"future", "expected"}
+        and (before.last < index - 1 or _has(at, before.first, "auxiliary"))  # "likely won" is past
         and not _has(at, before.last + 1, "have")
         for back in range(1, _AUXILIARIES + 1)
     )
@@ -132,10 +180,13 @@ def _verb(at: Cursor, index: int) -> str | None:
     if form == "past" and (at.linked(index - 1, "one", single=True) or at.article_before(index) < index):
         # "on a limited schedule"
         return None
-    if form == _OBJECT:
+    if form == _OBJECT or (form == "present" and at.scan.lexicon.verb_first):
+        # behind a preposition it is a noun, unless that is one of time: "until it reaches"
         before = at.term(index - 1, "clause")
-        return None if before is not None and before.entry.value == "preposition" else "past"
-    return form
+        bound = None if before is None else at.term(index - 1, "date_bound")
+        if before is not None and before.entry.value == "preposition":
+            return form if form == "present" and bound is not None and bound.entry.value in _REACHED else None
+    return "past" if form == _OBJECT else form
 
 
 def _form(printed: str, known: Reading | None, words: Lexicon) -> str | None:
