@@ -12,9 +12,12 @@ from claimcheck.extract.attribution.kinds import (
     AUXILIARY,
     BODY,
     CUE,
+    DEED,
     DEFINITE,
     DEMONSTRATIVE,
     IN_IT,
+    INDEFINITE,
+    NUMBER,
     OPENER,
     OUTLET,
     PARTICLE,
@@ -26,6 +29,7 @@ from claimcheck.extract.attribution.kinds import (
     SPEECH,
     THAT,
     TIME,
+    TOPIC,
     VERB,
 )
 from claimcheck.extract.attribution.naming import LONGEST_NAME, NO_NAME
@@ -35,6 +39,10 @@ if TYPE_CHECKING:
     from claimcheck.extract.attribution.cue import Cue
     from claimcheck.extract.attribution.page import Page
 
+_LONGEST_LEAD = 6
+"""Tokens of a subject behind `but`, its relative pronoun included."""
+_WHOLE_LEAD = range(2, 7)
+"""Tokens that a subject with its office but no comma may have."""
 _NO_NAMER = ADJUNCT | AUXILIARY | CUE | DEMONSTRATIVE | OPENER | PREPOSITION | RELATIVE | SIGN | THAT | TIME | VERB
 
 
@@ -54,11 +62,44 @@ def author_of_text(page: Page, cue: Cue, first: int) -> tuple[int, int] | None:
     return (text + 1, text + 1 if author is None else author[1])
 
 
+def topic(page: Page, cue: Cue, first: int) -> tuple[int, int] | None:
+    """Give the subject between `as for` and its verb, onto which `then` is written; a relative clause is left out."""
+    bits, words = page.bits, page.words
+    if (
+        not bits[first] & TOPIC
+        or not (cue.prefix or words[cue.first - 1]).startswith(page.joins)
+        or cue.first < first + 2
+    ):
+        return None
+    stop = cue.first - 1
+    while stop > first and (words[stop] == "," or bits[stop] & AUXILIARY):
+        stop -= 1
+    stop = next((k - 1 for k in range(first + 1, stop + 1) if bits[k] & RELATIVE), stop)
+    inside = range(first + 1, stop + 1)
+    if stop <= first or bits[first + 1] & PREPOSITION or any(bits[k] & (THAT | VERB) for k in inside):
+        return None
+    if any(bits[k] & CUE and not bits[k] & (ROLE | DEFINITE) for k in inside):
+        return None
+    return first + 1, stop
+
+
 def named_before(page: Page, cue: Cue, first: int) -> tuple[int, int] | None:
-    """Give the subject that a sentence begins with, its office between commas: `X, the head of Y, says that`."""
+    """
+    Give the subject that a sentence begins with, a comma behind it: `X, the head of Y, says that`.
+
+    `But X, who took over in June, says that`: behind `but` a relative clause may stand between.
+    """
     bits, words = page.bits, page.words
     if cue.prefix or cue.form in PARTICIPLES or cue.first <= first or words[cue.first - 1] != ",":
         return None
+    if bits[first] & OPENER and not bits[first] & (ADJUNCT | PREPOSITION | AUXILIARY):
+        relative = next((k for k in range(first + 1, min(first + _LONGEST_LEAD, cue.first)) if bits[k] & RELATIVE), 0)
+        stop = relative - 1 - (words[relative - 1] == ",")
+        named = stop > first and not any(bits[k] & _NO_NAMER for k in range(first + 1, stop + 1))
+        return (first + 1, stop) if named else None
+    whole = range(first, cue.first - 1)
+    if len(whole) in _WHOLE_LEAD and not any(bits[k] & (_NO_NAMER | INDEFINITE | NUMBER) for k in whole):
+        return first, cue.first - 2
     comma = next((k for k in range(first, min(first + LONGEST_NAME + 1, cue.first - 1)) if words[k] == ","), None)
     if comma is None or comma < first + 2 or any(bits[k] & _NO_NAMER for k in range(first, comma)):
         return None
@@ -99,14 +140,18 @@ def unread_subject(page: Page, unread: list[tuple[Cue, int]], first: int) -> tup
     for cue, end in unread:
         told = page.scan.term(cue.head, "cue")
         relative = cue.first > first and bits[cue.first - 1] & RELATIVE and not (told and told.suffix)
-        if (joined(page, cue, first) and cue.first > first) or not fresh(page, cue) or relative:
+        before = bits[cue.first - 1]
+        # What comes of `that what X says` is not what X says.
+        what = before & AUXILIARY and before & OPENER and bits[cue.first - 2] & (THAT | PREPOSITION)
+        if (joined(page, cue, first) and cue.first > first) or not fresh(page, cue) or relative or what:
             continue
-        stop = next((k for k in range(cue.after, end) if page.words[k] == "," or bits[k] & PREPOSITION), end) - 1
-        speaker = subject_due_before(page, cue, first) or subject_after(page, cue.after, stop)
+        start = cue.after + bool(bits[cue.after] & DEMONSTRATIVE)
+        stop = next((k for k in range(start, end) if page.words[k] == "," or bits[k] & PREPOSITION), end) - 1
+        speaker = subject_due_before(page, cue, first) or subject_after(page, start, stop)
         if speaker is None:
             continue
         apart = page.words[speaker[1] + 1] == "," and 0 < speaker[1] - speaker[0] < LONGEST_NAME
-        named = bits[cue.head] & SPEAKS_OF and speaker[1] > speaker[0]
+        named = bits[cue.head] & SPEAKS_OF and (speaker[1] > speaker[0] or not bits[speaker[0]] & (DEED | SPEECH | CUE))
         known = ROLE | BODY | OUTLET if joined(page, cue, first) else ROLE | BODY | OUTLET | DEFINITE
         if apart or named or bits[speaker[0]] & known:
             return without_asked(page, *speaker)

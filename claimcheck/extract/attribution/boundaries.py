@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.extract.attribution.cues import PARTICIPLES
 from claimcheck.extract.attribution.kinds import (
     ADDRESSEE,
     ADJECTIVE,
     ADJUNCT,
     ASKED,
     AUXILIARY,
+    AWAY,
     BODY,
+    BY,
+    BY_ACTION,
     CALLED,
     CITATION,
     CUE,
@@ -22,6 +26,7 @@ from claimcheck.extract.attribution.kinds import (
     NUMBER,
     OPENER,
     OUTLET,
+    OVERSEER,
     PARTICLE,
     PREPOSITION,
     ROLE,
@@ -29,7 +34,10 @@ from claimcheck.extract.attribution.kinds import (
     SPEECH,
     THAT,
     TIME,
+    UPON,
+    kinds,
 )
+from claimcheck.extract.attribution.letters import is_accusative
 
 if TYPE_CHECKING:
     from claimcheck.extract.attribution.page import Page
@@ -58,6 +66,10 @@ def ends_subject(page: Page, index: int, last: int) -> bool:
         return False
     if kind & CALLED and not before & DEFINITE:
         return False
+    if kind & BY_ACTION and kind & DEFINITE and page.scan.readings[index - 1] is None and not before & DEFINITE:
+        return True  # `said Sami | in French`
+    if leads_away(page, index) or is_accusative(page, index):
+        return True
     if kind & (ADDRESSEE | HEED) or to_someone(page, index):
         return True
     if kind & NO_SPEAKER and before & DEFINITE and not kind & DEFINITE:
@@ -80,10 +92,41 @@ def ends_subject(page: Page, index: int, last: int) -> bool:
     return False
 
 
+def leads_away(page: Page, index: int) -> bool:
+    """
+    Tell a preposition that no name or office has: `said X | about his journey`.
+
+    It stays with a word that governs it (`the supervisor of`, `a report issued by`). One that may be a given name is
+    none before `son of`, nor between a name and a definite word.
+    """
+    bits = page.bits
+    if not bits[index] & AWAY or (bits[index - 1] | bits[index - 2]) & OVERSEER:
+        return False
+    if not bits[index] & (BY | UPON) and page.scan.term(index + 1, "place"):  # `the mission to Sudan`
+        return False
+    if not bits[index] & UPON:
+        return True
+    following = bits[index + 1]
+    return not following & PARTICLE and bool(bits[index - 1] & DEFINITE or not following & DEFINITE)
+
+
+def is_whole_phrase(page: Page, index: int) -> bool:
+    """Tell a preposition with its pronoun written on, behind which the subject may follow: `in it`, not `upon him`."""
+    if not page.bits[index] & PREPOSITION:
+        return False
+    word = page.words[index]
+    stems = (word.removesuffix(owner) for owner in page.affixes.get("owner", ()) if word.endswith(owner))
+    known = kinds(page.scan.language)
+    kinds_of_stems = (PREPOSITION if stem in page.onto else known[stem] for stem in stems if stem)
+    return any(kind & PREPOSITION and not kind & UPON for kind in kinds_of_stems)
+
+
 def is_between(page: Page, index: int) -> bool:
     """Tell a verb that is mostly another word (`between` is spelt like `made clear`): inside a phrase it is that."""
     term = page.scan.term(index, "cue", "weak")
-    return term is not None and not term.prefix and page.scan.term(index, "cue", "act") is None
+    if term is None or term.prefix or term.entry.value.partition(".")[2] in PARTICIPLES:
+        return False
+    return page.scan.term(index, "cue", "act") is None
 
 
 def is_complete(page: Page, index: int) -> bool:

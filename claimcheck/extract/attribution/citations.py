@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.extract.attribution.boundaries import of_an_office, to_someone
+from claimcheck.extract.attribution.boundaries import leads_away, of_an_office, to_someone
 from claimcheck.extract.attribution.contents import FULL_STOPS, trimmed
 from claimcheck.extract.attribution.found import Found
 from claimcheck.extract.attribution.kinds import (
@@ -29,6 +29,7 @@ from claimcheck.extract.attribution.kinds import (
     UPON,
     VERB,
 )
+from claimcheck.extract.attribution.letters import is_accusative
 from claimcheck.extract.attribution.subjects import addressed, relayed_speaker
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ _NAME = 5
 """Tokens of a quotation that may be a name."""
 
 
+_ENDS = FULL_STOPS | {",", ":"}
 _LONGEST_SOURCE = 14
 """Tokens of who said it behind `as`; more are a clause of their own: `as well, X warned Y of …`."""
 
@@ -59,12 +61,12 @@ def read_citation(page: Page, cue: Cue, later: list[Cue], first: int, end: int) 
     if "clause" in cue.frames and words[start].startswith(page.to) and not known:
         return None
     comma = start
-    while comma < end and words[comma] not in {",", ";", "."} and not (bits[comma] & THAT or _then(page, comma)):
+    while comma < end and words[comma] not in {",", ";", ".", ":"} and not (bits[comma] & THAT or _then(page, comma)):
         comma = page.pair[comma] + 1 if page.opens(comma) else comma + 1
     stretch_end = min(comma, end) - 1
     if "clause" in cue.frames and (
         stretch_end - start > _LONGEST_SOURCE
-        or (comma < end and bits[comma] & THAT)
+        or (comma < end and (bits[comma] & THAT or words[comma] == ":"))
         or any(bits[k] & (NO_SPEAKER | AUXILIARY) for k in range(start, stretch_end + 1))
     ):
         return None
@@ -91,9 +93,7 @@ def _around(page: Page, cue: Cue, speaker: tuple[int, int], first: int, end: int
     bits, words = page.bits, page.words
     after = speaker[1] + 1
     named = page.closes(speaker[1]) and after < end and not bits[after] & (SIGN | DEFINITE)
-    while (
-        not named and after < end and words[after] != "," and words[after] not in FULL_STOPS and not _then(page, after)
-    ):
+    while not named and after < end and words[after] not in _ENDS and not _then(page, after):
         after += 1
     before = trimmed(page, first, cue.first - 1)
     if before is not None and bits[before[1]] & OPENER:
@@ -131,9 +131,11 @@ def _cited(page: Page, first: int, last: int, end: int) -> tuple[int, int] | Non
         kind = bits[stop + 1]
         if kind & (TIME | ADJUNCT | THAT | ADDRESSEE | VERB) and not of_an_office(page, stop + 1):
             break
-        if kind & RELATIVE and bits[stop + 2] & CUE:
+        if kind & RELATIVE:
             break
         if kind & CUE and not kind & (ROLE | DEFINITE) and words[stop + 1].startswith(page.joins):
+            break
+        if leads_away(page, stop + 1) or is_accusative(page, stop + 1):
             break
         if kind & CITATION and page.scan.term(stop + 1, "citation"):
             break

@@ -182,7 +182,8 @@ def _verb_at_front(page: Page, index: int, last: int, phrase: CueWords) -> bool:
     if before & THAT and index > 1 and page.bits[index - 2] & NO_SPEAKER:  # `without mentioning`
         return False
     opens = last + 1 + bool(page.bits[last + 1] & PREPOSITION)  # `pointing to that`
-    if phrase.form in PARTICIPLES and page.bits[opens] & THAT and not before & AUXILIARY:
+    announces = page.bits[opens] & THAT or page.opens(last + 1) or page.words[last + 1] == ":"
+    if phrase.form in PARTICIPLES and announces and not before & AUXILIARY:
         return True
     if phrase.form == "past" and not phrase.prefix and before & THAT and index > 1 and "act" in phrase.frames:
         return bool(page.bits[index - 2] & (OPENER | ADJUNCT | PREPOSITION))  # `after that`; else `that` a noun
@@ -196,6 +197,8 @@ def _verb_at_front(page: Page, index: int, last: int, phrase: CueWords) -> bool:
         return False  # `between X and between Y`
     if "weak" in phrase.frames and before & AUXILIARY and before & OPENER:  # `ma bayna`
         return False
+    if before & ADJUNCT and page.words[index - 1].endswith(page.affixes.get("owner", ())):  # `for his part`
+        return True
     return first or bool(phrase.prefix) or bool(before & (SIGN | OPENER | AUXILIARY | RELATIVE))
 
 

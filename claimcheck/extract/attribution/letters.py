@@ -10,10 +10,13 @@ if TYPE_CHECKING:
     from claimcheck.extract.attribution.cue_words import CueWords
     from claimcheck.extract.attribution.page import Page
 
+FEMININE = "\N{ARABIC LETTER TEH MARBUTA}"
+"""Folded to a pronoun that means an owner, which it is not."""
 _ABOVE = "\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}"
 _BELOW = "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}"
 _DOTTED = "\N{ARABIC LETTER YEH}"
 _UNDOTTED = "\N{ARABIC LETTER ALEF MAKSURA}"
+_TANWEEN = "\N{ARABIC FATHATAN}"
 _THIRD = 2
 
 
@@ -51,3 +54,8 @@ def no_past(page: Page, index: int, phrase: CueWords) -> bool:
 def last_letter(page: Page, index: int) -> str:
     """Give the last letter of a token as printed."""
     return page.scan.original[page.scan.folded.origin(page.scan.ends[index] - 1)]
+
+
+def is_accusative(page: Page, index: int) -> bool:
+    """Tell a word that is printed with the ending of an indefinite accusative: an adverb or an object, no subject."""
+    return index < page.size and _TANWEEN in page.scan.quote(index, index)

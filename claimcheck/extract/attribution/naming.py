@@ -9,10 +9,12 @@ from claimcheck.extract.attribution.kinds import (
     ADJUNCT,
     BODY,
     BY_ACTION,
+    COUNTERPART,
     CUE,
     DEFINITE,
     DETERMINER,
     NUMBER,
+    ONE_OF,
     OUTLET,
     PARTICLE,
     PREPOSITION,
@@ -33,7 +35,22 @@ if TYPE_CHECKING:
 Phrase = tuple[int, int]
 
 LONGEST_NAME = 4
-NO_NAME = PREPOSITION | PRONOUN | ROLE | BODY | SIGN | TIME | ADJUNCT | RELATIVE | NUMBER | SPEECH | SAME | TO_THE
+NO_NAME = (
+    PREPOSITION
+    | PRONOUN
+    | ROLE
+    | BODY
+    | SIGN
+    | TIME
+    | ADJUNCT
+    | RELATIVE
+    | NUMBER
+    | SPEECH
+    | SAME
+    | TO_THE
+    | COUNTERPART
+    | ONE_OF
+)
 """Kinds of words that are no part of a personal name."""
 
 
@@ -94,8 +111,7 @@ def _with_article(page: Page, phrase: Phrase) -> Person:
         kind = bits[index]
         if kind & CUE and not kind & ROLE:
             return Person(None, (first, index - 1))
-        reading = page.scan.readings[index]
-        if not kind & DEFINITE and ((reading is not None and reading.prefix) or _leads_on(page, index, last)):
+        if not kind & DEFINITE and (_has_clitic(page, index) or _leads_on(page, index, last)):
             definite = False
             continue
         named = not bits[index - 1] & PREPOSITION and not page.words[index].isascii()
@@ -126,6 +142,13 @@ def _has_preposition(page: Page, index: int) -> bool:
     return reading is not None and reading.prefix != "" and reading.prefix in page.onto
 
 
+def _has_clitic(page: Page, index: int) -> bool:
+    """Tell a word with a clitic written onto its front from a name that only begins like one."""
+    reading = page.scan.readings[index]
+    clitic = reading is not None and reading.prefix != ""
+    return clitic and page.words[index] not in page.affixes.get("no_present_joined", ())
+
+
 def _bare(page: Page, index: int) -> bool:
     """Tell whether a word may be part of a name: no clitic on it, no office, not definite, not in another script."""
     kind = page.bits[index]
@@ -133,8 +156,7 @@ def _bare(page: Page, index: int) -> bool:
         return True
     if is_between(page, index):
         return False
-    reading = page.scan.readings[index]
-    if (reading is not None and reading.prefix) or page.words[index] in page.in_the_name:
+    if _has_clitic(page, index) or page.words[index] in page.in_the_name:
         return False
     return not kind & (NO_NAME | DEFINITE) and not page.words[index].isascii()
 

@@ -29,7 +29,7 @@ from claimcheck.extract.attribution.kinds import (
     TO_THE,
     UPON,
 )
-from claimcheck.extract.attribution.letters import last_letter
+from claimcheck.extract.attribution.letters import FEMININE, last_letter
 
 if TYPE_CHECKING:
     from claimcheck.extract.attribution.cue import Cue
@@ -38,18 +38,16 @@ if TYPE_CHECKING:
 LONGEST_OBJECT_GAP = 20
 _SHORT_NAME = 3
 """Letters of a first name before a word that is its second, not the object."""
-_DIRECT = frozenset({"refused", "supported", "feared", "denied", "planned", "described", "accused", "criticised"})
+DIRECT = frozenset({"refused", "supported", "feared", "denied", "planned", "described", "accused", "criticised"})
 """Stances of verbs that take their object with no preposition."""
 _WITH_BY = frozenset(
-    {"demanded", "promised", "threatened", "accused", "criticised", "praised", "admitted", "described"}
+    {"demanded", "promised", "threatened", "accused", "criticised", "praised", "admitted", "described", "reported"}
 )
 """Stances of verbs that take it with one that is written on."""
 _AIMS = frozenset({"hoped", "planned", "wanted"})
 """Stances of verbs that take it with `to` written on."""
 _SHORTEST_OWNED = 5
 """Letters of a noun with its owner written on."""
-FEMININE = "\N{ARABIC LETTER TEH MARBUTA}"
-"""Folded to an owner, which it is not."""
 
 
 def _governs(page: Page, cue: Cue, border: int) -> bool:
@@ -60,7 +58,7 @@ def _governs(page: Page, cue: Cue, border: int) -> bool:
     if kind & PREPOSITION:
         if kind & BY and "act" in cue.frames:
             return False
-        return cue.stance not in _DIRECT and ("act" in cue.frames or bool(kind & (BY | UPON)))
+        return cue.stance not in DIRECT and ("act" in cue.frames or bool(kind & (BY | UPON)))
     return cue.stance in _WITH_BY and (bool(kind & NO_SPEAKER) or not _whole_word(page, border))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.extract.attribution.boundaries import is_complete, is_oblique, without_asked
+from claimcheck.extract.attribution.boundaries import is_complete, is_oblique, is_whole_phrase, without_asked
 from claimcheck.extract.attribution.clauses import fresh, joined
 from claimcheck.extract.attribution.contents import clause_end, trimmed
 from claimcheck.extract.attribution.found import Found
@@ -38,10 +38,11 @@ from claimcheck.extract.attribution.kinds import (
     TIME,
     UPON,
     VERB,
+    VOICES,
 )
-from claimcheck.extract.attribution.letters import last_letter
+from claimcheck.extract.attribution.letters import FEMININE, last_letter
 from claimcheck.extract.attribution.object_words import (
-    FEMININE,
+    DIRECT,
     LONGEST_OBJECT_GAP,
     behind_comma,
     is_action,
@@ -72,10 +73,12 @@ _BEHIND_BODY = TIME | ADJUNCT | SIGN | PREPOSITION | THAT | ADDRESSEE | CUE | RE
 
 def read_object(page: Page, cue: Cue, later: list[Cue], first: int, end: int) -> Found | None:
     """Read a verb whose content is a thing: announced the end of, called for, promised to."""
-    if "act" not in cue.frames and cue.stance not in _OBJECT_STANCES:
-        return None
     bits = page.bits
+    if "act" not in cue.frames and cue.stance not in _OBJECT_STANCES and not bits[cue.head] & VOICES:
+        return None
     if cue.after >= end or cue.form.endswith(("_d", "_df")) or bits[cue.after] & NEGATION:
+        return None
+    if cue.stance in DIRECT and is_whole_phrase(page, cue.after):  # `a statement, in which it refuses the …`
         return None
     if cue.first > first and bits[cue.first - 1] & CITATION and not cue.form.startswith("past"):
         return None  # `as many expect`
@@ -86,7 +89,7 @@ def read_object(page: Page, cue: Cue, later: list[Cue], first: int, end: int) ->
     speaker: tuple[int, int] | None = None
     border: int | None
     preceding = None if joined(page, cue, first) else subject_due_before(page, cue, first)
-    if "weak" in cue.frames and not bits[cue.after] & (ROLE | BODY | OUTLET):
+    if "weak" in cue.frames and not bits[cue.after] & (ROLE | BODY | OUTLET) and not bits[cue.head] & VOICES:
         return None
     if preceding is None and not before & RESUMES and not fresh(page, cue):
         return None

@@ -33,6 +33,8 @@ _FARTHEST = 32
 """Tokens between a verb and the word that opens what was said."""
 _SHORT_SUBJECT = 3
 """Tokens of a subject behind which even `and that` opens what was said."""
+_INITIALS = 2
+"""Letters by which an outlet is called, before one that is spelt like `that`."""
 _NAME = 5
 """Tokens of a quotation that may be a name."""
 _LONG_NAME = 9
@@ -95,6 +97,9 @@ def _opens_content(page: Page, cue: Cue, index: int) -> bool:
     """
     if page.bits[index] & OPENER:
         return _HAMZA_ABOVE in page.scan.quote(index, index)
+    terms = (page.scan.term(k, "organisation") for k in range(max(cue.after, index - _INITIALS), index))
+    if any(term is not None and term.last >= index for term in terms):
+        return False
     if index == cue.after:
         return True
     if page.bits[index - 1] & NOTABLY or (page.bits[index - 1] & FORESEEN and page.bits[index - 2] & PREPOSITION):

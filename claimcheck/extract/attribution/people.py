@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from claimcheck.extract.attribution.agreement import (
+    Agreement,
+    agree,
+    of_phrase,
+    of_verb,
+)
 from claimcheck.extract.attribution.boundaries import is_complete
 from claimcheck.extract.attribution.kinds import (
     AND,
@@ -32,6 +38,7 @@ from claimcheck.text import fold, tokenise
 from claimcheck.vocabulary import display_name
 
 if TYPE_CHECKING:
+    from claimcheck.extract.attribution.cue import Cue
     from claimcheck.extract.attribution.naming import Phrase
     from claimcheck.extract.attribution.page import Page
 
@@ -40,6 +47,14 @@ _GIVEN = re.compile(r"\b(?:[A-Z][^\W\d_]+ |[A-Z]\. ){1,3}(?:[a-z]{2,3}[- ])?\Z")
 _LONGEST_GIVEN = 36
 _NO_GIVEN = NO_NAME | DEFINITE
 """Kinds of words that are no given name before a surname."""
+
+
+class _Spoken(NamedTuple):
+    """A speaker by name, what verbs agree with, and whether only a citation names them."""
+
+    name: str
+    agreement: Agreement
+    cited: bool
 
 
 class People:
@@ -51,20 +66,19 @@ class People:
         self._roles: dict[str, str] = {}
         self._person: str | None = None
         self._any: str | None = None
-        self._by_gender: dict[str, str] = {}
+        self._spoken: list[_Spoken] = []
         self._outlets: list[tuple[int, str]] | None = None
         self._read = False
+        self._is_person = False
 
-    def name(self, phrase: Phrase | None, *, same: bool, gender: str = "") -> tuple[str | None, str | None]:
+    def name(self, phrase: Phrase | None, cue: Cue, *, same: bool) -> tuple[str | None, str | None]:
         """
         Give the best name for a speaker phrase, and the office it states.
 
-        Where nobody is named, it is the last speaker (`same`) or nobody: the last of that gender, if any was.
+        Where nobody is named, it is the last speaker that the verb of the cue agrees with (`same`), or nobody.
         """
         if phrase is None:
-            if same:
-                self._any = self._by_gender.get(gender, self._any)
-            return (self._any, None) if same else (None, None)
+            return (self._last(of_verb(self._page, cue)), None) if same else (None, None)
         page = self._page
         kind = page.bits[phrase[0]]
         if phrase[0] == phrase[1] and kind & RELATIVE and not page.verb_first:
@@ -72,13 +86,28 @@ class People:
             kind = page.bits[phrase[0]]
         if phrase[0] == phrase[1] and kind & (PRONOUN | RELATIVE | OWNER):
             return self._person if kind & PERSONAL else self._any, None
+        self._is_person = False
         name, role, personal = self._resolve(phrase)
         self._any = name
-        if gender:
-            self._by_gender[gender] = name
+        self._spoken.append(_Spoken(name, of_phrase(page, phrase, cue, named=self._is_person), cited=not cue.form))
         if personal:
             self._person = name
         return name, role
+
+    @property
+    def met(self) -> bool:
+        """Tell whether anybody has spoken yet."""
+        return bool(self._spoken)
+
+    def _last(self, wanted: Agreement) -> str | None:
+        """Give the last speaker that a verb agrees with, rather of a verb than of a citation, who is then the last."""
+        agreeing = [one for one in self._spoken if agree(wanted, one.agreement)]
+        one = next((one for one in reversed(agreeing) if not one.cited), agreeing[-1] if agreeing else None)
+        if one is None:
+            return None
+        self._spoken.append(one)
+        self._any = one.name
+        return self._any
 
     def _antecedent(self, relative: int) -> Phrase | None:
         """Give the phrase that `who`, `which` refers to: the one before it."""
@@ -103,6 +132,7 @@ class People:
         role = None if person.role is None else self._print(person.role)
         roles = [k for k in range(phrase[0], phrase[1] + 1) if page.bits[k] & ROLE]
         if person.name is not None:
+            self._is_person = True
             name = self._full_name(person.name)
             for token in roles[:1]:
                 self._roles[self._stem(token)] = name
@@ -114,12 +144,20 @@ class People:
         definite = page.bits[phrase[0]] & (DETERMINER | TO_THE) or is_complete(page, phrase[0])
         for token in roles[:1]:
             known = self._roles.get(self._stem(token))
-            if known is not None and definite:
+            if known is not None and definite and not self._goes_on(token, phrase[1]):
                 return known, role, not page.bits[token] & BODY
         printed = self._print(phrase)
         for token in roles[:1]:
             self._roles[self._stem(token)] = printed
         return printed, role, bool(roles)
+
+    def _goes_on(self, office: int, last: int) -> bool:
+        """Tell whether a name may end the phrase of an office, though it was not understood as one."""
+        page = self._page
+        given = last - bool(page.bits[last] & DEFINITE and last > office + 1)
+        unknown = page.scan.readings[given] is None and not page.bits[given] & (_NO_GIVEN | SIGN)
+        led = page.words[given].startswith(page.onto) or not page.bits[given - 1] & DEFINITE
+        return given > office and unknown and not led
 
     def organisation(self, phrase: Phrase) -> str | None:
         """Give the name of the body or outlet that a phrase is, by the alias tables."""

@@ -25,10 +25,6 @@ if TYPE_CHECKING:
     from claimcheck.model import Article
 
 
-_MASCULINE = frozenset({"past", "present", "participle"})
-"""Forms of verbs whose subject is masculine."""
-
-
 def read_statements(scan: Scan, numerals: Sequence[object], article: Article) -> list[Draft]:  # noqa: ARG001
     """
     Read who says what in an article.
@@ -56,20 +52,24 @@ def read_statements(scan: Scan, numerals: Sequence[object], article: Article) ->
     drafts = []
     for one in found:
         if one.silent:
-            people.name(one.speaker, same=False, gender=_gender(page, one.cue))
-        else:
-            drafts.append(_draft(page, one, people))
-    return [
-        draft
-        for draft in drafts
-        if not article.is_set_aside(draft.start, draft.end) and not (page.verb_first and _nobody(draft))
-    ]
+            people.name(one.speaker, one.cue, same=False)
+            continue
+        draft = _draft(page, one, people)
+        if _by_somebody(page, one, draft, people) and not article.is_set_aside(draft.start, draft.end):
+            drafts.append(draft)
+    return drafts
 
 
-def _nobody(draft: Draft) -> bool:
-    """Tell whether nobody is known to speak: a verb without a subject, before anybody was named."""
+def _by_somebody(page: Page, found: Found, draft: Draft, people: People) -> bool:
+    """
+    Tell whether anybody is known to speak, where a verb may have no subject.
+
+    A verb of saying that agrees with nobody before it is said by somebody unnamed; before anybody spoke, it is none.
+    """
     said = draft.attribution
-    return said is None or (said.speaker is None and said.speaker_name is None)
+    if not page.verb_first or (said and (said.speaker or said.speaker_name)):
+        return True
+    return people.met and "say" in found.cue.frames
 
 
 def continued(page: Page, found: list[Found]) -> list[Found]:
@@ -124,7 +124,7 @@ def _draft(page: Page, found: Found, people: People) -> Draft:
     """Make a draft of an attribution in tokens."""
     scan = page.scan
     contents = tuple(Span(*scan.span(first, last)) for first, last in sorted(found.contents))
-    name, role = people.name(found.speaker, same=found.same, gender=_gender(page, found.cue))
+    name, role = people.name(found.speaker, found.cue, same=found.same)
     speaker = None if found.speaker is None else _without_verb(page, *found.speaker)
     cue_start, cue_end = scan.span(found.cue.first, found.cue.last)
     text = scan.original
@@ -151,13 +151,6 @@ def _draft(page: Page, found: Found, people: People) -> Draft:
         ),
         trace=("attribution", found.order),
     )
-
-
-def _gender(page: Page, cue: Cue) -> str:
-    """Give the gender of the speaker as the verb shows it, where it does (a plural of things is feminine)."""
-    if not page.verb_first:
-        return ""
-    return "feminine" if cue.form.endswith("_f") else "masculine" if cue.form in _MASCULINE else ""
 
 
 def _without_verb(page: Page, first: int, last: int) -> tuple[int, int]:

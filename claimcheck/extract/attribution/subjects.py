@@ -8,6 +8,7 @@ from claimcheck.extract.attribution.boundaries import (
     ends_subject,
     is_apposition,
     is_feminine_verb,
+    is_whole_phrase,
     of_an_office,
     to_someone,
 )
@@ -39,12 +40,15 @@ from claimcheck.extract.attribution.kinds import (
     TOPIC,
     VERB,
 )
+from claimcheck.extract.attribution.letters import is_accusative
 from claimcheck.extract.attribution.naming import LONGEST_NAME
 
 if TYPE_CHECKING:
     from claimcheck.extract.attribution.cue import Cue
     from claimcheck.extract.attribution.page import Page
 
+_NO_BARE_NAME = SIGN | VERB | CUE | INDEFINITE | SPEECH | NUMBER
+"""Kinds of words that are no name which `but` leads to a verb: `but Sami said that`."""
 _LONGEST_SUBJECT = 12
 
 
@@ -97,6 +101,8 @@ def _behind_adverbs(page: Page, index: int, last: int) -> int:
             index += 1
         elif page.opens(index + 1) and to_someone(page, index):
             index = page.pair[index + 1] + 1
+        elif is_accusative(page, index) or is_whole_phrase(page, index):
+            index += 1
         elif kind & (PREPOSITION | ADDRESSEE | CITATION) or to_someone(page, index):
             index = _after_phrase(page, index, last)
         else:
@@ -222,7 +228,11 @@ def _without_lead(page: Page, start: int, stop: int) -> tuple[int, int] | None:
     if start > stop or bits[start] & (PREPOSITION | NEGATION):
         return None
     known = DEFINITE | ROLE | BODY | OUTLET
-    return (start, stop) if bits[start] & known or (start < stop and bits[start + 1] & known) else None
+    if bits[start] & known or (start < stop and bits[start + 1] & known):
+        return start, stop
+    named = all(page.scan.readings[k] is None and not bits[k] & _NO_BARE_NAME for k in range(start, stop + 1))
+    but = bits[start - 1] & OPENER and not bits[start - 1] & (ADJUNCT | PREPOSITION | AUXILIARY)
+    return (start, stop) if named and but and stop - start < LONGEST_NAME else None
 
 
 def _before_relative(page: Page, comma: int, first: int) -> int:

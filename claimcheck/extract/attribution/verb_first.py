@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.extract.attribution.antecedents import author_of_text, leading_subject, named_before, unread_subject
+from claimcheck.extract.attribution.agreement import agree, of_verb
+from claimcheck.extract.attribution.antecedents import (
+    author_of_text,
+    leading_subject,
+    named_before,
+    topic,
+    unread_subject,
+)
 from claimcheck.extract.attribution.chains import chained, is_outlet
 from claimcheck.extract.attribution.citations import read_citation
 from claimcheck.extract.attribution.clauses import fresh, joined
@@ -37,6 +44,7 @@ from claimcheck.extract.attribution.kinds import (
     TO_THE,
     UPON,
 )
+from claimcheck.extract.attribution.naming import LONGEST_NAME
 from claimcheck.extract.attribution.objects import read_object
 from claimcheck.extract.attribution.openings import find_opener, later_clauses, said
 from claimcheck.extract.attribution.subjects import (
@@ -88,8 +96,12 @@ def read_verb_first(page: Page, cues: list[Cue], first: int, end: int) -> list[F
             if cue.form not in _NOUNS and not cue.frames & _CITED:
                 unread.append((cue, cues[place + 1].first if later else end))
             continue
-        if one.same and one.speaker is None and not found:
-            one = one._replace(speaker=unread_subject(page, unread, first) or leading_subject(page, cue, first))
+        if one.same and one.speaker is None:
+            read = found[-1].contents[-1][1] if found else first - 1
+            shown = of_verb(page, cue)
+            near = [verb for verb in unread if verb[0].head > read and agree(shown, of_verb(page, verb[0]))]
+            nearer = unread_subject(page, near, first)
+            one = one._replace(speaker=nearer or (None if found else leading_subject(page, cue, first)))
         found.append(one)
         taken = one.cue.last
         if "citation" not in cue.frames and (outer is None or cue.head > outer.contents[-1][1]):
@@ -124,16 +136,16 @@ def _verb(page: Page, cue: Cue, later: list[Cue], first: int, end: int) -> Found
     noun = cue.form in _NOUNS
     if "act" in cue.frames and page.bits[cue.after] & NEGATION:
         return None
-    if opener is not None and (cue.stance == "confirmed" or page.bits[cue.head] & SPEAKS_OF):
+    if opener is not None and (cue.stance in {"confirmed", "announced"} or page.bits[cue.head] & SPEAKS_OF):
         opener = _upon(page, cue.after, opener, UPON if cue.stance == "confirmed" else BY)
-    if not noun and ("act" in cue.frames or opener is None):
+    if not noun and (opener is None or ("act" in cue.frames and "say" not in cue.frames)):
         one = read_object(page, cue, later, first, end)
         occasion = opener is not None and _led_away(page, cue)
         if one is not None and (opener is None or (one.contents[0][0] < opener and not occasion)):
             return one
     if opener is None:
         return None if noun else _after_comma(page, cue, later, end)
-    gap = (cue.after, opener - 1)
+    gap = (_behind_told(page, cue), opener - 1)
     if gap[0] <= gap[1] and page.bits[gap[0]] & DEMONSTRATIVE and not page.bits[gap[0] + 1] & DEFINITE:
         return None
     if "act" in cue.frames and not noun and not fresh(page, cue) and before is None:
@@ -147,6 +159,8 @@ def _verb(page: Page, cue: Cue, later: list[Cue], first: int, end: int) -> Found
         speaker, told = without_told(page, cue, speaker)
         via = via or told
     via = via or addressed(page, *gap)
+    if speaker is None and (subject := topic(page, cue, first)) is not None:
+        speaker, order = subject, "subject-verb"
     same = False
     if speaker is None:
         speaker = before if before or noun or joined(page, cue, first) else subject_before(page, cue.first, first)
@@ -186,6 +200,14 @@ def _with_object(page: Page, cue: Cue) -> bool:
         return False
     term = page.scan.term(cue.head, "cue")
     return term is not None and term.suffix != ""
+
+
+def _behind_told(page: Page, cue: Cue) -> int:
+    """Go behind an outlet in quotation marks that was told: `informed "The Paper" the minister that`."""
+    if cue.stance != "reported" or not page.opens(cue.after):
+        return cue.after
+    close = page.pair[cue.after]
+    return close + 1 if close - cue.after <= LONGEST_NAME and page.bits[close + 1] & ROLE else cue.after
 
 
 def _upon(page: Page, first: int, opener: int, preposition: int) -> int:
