@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 DIRECTIONS = {
     "beforelast": -2,
     "last": -1,
+    "past": -1,
     "final": -1,
     "recent": -1,
     "preceding": -1,
@@ -31,6 +32,8 @@ DIRECTIONS = {
 }
 _STEPS = {2: 1, 3: 2}
 """Units away, where `next` is the coming one: only weekdays tell that of this week from that of the next."""
+_LENGTHS = frozenset({"week", "month", "year", "decade"})
+_COUNTED = frozenset({"month", "year"})
 _ANAPHORIC = frozenset({"preceding", "following"})
 """Directions that in a story point from what was told last, not from the article's date."""
 
@@ -49,7 +52,7 @@ def direction_of(at: Cursor, index: int, term: Term) -> int | None:
         length = None if unit is None else unit.entry.value
         # "8 per cent more than in the previous year" compares with last year, whatever the tense
         compared = value == "preceding" and length == "year"
-        told = value == "following" and length == "day"
+        told = value == "following" and (length == "day" or (tense is None and length in _COUNTED))
         if (tense and not compared) or told or (tense is None and length == "day"):
             return None
     return DIRECTIONS[value]
@@ -102,7 +105,10 @@ def _directed_unit(at: Cursor, term: Term, unit: Term, direction: int) -> Piece 
         distance = DateExpression(0, 0, "distance", unit="day", count=1, direction=1, name="told")
         return Piece(term.first, unit.last, distance)
     # The last of a named month is a part of it.
-    return None if at.term(unit.last + 1, "month") is not None else period(term.first, unit, direction, None)
+    if at.term(unit.last + 1, "month") is not None:
+        return None
+    whole = term.entry.value == "past" and unit.entry.sub == "one" and unit.entry.value in _LENGTHS
+    return period(term.first, unit, direction, 1 if whole else None)
 
 
 def _directed_name(at: Cursor, index: int, term: Term, direction: int) -> Piece | None:
@@ -112,6 +118,11 @@ def _directed_name(at: Cursor, index: int, term: Term, direction: int) -> Piece 
     if month is not None and month.last == start and lookalikes.small(at, start):
         # "that may", "this march"
         return None
+    if month is not None and term.entry.value == "same" and month.last == start:
+        # "that October", of the year told last
+        if at.scan.lexicon.head_first:
+            return None
+        return Piece(index, month.last, replace(month.meaning, name="same"))
     if month is not None:
         told = month.meaning.year is not None
         return Piece(index, month.last, month.meaning if told else replace(month.meaning, direction=steps(direction)))
@@ -141,12 +152,19 @@ def beside_year(at: Cursor, index: int, term: Term, unit: Term) -> Piece | None:
     """
     Make the year before or after the one told last (`the previous year`), where one stands before it in its sentence.
 
-    Only of years: a week or month told before is seldom what such words count from.
+    `the following year` and `the following month` may follow one of the sentence before as well; a month before is
+    seldom what `the previous month` counts from, which is that before the article's.
     """
-    if term.entry.value not in _ANAPHORIC or unit.entry.value != "year" or unit.entry.sub != "one":
+    value, length = term.entry.value, unit.entry.value
+    if value not in _ANAPHORIC or length not in _COUNTED or unit.entry.sub != "one":
         return None
     begin, _ = at.scan.sentence_tokens(index)
-    if not any(number in at.numbers and years.year_at(at, number) for number in range(begin, index)):
+    if value == "following":
+        if at.bare(index, max(term.last, unit.last)) or past(at, index, max(term.last, unit.last)) is False:
+            return None
+    elif length == "month" or not any(
+        number in at.numbers and years.year_at(at, number) for number in range(begin, index)
+    ):
         return None
     meaning = same(index, index, unit).meaning
     direction = -1 if term.entry.value == "preceding" else 1

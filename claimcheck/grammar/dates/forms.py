@@ -282,6 +282,9 @@ def _named(expression: DateExpression, today: date, past: Tense) -> Closed | Non
         return begun if begun is not None and begun[1] >= today else named_days(name, today.year)
     told = (named_days(name, today.year + offset) for offset in _YEARS_AROUND)
     every = [days for days in told if days is not None]
+    if past is False and expression.direction == 1:
+        # nothing but its name: the one that is, or is to come
+        return min((days for days in every if days[1] >= today), default=None)
     if past is False and expression.direction is None:
         return feast(every, today)
     return choose(every, expression.direction, today, past)

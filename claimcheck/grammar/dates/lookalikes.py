@@ -10,6 +10,10 @@ if TYPE_CHECKING:
 
 _SEASONS = frozenset({"spring", "summer", "autumn", "winter"})
 _QUARTERED = frozenset({"half", "quarter"})
+_DOTS = 2
+"""Stops behind the head of a headline."""
+_RANKED = 6
+"""Words before a distance within which an ordinal tells that it is how long nothing of the kind had happened."""
 _OPENING = "\"'(\u00ab\u00bb\u201c\u201d"
 _CLOSING = "\"')\u00bb\u00ab\u201d\u201c"
 _DASHES = "-\u2013\u2014"
@@ -52,6 +56,24 @@ def lasts(at: Cursor, index: int) -> bool:
         return False
     before = at.term(index - 1, "tense")
     return at.linked(index - 1, "to") or (before is not None and before.entry.value in {"future", "expected"})
+
+
+def how_long(at: Cursor, front: Term, after: int) -> bool:
+    """
+    Tell whether the distance behind a preposition is how long something lasted.
+
+    It is in `the first in 22 days`, `after eight years as leader`, and at the head of a headline (`After 13 years ..
+    the body comes home`).
+    """
+    if at.scan.lexicon.head_first:
+        begin, end = at.scan.sentence_tokens(front.first)
+        stops = [index for index in range(after, min(at.size, end + _DOTS)) if at.words[index] == "."]
+        return front.first == begin and bool(stops) and not at.opens_line(stops[-1] + 1)
+    if at.has(after, "clause") and not any(at.linked(after, value) for value in ("after", "before", "of")):
+        border = at.term(after, "clause")
+        return border is not None and border.entry.value == "border"
+    begin = max(at.scan.sentence_tokens(front.first)[0], front.first - _RANKED)
+    return any((number := at.numbers.get(index)) is not None and number.ordinal for index in range(begin, front.first))
 
 
 def auxiliary(at: Cursor, index: int) -> bool:
@@ -183,4 +205,7 @@ def doubtful(at: Cursor, index: int, piece: Piece) -> bool:
             return False
     after = at.term(index + 1, "date_direction", "after") is not None
     prefix = term.prefix if (term := at.term(index, "date_doubtful")) is not None else ""
+    if prefix and at.begins(prefix, "and") and not at.has(before, "month"):
+        # "and" says nothing of what stands beside another word than a month
+        prefix = ""
     return not (after or (prefix and not alone) or at.bare(index, index))

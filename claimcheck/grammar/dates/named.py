@@ -25,6 +25,7 @@ _FEAST = 7
 _MONEY = "$\u00a3\u20ac"
 """A number behind these is a price."""
 _MONTHS = 12
+_YEAR_DIGITS = 4
 _MOST_WEEKDAYS = 5
 """Weekdays of one name that a month may have."""
 _HOURS = 12
@@ -65,11 +66,22 @@ def month_first(at: Cursor, index: int) -> Piece | None:
         # "in March. Two victims"
         return with_year(at, name)
     start = _joined(at, start)
+    told = _day_and_year(at, start)
+    if told is not None:
+        return Piece(index, start, replace(name.meaning, day=told[0], year=told[1]))
     day = at.number(start)
     if day is not None and _may_be_day(at, name.meaning.month or 1, day.value, day.last) and not year_at(at, start):
         piece = Piece(index, day.last, replace(name.meaning, day=day.value))
         return _with_weekday(at, with_year(at, piece))
     return with_year(at, name)
+
+
+def _day_and_year(at: Cursor, index: int) -> tuple[int, int] | None:
+    """Read the day and year that a comma without a space makes one token: `February 21,2015`."""
+    day, comma, year = at.words[index].partition(",") if index < at.size else ("", "", "")
+    if not comma or not (day.isdigit() and year.isdigit()) or len(year) != _YEAR_DIGITS:
+        return None
+    return (int(day), int(year)) if 1 <= int(day) <= _LONGEST_MONTH else None
 
 
 def _with_weekday(at: Cursor, piece: Piece) -> Piece:
@@ -92,7 +104,7 @@ def _joined(at: Cursor, start: int) -> int:
     if day is None:
         return start
     tight = at.sign(start, "/-") and at.touches(start) and at.touches(start + 1)
-    return start + (tight or (at.sign(start, ",") and day.ordinal))
+    return start + (tight or (at.sign(start, ",") and day.ordinal and not at.prefixed(start + 1, "number")))
 
 
 def month_number(at: Cursor, unit: Term) -> Piece | None:

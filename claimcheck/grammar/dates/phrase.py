@@ -50,7 +50,21 @@ def phrase(at: Cursor, index: int, depth: int = 0) -> Piece | None:
         whole = Piece(whole.first, whole.last, replace(whole.meaning, unclear=True))
     if whole.meaning.base is None and _incomplete(at, index, whole):
         return None
-    return _needs_base(whole, depth)
+    return _needs_base(_or_more(at, whole), depth)
+
+
+def _or_more(at: Cursor, piece: Piece) -> Piece:
+    """Leave open how long `the next day or two` is."""
+    meaning = piece.meaning
+    more = at.link(piece.last + 1, "more")
+    if (
+        more == piece.last + 1
+        or meaning.form != "period"
+        or meaning.direction not in {-1, 1}
+        or meaning.base is not None
+    ):
+        return piece
+    return Piece(piece.first, more - 1, replace(meaning, count=None, plural=True))
 
 
 def _incomplete(at: Cursor, index: int, piece: Piece) -> bool:

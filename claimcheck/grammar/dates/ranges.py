@@ -62,7 +62,13 @@ def _from_day(at: Cursor, piece: Piece) -> Piece:
     if meaning.form != "calendar" or meaning.day is None or meaning.base is None:
         return piece
     before = at.article_before(piece.first) - 1
-    linked = at.linked(before, "to", single=True) or at.sign(before, "-\u2013~")
+    term = at.term(piece.first, "number")
+    if term is not None and at.begins(term.prefix, "and"):
+        # the conjunction behind "between", written onto the day
+        before = piece.first
+        linked = any(at.link(before - back, "both") == at.article_before(before - 1) for back in (2, 3, 4))
+    else:
+        linked = at.linked(before, "to", single=True) or at.sign(before, "-\u2013~")
     number = at.numbers.get(before - 1) if linked else None
     if number is None or number.last != before - 1 or not 1 <= number.value < meaning.day:
         return piece

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from claimcheck.grammar.dates import lookalikes
 from claimcheck.grammar.dates.cursor import Cursor, Piece
 from claimcheck.grammar.dates.lists import days_before, share_year
 from claimcheck.grammar.dates.numbers import NO_VALUE, Number, whole_numbers
@@ -83,7 +84,7 @@ def read_dates(scan: Scan, numerals: Sequence[Numeral]) -> list[DateReading]:
             if again is not None:
                 found.append(again)
                 taken = again.last
-            if again is not None or piece.meaning.name == "same":
+            if again is not None or (piece.meaning.form == "period" and not _from_article(piece.meaning)):
                 continue
             piece = piece._replace(meaning=replace(piece.meaning, name=None))
         if piece.meaning.name in {"told", "event"}:
@@ -102,6 +103,11 @@ def read_dates(scan: Scan, numerals: Sequence[Numeral]) -> list[DateReading]:
         found.append(closed)
         taken = bounded.last
     return found
+
+
+def _from_article(meaning: DateExpression) -> bool:
+    """Tell whether what points at a period told before means that beside the article's where none was told."""
+    return meaning.name == "beside" and meaning.direction == -1
 
 
 def _promising(at: Cursor, index: int) -> bool:
@@ -169,7 +175,8 @@ def _bound(at: Cursor, piece: Piece) -> Piece:
     # "until the evening of Tuesday", where the part of the day stands before it
     daypart = at.linked(first - 1, "daypart", single=True)
     term = at.scan.term_before(first - daypart, "date_bound")
-    if term is None or term.entry.value == "within":
+    if term is None or term.entry.value == "within" or lookalikes.marked(at, term.first - 1, "by"):
+        # ("stopped by Monday" is on Monday)
         return piece
     value = term.entry.value
     if value in {"before", "after"} and (daypart or _attribute(at, first, piece)):
@@ -210,8 +217,8 @@ def _close(at: Cursor, piece: Piece) -> DateReading:
 
 
 def _coming(meaning: DateExpression) -> bool:
-    """Tell whether a date that stands alone is the coming one: a weekday is, today's weekday is not today."""
-    return meaning.form == "weekday" and meaning.direction is None and meaning.base is None
+    """Tell whether a date that stands alone is the coming one: a feast or weekday is, today's weekday is not today."""
+    return meaning.form in {"weekday", "named"} and meaning.direction is None and meaning.base is None
 
 
 def _like_before(at: Cursor, found: Sequence[DateReading], reading: DateReading) -> DateReading:

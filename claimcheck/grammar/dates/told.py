@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _SENTENCES_BACK = 12
 """How many sentences back the day may be told that `that day` repeats."""
+_MONTHS = 12
 _EVENT_WORDS = 4
 """How many words behind a distance the noun of its event may stand."""
 
@@ -36,22 +37,53 @@ def told_last(at: Cursor, piece: Piece, found: Sequence[DateReading]) -> DateRea
     """
     wanted = piece.meaning.unit
     sentence = at.scan.sentence(piece.first)
-    beside = piece.meaning.name == "beside"
+    if piece.meaning.name == "beside":
+        return _beside(at, piece, found)
     for reading in reversed(found):
         told = reading.expression
-        if sentence - at.scan.sentence(reading.first) > (0 if beside else _SENTENCES_BACK):
+        if sentence - at.scan.sentence(reading.first) > _SENTENCES_BACK:
             return None
-        year = _year_of(told) if beside else None
-        if year is not None:
+        if piece.meaning.form == "calendar":
+            year = _year_of(told)
+            if year is None:
+                continue
             start, end = at.scan.span(piece.first, piece.last)
-            year += piece.meaning.direction or 0
-            return DateReading(piece.first, piece.last, DateExpression(start, end, "calendar", year=year))
-        if beside:
-            continue
+            return DateReading(
+                piece.first, piece.last, replace(piece.meaning, start=start, end=end, year=year, name=None)
+            )
         if told.bound is None and told.base is None and grain_of(told) == wanted:
             start, end = at.scan.span(piece.first, piece.last)
             return DateReading(piece.first, piece.last, replace(told, start=start, end=end))
     return None
+
+
+def _beside(at: Cursor, piece: Piece, found: Sequence[DateReading]) -> DateReading | None:
+    """Give the year or month before or after the one that was told last, in its sentence or that before."""
+    step = piece.meaning.direction or 0
+    sentence = at.scan.sentence(piece.first)
+    start, end = at.scan.span(piece.first, piece.last)
+    for reading in reversed(found):
+        told = reading.expression
+        if sentence - at.scan.sentence(reading.first) > max(0, step):
+            return None
+        month = _month_of(told) if piece.meaning.unit == "month" else None
+        if month is not None:
+            years, rest = divmod((month.month or 1) - 1 + step, _MONTHS)
+            beside = DateExpression(start, end, "calendar", month=rest + 1, past=told.past)
+            if month.year is not None:
+                beside = replace(beside, year=month.year + years)
+            return DateReading(piece.first, piece.last, beside)
+        year = _year_of(told) if piece.meaning.unit == "year" else None
+        if year is not None:
+            return DateReading(piece.first, piece.last, DateExpression(start, end, "calendar", year=year + step))
+    return None
+
+
+def _month_of(told: DateExpression) -> DateExpression | None:
+    """Give the month that a date names or is counted in, where the text tells it by name."""
+    if told.form == "calendar" and told.month is not None and told.calendar == "gregorian" and not told.unclear:
+        return told if told.direction is None and told.base is None else None
+    return _month_of(told.base) if told.base is not None and told.form in {"part", "edge"} else None
 
 
 def _year_of(told: DateExpression) -> int | None:
@@ -78,6 +110,11 @@ def from_told(at: Cursor, piece: Piece, found: Sequence[DateReading]) -> DateRea
             return None
         before = at.has(piece.first, "date_distance") and at.term(piece.first, "date_distance", "before") is not None
         meaning = replace(meaning, direction=-1 if before else 1, plural=False)
+    elif meaning.unit in {"year", "decade"} and meaning.direction == 1:
+        # "six years later" than the year told last, in the sentence or the one before
+        told = _year_told(at, piece, found)
+        if told is None:
+            return DateReading(piece.first, piece.last, replace(meaning, unclear=True))
     else:
         inside = at.scan.sentence(piece.first) if meaning.direction == -1 else None
         told = next((one for one in _days_told(found) if inside in {None, at.scan.sentence(one.first)}), None)
@@ -85,6 +122,13 @@ def from_told(at: Cursor, piece: Piece, found: Sequence[DateReading]) -> DateRea
             return DateReading(piece.first, piece.last, replace(meaning, unclear=inside is None))
     base = replace(told.expression, start=0, end=0)
     return DateReading(piece.first, piece.last, replace(meaning, base=base, past=told.expression.past))
+
+
+def _year_told(at: Cursor, piece: Piece, found: Sequence[DateReading]) -> DateReading | None:
+    """Give the date of this sentence or the one before that names its year."""
+    own = at.scan.sentence(piece.first)
+    near = (reading for reading in reversed(found) if own - at.scan.sentence(reading.first) <= 1)
+    return next((reading for reading in near if _year_of(reading.expression) is not None), None)
 
 
 def _days_told(found: Sequence[DateReading]) -> Iterator[DateReading]:

@@ -61,6 +61,9 @@ def unit_first(at: Cursor, index: int) -> Piece | None:
     number = at.numbers.get(at.article(start))
     after = number.last + 1 if number is not None else start
     term = at.term(after, "date_direction", "after")
+    if term is not None and not at.scan.lexicon.head_first and at.linked(term.last + 1, "day_of"):
+        # "a day ahead of the hearing"
+        return None
     beside = None if term is None or number is not None else beside_year(at, index, term, unit)
     if beside is not None:
         return beside
@@ -221,15 +224,23 @@ def _distance_from(at: Cursor, start: int, index: int, unit: Term, count: int) -
         return Piece(front.first, last, replace(meaning, direction=-1, plural=bound_to_event, name=name))
     front = at.term(begin - 1, "date_distance", "after")
     if front is not None:
-        future = tells_future(at, front.first, last)
-        if future and not bound_to_event:
-            return Piece(front.first, last, replace(meaning, direction=1))
+        return _behind_front(at, front, Piece(index, last, meaning), bound=bound_to_event)
     within = at.scan.term_before(begin, "date_bound")
     if within is not None and within.entry.value == "within" and tells_future(at, within.first, last):
         return Piece(within.first, last, replace(meaning, direction=1, bound="within"))
-    if front is not None and bound_to_event:
-        return Piece(front.first, last, replace(meaning, name="event"))
     return Piece(index, last, replace(meaning, name="event") if at.linked(after, "after") else meaning)
+
+
+def _behind_front(at: Cursor, front: Term, piece: Piece, *, bound: bool) -> Piece | None:
+    """Read `in three days`, `after two months`: from the article's date where it is to come, else from an event."""
+    last, meaning = piece.last, piece.meaning
+    if lookalikes.how_long(at, front, last + 1):
+        return None
+    if bound:
+        return Piece(front.first, last, replace(meaning, name="event"))
+    if tells_future(at, front.first, last):
+        return Piece(front.first, last, replace(meaning, direction=1))
+    return Piece(piece.first, last, replace(meaning, name="event") if at.linked(last + 1, "after") else meaning)
 
 
 def quarter_sign(at: Cursor, index: int) -> Piece | None:

@@ -192,7 +192,7 @@ def _beside_year(at: Cursor, first: int, last: int) -> bool:
 
 
 def in_brackets(at: Cursor, piece: Piece) -> Piece:
-    """Read a year that is pointed at and then told: `the same year (1953)`, `next year 1437 AH`."""
+    """Read a year that is pointed at and then told: `the same year (1953)`, `next year 1437 AH`, `this year 2015`."""
     meaning = piece.meaning
     if meaning.form != "period" or meaning.unit != "year" or meaning.count is not None or meaning.base is not None:
         return piece
@@ -202,8 +202,11 @@ def in_brackets(at: Cursor, piece: Piece) -> Piece:
         return piece
     hijri = at.linked(number.last + 1, "hijri")
     last = at.link(number.last + 1, "hijri", "era") - 1
-    if not (hijri or (bracket and year_at(at, number.first))) or (bracket and not at.sign(last + 1, ")")):
+    era = at.link(number.last + 1, "era")
+    named = year_at(at, number.first) and (bracket or era > number.last + 1 or counts_nothing(at, number.last + 1))
+    if not (hijri or named) or (bracket and not at.sign(last + 1, ")")):
         return piece
+    last = last if hijri or era != number.last + 2 else era - 1
     return Piece(piece.first, last + bracket, _in_era(at, number.last, number.value))
 
 
