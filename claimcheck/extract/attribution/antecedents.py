@@ -11,6 +11,7 @@ from claimcheck.extract.attribution.kinds import (
     ADJUNCT,
     AUXILIARY,
     BODY,
+    CITATION,
     CUE,
     DEED,
     DEFINITE,
@@ -24,6 +25,7 @@ from claimcheck.extract.attribution.kinds import (
     PREPOSITION,
     RELATIVE,
     ROLE,
+    SEVERAL,
     SIGN,
     SPEAKS_OF,
     SPEECH,
@@ -98,7 +100,7 @@ def named_before(page: Page, cue: Cue, first: int) -> tuple[int, int] | None:
         named = stop > first and not any(bits[k] & _NO_NAMER for k in range(first + 1, stop + 1))
         return (first + 1, stop) if named else None
     whole = range(first, cue.first - 1)
-    if len(whole) in _WHOLE_LEAD and not any(bits[k] & (_NO_NAMER | INDEFINITE | NUMBER) for k in whole):
+    if len(whole) in _WHOLE_LEAD and not any(bits[k] & (_NO_NAMER | CITATION | INDEFINITE | NUMBER) for k in whole):
         return first, cue.first - 2
     comma = next((k for k in range(first, min(first + LONGEST_NAME + 1, cue.first - 1)) if words[k] == ","), None)
     if comma is None or comma < first + 2 or any(bits[k] & _NO_NAMER for k in range(first, comma)):
@@ -114,9 +116,13 @@ def leading_subject(page: Page, cue: Cue, first: int) -> tuple[int, int] | None:
     """Give the subject of the verb that opens the sentence, where the cue is its second verb."""
     bits = page.bits
     known = DEFINITE | ROLE | BODY | PARTICLE
+    was = False
     while first < cue.first and bits[first] & (ADJUNCT | TIME | DEMONSTRATIVE | AUXILIARY) and not bits[first] & CUE:
+        was = bool(bits[first] & AUXILIARY)
         first += 1
-    start = first if bits[first] & (ROLE | BODY) else first + 1
+    if was:  # `the people of the town had …`
+        known |= SEVERAL
+    start = first if was or bits[first] & (ROLE | BODY) else first + 1
     if cue.first <= start + 1 or not bits[start] & known or page.words[cue.first - 1] != ",":
         return None
     stop = start

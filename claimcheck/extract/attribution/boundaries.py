@@ -21,6 +21,7 @@ from claimcheck.extract.attribution.kinds import (
     DEFINITE,
     DEMONSTRATIVE,
     HEED,
+    NEED,
     NEGATION,
     NO_SPEAKER,
     NUMBER,
@@ -37,7 +38,7 @@ from claimcheck.extract.attribution.kinds import (
     UPON,
     kinds,
 )
-from claimcheck.extract.attribution.letters import is_accusative
+from claimcheck.extract.attribution.letters import FEMININE, is_accusative, last_letter
 
 if TYPE_CHECKING:
     from claimcheck.extract.attribution.page import Page
@@ -74,6 +75,8 @@ def ends_subject(page: Page, index: int, last: int) -> bool:
         return True
     if kind & NO_SPEAKER and before & DEFINITE and not kind & DEFINITE:
         return True
+    if kind & NEED or _is_object(page, index):
+        return True
     if kind & CUE and not kind & ROLE and not is_between(page, index):
         return True
     if kind & CITATION and page.scan.term(index, "citation"):
@@ -84,12 +87,32 @@ def ends_subject(page: Page, index: int, last: int) -> bool:
         return True  # `a source | who preferred not to …`
     if kind & PREPOSITION:
         following = page.bits[index + 1] if index < last else 0
+        occasion = index + 1 < last and page.bits[index + 2] & SPEECH and not following & (DEFINITE | ROLE | BODY)
         return (
             index == last
-            or bool(following & (SPEECH | TIME | THAT | ADJUNCT | DEMONSTRATIVE))
+            or bool(occasion or following & (SPEECH | TIME | THAT | ADJUNCT | DEMONSTRATIVE))
             or page.words[index + 1] == ","
         )
     return False
+
+
+def _is_object(page: Page, index: int) -> bool:
+    """
+    Tell a definite feminine noun behind a man's name: `described Dr Sami al-Hasan | the relation between the two`.
+
+    Whom the name follows is definite or a title, and nothing feminine is before it that an adjective might be of.
+    """
+    bits = page.bits
+    if not bits[index] & bits[index - 1] & DEFINITE or bits[index - 2] & DEFINITE or not bits[index - 3] & DEFINITE:
+        return False
+    titled = bits[index - 3] & ROLE and not bits[index - 2] & (ROLE | BODY | PREPOSITION)
+    if not (titled or page.scan.readings[index - 2] is None) or bits[index] & (ROLE | BODY | OUTLET | TIME):
+        return False
+    word = page.words[index]
+    if not word.startswith(page.the) or word.endswith(page.affixes.get("relation", ())):
+        return False
+    feminine = [last_letter(page, k) == FEMININE for k in (index - 3, index - 2, index - 1, index)]
+    return feminine == [False, False, False, True]
 
 
 def leads_away(page: Page, index: int) -> bool:
@@ -184,7 +207,12 @@ def is_oblique(page: Page, index: int) -> bool:
 
 
 def _plural_object(page: Page, index: int) -> bool:
-    """Tell such a plural behind a word that is none: `thanked the judge X | the jurors`."""
+    """Tell such a plural, or a noun that one is joined to, behind a word that is none: `thanked X | the jurors`."""
+    joined = (
+        page.bits[index] & DEFINITE and page.words[index + 1].startswith(page.joins) and is_oblique(page, index + 1)
+    )
+    if joined:
+        return True
     if not is_oblique(page, index) or page.words[index - 1].endswith(page.affixes.get("oblique", ())):
         return False
     return not page.bits[index - 1] & (DEFINITE | BODY | ROLE)

@@ -13,7 +13,8 @@ class Found(NamedTuple):
 
     `speaker` is None where nobody is named here (`wa-qala`, `adding that`): `same` then says that the one before
     goes on. `via` are phrases of outlets that relayed the words. `order` names the rule for the trace. A `silent` one
-    is a verb whose content was not read: it only tells whom the next verb means.
+    is a verb whose content was not read: it only tells whom the next verb means. `within` are the tokens in which the
+    one before is named, if he is to go on.
     """
 
     cue: Cue
@@ -23,3 +24,4 @@ class Found(NamedTuple):
     via: tuple[tuple[int, int], ...] = ()
     same: bool = False
     silent: bool = False
+    within: tuple[int, int] | None = None

@@ -13,6 +13,7 @@ from claimcheck.extract.attribution.kinds import (
     CUE,
     DEFINITE,
     DETERMINER,
+    FACILITY,
     NUMBER,
     ONE_OF,
     OUTLET,
@@ -111,14 +112,23 @@ def _with_article(page: Page, phrase: Phrase) -> Person:
         kind = bits[index]
         if kind & CUE and not kind & ROLE:
             return Person(None, (first, index - 1))
+        if (
+            bits[index - 1] & ROLE and index - 2 > first and bits[index - 2] & (FACILITY | BODY)
+        ):  # `King Fahd University`
+            continue
         if not kind & DEFINITE and (_has_clitic(page, index) or _leads_on(page, index, last)):
             definite = False
             continue
-        named = not bits[index - 1] & PREPOSITION and not page.words[index].isascii()
+        named = not bits[index - 1] & PREPOSITION and not page.words[index].isascii() and not _called_after(page, index)
         if definite and named and not kind & (NO_NAME | DEFINITE) and page.words[index] not in page.in_the_name:
             return Person((index, _name_end(page, index, last, LONGEST_NAME - 1)), (first, index - 1))
         definite = definite or bool(kind & (DEFINITE | BODY))
     return Person(None, phrase)
+
+
+def _called_after(page: Page, index: int) -> bool:
+    """Tell the king in `the dean at King Fahd University`, where the university stands first, from who speaks."""
+    return bool(page.bits[index - 1] & ROLE and page.bits[index - 2] & (FACILITY | BODY))
 
 
 def _at_the_end(page: Page, first: int, last: int) -> Phrase | None:

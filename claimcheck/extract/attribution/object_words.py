@@ -53,6 +53,8 @@ _SHORTEST_OWNED = 5
 def _governs(page: Page, cue: Cue, border: int) -> bool:
     """Tell whether a verb takes its object the way that one begins: else what stands there is a place or a time."""
     kind = page.bits[border]
+    if page.scan.term(border, "place"):  # `the imam of the mosque in Mecca`
+        return False
     if page.bits[border - 1] & OVERSEER:  # `the committee charged with`, `the supervisor of`
         return False
     if kind & PREPOSITION:

@@ -23,6 +23,7 @@ from claimcheck.extract.attribution.kinds import (
     DEMONSTRATIVE,
     INDEFINITE,
     MEANWHILE,
+    NEED,
     NEGATION,
     NO_SPEAKER,
     NUMBER,
@@ -177,8 +178,16 @@ def _surely(page: Page, cue: Cue, index: int, first: int, last: int) -> int | No
     """Give where the object begins, if it does at a token: at what the verb governs, or at `this` behind a subject."""
     if is_governed(page, cue, index, first, last):
         return behind_comma(page, index, last)
+    if page.words[index] == "," and cue.stance in DIRECT and page.bits[first] & BODY and _thing(page, index + 1):
+        return index + 1
     demonstrative = index > first and page.bits[index] & DEMONSTRATIVE
     return index if demonstrative and is_complete(page, index - 1) else None
+
+
+def _thing(page: Page, index: int) -> bool:
+    """Tell a definite noun behind a comma that is no other name of a body: `condemned the league, the act that`."""
+    kind = page.bits[index]
+    return bool(kind & DEFINITE) and not kind & (ROLE | BODY | OUTLET | TIME | ADJUNCT | CUE)
 
 
 def _object_start(page: Page, cue: Cue, first: int, last: int) -> int | None:
@@ -204,6 +213,7 @@ def _object_start(page: Page, cue: Cue, first: int, last: int) -> int | None:
         if page.words[index] == "," and bits[index + 1] & OPENER and not bits[index + 1] & (ADJUNCT | TIME):
             return None
         if kind & (TIME | ADJUNCT | SIGN | ADDRESSEE):
+            definite = definite or (bool(kind & SIGN) and page.closes(index))
             paused = paused or (index > first and bool(kind & TIME))
             continue
         if (
@@ -215,7 +225,8 @@ def _object_start(page: Page, cue: Cue, first: int, last: int) -> int | None:
         if not kind & (ROLE | BODY | OUTLET):
             thing = kind & INDEFINITE and not kind & ADVERB
             owned = cue.stance in _OBJECT_STANCES and is_owned(page, index)
-            if definite and (thing or owned or (kind & NO_SPEAKER and cue.stance in _OBJECT_STANCES)):
+            needed = cue.stance in _OBJECT_STANCES and kind & (NEED | NO_SPEAKER)
+            if (needed and kind & NEED) or (definite and (thing or owned or needed)):
                 return index
             if not kind & CUE and is_action(page, cue, index, last, definite=definite):
                 return index

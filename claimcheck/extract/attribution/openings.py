@@ -8,6 +8,7 @@ from claimcheck.extract.attribution.contents import FULL_STOPS, STOPS, clause_en
 from claimcheck.extract.attribution.cues import PARTICIPLES
 from claimcheck.extract.attribution.kinds import (
     AUXILIARY,
+    BY_ACTION,
     CUE,
     DEFINITE,
     FORESEEN,
@@ -69,7 +70,8 @@ def find_opener(page: Page, cue: Cue, end: int) -> int | None:
                 return index if quoted is None else quoted
             after = page.pair[index] + 1
             titled = index > cue.after and bits[index - 1] & TITLE
-            if quoted is None and not titled and (words[after] == "," if index > cue.after else not bits[after] & THAT):
+            at_once = not bits[after] & (THAT | PREPOSITION | BY_ACTION)  # else who says it: `warned "Sami" of`
+            if quoted is None and not titled and (words[after] == "," if index > cue.after else at_once):
                 quoted = index
             index = after
             continue

@@ -71,14 +71,17 @@ class People:
         self._read = False
         self._is_person = False
 
-    def name(self, phrase: Phrase | None, cue: Cue, *, same: bool) -> tuple[str | None, str | None]:
+    def name(
+        self, phrase: Phrase | None, cue: Cue, *, same: bool, within: Phrase | None = None
+    ) -> tuple[str | None, str | None]:
         """
         Give the best name for a speaker phrase, and the office it states.
 
-        Where nobody is named, it is the last speaker that the verb of the cue agrees with (`same`), or nobody.
+        Where nobody is named, it is the last speaker that the verb of the cue agrees with (`same`), or nobody; `within`
+        are tokens that name that speaker, if nobody else is meant.
         """
         if phrase is None:
-            return (self._last(of_verb(self._page, cue)), None) if same else (None, None)
+            return (self._last(of_verb(self._page, cue), within), None) if same else (None, None)
         page = self._page
         kind = page.bits[phrase[0]]
         if phrase[0] == phrase[1] and kind & RELATIVE and not page.verb_first:
@@ -99,9 +102,12 @@ class People:
         """Tell whether anybody has spoken yet."""
         return bool(self._spoken)
 
-    def _last(self, wanted: Agreement) -> str | None:
+    def _last(self, wanted: Agreement, within: Phrase | None) -> str | None:
         """Give the last speaker that a verb agrees with, rather of a verb than of a citation, who is then the last."""
         agreeing = [one for one in self._spoken if agree(wanted, one.agreement)]
+        if within is not None:
+            near = self._page.words[within[0] : within[1] + 1]
+            agreeing = [one for one in agreeing if tokenise(fold(one.name).text).words[-1] in near]
         one = next((one for one in reversed(agreeing) if not one.cited), agreeing[-1] if agreeing else None)
         if one is None:
             return None

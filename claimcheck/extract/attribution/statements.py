@@ -124,7 +124,7 @@ def _draft(page: Page, found: Found, people: People) -> Draft:
     """Make a draft of an attribution in tokens."""
     scan = page.scan
     contents = tuple(Span(*scan.span(first, last)) for first, last in sorted(found.contents))
-    name, role = people.name(found.speaker, found.cue, same=found.same)
+    name, role = people.name(found.speaker, found.cue, same=found.same, within=found.within)
     speaker = None if found.speaker is None else _without_verb(page, *found.speaker)
     cue_start, cue_end = scan.span(found.cue.first, found.cue.last)
     text = scan.original

@@ -223,6 +223,8 @@ def _without_lead(page: Page, start: int, stop: int) -> tuple[int, int] | None:
         and not bits[start] & (ROLE | DEFINITE)
     ):
         start += 1
+    if start < stop and bits[start] & CITATION:
+        start += 1
     if start < stop and page.words[start].startswith(page.to) and bits[start + 1] & (ROLE | BODY):
         start += 1
     if start > stop or bits[start] & (PREPOSITION | NEGATION):

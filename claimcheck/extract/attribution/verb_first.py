@@ -36,6 +36,7 @@ from claimcheck.extract.attribution.kinds import (
     OVERSEER,
     PREPOSITION,
     RELATIVE,
+    RESUMES,
     ROLE,
     SIGN,
     SPEAKS_OF,
@@ -102,6 +103,8 @@ def read_verb_first(page: Page, cues: list[Cue], first: int, end: int) -> list[F
             near = [verb for verb in unread if verb[0].head > read and agree(shown, of_verb(page, verb[0]))]
             nearer = unread_subject(page, near, first)
             one = one._replace(speaker=nearer or (None if found else leading_subject(page, cue, first)))
+            if one.speaker is None and not found and _of_this_sentence(page, cue, first):
+                one = one._replace(within=(first, cue.first - 1))
         found.append(one)
         taken = one.cue.last
         if "citation" not in cue.frames and (outer is None or cue.head > outer.contents[-1][1]):
@@ -111,6 +114,12 @@ def read_verb_first(page: Page, cues: list[Cue], first: int, end: int) -> list[F
     if verb is not None and subject is not None and verb.form.startswith("past") and subject[0] > verb.head:
         found.append(Found(verb, subject, ((verb.head, verb.head),), "unread", silent=True))
     return chained(page, found)
+
+
+def _of_this_sentence(page: Page, cue: Cue, first: int) -> bool:
+    """Tell `…, but he said`: the pronoun means somebody of the same sentence, not who spoke before it."""
+    alone = not any(page.bits[k] & CUE and not page.bits[k] & ROLE for k in range(first, cue.first - 1))
+    return cue.first - 2 > first and alone and bool(page.bits[cue.first - 1] & RESUMES)
 
 
 def _can_speak(page: Page, found: Found) -> bool:
@@ -136,6 +145,8 @@ def _verb(page: Page, cue: Cue, later: list[Cue], first: int, end: int) -> Found
     noun = cue.form in _NOUNS
     if "act" in cue.frames and page.bits[cue.after] & NEGATION:
         return None
+    if not noun and not cue.prefix and cue.first > first and page.bits[cue.first - 1] & PREPOSITION:  # `who says that`
+        return None
     if opener is not None and (cue.stance in {"confirmed", "announced"} or page.bits[cue.head] & SPEAKS_OF):
         opener = _upon(page, cue.after, opener, UPON if cue.stance == "confirmed" else BY)
     if not noun and (opener is None or ("act" in cue.frames and "say" not in cue.frames)):
@@ -150,31 +161,36 @@ def _verb(page: Page, cue: Cue, later: list[Cue], first: int, end: int) -> Found
         return None
     if "act" in cue.frames and not noun and not fresh(page, cue) and before is None:
         return None
+    speaker, via, order = _subject(page, cue, gap, before, first)
+    same = speaker is None
+    if same:
+        if not _goes_on(page, cue, first):
+            return None
+        order = "continued"
+        speaker = None if page.bits[first] & CUE else leading_subject(page, cue, first)
+    borders = frozenset() if is_outlet(page, speaker) else later_clauses(page, later)
+    content = said(page, opener, end, borders)
+    return None if content is None else Found(cue, speaker, (content,), order, via, same)
+
+
+def _subject(
+    page: Page, cue: Cue, gap: tuple[int, int], before: tuple[int, int] | None, first: int
+) -> tuple[tuple[int, int] | None, tuple[tuple[int, int], ...], str]:
+    """Give who says it, through whom, and the rule that tells: in the gap before the content, else before the verb."""
     speaker, via = relayed_speaker(page, cue, *gap)
     order = "verb-subject"
     if speaker is None and (author := author_of_text(page, cue, first)) is not None:
         speaker, order = author, "in-text"
     if speaker is None and before is None and cue.form not in PARTICIPLES:
-        speaker = subject_after(page, *gap)
-        speaker, told = without_told(page, cue, speaker)
+        speaker, told = without_told(page, cue, subject_after(page, *gap))
         via = via or told
     via = via or addressed(page, *gap)
-    if speaker is None and (subject := topic(page, cue, first)) is not None:
-        speaker, order = subject, "subject-verb"
-    same = False
-    if speaker is None:
-        speaker = before if before or noun or joined(page, cue, first) else subject_before(page, cue.first, first)
-        speaker = speaker or named_before(page, cue, first)
-        order = "subject-verb"
-        same = speaker is None
-        if same:
-            if not _goes_on(page, cue, first):
-                return None
-            order = "continued"
-            speaker = None if page.bits[first] & CUE else leading_subject(page, cue, first)
-    borders = frozenset() if is_outlet(page, speaker) else later_clauses(page, later)
-    content = said(page, opener, end, borders)
-    return None if content is None else Found(cue, speaker, (content,), order, via, same)
+    if speaker is not None:
+        return speaker, via, order
+    speaker = topic(page, cue, first) or before
+    if speaker is None and not (cue.form in _NOUNS or joined(page, cue, first)):
+        speaker = subject_before(page, cue.first, first)
+    return speaker or named_before(page, cue, first), via, "subject-verb"
 
 
 def _goes_on(page: Page, cue: Cue, first: int) -> bool:
