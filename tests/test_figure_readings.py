@@ -78,7 +78,7 @@ def test_a_half_belongs_to_the_unit_that_it_repeats(text: str, value: float, uni
         ("The cost was 40 dollars.", "price"),
         ("Life expectancy for men in the city is around 73.", "age"),
         ("The index will end the year at 16,644, above its level.", "stock_index"),
-        ("They were led by brothers with a net worth of 3 billion.", None),
+        ("They were led by brothers with a net worth of 3 billion.", "value"),
         ("السعر تجاوز 40 دولارا.", "price"),
         ("بلغ عدد السكان 40 مليونا.", "population"),
     ],
@@ -737,3 +737,35 @@ def test_what_stands_around_a_number_is_no_noun_of_it(
 ) -> None:
     """A time, a manner, a verb behind it, marks of quotation and brackets leave the number its own noun."""
     assert values(text, "ar")[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "noun"),
+    [
+        ("The talks went on for a week or two.", "week", None),
+        ("It lasted a day or two.", "day", None),
+        ("The team hopes to add another player or two.", "person", "player"),
+    ],
+)
+def test_one_or_so_many(text: str, unit: str, noun: str | None) -> None:
+    """What stands between the article and "or two" is counted, from one to two."""
+    (told,) = [claim.quantity for claim in claims_of(text, language="en") if claim.quantity is not None]
+    assert (told.low, told.high, told.unit, told.noun) == (1, 2, unit, noun)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("It made a 2 million-mile (3m km) journey.", [(2_000_000, "journey"), (3_000_000, "journey")]),
+        ("They showed a 37m (121ft)-long boat.", [(37, "boat"), (121, "boat")]),
+        ("The firm had 1988 sales of 14 million dollars.", [(14_000_000, None)]),
+        ("Homes from 200 dollars to 300 dollars stay an average of 70 days.", [(200, None), (70, None)]),
+        ("The winds were 10mph less than those of May.", [(10, None)]),
+        ("There were strong winds, with speeds of 40 metres per second.", [(40, None)]),
+        ("The blast hurt three others Saturday night in the north.", [(3, None)]),
+    ],
+)
+def test_what_stands_behind_an_amount_is_not_always_its_noun(text: str, told: list[tuple[int, str | None]]) -> None:
+    """It may stand behind a bracket; a year, a verb, a comparison and a time name nothing that is counted."""
+    found = [claim.quantity for claim in claims_of(text, language="en") if claim.quantity is not None]
+    assert [(quantity.low, quantity.noun) for quantity in found] == told

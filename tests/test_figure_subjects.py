@@ -39,6 +39,24 @@ def subjects(text: str, code: str = "en") -> list[str | None]:
         ("The S&P 500 gained 5 percent.", "S&P 500"),
         ("The model would tap 5 percent.", "model"),
         ("Mileage is also creeping up 5 percent.", "Mileage"),
+        (
+            "The exchange rate between the US dollar and the yen is 110 yen.",
+            "exchange rate between the US dollar and the yen",
+        ),
+        (
+            "Grain sales to Iraq, Kuwait, Jordan and Egypt rose 5 percent.",
+            "Grain sales to Iraq, Kuwait, Jordan and Egypt",
+        ),
+        ("A2 Shipping shares rose 4 percent.", "A2 Shipping shares"),
+        ("A disorderly exit would cost 40 million dollars.", "disorderly exit"),
+        ("They committed to an overall cut of 800,000 barrels.", "overall cut"),
+        ("The law passed with turnout at a record 88.92 percent.", "turnout"),
+        ("The law passed with turnout above 50 percent.", "turnout"),
+        ("The firm made the biggest loss, with its shares down 12 percent.", "shares"),
+        ("The trader sold the painting for 40 million dollars.", "painting"),
+        ("Banks pulled the index 5 percent lower.", "index"),
+        ("Each of the bridges costs about 40 million dollars.", "bridges"),
+        ("The engine was tuned by Alpha to give 300 horsepower.", "engine"),
         ("Alphaville: 1,200 buildings", "Alphaville"),
         ("- Alphaville: 1,200 buildings", "Alphaville"),
     ],
@@ -58,6 +76,8 @@ def test_the_subject_is_the_phrase_that_a_figure_is_told_of(text: str, subject: 
         "Police: 130 drivers",
         "The firm closed after 130 drivers had left.",
         "The test comes as several nations are worried.",
+        "He has been with the department for about 10 years.",
+        "Two young sailors hired a lawyer.",
     ],
 )
 def test_no_subject_is_made_up(text: str) -> None:

@@ -21,6 +21,7 @@ The reading walks the numerals of an article once; each module reads one side of
     listed      Iraq 12, Kuwait 5     receivers  against 5 for his rival
     ones        a guard was killed   persons  the one who was killed             between  the 19 Sept. 11 hijackers
     chains      codes, telephone numbers      phones   numbers to call            scores    3-1, 3-nil
+    objects     bought a house for 5
     unit_terms  the words of units            paying   pounds of money            plurals   "sites", not "gas"
 """
 

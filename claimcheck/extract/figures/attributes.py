@@ -28,6 +28,7 @@ from claimcheck.extract.figures.wordclasses import (
     RELATIVE,
     TO,
     VERB,
+    is_grammar,
     is_verb,
     kind,
 )
@@ -56,7 +57,7 @@ def phrase_ending(scan: Scan, last: int, start: int) -> tuple[int, int]:
                 return phrase_ending(scan, head, start)
             if not (at < last and at > start and _describes(scan, at)):
                 break
-        elif found not in _INSIDE and found not in {VERB, EITHER, PARTICIPLE}:
+        elif found not in _INSIDE and found not in {VERB, EITHER, PARTICIPLE} and not _lists_names(scan, at, start):
             break
         first = at
         if found == DETERMINER and at > start and kind(scan, at - 1) not in _BEFORE_DETERMINER:
@@ -69,6 +70,26 @@ def _describes(scan: Scan, at: int) -> bool:
     """Tell whether a verb is a participle behind its noun ("members **bound** by the deal")."""
     told = kind(scan, at) in {PARTICIPLE, VERB} and kind(scan, at + 1) == PREPOSITION
     return told and kind(scan, at - 1) == NOUN
+
+
+def _lists_names(scan: Scan, at: int, start: int) -> bool:
+    """Tell whether a comma parts the names of one list ("sales in Iraq**,** Kuwait**,** Jordan and Egypt")."""
+    if kind(scan, at) != COMMA or at + 1 >= len(scan):
+        return False
+    commas, named, last = 1, False, at + 1
+    while last < len(scan) and (kind(scan, last) == COMMA or _is_named(scan, last)):
+        commas += kind(scan, last) == COMMA
+        named = named or kind(scan, last) == NOUN
+        last += 1
+    first = at - 1
+    while first > start and _is_named(scan, first):
+        first -= 1
+    ends = named and last < len(scan) and kind(scan, last) == AND
+    return ends and first < at - 1 and commas + (kind(scan, first) == COMMA) > 1
+
+
+def _is_named(scan: Scan, at: int) -> bool:
+    return kind(scan, at) == NOUN and scan.quote(at, at)[0].isupper()
 
 
 def _relative(scan: Scan, at: int, start: int) -> int:
@@ -105,11 +126,17 @@ def trimmed(scan: Scan, first: int, last: int) -> tuple[int, int]:
         found = kind(scan, first)
         if found == PREPOSITION:
             opened = first
-        elif found in _WORDS and not (opened == first - 1 >= 0 and _is_setting(scan, first)):
+        elif (found in _WORDS and not (opened == first - 1 >= 0 and _is_setting(scan, first))) or _is_adjective(
+            scan, first, 0
+        ):
             break
         first += 1
     while last >= first and kind(scan, last) not in {NOUN, NUMBER, PARTICIPLE, EITHER, GERUND}:
+        if scan.term_before(last + 1, "noun") is not None and not is_grammar(scan, last, "preposition"):
+            break  # "net worth"
         last -= 1
+    if last > first + 1 and scan.ends_with(last, "finite") and kind(scan, last) == PARTICIPLE:
+        last -= kind(scan, last - 1) == NOUN and scan.term(last, "state") is None  # "products **priced** at 5"
     if last > first + 1 and scan.term(last, "weekday") is not None and kind(scan, last - 1) == PREPOSITION:
         last -= 2
     named = any(kind(scan, at) not in {NUMBER, JOINT} for at in range(first, last + 1))
@@ -144,12 +171,17 @@ def bare_phrase(scan: Scan, last: int, start: int) -> tuple[int, int]:
     while first > start:
         found = kind(scan, first - 1)
         described = found in {PARTICIPLE, EITHER, VERB} and not is_verb(scan, first - 1, start)
-        if found not in _BARE and not described:
+        if found not in _BARE and not described and not _is_adjective(scan, first - 1, start):
             break
         first -= 1
     while first < last and kind(scan, first) in {JOINT, NUMBER}:
         first += 1
     return first, last
+
+
+def _is_adjective(scan: Scan, at: int, start: int) -> bool:
+    """Tell whether what is formed like an adverb describes the noun behind it ("a **disorderly** exit")."""
+    return kind(scan, at) == ADVERB and at > start and kind(scan, at - 1) == DETERMINER
 
 
 def widened(scan: Scan, first: int, last: int, start: int, front: int) -> tuple[int, int]:
@@ -186,8 +218,11 @@ def beside(scan: Scan, floor: int, front: int) -> tuple[int, int]:
     at = front - 1
     while at > floor and kind(scan, at) == JOINT:
         at -= 1
-    if at < floor or kind(scan, at) not in {NOUN, NUMBER, EITHER, GERUND} or is_verb(scan, at, floor):
+    behind_figure = floor > 0 and kind(scan, floor - 1) == NUMBER
+    if at < floor or kind(scan, at) not in {NOUN, NUMBER, EITHER, GERUND} or is_verb(scan, at, floor - behind_figure):
         return -1, -1
     if _is_time(scan, at) or scan.term_before(at + 1, "approx") is not None:
         return -1, -1  # "last year", "in the past three years"
+    if scan.term(at, "number", "ordinal") is not None and is_verb(scan, at - 1, floor):
+        return -1, -1  # "came **third** with 5 %"
     return phrase_ending(scan, at, floor)

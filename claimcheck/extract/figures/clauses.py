@@ -24,6 +24,7 @@ from claimcheck.extract.figures.wordclasses import (
     RELATIVE,
     TO,
     VERB,
+    is_grammar,
     is_verb,
     kind,
 )
@@ -85,6 +86,8 @@ class _Clause(NamedTuple):
                 at = first  # "the model to come from Alpha and offers": not the infinitive shares its subject
                 continue
             at = self._before_participle(first) if self._is_participle(verb) else self._end(first - 1, aside=not own)
+            done = self._by_whom(at, first)
+            at = self._end(self._group(done) - 1, aside=True) if done >= 0 else at
             found = self._read(at, verb)
             if found is not None:
                 return found
@@ -92,6 +95,15 @@ class _Clause(NamedTuple):
             said = figure is None and kind(self.scan, at) == PRONOUN
             at = figure.begin if figure is not None else at
         return _NONE
+
+    def _by_whom(self, at: int, first: int) -> int:
+        """Give the participle that the phrase at a token is the doer of ("built **by** Alpha to give 5"); else -1."""
+        if at < 0 or kind(self.scan, first) != TO or kind(self.scan, at) not in _HEADS:
+            return -1
+        while at > self.start and kind(self.scan, at) in _HEADS:
+            at -= 1
+        done = at > self.start and is_grammar(self.scan, at, "by") and kind(self.scan, at - 1) in {PARTICIPLE, VERB}
+        return at - 1 if done else -1
 
     def _read(self, at: int, verb: int) -> tuple[int, int] | None:
         """Give the phrase that ends at a token, none where there can be none; None where the verb before has it."""

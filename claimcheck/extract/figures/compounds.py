@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.extract.figures.figure import Figure
-from claimcheck.extract.figures.phrases import noun_at
+from claimcheck.extract.figures.heads import take_phrase
+from claimcheck.extract.figures.phrases import Phrase, noun_at
 from claimcheck.extract.figures.unit_terms import is_money
-from claimcheck.extract.figures.wordclasses import DETERMINER, NOUN, NUMBER, kind
+from claimcheck.extract.figures.wordclasses import DETERMINER, EITHER, NOUN, NUMBER, kind
 from claimcheck.vocabulary import vocabulary
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ def join_compounds(scan: Scan, figures: Sequence[Figure]) -> list[Figure]:
         if joined and (_part_of_one(scan, joined[-1], figure) or _times_over(scan, joined[-1], figure)):
             continue
         alone = _half_of_one(scan, figure, joined) or _rest_of_one(scan, figure, joined)
+        alone = alone or _one_or_two(scan, figure, joined)
         if alone or not (joined and _joins(scan, joined[-1], figure)):
             joined.append(figure)
     return joined
@@ -218,6 +220,35 @@ def _rest_of_one(scan: Scan, figure: Figure, joined: list[Figure]) -> bool:
     figure.unit, figure.unit_first, figure.unit_last = one.unit, one.unit_first, one.unit_last
     figure.cover(unit.first, figure.end)
     figure.trace.append("one and the rest")
+    return True
+
+
+def _one_or_two(scan: Scan, figure: Figure, joined: list[Figure]) -> bool:
+    """Read "a day or two", "another pick or two": one or so many of what stands in front; tells whether it was that."""
+    join, last = figure.begin - 1, figure.begin - 2
+    few = figure.low == figure.high and figure.low in {2, 3} and figure.first == figure.last == figure.end
+    if not few or figure.unit_first >= 0 or figure.noun_first >= 0 or scan.value(join, "range") != "weak":
+        return False
+    before = joined[-1] if joined else None
+    if before is not None and before.end == last and before.trace[:1] == ["singular of a time"]:
+        joined.pop()  # "for **a week** or two"
+        before = joined[-1] if joined else None
+    floor = max(figure.sentence[0], before.end + 1 if before is not None else 0)
+    first = next((at for at in range(last - 1, max(floor, last - 3) - 1, -1) if kind(scan, at) == DETERMINER), -1)
+    if first < 0 or not all(kind(scan, at) in {NOUN, EITHER} for at in range(first + 1, last + 1)):
+        return False
+    unit = scan.term(last, "unit", "after")
+    if unit is not None and not unit.suffix:
+        figure.measured_in(unit.entry.value, last, last)
+        figure.concept = "duration" if vocabulary().units[figure.unit].dimension == "time" else None
+    else:
+        noun = noun_at(scan, last)
+        if noun is not None and noun.suffix:
+            return False
+        take_phrase(scan, figure, Phrase(first + 1, last, last, noun, ()))
+    figure.low, figure.approx = 1, "range"
+    figure.cover(first, last)
+    figure.trace.append("one or two")
     return True
 
 

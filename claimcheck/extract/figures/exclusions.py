@@ -116,10 +116,13 @@ def continued(scan: Scan, numeral: Numeral, earlier: int, reason: str) -> str:
 
 def _recent(scan: Scan, first: int, last: int) -> bool:
     """Tell whether a bare number names a year of our time although a noun follows ("2018 sales")."""
-    if scan.lexicon.head_first or not scan.words[first].isdigit() or int(scan.words[first]) not in _OUR_YEARS:
+    year = scan.words[first]
+    if scan.lexicon.head_first or not year.isdigit() or int(year) not in _YEARS:
         return False
     term = noun_at(scan, last + 1)
-    return term is not None and term.entry.sub != "person"
+    if term is not None and term.entry.sub == "measure":
+        return True
+    return term is not None and term.entry.sub != "person" and int(year) in _OUR_YEARS
 
 
 def _malformed(numeral: Numeral) -> str:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from claimcheck.extract.figures.phrases import Phrase
     from claimcheck.languages import Scan
 
+_ADDS_SYLLABLE = ("sses", "ches", "shes", "xes")
+"""Plurals that add a syllable to a word outside the vocabulary."""
 PERSON, MEASURE = "person", "measure"
 """Kinds of nouns: of people, and of what is measured."""
 
@@ -56,4 +58,6 @@ def plain(scan: Scan, head: int) -> str:
         return word[: len(word) - len(ending)] if len(word) - len(ending) >= scan.lexicon.shortest_stem else word
     if word.endswith("ies"):
         return word[:-3] + "y"
+    if word.endswith(_ADDS_SYLLABLE):
+        return word[:-2]
     return word[:-1] if looks_plural(word) else word

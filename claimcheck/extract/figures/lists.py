@@ -132,7 +132,7 @@ def share_wholes(scan: Scan, figures: Sequence[Figure]) -> None:
 
 
 def share_bounds(scan: Scan, figures: Sequence[Figure]) -> None:
-    """Let an amount told again in brackets in another unit be as exact as the one in front of it."""
+    """Let an amount told again in brackets in another unit be as exact, and of the same, as the one in front of it."""
     for earlier, figure in pairwise(figures):
         if (
             figure.approx != "exact"
@@ -146,6 +146,9 @@ def share_bounds(scan: Scan, figures: Sequence[Figure]) -> None:
             continue
         if figure.concept == "age":
             continue
+        if earlier.noun_first < 0 <= figure.last < figure.noun_first and figure.end == figure.noun_last:
+            earlier.take_noun(figure)  # "a 10 km (6 mile) **journey**"
+            earlier.concept = figure.concept
         figure.approx = earlier.approx
         figure.low = None if earlier.low is None else figure.low
         figure.high = None if earlier.high is None else figure.high

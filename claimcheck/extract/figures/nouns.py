@@ -17,7 +17,7 @@ from claimcheck.extract.figures.phrases import (
 from claimcheck.extract.figures.plurals import looks_plural
 from claimcheck.extract.figures.postposed import read_postposed
 from claimcheck.extract.figures.unit_terms import is_length, is_money
-from claimcheck.extract.figures.wordclasses import DETERMINER, EITHER, NOUN, is_verb, kind
+from claimcheck.extract.figures.wordclasses import DETERMINER, EITHER, NOUN, NUMBER, is_verb, kind
 
 if TYPE_CHECKING:
     from claimcheck.extract.figures.figure import Figure
@@ -27,6 +27,8 @@ _OPENING = frozenset({"(", "[", '"', "\N{LEFT DOUBLE QUOTATION MARK}", "\N{LEFT-
 _CLOSING = frozenset(
     {")", "]", '"', "\N{RIGHT DOUBLE QUOTATION MARK}", "\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}"}
 )
+_MEASURE = 6
+"""Tokens of "a 10 million dollar" in front of a bracket."""
 
 
 def read_noun(scan: Scan, figure: Figure, limit: int) -> None:
@@ -98,13 +100,15 @@ def _is_compound(scan: Scan, figure: Figure, phrase: Phrase) -> bool:
         return False  # one name of several words: "12 military base"
     head, first = scan.term(phrase.head, "singular", "thing"), scan.words[phrase.first]
     alone = head is not None and not head.suffix and head.first == head.last
+    known = noun_at(scan, phrase.first) is not None
     articled = figure.begin > figure.sentence[0] and scan.words[figure.begin - 1] in scan.lexicon.indefinite[:2]
-    unknown = articled and phrase.term is None and not looks_plural(scan.words[phrase.head])
+    told = articled or (known and DETERMINER in {kind(scan, figure.begin), kind(scan, figure.begin - 1)})
+    unknown = told and phrase.term is None and not looks_plural(scan.words[phrase.head])
     if not (alone or unknown) or kind(scan, phrase.first) not in {NOUN, EITHER} or first.endswith("s"):
         return False
     if scan.words[phrase.first + 1] == "-":
         return False
-    return articled or noun_at(scan, phrase.first) is not None
+    return articled or known
 
 
 def _take_compound(scan: Scan, figure: Figure, at: int, last: int) -> None:
@@ -137,6 +141,7 @@ def _read_measured(scan: Scan, figure: Figure, at: int, end: int) -> None:
     """Read "of wheat" behind a unit."""
     if at >= end or (scan.lexicon.head_first and figure.concept == "duration"):
         return
+    at = _behind_bracket(scan, figure, at)
     of = scan.term(at, "filler", None)
     if of is not None and scan.lexicon.head_first and is_money(figure.unit.partition("_per_")[0]):
         return  # money "from" somebody, not "of" something
@@ -145,6 +150,8 @@ def _read_measured(scan: Scan, figure: Figure, at: int, end: int) -> None:
     phrase = _spent_on(scan, figure, at, end) or phrase_after(scan, _over_general(scan, at, end), end)
     if phrase is None or (phrase.term is not None and of is None and phrase.term.prefix):
         return
+    if of is None and scan.term(phrase.first, "change", "word") is not None and phrase.last == phrase.first:
+        return  # "10 mph **less** than"
     if of is None and not scan.lexicon.head_first:
         phrase = _whole(scan, phrase, end)
     if not (phrase.term is not None or of is not None or _attributive(scan, figure, phrase)):
@@ -156,6 +163,22 @@ def _read_measured(scan: Scan, figure: Figure, at: int, end: int) -> None:
     if figure.concept is None:
         figure.concept = phrase.term.entry.value if phrase.term is not None else plain(scan, phrase.head)
     figure.trace.append("noun measured")
+
+
+def _behind_bracket(scan: Scan, figure: Figure, at: int) -> int:
+    """Step over the bracket that a figure stands in, behind the other one of "a 10 km (**6 mile**) journey"."""
+    opening = figure.begin - 1
+    if scan.lexicon.head_first or scan.words[at] != ")" or scan.words[opening] != "(":
+        return at
+    extent = scan.term(at + 2, "extent") if at + 1 < len(scan) and scan.words[at + 1] == "-" else None
+    if extent is not None:
+        return extent.last + 1  # "the 37m (**121ft**)-long skeleton"
+    start = max(figure.sentence[0], opening - _MEASURE)
+    articled = any(
+        scan.words[i] in scan.lexicon.indefinite and kind(scan, i + 1) == NUMBER for i in range(start, opening - 1)
+    )
+    hyphen = any(scan.words[i] == "-" and scan.touches(i) for i in range(opening - 2, opening))
+    return at + 1 if articled or hyphen else at
 
 
 def _is_cut_from(scan: Scan, at: int) -> bool:
@@ -204,6 +227,8 @@ def _attributive(scan: Scan, figure: Figure, phrase: Phrase) -> bool:
         return False
     if scan.term(phrase.first, "number") is not None:
         return False  # "35 % four years ago"
+    if phrase.last == phrase.first and phrase.last + 1 < len(scan) and kind(scan, phrase.last + 1) == DETERMINER:
+        return False  # "homes from 5 to 10 dollars **stay** an average of"
     start, _ = scan.span(phrase.first, phrase.first)
     if scan.original[start].isupper() and figure.unit in {"percent", "percentage_point"}:
         return False

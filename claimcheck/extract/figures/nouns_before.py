@@ -71,7 +71,8 @@ def read_noun_before(scan: Scan, figure: Figure, floor: int, earlier: Figure | N
             whole = noun_at(scan, counter.first)  # "the number of inhabitants" is a measure of its own
             _take_term(scan, figure, term, whole.entry.value if whole and whole.last >= term.last else term.entry.value)
             return
-        if counter.entry.value == "count" and counted < figure.begin and not stops(scan, counted):
+        names = counter.entry.value == "count" and figure.unit_first < 0
+        if names and counted < figure.begin and not stops(scan, counted):
             _take_word(scan, figure, counted, counter.first)
             return
     if earlier is not None and _numbers_it(scan, earlier, figure):

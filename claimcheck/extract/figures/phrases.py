@@ -64,6 +64,9 @@ def _opens_time(scan: Scan, at: int) -> bool:
     stop = scan.term(at, "stop")
     adverb = stop is not None and stop.entry.value == "adverb" and not scan.lexicon.head_first
     unit = scan.term(at + 1, "date_unit") if adverb else None
+    day = scan.term(at, "weekday")
+    if day is not None and not scan.lexicon.head_first and scan.value(day.last + 1, "date_link") == "daypart":
+        return True
     if adverb and any(scan.term(at + 1, category) is not None for category in ("weekday", "month")):
         return True
     return unit is not None and unit.entry.sub == "one"

@@ -6,9 +6,21 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extract.figures.attributes import bare_phrase, behind, beside, fresh, owner, widened
 from claimcheck.extract.figures.clauses import told_of
+from claimcheck.extract.figures.objects import object_of
 from claimcheck.extract.figures.phrases import longest_over
 from claimcheck.extract.figures.verb_first import subject_in_clause
-from claimcheck.extract.figures.wordclasses import AUXILIARY, COMMA, JOINT, OPEN, VERB, is_verb, kind
+from claimcheck.extract.figures.wordclasses import (
+    AUXILIARY,
+    COMMA,
+    DETERMINER,
+    JOINT,
+    OPEN,
+    PARTICIPLE,
+    PRONOUN,
+    VERB,
+    is_verb,
+    kind,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -98,6 +110,7 @@ def _subject(scan: Scan, figure: Figure, taken: Sequence[Figure], floor: int, *,
             return earlier.noun_first, earlier.noun_last
         return earlier.subject_first, earlier.subject_last
     first, last = owner(scan, front, floor)
+    first, last = (first, last) if first >= 0 or counts else object_of(scan, figure, front, taken)
     if first >= 0:
         return first, last
     if not counts:
@@ -121,6 +134,8 @@ def _acts(scan: Scan, figure: Figure) -> bool:
     if at >= figure.sentence[1] or figure.noun_first < figure.first:
         return False
     found = kind(scan, at)
+    if found == PARTICIPLE and at + 1 < figure.sentence[1] and kind(scan, at + 1) in {DETERMINER, PRONOUN}:
+        return True  # "two drivers **hired** a lawyer"
     return found == AUXILIARY or (found == VERB and not scan.ends_with(at, "finite") and is_verb(scan, at, figure.end))
 
 

@@ -55,6 +55,9 @@ _NOUNS = frozenset({"noun", "singular", "nominal", "unit", "event"})
 _ALSO_NOUNS = frozenset({"noun", "noun.base", "noun.present"})
 """Keys of verbs whose plain forms are nouns as well."""
 _DEGREES = frozenset({"approx", "modal"})
+_SMALL = frozenset({PRONOUN, RELATIVE, DETERMINER})
+_LETTERS = 3
+"""Letters of a name in capitals that may be spelt like a small word: US, IT, WHO."""
 _NEVER = frozenset({NUMBER, TO, DETERMINER, PRONOUN, ADVERB, RELATIVE, CLAUSE, AND, COMMA, BREAK, OPEN, CLOSE, JOINT})
 
 
@@ -62,10 +65,20 @@ def kind(scan: Scan, at: int) -> str:
     """Give the class of a token."""
     known = scan.known[at]
     try:
-        return known.sort
+        sort = known.sort
     except AttributeError:  # the first time that the word is met
-        known.sort = _kind(scan.words[at], known.reading, scan.lexicon.affixes)
-        return known.sort
+        sort = known.sort = _kind(scan.words[at], known.reading, scan.lexicon.affixes)
+    return NOUN if sort in _SMALL and _is_letters(scan, at) else sort
+
+
+def _is_letters(scan: Scan, at: int) -> bool:
+    """Tell whether what is spelt like a small word stands for letters of a name ("the **US**", "**A**2 Milk")."""
+    if len(scan.words[at]) == 1:
+        return scan.is_number(at + 1) and scan.touches(at + 1)
+    if len(scan.words[at]) > _LETTERS or not scan.quote(at, at).isupper():
+        return False
+    beside = (scan.quote(near, near) for near in (at - 1, at + 1) if 0 <= near < len(scan))
+    return not any(word.isupper() and len(word) > _LETTERS for word in beside)
 
 
 def _kind(word: str, reading: Reading | None, affixes: dict[str, tuple[str, ...]]) -> str:
@@ -109,13 +122,16 @@ def is_verb(scan: Scan, at: int, start: int) -> bool:
         return False
     before = kind(scan, at - 1) if at > start else BREAK
     after = kind(scan, at + 1) if at + 1 < len(scan) else BREAK
+    if after == PREPOSITION and _opens_amount(scan, at + 1):
+        after = NUMBER
     if found == AUXILIARY:
         return NUMBER not in {before, after} or scan.term(at, "month") is None
     if found == PREPOSITION:
         return _is_course(scan, at, before, after)
     if found == NOUN:
         third = before == NOUN and after in {DETERMINER, PRONOUN} and _third_person(scan, at)
-        return third or (before in {AUXILIARY, ADVERB} and _is_helped(scan, at, start))
+        told = before == ADVERB and after == NUMBER and at - 1 > start and kind(scan, at - 2) == NOUN
+        return third or told or (before in {AUXILIARY, ADVERB} and _is_helped(scan, at, start))
     if before == DETERMINER or (before == JOINT and scan.touches(at)):
         return False
     if found == GERUND:
@@ -131,6 +147,14 @@ def is_verb(scan: Scan, at: int, start: int) -> bool:
     if before == NOUN and after == PREPOSITION:
         return scan.words[at - 1].endswith("s") != scan.words[at].endswith("s")
     return before not in {PREPOSITION, BREAK, COMMA, AND} and after in {DETERMINER, NUMBER, PRONOUN, TO, ADVERB}
+
+
+def _opens_amount(scan: Scan, at: int) -> bool:
+    """Tell whether a preposition is a word of exactness or of a range in front of a number ("**about** 40 million")."""
+    opening = scan.term(at, "approx", "before") or scan.term(at, "range", "open")
+    if opening is None or opening.last + 1 >= len(scan):
+        return False
+    return kind(scan, opening.last + 1) == NUMBER
 
 
 def _is_course(scan: Scan, at: int, before: str, after: str) -> bool:
