@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 COMMON, EQUAL = 4, 1
 """Things that two articles both tell of, and how many of them alike, from which they tell of one matter."""
 
+MUCH_ALIKE = 3
+"""Figures and days that two articles print alike, from which whatever is named and told once is the same thing."""
+
 _MOST = 100
 """Articles that one group may join for each pair of them to be counted."""
 
@@ -31,8 +34,13 @@ _ONCE = frozenset({"round", "election", "deadline", "truce"})
 _EQUAL = frozenset({"figure", "rounded"})
 """Parts of a score which say that two claims print one figure, or one day."""
 
-_GENERAL = frozenset({"proportion", "share", "value", "price", "growth"})
-"""Measures of which a story may have many."""
+_GENERAL = frozenset({"proportion", "share", "value", "price", "growth", "people", "duration", "distance", "age"})
+"""Measures and kinds of things of which a story may have many."""
+
+_TEN = 10
+
+_LEVELS = frozenset({"level", "total", "after"})
+"""Roles of a figure that tells how much there is of something, and not of a part of it or of a change."""
 
 
 class Singles:
@@ -60,23 +68,40 @@ class Singles:
         thing = _thing(left)
         if thing is None or thing != _thing(right):
             return False
+        if any(_is_few(claim) for claim in (left, right)):
+            return False
         once = all(len(self._values[claim.article, *thing]) == 1 for claim in (left, right))
         both = frozenset((left.article, right.article))
-        return once and self._common[both] >= COMMON and self._equal[both] >= EQUAL
+        enough = EQUAL if _is_single(left) and _is_single(right) else MUCH_ALIKE
+        return once and self._common[both] >= COMMON and self._equal[both] >= enough
 
 
 def _thing(claim: Claim) -> tuple[object, ...] | None:
-    """Name what a claim tells of: a share by its concept, a day by its event; None for what may well be another one."""
+    """Name what a claim tells of: a figure by its concept, a day by its event; None for what may well be another."""
     quantity = claim.quantity
     if quantity is not None:
         named = in_vocabulary(quantity.concept) and quantity.concept not in _GENERAL
-        level = quantity.unit == "percent" and quantity.role == "level" and claim.modality == "stated"
-        return (quantity.concept, claim.scope) if named and level else None
+        level = quantity.role in _LEVELS and claim.modality == "stated"
+        return (quantity.concept, quantity.unit == "percent", claim.scope) if named and level else None
     if claim.date is None:
         return None
     told = phrase(event_of(claim) or "", claim.language)
     one = told.events and told.events <= _ONCE and not told.speech and claim.date.first == claim.date.last
     return (told.events, told.ordinals, claim.date.certainty) if one else None
+
+
+def _is_single(claim: Claim) -> bool:
+    """Tell whether a story has one of this at a time: one turnout, one election."""
+    return claim.quantity is None or (claim.quantity.unit == "percent" and claim.quantity.role == "level")
+
+
+def _is_few(claim: Claim) -> bool:
+    """Tell whether a handful is counted: two officers are as well some of the five as others than them."""
+    quantity = claim.quantity
+    if quantity is None or quantity.unit not in {"person", "count"}:
+        return False
+    most = max(quantity.low or 0, quantity.high or 0)
+    return most < _TEN and most == int(most)
 
 
 def _value(claim: Claim) -> object:
