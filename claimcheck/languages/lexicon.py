@@ -191,7 +191,7 @@ class Lexicon(dict[str, Reading | None]):
             # The particle was taken off as a clitic, or hides a verb that no table knows: the tense stays told.
             ways.append((token, "", ""))
             phrases.append(_FUTURE)
-        return _reading(*ways[0], phrases) if ways else None
+        return _reading(*ways[0], phrases, self.articles) if ways else None
 
     def _ways(self, token: str) -> list[tuple[str, str, str]]:
         """Give stem, prefix and suffix of every way to read a token, the one with the fewest clitics first."""
@@ -274,15 +274,34 @@ def _opened(line: str) -> tuple[tuple[str, ...], Entry]:
     return tuple(rest.split()), Entry(category, sub, value)
 
 
-def _reading(stem: str, prefix: str, suffix: str, phrases: Sequence[Phrase]) -> Reading:
-    """Sort what a token means by length, and by category."""
+def _reading(stem: str, prefix: str, suffix: str, phrases: Sequence[Phrase], articles: tuple[str, ...]) -> Reading:
+    """Sort what a token means by length, by category, and by the word that must be next."""
     ordered = tuple(sorted(phrases, key=_longest_first))
     by_category: dict[str, list[Meaning]] = {}
+    opened: dict[str, dict[str, list[Meaning]]] = {}
     for phrase in ordered:
+        following = _next_words(phrase, articles)
         for entry in phrase.entries:
             meaning = (len(phrase.rest), list(phrase.rest), entry, phrase.prefix, phrase.suffix)
             by_category.setdefault(entry.category, []).append(meaning)
-    return Reading(stem, prefix, suffix, ordered, by_category)
+            for word in following:
+                opened.setdefault(entry.category, {}).setdefault(word, []).append(meaning)
+    return Reading(stem, prefix, suffix, ordered, by_category, opened)
+
+
+def _next_words(phrase: Phrase, articles: tuple[str, ...]) -> tuple[str, ...]:
+    """
+    Give the words that may be next in a term, "" for a single word.
+
+    They have the article where the first has it ("the units the new"); none follows a word with a clitic at its end.
+    """
+    if not phrase.rest:
+        return ("",)
+    if phrase.suffix:
+        return ()
+    following = phrase.rest[0]
+    articled = bool(phrase.prefix) and phrase.prefix.endswith(articles)
+    return (following, articles[0] + following) if articled else (following,)
 
 
 def _tables(reading: Reading) -> Iterator[str]:

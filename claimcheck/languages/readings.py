@@ -43,7 +43,8 @@ class Reading(Struct, frozen=True, gc=False):
     A token may be read in several ways: as it stands, and with clitics taken off. `stem`, `prefix` and `suffix` are
     those of the reading with the fewest clitics; the others add what they mean in categories of their own. `phrases`
     are sorted longest first, the single word last; `by_category` gives the same for one category: how many words must
-    follow, which, and what that means (entry, prefix, suffix).
+    follow, which, and what that means (entry, prefix, suffix). `opened` gives them by the next word as well, "" for
+    what the token means alone, so that a term is found without trying all the others which begin like it.
     """
 
     stem: str
@@ -51,6 +52,7 @@ class Reading(Struct, frozen=True, gc=False):
     suffix: str
     phrases: tuple[Phrase, ...]
     by_category: dict[str, list[Meaning]]
+    opened: dict[str, dict[str, list[Meaning]]]
 
     @property
     def categories(self) -> KeysView[str]:

@@ -116,14 +116,16 @@ class Scan:
         if not 0 <= index < self._size:
             return None
         reading = self.readings[index]
-        if reading is None or category not in reading.by_category:
+        if reading is None or category not in reading.opened:
             return None
-        for length, rest, entry, prefix, suffix in reading.by_category[category]:
-            if sub is not None and entry.sub != sub:
-                continue
-            if length and (suffix or not self._follows(index + 1, rest, prefix)):
-                continue
-            return Term(index, index + length, entry, prefix, suffix)
+        opened = reading.opened[category]
+        if index + 1 < self._size and (following := self.words[index + 1]) in opened:
+            for length, rest, entry, prefix, suffix in opened[following]:
+                if (sub is None or entry.sub == sub) and self._follows(index + 1, rest, prefix):
+                    return Term(index, index + length, entry, prefix, suffix)
+        for _, _, entry, prefix, suffix in opened.get("", ()):
+            if sub is None or entry.sub == sub:
+                return Term(index, index, entry, prefix, suffix)
         return None
 
     def value(self, index: int, category: str) -> str:
