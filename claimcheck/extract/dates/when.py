@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from claimcheck.model import DateExpression
@@ -27,7 +29,10 @@ _PART = 10
 """How many words before a date the word may stand that opens the part of a sentence on an earlier state."""
 _NOW = 3
 """How many words apart a figure and the word for now still belong together."""
+_NEAREST = 12
+"""How many dates before and behind a figure may be its own: a text without full stops is a sentence of thousands."""
 _DURATIONS = frozenset(("hour", "day", "week", "month", "year", "decade", "century"))
+_FIRST = attrgetter("first")
 
 
 def when_for(scan: Scan, draft: Draft, dates: Sequence[DateReading]) -> DateExpression | None:
@@ -40,7 +45,8 @@ def when_for(scan: Scan, draft: Draft, dates: Sequence[DateReading]) -> DateExpr
     if draft.expression is not None:
         return draft.expression
     begin, end = scan.sentence_tokens(draft.first)
-    near = [reading for reading in dates if begin <= reading.first < end]
+    at = bisect_left(dates, draft.first, key=_FIRST)
+    near = [reading for reading in dates[max(0, at - _NEAREST) : at + _NEAREST] if begin <= reading.first < end]
     inside = [reading for reading in near if draft.first <= reading.first <= draft.last]
     if inside:
         return inside[0].expression
@@ -70,7 +76,7 @@ def _may_rest_on(scan: Scan, draft: Draft, reading: DateReading) -> bool:
         return False
     if _is_before(draft) and not behind and any(scan.is_number(at) or _opens(scan, at) for at in between):
         return False
-    if behind and (_of_another(scan, draft, reading, between) or any(_says_more(scan, at) for at in between)):
+    if behind and (_of_another(scan, draft, reading, between) or _goes_on(scan, between)):
         return False
     if reading.expression.bound in {"by", "until", "before"} and reading.expression.past is not True:
         return len(between) <= _CLOSE and all(scan.words[index] != "," for index in between)
@@ -91,8 +97,13 @@ def _of_another(scan: Scan, draft: Draft, reading: DateReading, between: range) 
     return reading.expression.past is False and _any_is(scan, between, "relative")
 
 
+def _goes_on(scan: Scan, between: range) -> bool:
+    """Tell whether the next thing that was said begins in a stretch: "…, **and that** a runoff will be on 28 May"."""
+    return any(_says_more(scan, at) for at in scan.within("grammar", between.start, between.stop))
+
+
 def _says_more(scan: Scan, index: int) -> bool:
-    """Tell whether a word begins the next thing that was said: "…, **and that** a runoff will be held on 28 May"."""
+    """Tell whether a word begins the next thing that was said."""
     that = scan.term(index, "grammar")
     if that is None or that.entry.value != "that" or not index:
         return False
