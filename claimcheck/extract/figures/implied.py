@@ -75,9 +75,8 @@ def _alone(scan: Scan) -> list[Figure]:
 def _bounded_units(scan: Scan) -> list[Figure]:
     """One by the singular of a time with a bound in front: "more than a century", "nearly a decade"."""
     figures: list[Figure] = []
-    for at in scan.anchors("approx", "lasting/before") if scan.anchors("date_unit") else ():
-        if not scan.within("date_unit", at + 1, at + 1 + _BOUND):
-            continue
+    before = {at - back for at in scan.anchors("date_unit") for back in range(1, _BOUND + 1)}
+    for at in sorted(before.intersection(scan.anchors("approx", "lasting/before"))):
         lasts = scan.term(at, "lasting", "before")
         bound = scan.term(at, "approx", "before")
         if lasts is None and (bound is None or bound.entry.value == "exact"):

@@ -119,13 +119,13 @@ def state_of(scan: Scan, term: Term, *, everywhere: bool = False) -> str:
     if term.entry.value != _VICTIM:
         return term.entry.value
     first, last = (0, len(scan)) if everywhere else scan.sentence_tokens(term.first)
-    return _VICTIM if any(first <= at < last for at in _deaths(scan)) else "injury"
+    return _VICTIM if any(_tells_death(scan, at) for at in scan.within("state", first, last)) else "injury"
 
 
-def _deaths(scan: Scan) -> list[int]:
-    """Give the tokens of an article at which words of death stand."""
-    told = ((at, scan.term(at, "state", sub)) for at in scan.anchors("state") for sub in ("subject", "object"))
-    return [at for at, term in told if term is not None and term.entry.value == _DEATH]
+def _tells_death(scan: Scan, at: int) -> bool:
+    """Tell whether a word of death stands at a token."""
+    told = (scan.term(at, "state", sub) for sub in ("subject", "object"))
+    return any(term is not None and term.entry.value == _DEATH for term in told)
 
 
 def _take(figure: Figure, state: str, first: int, last: int) -> None:
