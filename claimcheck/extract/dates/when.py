@@ -23,6 +23,8 @@ _ALIKE = {"border": ("border", "moment"), "relative": ("relative", "complement")
 _BORDERS = frozenset(";:\n")
 _CLOSE = 3
 """How many words apart a figure and a limit still belong together."""
+_BASE = 6
+"""How many words before a date the word may stand that makes it the base of a change."""
 _STATE = 6
 """How many words before a figure the verb may stand that tells of an earlier state."""
 _PART = 10
@@ -74,6 +76,8 @@ def _may_rest_on(scan: Scan, draft: Draft, reading: DateReading) -> bool:
     opener = _opener(scan, reading)
     if opener is not None and not opener < draft.first < reading.first:
         return False
+    if behind and _of_base(scan, draft, reading, between):
+        return False
     if _is_before(draft) and not behind and any(scan.is_number(at) or _opens(scan, at) for at in between):
         return False
     if behind and (_of_another(scan, draft, reading, between) or _goes_on(scan, between)):
@@ -83,6 +87,22 @@ def _may_rest_on(scan: Scan, draft: Draft, reading: DateReading) -> bool:
     return behind or not _any_is(scan, between, "border")
 
 
+def _of_base(scan: Scan, draft: Draft, reading: DateReading, between: range) -> bool:
+    """
+    Tell whether a date behind a figure is that of what it is compared with: `9 per cent more than in 2013`.
+
+    A change has its base behind a smaller word as well (`a rise of 9 per cent from 2013`), a few words before the date.
+    """
+    if draft.quantity is None:
+        return False
+    change = draft.quantity.role == "delta" and reading.expression.form != "range"
+    for at in scan.within("comparison", between.start, between.stop):
+        term = scan.term(at, "comparison")
+        if term is not None and (term.entry.value == "base" or (change and between.stop - at <= _BASE)):
+            return True
+    return False
+
+
 def _of_another(scan: Scan, draft: Draft, reading: DateReading, between: range) -> bool:
     """
     Tell whether a date behind a figure is that of something else, which the figure only leads to.
@@ -90,11 +110,19 @@ def _of_another(scan: Scan, draft: Draft, reading: DateReading, between: range) 
     How long something lasts is told today; the date is that of its start or of what is waited for. And what a relative
     clause says is still to come is not the time of what is given for it.
     """
-    if draft.quantity is not None and draft.quantity.unit in _DURATIONS:
-        return reading.expression.bound == "since" or any(
-            scan.term(at, "event") is not None for at in scan.within("event", between.start, between.stop)
+    meaning = reading.expression
+    ahead = meaning.past is False or (meaning.direction or 0) > 0
+    figure = draft.quantity
+    if figure is not None and figure.concept == "age" and ahead:
+        # who is to be tried in November is 36 today
+        return True
+    if figure is not None and figure.unit in _DURATIONS:
+        return (
+            meaning.bound == "since"
+            or any(scan.term(at, "event") is not None for at in scan.within("event", between.start, between.stop))
+            or _any_is(scan, between, "relative")
         )
-    return reading.expression.past is False and _any_is(scan, between, "relative")
+    return ahead and _any_is(scan, between, "relative")
 
 
 def _goes_on(scan: Scan, between: range) -> bool:
@@ -179,6 +207,8 @@ def _distance(scan: Scan, draft: Draft, reading: DateReading) -> tuple[int, int,
         first, last = reading.last + 1, draft.first
     between = scan.words[first:last]
     borders = sum(3 if word in _BORDERS else word == "," for word in between)
+    if reading.first > draft.last:
+        borders += sum(_is(scan, index, "border") for index in scan.within("clause", first, last))
     small = sum(_is(scan, index, "preposition") for index in scan.within("clause", first, last))
     length = max(0, last - first) - small
     return borders, length, reading.first < draft.first

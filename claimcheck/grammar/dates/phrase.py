@@ -88,6 +88,9 @@ def _edge(at: Cursor, index: int, depth: int) -> Piece | None:
             return None
         inner = Piece(start, unit.last, DateExpression(0, 0, "period", unit=unit.entry.value, direction=0))  # type: ignore[arg-type]
     value: str = term.entry.value
+    if start == term.last + 1 and inner.meaning.form == "period" and lookalikes.marked(at, index, "verb"):
+        # "came to an end last week", "will end next month"
+        return None
     if inner.meaning.form == "period" and inner.meaning.unit == "week" and inner.meaning.count == 1:
         # the end of the last week, not of the last seven days
         inner = Piece(inner.first, inner.last, replace(inner.meaning, count=None))
