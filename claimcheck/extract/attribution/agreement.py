@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from claimcheck.extract.attribution.page import Page
 
 _MASCULINE = frozenset({"past", "present", "participle"})
-_SEVERAL = ("_p", "_d", "_df")
+SEVERAL_FORMS = ("_p", "_d", "_df")
+"""Endings of the forms of verbs that mean several people, none of whom is named behind."""
 _LONGEST_NAME = 5
 """Letters of a name that ends like a plural."""
 
@@ -29,7 +30,7 @@ def of_verb(page: Page, cue: Cue) -> Agreement:
     """Give what a verb shows of a subject that it does not name: nothing, where verbs are not inflected for it."""
     if not page.verb_first:
         return Agreement()
-    if cue.form.endswith(_SEVERAL):
+    if cue.form.endswith(SEVERAL_FORMS):
         return Agreement("", "several")
     if cue.form.endswith("_f"):
         return Agreement("feminine")

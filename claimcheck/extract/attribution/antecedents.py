@@ -123,7 +123,8 @@ def leading_subject(page: Page, cue: Cue, first: int) -> tuple[int, int] | None:
     if was:  # `the people of the town had …`
         known |= SEVERAL
     start = first if was or bits[first] & (ROLE | BODY) else first + 1
-    if cue.first <= start + 1 or not bits[start] & known or page.words[cue.first - 1] != ",":
+    opened = bits[start] & ROLE and start == first and joined(page, cue, first)  # `Dr X defended it and called it …`
+    if cue.first <= start + 1 or not bits[start] & known or not (opened or page.words[cue.first - 1] == ","):
         return None
     stop = start
     while stop + 1 < cue.first and (
@@ -159,6 +160,6 @@ def unread_subject(page: Page, unread: list[tuple[Cue, int]], first: int) -> tup
         apart = page.words[speaker[1] + 1] == "," and 0 < speaker[1] - speaker[0] < LONGEST_NAME
         named = bits[cue.head] & SPEAKS_OF and (speaker[1] > speaker[0] or not bits[speaker[0]] & (DEED | SPEECH | CUE))
         known = ROLE | BODY | OUTLET if joined(page, cue, first) else ROLE | BODY | OUTLET | DEFINITE
-        if apart or named or bits[speaker[0]] & known:
+        if apart or named or bits[speaker[0]] & known or page.opens(speaker[0]):
             return without_asked(page, *speaker)
     return None

@@ -85,18 +85,12 @@ def _with_article(page: Page, phrase: Phrase) -> Person:
     if page.shortened(first + 1) and first + 1 < last:
         first += 2
     if not bits[first] & (ROLE | BODY | OUTLET):
-        stop = _name_end(page, first, last, last - first)
-        if bits[first] & DEFINITE and stop > first and all(bits[k] & DEFINITE for k in range(first, stop + 1)):
-            return Person(None, None)
-        following = bits[stop + 1] if stop < last else 0
-        if stop == first and (
-            following & PREPOSITION if bits[first] & DEFINITE else following & DEFINITE and following & (BODY | ROLE)
-        ):
-            return Person(None, None)
-        return Person((first, stop), (stop + 1, last) if stop < last else None)
+        return _without_office(page, first, last)
     office = page.scan.term(first, "role")
     if bits[first] & (BODY | OUTLET) and (office is None or office.entry.value in {"body", "outlet"}):
         return Person(None, None)
+    if not bits[first] & DEFINITE and bits[first + 1] & PREPOSITION:  # `a member of the party of X`
+        return Person(None, phrase)
     if comma is not None and not bits[comma + 1] & (NO_NAME | DEFINITE):
         return Person((comma + 1, min(last, comma + LONGEST_NAME)), (first, comma - 1))
     role = page.scan.term(first, "role")
@@ -112,23 +106,39 @@ def _with_article(page: Page, phrase: Phrase) -> Person:
         kind = bits[index]
         if kind & CUE and not kind & ROLE:
             return Person(None, (first, index - 1))
-        if (
-            bits[index - 1] & ROLE and index - 2 > first and bits[index - 2] & (FACILITY | BODY)
-        ):  # `King Fahd University`
-            continue
         if not kind & DEFINITE and (_has_clitic(page, index) or _leads_on(page, index, last)):
             definite = False
             continue
-        named = not bits[index - 1] & PREPOSITION and not page.words[index].isascii() and not _called_after(page, index)
-        if definite and named and not kind & (NO_NAME | DEFINITE) and page.words[index] not in page.in_the_name:
+        if definite and _may_be_given(page, index):
             return Person((index, _name_end(page, index, last, LONGEST_NAME - 1)), (first, index - 1))
         definite = definite or bool(kind & (DEFINITE | BODY))
     return Person(None, phrase)
 
 
-def _called_after(page: Page, index: int) -> bool:
-    """Tell the king in `the dean at King Fahd University`, where the university stands first, from who speaks."""
-    return bool(page.bits[index - 1] & ROLE and page.bits[index - 2] & (FACILITY | BODY))
+def _without_office(page: Page, first: int, last: int) -> Person:
+    """Part a phrase that begins with no office: with a name, whose office may follow, or with a definite noun."""
+    bits = page.bits
+    stop = _name_end(page, first, last, last - first)
+    if bits[first] & DEFINITE and stop > first and all(bits[k] & DEFINITE for k in range(first, stop + 1)):
+        return Person(None, None)
+    following = bits[stop + 1] if stop < last else 0
+    if stop == first and (
+        following & PREPOSITION if bits[first] & DEFINITE else following & DEFINITE and following & (BODY | ROLE)
+    ):
+        return Person(None, None)
+    return Person((first, stop), (stop + 1, last) if stop < last else None)
+
+
+def _may_be_given(page: Page, index: int) -> bool:
+    """
+    Tell whether a name may begin with a word behind an office: not definite, in the script of the office.
+
+    The king in `the dean at King Fahd University`, where the university stands first, does not speak.
+    """
+    bits, word = page.bits, page.words[index]
+    called_after = bits[index - 1] & ROLE and bits[index - 2] & (FACILITY | BODY)
+    known = bits[index] & (NO_NAME | DEFINITE) or word in page.in_the_name or word.isascii()
+    return not (called_after or known or bits[index - 1] & PREPOSITION)
 
 
 def _at_the_end(page: Page, first: int, last: int) -> Phrase | None:

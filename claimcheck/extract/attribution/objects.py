@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.extract.attribution.agreement import SEVERAL_FORMS
 from claimcheck.extract.attribution.boundaries import is_complete, is_oblique, is_whole_phrase, without_asked
 from claimcheck.extract.attribution.clauses import fresh, joined
 from claimcheck.extract.attribution.contents import clause_end, trimmed
@@ -53,7 +54,7 @@ from claimcheck.extract.attribution.object_words import (
     is_owned,
 )
 from claimcheck.extract.attribution.openings import later_clauses
-from claimcheck.extract.attribution.subjects import subject_after, subject_before, subject_due_before
+from claimcheck.extract.attribution.subjects import relative_agrees, subject_after, subject_before, subject_due_before
 
 if TYPE_CHECKING:
     from claimcheck.extract.attribution.cue import Cue
@@ -114,6 +115,8 @@ def _parted(page: Page, cue: Cue, first: int, last: int) -> tuple[tuple[int, int
     border = _object_start(page, cue, cue.after, last)
     if border is None:
         return None
+    if cue.form.endswith(SEVERAL_FORMS):  # whom they ask stands behind, not who asks
+        return None, cue.after, "continued"
     speaker, order = subject_after(page, cue.after, border - 1), "verb-subject-object"
     if speaker is not None and cue.stance in _ASKING:
         whole, speaker = speaker, without_asked(page, *speaker)
@@ -124,6 +127,8 @@ def _parted(page: Page, cue: Cue, first: int, last: int) -> tuple[tuple[int, int
         else:
             border = _behind_asked(page, speaker[1] + 1, border)
     if speaker is None:
+        if not relative_agrees(page, cue):
+            return None
         speaker, order = subject_before(page, cue.first, first), "subject-verb-object"
         if speaker is None and not cue.prefix:
             return None

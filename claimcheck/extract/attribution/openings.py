@@ -70,7 +70,9 @@ def find_opener(page: Page, cue: Cue, end: int) -> int | None:
                 return index if quoted is None else quoted
             after = page.pair[index] + 1
             titled = index > cue.after and bits[index - 1] & TITLE
-            at_once = not bits[after] & (THAT | PREPOSITION | BY_ACTION)  # else who says it: `warned "Sami" of`
+            # Else it is who says it: `warned "Sami" of`.
+            led = bits[index + 1] & BY_ACTION and bits[index + 1] & DEFINITE
+            at_once = led or not bits[after] & (THAT | PREPOSITION | BY_ACTION)
             if quoted is None and not titled and (words[after] == "," if index > cue.after else at_once):
                 quoted = index
             index = after

@@ -159,6 +159,16 @@ def without_told(
     return speaker, ()
 
 
+def relative_agrees(page: Page, cue: Cue) -> bool:
+    """Tell whether a verb may have the relative pronoun before it as its subject: `the hopes that he thinks are …`."""
+    word = page.words[cue.first - 1]
+    if word in page.affixes.get("relative_feminine", ()):
+        return cue.form not in {"past", "present"}
+    if word in page.affixes.get("relative_masculine", ()):
+        return not cue.form.endswith("_f")
+    return True
+
+
 def subject_before(page: Page, verb: int, first: int, *, plural: bool = False) -> tuple[int, int] | None:
     """
     Find the subject of a verb that follows it: from the word that opens the clause to the verb.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.extract.attribution.agreement import agree, of_verb
+from claimcheck.extract.attribution.agreement import SEVERAL_FORMS, agree, of_verb
 from claimcheck.extract.attribution.antecedents import (
     author_of_text,
     leading_subject,
@@ -50,6 +50,7 @@ from claimcheck.extract.attribution.objects import read_object
 from claimcheck.extract.attribution.openings import find_opener, later_clauses, said
 from claimcheck.extract.attribution.subjects import (
     addressed,
+    relative_agrees,
     relayed_speaker,
     subject_after,
     subject_before,
@@ -181,14 +182,14 @@ def _subject(
     order = "verb-subject"
     if speaker is None and (author := author_of_text(page, cue, first)) is not None:
         speaker, order = author, "in-text"
-    if speaker is None and before is None and cue.form not in PARTICIPLES:
+    if speaker is None and before is None and cue.form not in PARTICIPLES and not cue.form.endswith(SEVERAL_FORMS):
         speaker, told = without_told(page, cue, subject_after(page, *gap))
         via = via or told
     via = via or addressed(page, *gap)
     if speaker is not None:
         return speaker, via, order
     speaker = topic(page, cue, first) or before
-    if speaker is None and not (cue.form in _NOUNS or joined(page, cue, first)):
+    if speaker is None and not (cue.form in _NOUNS or joined(page, cue, first)) and relative_agrees(page, cue):
         speaker = subject_before(page, cue.first, first)
     return speaker or named_before(page, cue, first), via, "subject-verb"
 
