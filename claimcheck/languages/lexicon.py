@@ -78,6 +78,8 @@ _NOMINAL = frozenset({"noun", "singular", "dual", "number", "unit", "place", "or
 """What the particle of the future never stands on."""
 _NO_NOUNS = frozenset({"unit", "filler"})
 """What a word that is a noun as it stands never is with its first or last letters taken for clitics."""
+_AMOUNTS = frozenset({"number", "joint", "unit", "dual", "date_unit"})
+"""What a word known with its article is not without it, behind "and" ("and **the half**" of an hour)."""
 _RELATIVE = Entry("grammar", "", "relative")
 _SHORTEST_VERB = 3
 """Letters of a verb without the particle and the person before it."""
@@ -168,20 +170,21 @@ class Lexicon(dict[str, Reading | None]):
         """
         Read a token as it stands, and with clitics taken off in front, behind, and on both sides.
 
-        Of the ways to take clitics off on one side, the shortest clitic counts. A way with more of them only adds
-        categories that the word alone does not have in those before it: a unit in the accusative is still a unit where
-        the accusative as it stands is a date word, or begins a longer term.
+        Of the ways to take clitics off on one side, the shortest counts, with "and" also the one with the article. A
+        way with more of them only adds categories that those before it lack: a unit in the accusative is still a unit
+        where the accusative as it stands is a date word, or begins a longer term.
         """
         ways = self._ways(token)
         phrases: list[Phrase] = []
         settled: set[str] = set()
-        relative = False
+        relative = joined = False
         for way in ways:
             if relative and way[2]:
                 break  # "which" is no "my machine", spelt alike
-            future = way[1] in self.affixes.get("future", ())
-            more = self._phrases(*way, settled | _NOMINAL if future else settled)
-            phrases += more
+            never = _AMOUNTS if joined and not way[2] else ()
+            never = _NOMINAL if way[1] in self.affixes.get("future", ()) else never
+            phrases += (more := self._phrases(*way, settled.union(never)))
+            joined = bool(way[1])
             settled |= {entry.category for phrase in more if not phrase.rest for entry in phrase.entries}
             if "noun" in settled:
                 settled |= _NO_NOUNS
@@ -205,9 +208,10 @@ class Lexicon(dict[str, Reading | None]):
         if token.startswith(self._prefixes):
             fronts = [p for p in self._beginning[token[0]] if len(p) <= longest and token.startswith(p)]
             for prefix in fronts:
-                if token[len(prefix) :] in terms:
+                if token[len(prefix) :] in terms and (not ways or not ways[-1][1] or prefix[1:] in self.articles):
                     ways.append((token[len(prefix) :], prefix, ""))
-                    break
+                    if prefix not in self.affixes.get("conjunction", ()):
+                        break
         if token.endswith(self._suffixes):
             ends = [s for s in self._ending[token[-1]] if len(s) <= longest and token.endswith(s)]
             for prefix in ("", *fronts) if ends else ():
