@@ -18,7 +18,7 @@ from claimcheck.grammar.numbers.runs import Runs
 from claimcheck.grammar.numbers.words import HUNDRED, TEN
 
 DASHES = frozenset("-\N{HYPHEN}\N{EN DASH}\N{EM DASH}")
-_YEARLIKE = 1000
+_YEARLIKE = range(1000, 2101)
 _QUARTER = 4
 _MOST_DECIMALS = 20
 LARGEST = 10**21
@@ -76,7 +76,7 @@ class Parts(Runs):
         if word.stem and not (after is not None and after.teen and after.continues):
             return None
         if value < TEN:
-            if after is not None and after.teen and after.continues and value:
+            if after is not None and after.teen and after.continues and value and not word.alone:
                 return Part(end + 1, value + TEN)
             apart = self.token(end) in self.known.plus
             after = self.word(end + 1) if apart else after
@@ -239,7 +239,7 @@ class Parts(Runs):
             factor = word.scale or word.dozen or (len(self.words[at]) > 1 and word.abbreviation)
             if not factor or factor < part.scale or part.value > LARGEST or (word.article and not part.words):
                 break
-            if word.vague and not part.words and part.value >= _YEARLIKE:
+            if word.vague and not part.words and part.value in _YEARLIKE:
                 break  # "in 2021 thousands …"
             part = part._replace(
                 end=at + 1,

@@ -21,6 +21,7 @@ class Word(Struct, frozen=True, gc=False):
     hundred that can be multiplied; `scale` and `dozen` multiply, `dual` is two of a scale. `plus` tells that a clitic
     "and" joins the word to the one before, `article` that it carries the clitic article and nothing else (`definite`:
     whatever else), `joins` that no clitic but these two stands in front of it, so that it can continue a numeral.
+    `alone` tells that with its article it counts what stands before it ("the kilogram **the one**: ten riyals").
     """
 
     add: int | None = None
@@ -40,6 +41,7 @@ class Word(Struct, frozen=True, gc=False):
     article: bool = False
     definite: bool = False
     joins: bool = True
+    alone: bool = False
 
     @property
     def continues(self) -> bool:
@@ -86,6 +88,7 @@ class NumberWords(dict[str, Word | None]):
         self.reversed = named("reversed")
         self.doubtful = named("doubtful")
         self.clitics = lexicon.prefixes
+        self.counted = named("counted")
         self.small = named(*joints)
 
     def __missing__(self, token: str) -> Word | None:
@@ -120,7 +123,8 @@ class NumberWords(dict[str, Word | None]):
         article = rest in self.the
         definite = rest.endswith(tuple(self.the))
         joins = not rest or article
-        return Word(**parts, plus=plus, article=article, definite=definite, joins=joins)  # type: ignore[arg-type]
+        alone = article and bool(rest) and stem in self.counted
+        return Word(**parts, plus=plus, article=article, definite=definite, joins=joins, alone=alone)  # type: ignore[arg-type]
 
 
 def _part(sub: str, value: str) -> dict[str, object]:
