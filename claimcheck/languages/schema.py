@@ -147,6 +147,8 @@ TABLES: dict[str, Table] = {
     "singular": _table("nouns", "person thing measure", grows="noun: noun:plural dual:dual"),
     "noun": _table("nouns", "person thing measure", grows="noun:construct"),
     "dual": _table("nouns", "person thing measure"),
+    "needs": _table("nouns"),
+    "field": _table("nouns"),
     # places.toml: ISO 3166 codes and groups; `capitals` only in capitals, `seat` houses that speak for their state
     "nationality": _table("places", grows="origin: origin:adjective"),
     "origin": _table("places", "capitals"),

@@ -89,6 +89,11 @@ def read_age_of(scan: Scan, figure: Figure, floor: int) -> None:
     """Let a time be an age where the nearest measure in front is one ("**the ages** of the users are 16 to 20")."""
     if figure.unit not in _OF_LIFE or scan.begins_with(max(figure.unit_first, 0), "definite"):
         return  # "the first five years" are spoken of, and no age
+    reached = scan.term_before(figure.front, "age")
+    if reached is not None and reached.entry.value == "reached" and _is_somebody(scan, reached.first, floor):
+        figure.concept = "age"
+        figure.trace.append("age that somebody reached")
+        return
     for at in range(figure.begin - 1, max(figure.sentence[0], floor, figure.begin - _REACH) - 1, -1):
         if scan.words[at] == ",":
             return
@@ -103,6 +108,17 @@ def read_age_of(scan: Scan, figure: Figure, floor: int) -> None:
             figure.concept = "age"
             figure.trace.append("age by its measure")
         return
+
+
+def _is_somebody(scan: Scan, end: int, floor: int) -> bool:
+    """Tell whether nothing in front of a verb is known to be a thing or a measure ("the contract of three years")."""
+    for at in range(end - 1, max(floor, scan.sentence_tokens(end)[0], end - _NEAR) - 1, -1):
+        noun = noun_at(scan, at)
+        if noun is not None:
+            return noun.entry.sub == "person"
+        if scan.term(at, "date_unit") is not None or scan.term(at, "copula") is not None:
+            return False
+    return end > floor and scan.words[end - 1][0].isalpha()
 
 
 def read_bare_age(scan: Scan, figure: Figure) -> None:

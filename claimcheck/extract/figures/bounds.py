@@ -104,8 +104,12 @@ def read_bounds_of_verb(scan: Scan, figure: Figure) -> None:
     for at in range(figure.front - 1, first - 1, -1) if scan.within("approx", first, figure.front) else ():
         term = scan.term(at, "approx", "before")
         if term is not None and term.first == term.last and term.entry.value != "exact" and scan.term(at, "copula"):
-            if at + 1 < figure.front:
-                figure.subject_first, figure.subject_last = at + 1, figure.front - 1
+            last = figure.front - 1
+            last -= last > at + 1 and is_word(
+                scan, last, "measure", "general"
+            )  # "exceeded the fat **the rate of** 35 %"
+            if at < last:
+                figure.subject_first, figure.subject_last = at + 1, last
             denied = scan.term(at - 1, "none") is not None or is_word(scan, at - 1, "grammar", "negation")
             figure.cover(at - denied, figure.end)
             _apply(figure, [_DENIED.get(term.entry.value, term.entry.value) if denied else term.entry.value])

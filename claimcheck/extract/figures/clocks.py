@@ -35,8 +35,14 @@ def clock(scan: Scan, numeral: Numeral) -> str:
         if after.entry.value == "hijri" and len(numeral.digits) in _YEAR_DIGITS and numeral.digits.isdigit():
             return "year"
         if after.entry.value == "calendar":
-            plain = len(numeral.digits) in _YEAR_DIGITS and numeral.digits.isdigit() and numeral.scale == 1
-            if plain and (len(scan.words[last + 1]) > 1 or (scan.touches(last + 1) and int(numeral.digits) in _MODERN)):
+            plain = numeral.digits.isdigit() and numeral.scale == 1
+            if plain and after.last > last + 1:
+                return "year"  # "65 BC" tells its era in more than a letter
+            if (
+                plain
+                and len(numeral.digits) in _YEAR_DIGITS
+                and (len(scan.words[last + 1]) > 1 or (scan.touches(last + 1) and int(numeral.digits) in _MODERN))
+            ):
                 return "year"
         if after.entry.value == "page" and _alone(scan, first, after.last):
             return "page counter"

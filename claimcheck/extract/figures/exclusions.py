@@ -36,6 +36,7 @@ _YEARS = range(1500, 2101)
 _STRETCHES = frozenset({"relative", "period", "distance"})
 _OUR_YEARS = range(1990, 2036)
 _PHONE_DIGITS = 7
+_ERAS = frozenset({"calendar", "hijri"})
 _LISTED = frozenset({*REASONS.values(), "year", "ordinal"}) - {"clock time"}
 """Reasons that hold for the next number of a list."""
 
@@ -145,6 +146,8 @@ def _halves(scan: Scan, index: int, numerals: list[Numeral]) -> bool:
 
 def _year(scan: Scan, numeral: Numeral) -> str:
     """Read a plain number of four digits as a year, unless something counted follows."""
+    if _of_an_era(scan, numeral):
+        return "year"
     if len(numeral.digits) != _FOUR or not numeral.digits.isdigit() or numeral.scale > 1:
         return ""
     if numeral.low is None or int(numeral.low) not in _YEARS:
@@ -159,6 +162,17 @@ def _year(scan: Scan, numeral: Numeral) -> str:
         return ""
     sign = scan.term_before(numeral.first, "unit", None, 2)
     return "year" if sign is None else ""
+
+
+def _of_an_era(scan: Scan, numeral: Numeral) -> bool:
+    """Tell whether an era behind the number next to a plain one tells that both are years ("**1379** - 1381 AH")."""
+    at = numeral.last + 1
+    join = scan.term(at, "range")
+    at = join.last + 1 if join is not None else at
+    if not numeral.digits.isdigit() or numeral.scale > 1 or not scan.is_number(at):
+        return False
+    era = scan.term(at + 1, "name", "after")
+    return era is not None and era.entry.value in _ERAS and len(scan.words[at]) in {len(numeral.digits), _FOUR}
 
 
 def _in_whole_name(scan: Scan, numeral: Numeral) -> str:

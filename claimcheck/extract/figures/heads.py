@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.extract.figures.nominals import is_word
 from claimcheck.extract.figures.places import limits
 from claimcheck.extract.figures.plurals import looks_plural
 
 if TYPE_CHECKING:
     from claimcheck.extract.figures.figure import Figure
     from claimcheck.extract.figures.phrases import Phrase
-    from claimcheck.languages import Scan
+    from claimcheck.languages import Scan, Term
 
 _ADDS_SYLLABLE = ("sses", "ches", "shes", "xes")
 """Plurals that add a syllable to a word outside the vocabulary."""
@@ -24,8 +25,12 @@ def take_phrase(scan: Scan, figure: Figure, phrase: Phrase) -> None:
     figure.cover(phrase.first, phrase.last)
     for scope in phrase.scopes:
         figure.limit(scope)
+    if is_word(scan, phrase.head, "measure", "instance") and _take_instance(scan, figure, phrase):
+        return
     if phrase.term is not None and _is_one_for_many(scan, figure, phrase):
         figure.concept = plain(scan, phrase.head)  # "a number of", with the plural of another word spelt like one camel
+    elif phrase.term is not None and is_other_sense(scan, phrase.term):
+        figure.concept = plain(scan, phrase.head)
     elif phrase.term is not None:
         figure.concept = phrase.term.entry.value
         if figure.unit_first < 0:
@@ -34,6 +39,50 @@ def take_phrase(scan: Scan, figure: Figure, phrase: Phrase) -> None:
         figure.concept, figure.unit = "people", "person"
     else:
         figure.concept = plain(scan, phrase.head)
+
+
+def _take_instance(scan: Scan, figure: Figure, phrase: Phrase) -> bool:
+    """
+    Count what instances are of ("12 **cases** of divorce").
+
+    An adjective of a case is feminine as cases are, so that a word without that ending is a noun behind it.
+    """
+    at = phrase.head + 1
+    if at >= len(scan) or not scan.words[at][0].isalpha() or (phrase.term is not None and phrase.term.last >= at):
+        return False
+    noun = scan.term(at, "noun")
+    bare = noun is not None and not noun.suffix and noun.prefix in ("", *scan.lexicon.articles)
+    if bare and noun is not None and noun.entry.sub != MEASURE:
+        figure.concept, figure.unit = noun.entry.value, "person" if noun.entry.sub == PERSON else "count"
+        last = noun.last
+    elif scan.readings[at] is None and not (
+        scan.begins_with(at, "attached")
+        or scan.begins_with(at, "present")
+        or scan.begins_with(at, "verbal_noun")
+        or any(scan.ends_with(at, end) for end in ("feminine", "plural", "owner"))
+    ):
+        figure.concept, figure.unit, last = plain(scan, at), "count", at
+    else:
+        return False
+    figure.noun_last = max(figure.noun_last, last)
+    figure.cover(phrase.first, last)
+    return True
+
+
+def is_other_sense(scan: Scan, term: Term) -> bool:
+    """
+    Tell whether a word for several things is not the one of the vocabulary ("four **goals** of the plan").
+
+    Such a word needs the article to speak of the field in which it is that thing: of sport, of war, of law.
+    """
+    needs = scan.term(term.first, "needs")
+    if needs is None or needs.last != term.last:
+        return False
+    return not any(
+        found.entry.value == needs.entry.value and found.first != term.first
+        for at in scan.anchors("field")
+        if (found := scan.term(at, "field")) is not None
+    )
 
 
 def _is_one_for_many(scan: Scan, figure: Figure, phrase: Phrase) -> bool:

@@ -149,9 +149,13 @@ def _duals(scan: Scan) -> list[Figure]:
 def _zeros(scan: Scan) -> list[Figure]:
     """No casualties: zero of them."""
     figures: list[Figure] = []
+    prevented = -1
     for at in scan.anchors("none"):
         none = scan.term(at, "none")
-        if none is None or (figures and at <= figures[-1].end):
+        if none is None or (figures and at <= figures[-1].end) or at <= prevented:
+            continue
+        if none.entry.value == "prevented":
+            prevented = none.last  # "keeps from being injured"
             continue
         reach = none.last + 1 + _NEAR
         for index in range(none.last + 1, min(len(scan), reach)) if scan.within("noun", none.last + 1, reach) else ():

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.extract.figures.governors import goes_on
-from claimcheck.extract.figures.nominals import LONGEST, MEASURE, is_qualifier, is_word, phrase_at
+from claimcheck.extract.figures.nominals import LONGEST, MEASURE, is_definite, is_qualifier, is_word, phrase_at
 from claimcheck.extract.figures.owners import owned_measure
 from claimcheck.extract.figures.phrases import noun_at
 from claimcheck.extract.figures.places import limits
 from claimcheck.extract.figures.unit_terms import is_length, is_mass, is_money
-from claimcheck.extract.figures.verb_first import concept_of, subject_in_clause
+from claimcheck.extract.figures.verb_first import concept_of, subject_in_clause, subject_in_front
 
 if TYPE_CHECKING:
     from claimcheck.extract.figures.figure import Figure
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _NEAR = 4
 """Tokens between a noun of change and its figure."""
+_PERCENT, _POINTS = "percent", ("point", "stock_index")
 _BEFORE = 12
 """Tokens in front of money in which a deed is looked for."""
 
@@ -25,16 +26,15 @@ _BEFORE = 12
 def read_clause(scan: Scan, figure: Figure, floor: int, earlier: Figure | None) -> None:
     """Find what a measured figure is of in its clause, else what the sentence spoke of before."""
     if figure.trace[:1] == ["multiple"]:
-        found = phrase_at(scan, figure.last + 1, min(figure.sentence[1], figure.last + 1 + LONGEST))
-        if found is not None:  # "**the exports** doubled", where the verb comes first
-            figure.subject_first, figure.subject_last = found
-            figure.concept = concept_of(scan, *found)
-            figure.trace.append("subject of the multiple")
+        _read_multiple(scan, figure, floor)
         return
     if earlier is not None and earlier.subject_first >= 0 and _comes_to(scan, figure, earlier):
         figure.subject_first, figure.subject_last = earlier.subject_first, earlier.subject_last
         figure.concept = figure.concept or earlier.concept
         figure.trace.append("subject of the figure before")
+        return
+    if earlier is not None and _is_told_again(scan, figure, earlier):
+        _take_index(scan, figure, earlier)
         return
     measure = construct_of(scan, figure)
     first, last = subject_in_clause(scan, figure, floor)
@@ -42,6 +42,8 @@ def read_clause(scan: Scan, figure: Figure, floor: int, earlier: Figure | None) 
         first, last = measure.first, measure.last
     if first >= 0:
         named = owned_measure(scan, figure) or (measure.entry.value if measure is not None else None)
+        if _is_deed(scan, first) and first < last and not is_definite(scan, first + 1):
+            first += 1  # "granting him **a salary** that came to 5"
         figure.concept = figure.concept or named or concept_of(scan, first, last) or _valued(scan, figure)
         if earlier is not None and first == earlier.noun_last + 1 and earlier.last < earlier.noun_first:
             first = earlier.noun_first  # "4 deals of villas at a value of 5 million"
@@ -65,6 +67,22 @@ def read_clause(scan: Scan, figure: Figure, floor: int, earlier: Figure | None) 
         figure.trace.append("noun of the figure before")
 
 
+def _read_multiple(scan: Scan, figure: Figure, floor: int) -> None:
+    """Find what was doubled."""
+    found = phrase_at(scan, figure.last + 1, min(figure.sentence[1], figure.last + 1 + LONGEST))
+    if found is None and scan.term(figure.first, "multiple") is not None:
+        found = subject_in_front(scan, figure, floor)  # "that **the exports** have doubled"
+    if found is not None:  # "**the exports** doubled", where the verb comes first
+        figure.subject_first, figure.subject_last = found
+        figure.concept = concept_of(scan, *found)
+        figure.trace.append("subject of the multiple")
+
+
+def _is_deed(scan: Scan, at: int) -> bool:
+    """Tell whether a word says what is done with money, and names none."""
+    return scan.term(at, "deed") is not None and (noun_at(scan, at) is None or scan.has_owner(at))
+
+
 def _comes_to(scan: Scan, figure: Figure, earlier: Figure) -> bool:
     """Tell whether a figure is what the change of the one before comes to ("by 7 %, **so that it reaches** 30")."""
     course = scan.term_before(figure.front, "course")
@@ -72,6 +90,28 @@ def _comes_to(scan: Scan, figure: Figure, earlier: Figure) -> bool:
         return False
     copula = scan.term(course.first, "copula")
     return copula is not None and copula.prefix in scan.lexicon.affixes.get("to", ())
+
+
+def _is_told_again(scan: Scan, figure: Figure, earlier: Figure) -> bool:
+    """Tell whether a share tells the points in front of it once more ("lost 3 points **and by 0.04 %**")."""
+    if figure.unit != _PERCENT or earlier.concept != _POINTS[0] or earlier.sentence != figure.sentence:
+        return False
+    return all(
+        not scan.words[at][0].isalnum() or scan.term(at, "course") is not None or scan.term(at, "approx") is not None
+        for at in range(earlier.end + 1, figure.front)
+    )
+
+
+def _take_index(scan: Scan, figure: Figure, points: Figure) -> None:
+    """Tell a share of the index whose points were told."""
+    for at in range(points.begin - 1, points.sentence[0] - 1, -1):
+        term = scan.term(at, "noun", MEASURE)
+        found = phrase_at(scan, at, points.begin) if term is not None and term.entry.value == _POINTS[1] else None
+        if found is not None:
+            figure.subject_first, figure.subject_last = found
+            figure.concept = concept_of(scan, *found)
+            figure.trace.append("index of the points")
+            return
 
 
 def _valued(scan: Scan, figure: Figure) -> str | None:

@@ -17,17 +17,20 @@ _QUOTES = {
 """What opens a quotation, by what closes it."""
 LONGEST = 7
 """Words of a subject as it is printed."""
-MEASURE = "measure"
-"""The kind of noun that is measured."""
+MEASURE, SHARE = "measure", "proportion"
+"""The kind of noun that is measured, and the concept of "by a share of", which tells of its verb."""
 _NEVER_NOMINAL = frozenset(("copula", "cue", "verb", "number", "unit", "month", "weekday"))
 _EXACTNESS = frozenset(("course", "approx"))
 
 
-def phrase_before(scan: Scan, end: int, first: int, *, exact: bool = True) -> tuple[int, int] | None:
+def phrase_before(
+    scan: Scan, end: int, first: int, *, exact: bool = True, whole: bool = True
+) -> tuple[int, int] | None:
     """
     Give the phrase that ends right before a token; a comma, a bracket and words of exactness lie between.
 
-    `exact` tells that words such as "amount" are words of exactness there, and no nouns.
+    `exact` tells that words such as "amount" are words of exactness there, and no nouns; `whole` takes what "and" joins
+    to a definite phrase together with it.
     """
     last = end - 1
     while last >= first and (
@@ -35,6 +38,7 @@ def phrase_before(scan: Scan, end: int, first: int, *, exact: bool = True) -> tu
         or (exact and scan.holds(last, _EXACTNESS))
         or is_qualifier(scan, last)
         or is_word(scan, last, "grammar", "auxiliary")
+        or (is_change(scan, last) and scan.ends_with(last, "accusative"))  # "the index closed **higher** by 5"
     ):
         opening = _opening_quote(scan, last, first)
         named = phrase_before(scan, opening, first, exact=exact) if opening > first else None
@@ -49,10 +53,18 @@ def phrase_before(scan: Scan, end: int, first: int, *, exact: bool = True) -> tu
             break
         if begin <= last and not is_definite(scan, begin) and _is_owned(scan, begin - 1):
             break
+        if begin <= last and _looks_past(scan, begin - 1):
+            break
         begin -= 1
         if _bound(scan, begin):
             break
-    return (begin, last) if begin <= last else None
+    if begin > last:
+        return None
+    joined = whole and begin > first and is_joined(scan, begin, by="and") and is_definite(scan, begin)
+    rest = phrase_before(scan, begin, first, exact=exact) if joined else None
+    if rest is not None and rest[1] == begin - 1 and is_definite(scan, rest[1]):
+        return rest[0], last  # "the sector of the energy **and the services**"
+    return begin, last
 
 
 def _is_owned(scan: Scan, at: int) -> bool:
@@ -77,12 +89,14 @@ def phrase_at(scan: Scan, at: int, end: int) -> tuple[int, int] | None:
 
     Where an object stands behind it, that is what changed ("the bank raised **its forecast** to 5 %").
     """
-    while at < end and (scan.words[at] in {'"', "«", "“"} or is_word(scan, at, "grammar", "demonstrative")):
-        at += 1
-        if at < end and scan.term(at, "date_unit", "one") is not None:
-            return None  # "reached **this year** 5"
+    at = _begins_at(scan, at, end)
     last = at - 1
-    while last + 1 < end and last - at + 1 < LONGEST and _nominal(scan, last + 1):
+    while last + 1 < end and last - at + 1 < LONGEST:
+        if at <= last < end - 2 and _points_on(scan, last + 1):
+            last += 1  # "most of **these** jobs"
+        if not _nominal(scan, last + 1):
+            last -= is_word(scan, last, "grammar", "demonstrative")
+            break
         if scan.term(last + 1, "course") is not None:
             break
         if last >= at and looks_like_verb(scan, last + 1, "present") and scan.has_owner(last + 1):
@@ -99,9 +113,7 @@ def phrase_at(scan: Scan, at: int, end: int) -> tuple[int, int] | None:
             if scan.term(last + 1, "place") is None:
                 break
         last += 1
-    while last >= at and scan.term(last, "approx") is not None:
-        if last == at and is_definite(scan, at) and scan.term(at, "noun", MEASURE) is not None:
-            break  # "the depth" is no word of exactness
+    while last >= at and scan.term(last, "approx") is not None and not (last == at and _is_known_measure(scan, at)):
         last -= 1
     if last < at:
         return None
@@ -114,6 +126,39 @@ def phrase_at(scan: Scan, at: int, end: int) -> tuple[int, int] | None:
     known = scan.readings[last] is not None or last > at or scan.term(at, "place") is not None
     closed = last + 1 < end and scan.term(last + 1, "course") is not None and not scan.begins_with(at, "by")
     return (at, last) if named or closed or not known else None
+
+
+def _begins_at(scan: Scan, at: int, end: int) -> int:
+    """Step over a mark of quotation and "these"; to the end where a time follows ("reached **this year** 5")."""
+    while at < end and (scan.words[at] in {'"', "«", "“"} or is_word(scan, at, "grammar", "demonstrative")):
+        at += 1
+        if at < end and scan.term(at, "date_unit", "one") is not None:
+            return end
+    return at
+
+
+def _is_known_measure(scan: Scan, at: int) -> bool:
+    """Tell whether a word is a measure with its article, and no word of exactness then ("the depth")."""
+    return is_definite(scan, at) and scan.term(at, "noun", MEASURE) is not None
+
+
+def _points_on(scan: Scan, at: int) -> bool:
+    """Tell whether "these" and a definite noun stand at a token, and no time ("this year")."""
+    pointed = is_word(scan, at, "grammar", "demonstrative") and is_definite(scan, at + 1)
+    return pointed and scan.term(at + 1, "date_unit") is None
+
+
+def is_amount(scan: Scan, at: int) -> bool:
+    """Tell whether a word is a measure, and in front of its verb no word of exactness ("**a sum** reached 5")."""
+    term = scan.term(at, "noun", MEASURE)
+    return term is not None and not term.prefix and not term.suffix and term.entry.value != SHARE
+
+
+def is_where(scan: Scan, first: int, last: int) -> bool:
+    """Tell whether a phrase is known to be one thing, and a preposition stands in front ("a loss **on the paper**")."""
+    known = is_definite(scan, last) or scan.has_owner(last) or scan.term(last, "place") is not None
+    described = is_definite(scan, min(last + 1, len(scan) - 1))  # "of the budget **the** amounting to 5"
+    return known and not described and is_preposition(scan, first - 1)
 
 
 def _is_measure(scan: Scan, first: int, last: int) -> bool:
@@ -138,7 +183,8 @@ def is_attached(scan: Scan, at: int) -> bool:
     if reading is None and scan.begins_with(at, "attached"):
         return True
     prefix = noun.prefix if noun is not None else reading.prefix if reading is not None else ""
-    return prefix.startswith(scan.lexicon.affixes.get("in", ())) and (noun is None or noun.entry.sub != MEASURE)
+    valued = noun is not None and noun.entry.sub == MEASURE and not scan.begins_with(at, "addressee")
+    return prefix.startswith(scan.lexicon.affixes.get("in", ())) and not valued
 
 
 def _describes(scan: Scan, at: int) -> bool:
@@ -210,6 +256,15 @@ def looks_like_verb(scan: Scan, at: int, kind: str) -> bool:
     if scan.begins_with(at, "verbal_noun") and word[-2:-1] in affixes.get("verbal_noun_inside", ()):
         return False
     return scan.begins_with(at, kind)
+
+
+def _looks_past(scan: Scan, at: int) -> bool:
+    """Tell whether an unknown word ends like a verb of the past whose subject follows ("**made** the services 5 %")."""
+    if scan.readings[at] is not None or is_definite(scan, at):
+        return False
+    return (
+        scan.ends_with(at, "feminine_verb") and not scan.ends_with(at, "no_verb") and not scan.ends_with(at, "plural")
+    )
 
 
 def is_preposition(scan: Scan, at: int) -> bool:

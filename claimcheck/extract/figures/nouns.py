@@ -66,6 +66,9 @@ def read_noun(scan: Scan, figure: Figure, limit: int) -> None:
         return
     if scan.lexicon.head_first and phrase.first > at and scan.term(phrase.head, "place") is not None:
         return  # "500,000 from Russia", where the barrels were named before
+    owned = phrase.term is None and scan.has_owner(phrase.head)
+    if owned and phrase.first == figure.last + 1 and _is_definite(scan, figure):
+        return  # "met the dozens **their death**"
     if _is_compound(scan, figure, phrase):
         _take_compound(scan, figure, phrase.first, phrase.last)
         return
@@ -73,6 +76,12 @@ def read_noun(scan: Scan, figure: Figure, limit: int) -> None:
         figure.cover(figure.first - 1, figure.end)
     take_phrase(scan, figure, phrase)
     figure.trace.append("noun after")
+
+
+def _is_definite(scan: Scan, figure: Figure) -> bool:
+    """Tell whether a number word has the article written on, so that it is in construct with nothing behind it."""
+    number = scan.term(figure.first, "number")
+    return number is not None and number.prefix.endswith(scan.lexicon.articles)
 
 
 def _read_compound(scan: Scan, figure: Figure, at: int, end: int) -> bool:

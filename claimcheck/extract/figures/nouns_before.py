@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.extract.figures.ages import read_age_of
-from claimcheck.extract.figures.heads import MEASURE, PERSON, plain
+from claimcheck.extract.figures.heads import MEASURE, PERSON, is_other_sense, plain
 from claimcheck.extract.figures.measures import construct_of, read_clause
 from claimcheck.extract.figures.nominals import is_word
 from claimcheck.extract.figures.phrases import longest_over, noun_at, stops
@@ -72,7 +72,9 @@ def read_noun_before(scan: Scan, figure: Figure, floor: int, earlier: Figure | N
             _take_term(scan, figure, term, whole.entry.value if whole and whole.last >= term.last else term.entry.value)
             return
         names = counter.entry.value == "count" and figure.unit_first < 0
-        if names and counted < figure.begin and not stops(scan, counted):
+        names = names and counter.prefix not in scan.lexicon.articles
+        sized = is_word(scan, counted, "measure", "size")  # "a number limited"
+        if names and counted < figure.begin and not sized and not stops(scan, counted):
             _take_word(scan, figure, counted, counter.first)
             return
     if earlier is not None and _numbers_it(scan, earlier, figure):
@@ -236,7 +238,9 @@ def _nearest(scan: Scan, begin: int, first: int, category: str) -> Term | None:
 
 
 def _take_term(scan: Scan, figure: Figure, term: Term, concept: str) -> None:
-    last = term.last
+    last, person = term.last, term.entry.sub == PERSON
+    if concept == term.entry.value and is_other_sense(scan, term):
+        concept, person = plain(scan, term.first), False
     if scan.lexicon.head_first:
         while last + 1 < figure.begin:
             scope = limits(scan, last + 1)
@@ -254,7 +258,7 @@ def _take_term(scan: Scan, figure: Figure, term: Term, concept: str) -> None:
     else:
         figure.noun_first, figure.noun_last, figure.head = term.first, last, term.last
         figure.concept = concept
-        figure.unit = "person" if term.entry.sub == PERSON or concept == "death" else "count"
+        figure.unit = "person" if person or concept == "death" else "count"
         figure.cover(term.first, figure.end)
     figure.trace.append("noun before")
 

@@ -21,6 +21,7 @@ from claimcheck.extract.figures.wordclasses import (
     PRONOUN,
     TO,
     VERB,
+    is_bound,
     is_verb,
     kind,
 )
@@ -63,6 +64,10 @@ def _opens_time(scan: Scan, at: int) -> bool:
     """Tell whether "last year", "early Monday" and the like begin at a token: a time, nothing counted."""
     stop = scan.term(at, "stop")
     adverb = stop is not None and stop.entry.value == "adverb" and not scan.lexicon.head_first
+    if scan.lexicon.head_first:
+        behind = scan.term(at + 1, "stop")
+        dated = scan.is_number(at + 1) or (behind is not None and behind.entry.value == "adverb")
+        return dated and scan.term(at, "date_unit", "one") is not None  # "5 % **from the year 2014**"
     unit = scan.term(at + 1, "date_unit") if adverb else None
     day = scan.term(at, "weekday")
     if day is not None and not scan.lexicon.head_first and scan.value(day.last + 1, "date_link") == "daypart":
@@ -127,6 +132,8 @@ def _head_first(scan: Scan, at: int, end: int) -> Phrase | None:
         return None  # "of 70 **who registered**", a verb that no table knows
     if term is None and ((_is_other(scan, at) and not _is_one_of_people(scan, at)) or _is_joined(scan, at)):
         return None
+    if term is None and (is_bound(scan, at) or scan.term(at, "number", "unit") is not None):
+        return None  # "680 **as** a number", "two **and one**"
     if term is not None and term.prefix not in {"", *scan.lexicon.articles}:
         return None
     last = term.last if term is not None else at

@@ -43,6 +43,8 @@ def read_postposed(scan: Scan, figure: Figure) -> bool:
     if not (definite or bare or told) or not scan.words[at][0].isalpha():
         return False
     unit = scan.term(at, "unit", "after")
+    if unit is not None and definite and _is_thing(scan, at) and not _is_dated(scan, figure.last + 1):
+        unit = None  # "the seven **contracts**", spelt like decades
     if unit is not None and unit.last == at and (definite or one or not _goes_on(scan, figure.last + 1)):
         figure.unit, figure.unit_first, figure.unit_last = unit.entry.value, at, at
         figure.concept = "duration" if dimension_of(figure.unit) == "time" else None
@@ -80,6 +82,17 @@ def _phrase(scan: Scan, figure: Figure, at: int, *, bare: bool, definite: bool) 
         return None
     scope = limits(scan, described) if described > at else None
     return Phrase(at, described, at, term, (scope[0],) if scope is not None else ())
+
+
+def _is_thing(scan: Scan, at: int) -> bool:
+    noun = noun_at(scan, at)
+    return noun is not None and noun.entry.sub == "thing"
+
+
+def _is_dated(scan: Scan, at: int) -> bool:
+    """Tell whether "past", "last" and the like stand at a token."""
+    stop = scan.term(at, "stop")
+    return stop is not None and stop.entry.value == "adverb"
 
 
 def is_few(numeral: Numeral) -> bool:

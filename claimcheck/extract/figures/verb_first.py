@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 from claimcheck.extract.figures.governors import BREAKS, Governor, goes_on, governor_of
 from claimcheck.extract.figures.nominals import (
     MEASURE,
+    SHARE,
+    is_amount,
     is_attached,
     is_change,
     is_definite,
@@ -20,6 +22,7 @@ from claimcheck.extract.figures.nominals import (
     is_joined,
     is_preposition,
     is_qualifier,
+    is_where,
     is_word,
     looks_like_verb,
     phrase_at,
@@ -41,8 +44,6 @@ _ATTACHED = 4
 """Phrases with a preposition between a noun and its figure."""
 _APART = 4
 """Words of a place or time that may stand between a verb and its subject."""
-_SHARE = "proportion"
-"""The concept of "by a share of", which tells of its verb, not of the noun in front."""
 _SIDES = frozenset({"(", ")", "[", "]"})
 
 
@@ -92,6 +93,12 @@ def subject_in_clause(scan: Scan, figure: Figure, floor: int) -> tuple[int, int]
     return -1, -1
 
 
+def subject_in_front(scan: Scan, figure: Figure, floor: int) -> tuple[int, int] | None:
+    """Find what stands in front of a verb that is the figure itself ("that **the exports** have doubled")."""
+    verb = Governor(figure.first, figure.last, noun=False, prefix="")
+    return _in_front(scan, verb, max(figure.sentence[0], floor, figure.first - _REACH))
+
+
 def _of(scan: Scan, governor: Governor, begin: int, first: int) -> tuple[int, int] | None:
     """Find the phrase that a governor tells of, behind it or in front of it."""
     subject = _behind(scan, governor, begin)
@@ -99,7 +106,11 @@ def _of(scan: Scan, governor: Governor, begin: int, first: int) -> tuple[int, in
         return subject
     if not governor.noun:
         return _in_front(scan, governor, first)
-    return None if governor.prefix in scan.lexicon.affixes.get("by", ()) else _opening(scan, governor.first, first)
+    if governor.prefix in scan.lexicon.affixes.get("by", ()):
+        return None
+    verb = governor_of(scan, governor.first, first) if scan.ends_with(governor.last, "accusative") else None
+    told = verb is not None and not verb.noun  # "the loans **showed** a rise of 5 %"
+    return None if told else _opening(scan, governor.first, first)
 
 
 def _measure_in_front(scan: Scan, begin: int, first: int) -> tuple[int, int] | None:
@@ -110,7 +121,7 @@ def _measure_in_front(scan: Scan, begin: int, first: int) -> tuple[int, int] | N
     if at > first and _valued(scan, at - 1):
         beside = _beside(scan, at - 1, first, first, valued=True)
         return beside if beside[0] >= 0 else None
-    found = phrase_before(scan, begin, first)
+    found = phrase_before(scan, begin, first, whole=False)
     if found is None or is_preposition(scan, found[0] - 1):
         return None
     if found[0] < found[1] and scan.term(found[0], "approx") is not None and noun_at(scan, found[0]) is None:
@@ -127,15 +138,15 @@ def _valued(scan: Scan, at: int) -> bool:
     """Tell whether "at a value of", "at a price of" stands at a token: a measure with its preposition written on."""
     term = scan.term(at, "noun", MEASURE)
     by = term is not None and term.prefix in scan.lexicon.affixes.get("by", ()) and not is_change(scan, at)
-    return by and term is not None and term.entry.value != _SHARE
+    return by and term is not None and term.entry.value != SHARE
 
 
 def concept_of(scan: Scan, first: int, last: int) -> str | None:
     """Give the concept of the measure that heads a phrase; "value" or "share" only where nothing else is named."""
     general = None
     for at in range(first, last + 1):
-        if at > first and stops(scan, at):
-            break
+        if at > first and (stops(scan, at) or scan.term(at, "singular", "thing") is not None):
+            break  # "the **company** of investment" measures nothing
         term = scan.term(at, "noun", MEASURE)
         if term is None or term.last > last or is_word(scan, at, "measure", "owned"):
             continue
@@ -164,8 +175,8 @@ def _behind(scan: Scan, governor: Governor, end: int) -> tuple[int, int] | None:
     if governor.noun and at < end and scan.term(at, "course") is not None:
         return None
     found = phrase_at(scan, at, end)
-    if found is not None and found[0] == at and _is_period(scan, at):
-        found = None  # "the budget that came **this year** to 5"
+    if found is not None and found[0] == at and (_is_period(scan, at) or (not governor.noun and is_attached(scan, at))):
+        found = None  # "the budget that came **this year** to 5", "the loans that came **in the year** to 5"
     if found is not None and scan.term(governor.first, "cue") is not None:
         head = noun_at(scan, found[0])
         if (head is not None and head.entry.sub == "person") or scan.term(found[0], "role") is not None:
@@ -188,9 +199,10 @@ def _points_back(scan: Scan, at: int) -> bool:
 
 def _after_adjunct(scan: Scan, at: int, end: int) -> tuple[int, int] | None:
     """Find the subject behind a time between it and its verb ("reached in the past year the loans 3 million")."""
-    if at >= end or not is_preposition(scan, at) or scan.term(at, "course") is not None:
+    apart = at < end and (is_preposition(scan, at) or is_attached(scan, at))
+    if not apart or scan.term(at, "course") is not None:
         return None
-    for index in range(at + 2, end - 1):
+    for index in range(at + 1 + is_preposition(scan, at), end - 1):
         word = scan.words[index]
         if not word[0].isalpha():
             return None
@@ -215,14 +227,14 @@ def _in_front(scan: Scan, governor: Governor, first: int) -> tuple[int, int] | N
         is_joined(scan, governor.first) or scan.term(governor.first, "course") is not None
     ):
         so = not is_joined(scan, governor.first, by="and") and is_joined(scan, governor.first)
-        return _opening(scan, governor.first, first) if so else None  # "… and reached 3 million": as before
-    near = phrase_before(scan, at + 1, first)
+        return _opening(scan, governor.first, first, so=True) if so else None  # "… and reached 3 million": as before
+    near = phrase_before(scan, at + 1, first, exact=not is_amount(scan, at))
     feminine = scan.lexicon.affixes.get("feminine", ("\0",))[:1]
     course = scan.term(near[0] - 1, "course") if near is not None and near[0] > first else None
     if near is not None and course is not None and course.entry.value != "from":
         if scan.words[near[1]].endswith(feminine) or is_change(scan, near[0]):
             near = phrase_before(scan, near[0] - 1, first)  # "a growth at a compound rate that came to 5 %"
-    elif near is not None and (is_attached(scan, near[0]) or _is_where(scan, *near)):
+    elif near is not None and (is_attached(scan, near[0]) or is_where(scan, *near)):
         beside = _beside(scan, at + 1, first, first)
         near = beside if beside[0] >= 0 else None
     if near is not None and is_indefinite(scan, *near):
@@ -235,23 +247,15 @@ def _in_front(scan: Scan, governor: Governor, first: int) -> tuple[int, int] | N
     return None if found is not None and found[0] == found[1] and is_change(scan, found[0]) else found
 
 
-def _is_where(scan: Scan, first: int, last: int) -> bool:
-    """Tell whether a phrase is known to be one thing, and a preposition stands in front ("a loss **on the paper**")."""
-    known = is_definite(scan, last) or scan.has_owner(last) or scan.term(last, "place") is not None
-    described = is_definite(scan, min(last + 1, len(scan) - 1))  # "of the budget **the** amounting to 5"
-    return known and not described and is_preposition(scan, first - 1)
-
-
-def _opening(scan: Scan, end: int, first: int) -> tuple[int, int] | None:
-    """Find the phrase behind "that" or "as for", which the clause of a verb begins with."""
+def _opening(scan: Scan, end: int, first: int, *, so: bool = False) -> tuple[int, int] | None:
+    """Find the phrase behind "that" or "as for", which the clause of a verb begins with; `so`: with that word."""
     for at in range(end - 1, first - 1, -1):
-        if scan.words[at] in BREAKS:
+        if scan.words[at] in BREAKS or is_word(scan, at, "grammar", "resumes"):
             return None
-        if is_word(scan, at, "grammar", "resumes"):
+        if not so and is_word(scan, at, "measure", "turn") and is_word(scan, at + 1, "measure", "concerning"):
             return None
-        if any(is_word(scan, at, "grammar", value) for value in ("that", "topic")) or is_word(
-            scan, at, "measure", "turn"
-        ):
+        opens = any(is_word(scan, at, "grammar", value) for value in ("that", "topic"))
+        if opens or is_word(scan, at, "measure", "concerning" if so else "turn"):
             if looks_like_verb(scan, at + 1, "subjunctive"):
                 return None
             return phrase_at(scan, at + 1, end)
@@ -281,7 +285,8 @@ def _beside(scan: Scan, begin: int, first: int, opening: int, *, valued: bool = 
             break
         attached = is_preposition(scan, start - 1)
         if not attached and not is_attached(scan, start):
-            listed = first > opening and is_joined(scan, start, by="and")
+            joined = is_joined(scan, start, by="and") or is_word(scan, start - 1, "measure", "next")
+            listed = first > opening and joined
             listed = listed and (start == last or is_definite(scan, start + 1))
             known = noun_at(scan, start) is not None or is_definite(scan, start)
             known = known or is_word(scan, start - 1, "measure", "turn")
@@ -290,4 +295,6 @@ def _beside(scan: Scan, begin: int, first: int, opening: int, *, valued: bool = 
         if nearest is None and attached and noun_at(scan, start) is not None:
             nearest = found
         begin = start - attached
+        if scan.words[begin - 1] == ":":
+            break  # who or where, in front of the sentence
     return nearest or (-1, -1)

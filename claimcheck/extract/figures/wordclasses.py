@@ -178,3 +178,11 @@ def _third_person(scan: Scan, at: int) -> bool:
     """Tell whether an unknown word between a noun and a determiner is a verb by its form ("the case envisages a")."""
     word = scan.words[at]
     return scan.readings[at] is None and word.endswith("s") and not word.endswith(("'s", "ss"))
+
+
+def is_bound(scan: Scan, at: int) -> bool:
+    """Tell whether a preposition is written onto a word ("**for** the taking")."""
+    reading = scan.readings[at]
+    if reading is None or scan.ends_with(at, "plural") or scan.begins_with(at, "attached"):
+        return scan.begins_with(at, "bound") or scan.begins_with(at, "attached")
+    return reading.prefix.startswith(scan.lexicon.affixes.get("in", ("\0",)))
