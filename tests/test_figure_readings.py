@@ -24,6 +24,9 @@ from test_figures import figures, reasons, values
         ("Reach the desk at 305-471-TIPS.", "en", "telephone number"),
         ("He called 911 on Thursday.", "en", "telephone number"),
         ("It fell from noon to 7.05pm.", "en", "clock time"),
+        ("Around 10 Saturday night the shop closed.", "en", "clock time"),
+        ("The guard at one point slept.", "en", "no number here"),
+        ("She was elected to an eighth term.", "en", "ordinal"),
         ("It was built in A.D. 1000 by the river.", "en", "year"),
         ("قالت صحيفة ألف إن الجسر مغلق.", "ar", "name with a number"),
         ("صدر النظام بالمرسوم م/37 وتاريخ قديم.", "ar", "name with a number"),
@@ -769,3 +772,28 @@ def test_what_stands_behind_an_amount_is_not_always_its_noun(text: str, told: li
     """It may stand behind a bracket; a year, a verb, a comparison and a time name nothing that is counted."""
     found = [claim.quantity for claim in claims_of(text, language="en") if claim.quantity is not None]
     assert [(quantity.low, quantity.noun) for quantity in found] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Nearly one in 21 people voted.", (1 / 21, "ratio", "people")),
+        ("One in 10 homes lost power.", (0.1, "ratio", "house")),
+        ("He scored one in 21 games.", (21, "count", "match")),
+        ("It removed eight bodies from the house.", (8, "count", "body")),
+        ("He is a seven-term member.", (7, "count", "term")),
+        ("The 14-year-olds met.", (14, "year", "age")),
+        ("The lira fell to 19.7 against the dollar.", (19.7, "lira_per_USD", "exchange_rate")),
+        ("She stood five foot six.", (5.5, "foot", "distance")),
+        ("46 percent of all British adults agree.", (46, "percent", "adult")),
+    ],
+)
+def test_turns_of_phrase_in_english(text: str, told: tuple[float, str, str]) -> None:
+    """Shares, terms, feet with their inches and money in other money, as they are told."""
+    assert [(low, unit, concept) for low, _, unit, concept in values(text, "en")] == [told]
+
+
+def test_two_ages_of_a_list_are_no_age_in_years_and_months() -> None:
+    """Each is of the person that stands behind it."""
+    text = "A 2-year-old brother, 5-month-old sister and a friend came."
+    assert [(low, unit) for low, _, unit, _ in values(text, "en")] == [(2, "year"), (5, "month")]

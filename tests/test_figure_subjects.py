@@ -57,6 +57,8 @@ def subjects(text: str, code: str = "en") -> list[str | None]:
         ("Banks pulled the index 5 percent lower.", "index"),
         ("Each of the bridges costs about 40 million dollars.", "bridges"),
         ("The engine was tuned by Alpha to give 300 horsepower.", "engine"),
+        ("Police are seeking Alpha Beta, 41, over the fire.", "Alpha Beta"),
+        ("The guards were busy counting two trucks.", "guards"),
         ("Alphaville: 1,200 buildings", "Alphaville"),
         ("- Alphaville: 1,200 buildings", "Alphaville"),
     ],

@@ -88,13 +88,21 @@ class _Clause(NamedTuple):
             at = self._before_participle(first) if self._is_participle(verb) else self._end(first - 1, aside=not own)
             done = self._by_whom(at, first)
             at = self._end(self._group(done) - 1, aside=True) if done >= 0 else at
-            found = self._read(at, verb)
+            found = self._read(self._over_adjective(at, verb), verb)
             if found is not None:
                 return found
             figure = self._figure_at(at)
             said = figure is None and kind(self.scan, at) == PRONOUN
             at = figure.begin if figure is not None else at
         return _NONE
+
+    def _over_adjective(self, at: int, verb: int) -> int:
+        """Step over what somebody is said to be while he does something ("they were **busy** counting 5")."""
+        scan = self.scan
+        busy = kind(scan, verb) == GERUND and at == verb - 1 and at > self.start and kind(scan, at) == NOUN
+        if not busy or not is_grammar(scan, at - 1, "be"):
+            return at
+        return self._end(self._group(at - 1) - 1, aside=True)
 
     def _by_whom(self, at: int, first: int) -> int:
         """Give the participle that the phrase at a token is the doer of ("built **by** Alpha to give 5"); else -1."""

@@ -46,11 +46,20 @@ def clock(scan: Scan, numeral: Numeral) -> str:
                 return "year"
         if after.entry.value == "page" and _alone(scan, first, after.last):
             return "page counter"
+    if _before_daypart(scan, numeral):
+        return "clock time"
     if last + 2 < len(scan) and scan.words[last + 1] == "/" and scan.is_number(last + 2):
         return "number with a slash"
     if first >= _TWO and scan.words[first - 1] == "/" and scan.is_number(first - 2):
         return "number with a slash"
     return ""
+
+
+def _before_daypart(scan: Scan, numeral: Numeral) -> bool:
+    """Tell whether the time of a day stands behind an hour ("around 10 **Saturday night**")."""
+    day = scan.term(numeral.last + 1, "weekday")
+    hour = numeral.low is not None and 1 <= numeral.low <= _HOURS and not scan.lexicon.head_first
+    return hour and day is not None and scan.value(day.last + 1, "date_link") == "daypart"
 
 
 def _is_hour(digits: str) -> bool:

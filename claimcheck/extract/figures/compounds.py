@@ -99,6 +99,7 @@ def _joins(scan: Scan, figure: Figure, part: Figure) -> bool:
         part.sentence != figure.sentence
         or part.begin <= figure.end  # the person in "a 16-year-old"
         or figure.unit_first < 0
+        or figure.noun_first > figure.last  # "a 2-year-old brother, a 5-month-old sister"
         or (part.begin != part.first and part.unit_first > part.first)
     ):
         return False
@@ -159,6 +160,9 @@ def _read_inches(scan: Scan, part: Figure) -> None:
         part.measured_in("inch", part.end + stroke, part.end + stroke)
         return
     unit = scan.term(part.end + 1, "unit", "behind")
+    foot = scan.term_before(part.first, "unit", "after")
+    if unit is None and foot is not None and not foot.suffix and scan.words[part.first].isalpha():
+        part.unit, part.unit_first, part.unit_last = "inch", part.end, part.end  # "five foot ten"
     if unit is None:
         return
     after = unit.last + 1

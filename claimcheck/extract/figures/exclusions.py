@@ -176,9 +176,9 @@ def _of_an_era(scan: Scan, numeral: Numeral) -> bool:
 
 
 def _in_whole_name(scan: Scan, numeral: Numeral) -> str:
-    """Read "ground zero"."""
+    """Read "ground zero", "at one point"."""
     term = scan.term(numeral.first - 1, "name", "whole") if numeral.first else None
-    return REASONS["identifier"] if term is not None and term.last >= numeral.last else ""
+    return REASONS.get(term.entry.value, "no number here") if term is not None and term.last >= numeral.last else ""
 
 
 def _definite(scan: Scan, numeral: Numeral) -> str:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _ADDS_SYLLABLE = ("sses", "ches", "shes", "xes")
 """Plurals that add a syllable to a word outside the vocabulary."""
+_DURATION = "duration"
+"""What is measured in units of time; what is counted is a term or a delay of its own."""
 PERSON, MEASURE = "person", "measure"
 """Kinds of nouns: of people, and of what is measured."""
 
@@ -27,7 +29,8 @@ def take_phrase(scan: Scan, figure: Figure, phrase: Phrase) -> None:
         figure.limit(scope)
     if is_word(scan, phrase.head, "measure", "instance") and _take_instance(scan, figure, phrase):
         return
-    if phrase.term is not None and _is_one_for_many(scan, figure, phrase):
+    counted = phrase.term is not None and phrase.term.entry.value == _DURATION and figure.unit_first < 0
+    if phrase.term is not None and (counted or _is_one_for_many(scan, figure, phrase)):
         figure.concept = plain(scan, phrase.head)  # "a number of", with the plural of another word spelt like one camel
     elif phrase.term is not None and is_other_sense(scan, phrase.term):
         figure.concept = plain(scan, phrase.head)

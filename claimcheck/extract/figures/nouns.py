@@ -14,7 +14,7 @@ from claimcheck.extract.figures.phrases import (
     skip_fillers,
     stops,
 )
-from claimcheck.extract.figures.plurals import looks_plural
+from claimcheck.extract.figures.plurals import is_plural, looks_plural
 from claimcheck.extract.figures.postposed import read_postposed
 from claimcheck.extract.figures.unit_terms import is_length, is_money
 from claimcheck.extract.figures.wordclasses import DETERMINER, EITHER, NOUN, NUMBER, is_verb, kind
@@ -212,6 +212,8 @@ def _spent_on(scan: Scan, figure: Figure, at: int, end: int) -> Phrase | None:
 def _whole(scan: Scan, phrase: Phrase, end: int) -> Phrase:
     """Read on behind a plural that only describes the noun ("a 5 million dollar jobs **package**")."""
     at = phrase.last + 1
+    if phrase.term is not None and phrase.term.entry.sub == "person" and not is_plural(scan, phrase.term):
+        return phrase
     if at >= end or kind(scan, at) != NOUN or scan.quote(at, at)[0].isupper() or is_verb(scan, at, phrase.first):
         return phrase
     rest = phrase_after(scan, at, end)

@@ -282,6 +282,9 @@ def _ends_before(scan: Scan, index: int, head: Term | None, first: int) -> bool:
         return False  # "three gunshot **wounds**"
     if scan.term(index, "state") is not None or scan.term(index, "modal") is not None:
         return True
+    someone = head is not None and head.last == index - 1 and head.entry.sub == "person" and not is_plural(scan, head)
+    if someone and scan.readings[index] is None and looks_plural(scan.words[index]) and index + 1 < len(scan):
+        return kind(scan, index + 1) in {NOUN, DETERMINER}  # "a 10-year-old girl **shocks** everybody"
     if (index > first and _opens_time(scan, index)) or _acts(scan, index, first):
         return True
     return scan.term(index, "change", "verb") is not None and scan.term(index, "change", "word") is None

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 _WITHIN = "within"
 """What parts no share to anybody: "a million dollars in a day", but what is given "in a meeting" is none of each."""
+_AGAINST = "against"
+"""What parts nothing but the money that other money is told in."""
 _TOLD_OF = 8
 """Tokens in front of an exchange rate in which its money is named."""
 _ADJECTIVES = 3
@@ -34,6 +36,7 @@ def read_rate(scan: Scan, figure: Figure) -> None:
         _divide(figure, often)
         return
     per = scan.term(at, "per")
+    per = None if per is not None and per.entry.value == _AGAINST else per
     inner = term_after(scan, per.last + 1 if per is not None else at)
     if per is None and (inner is None or not inner.prefix or inner.entry.sub != "after"):
         return
@@ -76,7 +79,8 @@ def read_rate_of_count(scan: Scan, figure: Figure) -> None:
 def _period(scan: Scan, at: int) -> Term | None:
     """Give the unit of time behind "per"."""
     per = scan.term(at, "per")
-    inner = scan.term(per.last + 1, "unit", "after") if per is not None and per.entry.value != _WITHIN else None
+    parts = per is not None and per.entry.value not in {_WITHIN, _AGAINST}
+    inner = scan.term(per.last + 1, "unit", "after") if per is not None and parts else None
     return inner if inner is not None and inner.entry.value in TIMES and not inner.suffix else None
 
 

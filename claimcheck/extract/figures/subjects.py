@@ -13,7 +13,9 @@ from claimcheck.extract.figures.wordclasses import (
     AUXILIARY,
     COMMA,
     DETERMINER,
+    GERUND,
     JOINT,
+    NOUN,
     OPEN,
     PARTICIPLE,
     PRONOUN,
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from claimcheck.extract.figures.figure import Figure
     from claimcheck.languages import Scan
 
+_AGE = "age"
 _BESIDE = 3
 """Tokens from a change to what it came to."""
 
@@ -58,12 +61,8 @@ def read_subjects(scan: Scan, figures: Sequence[Figure]) -> None:
         counts = figure.noun_first >= 0
         if scan.lexicon.verb_first:
             first, last = (-1, -1) if counts else subject_in_clause(scan, figure, floor)
-        elif counts and figure.counted and scan.words[figure.front - 1] == ":":
-            first, last = _line_head(scan, figure)
-        elif counts and figure.counted and _acts(scan, figure):
-            first, last = -1, -1
         else:
-            first, last = _subject(scan, figure, taken, floor, counts=counts)
+            first, last = _told(scan, figure, taken, floor, counts=counts)
         if 0 <= first <= last:
             figure.subject_first, figure.subject_last = first, last
             _measure(scan, figure)
@@ -71,9 +70,31 @@ def read_subjects(scan: Scan, figures: Sequence[Figure]) -> None:
             if figure.concept is None and verb is not None and scan.term(verb.first, "copula") is not None:
                 figure.concept = verb.entry.value  # "the dam **cost** 4 billion"
             figure.trace.append("subject")
-        elif not counts and earlier is not None and earlier.subject_first >= 0:
+        elif not counts and earlier is not None and earlier.subject_first >= 0 and earlier.concept != _AGE:
             figure.subject_first, figure.subject_last = earlier.subject_first, earlier.subject_last
             figure.trace.append("subject of the figure before")
+
+
+def _told(scan: Scan, figure: Figure, taken: Sequence[Figure], floor: int, *, counts: bool) -> tuple[int, int]:
+    """Find what a figure is told of where subjects stand before their verbs, and heads of lines before their colon."""
+    if counts and figure.counted and scan.words[figure.front - 1] == ":":
+        return _line_head(scan, figure)
+    if counts and figure.counted and _acts(scan, figure):
+        return -1, -1
+    if figure.concept == _AGE and not counts and scan.words[figure.begin - 1] == ",":
+        return _aged(scan, figure, floor)
+    return _subject(scan, figure, taken, floor, counts=counts)
+
+
+def _aged(scan: Scan, figure: Figure, floor: int) -> tuple[int, int]:
+    """Give whose age stands between commas ("**Alpha Beta**, 45, said"); -1 where a place stands in front of it."""
+    last = figure.begin - 2
+    if last < floor or kind(scan, last) != NOUN or scan.term_before(last + 1, "place") is not None:
+        return -1, -1
+    first, last = bare_phrase(scan, last, floor)
+    while first < last and kind(scan, first) == GERUND:
+        first += 1  # "they are **seeking** Alpha Beta, 45"
+    return first, last
 
 
 def _is_outcome(change: Figure, figure: Figure) -> bool:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _STROKES = frozenset({"/", "\N{FRACTION SLASH}", "\N{DIVISION SLASH}"})
 _WHOLE_SHARES = frozenset({3, 4, 5, 10, 20, 50, 100, 1000})
+_FEWEST, _MOST = 3, 1000
+"""Of how many one is told as a share."""
 
 
 class Fractions(Parts):
@@ -47,9 +49,11 @@ class Fractions(Parts):
         """Tell whether a word that is an ordinal or a fraction is the fraction: "a third of", "by a third"."""
         if index == 0 or self.words[index - 1] not in self.known.article:
             return False
-        return self.token(index + 1) in ("", ".", *self.known.part_after) or (
-            index > 1 and self.words[index - 2] in self.known.part_before
-        )
+        after = self.token(index + 1)
+        if after in ("", ".", *self.known.part_after):
+            return True
+        plain = not after.isalpha() or self.scan.term(index + 1, "stop") is not None
+        return plain and index > 1 and self.words[index - 2] in self.known.part_before
 
     def with_fraction(self, total: Part) -> Part:
         """Add "and a half", "and three quarters": of the scale where there is one, else of one."""
@@ -157,7 +161,7 @@ class Fractions(Parts):
         base = self.term(at) if at < self.size else None
         if base is None or not part.value < base.value or base.value != int(base.value):
             return None
-        if plain and (base.value not in _WHOLE_SHARES or bool(base.digits) != bool(part.digits)):
+        if plain and not self.is_share(index, part, base):
             return None
         value = part.value / base.value
         written: Written = (
@@ -166,6 +170,19 @@ class Fractions(Parts):
         return Numeral(
             first=index, last=base.end - 1, low=value, high=value, written=written, digits=part.digits, fraction=True
         )
+
+    def is_share(self, index: int, part: Part, base: Part) -> bool:
+        """
+        Tell whether "in" makes two numbers a share.
+
+        It does where they are written alike and the second is a usual whole, and where nothing in front of the first
+        says whose it is: "nearly one in 12 women", but not "he scored one in 12 games".
+        """
+        before = self.words[index - 1] if index else "."
+        opens = not before[0].isalnum() or before in self.known.part_before
+        if base.value in _WHOLE_SHARES:
+            return opens or bool(base.digits) == bool(part.digits)
+        return opens and part.value == 1 and _FEWEST <= base.value <= _MOST
 
     def divided(self, index: int, part: Part, at: int) -> Numeral | None:
         """Read "one over three" where that is all that is written."""
