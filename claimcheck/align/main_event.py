@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.facets.cuts import cut, is_id
-from claimcheck.facets.words import event_of, phrase, words
+from claimcheck.facets.words import event_of, headed_by, phrase, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -103,7 +103,7 @@ class MainEvent:
     def _read(self, claim: Claim) -> frozenset[tuple[str, str]]:
         """Tell whether a date is of its article's own event: told in the lead, or named by nothing else."""
         event = event_of(claim) or ""
-        kinds = _head(event, claim.language) & _ONCE
+        kinds = {headed_by(event, claim.language)} & _ONCE
         told = phrase(event, claim.language)
         if not kinds or told.ordinals or told.speech or not _opens_clause(claim):
             return frozenset()
@@ -111,14 +111,6 @@ class MainEvent:
         if claim.sentence.start in lead.sentences or _is_bare(event, claim.language, lead):
             return frozenset(one for one in self._kinds & lead.events if one[0] in kinds)
         return frozenset()
-
-
-def _head(event: str, language: str) -> frozenset[str]:
-    """Give the kind of event that heads a phrase: none of "the toll of the explosion"."""
-    found = cut(event, language)
-    first = next((at for at, stem in enumerate(found.stems) if stem), None)
-    term = found.scan.term(first, "event") if first is not None else None
-    return frozenset((term.entry.value,)) if term is not None else frozenset()
 
 
 def _opens_clause(claim: Claim) -> bool:

@@ -9,7 +9,9 @@ from claimcheck.languages import Lexicon, Reading, Scan, lexicon
 from claimcheck.languages.schema import TABLES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
+
+    from claimcheck.languages import Term
 
 _STEM = 5
 """Letters of a word that are kept: enough to tell words apart, few enough to lose most endings."""
@@ -27,8 +29,12 @@ _NAMES = ("noun", "singular", "dual", "nationality", "origin", "place", "seat", 
 _SAYS_NOTHING = frozenset({"numbers", "amounts", "units", "dates"})
 """Files of a pack whose words count, measure, date or join: they are not what a sentence is about."""
 
+_ORDINAL = "ordinal"
+_BESIDE = 2
+"""Tokens within which an ordinal stands beside the event that it counts: "fourth strategic dialogue"."""
+
 _ASKED: dict[str, tuple[str | None, ...]] = {
-    "number": ("ordinal",),
+    "number": (_ORDINAL,),
     "event": (None,),
     "cue": ("say", "tell"),
     "perpetrator": (None,),
@@ -47,8 +53,8 @@ class Cut(NamedTuple):
     """
     A sentence cut into `stems`, one for each token, with what it says wherever in it one looks.
 
-    `text` is all of it in order, `all` its words, `kinds` the ids of its `events`; `ordinals`, `countries`, `speech`,
-    `several` and `perpetrator` are those of `Words`.
+    `text` is all of it in order, `all` its words, `kinds` the ids of its `events`; `ordinals` (those of
+    events), `countries`, `speech`, `several` and `perpetrator` are those of `Words`.
     """
 
     scan: Scan
@@ -111,8 +117,24 @@ def _ask(scan: Scan, index: int, told: dict[str, set[str]]) -> None:
     for category in _ASKED.keys() & reading.by_category.keys() if reading is not None else ():
         for sub in _ASKED[category]:
             term = scan.term(index, category, sub)
-            if term is not None:
+            if term is not None and (sub != _ORDINAL or _of_an_event(scan, index)):
                 told[category].add(term.entry.value)
+
+
+def _of_an_event(scan: Scan, index: int) -> bool:
+    """Tell whether an ordinal says which one of a series of events: the fourth round, but no third of September."""
+    if any(day.last >= index for day in _terms(scan, "date_day", index - _BESIDE, index + 1)):
+        return False
+    first = index - _BESIDE if scan.lexicon.head_first else index + 1
+    return any(True for _ in _terms(scan, "event", first, first + _BESIDE))
+
+
+def _terms(scan: Scan, category: str, first: int, end: int) -> Iterator[Term]:
+    """Give the terms of a category that begin between two tokens."""
+    for at in scan.within(category, max(0, first), end):
+        term = scan.term(at, category)
+        if term is not None:
+            yield term
 
 
 class _Stems(dict[str, "str | None"]):

@@ -78,6 +78,14 @@ def phrase(text: str, language: str) -> Words:
     return _read(text, language, 0, 0, "")
 
 
+def headed_by(event: str, language: str) -> str:
+    """Give the kind of event that heads a phrase, empty of one that none does: none of "the toll of the explosion"."""
+    found = cut(event, language)
+    first = next((at for at, stem in enumerate(found.stems) if stem), None)
+    term = found.scan.term(first, "event") if first is not None else None
+    return term.entry.value if term is not None else ""
+
+
 def partial(claim: Claim) -> bool:
     """Tell whether a figure counts some of a known whole: "two of those shot", "including seven at a party"."""
     figure = claim.quantity
