@@ -183,6 +183,12 @@ def gap(left: Amount, right: Amount) -> float:
     return between / largest if largest else 0.0
 
 
+def same_digits(left: Amount, right: Amount) -> bool:
+    """Tell whether two figures are of the same digits, in whatever scale: a million, a trillion."""
+    told = {f"{max(one.printed.low or 0, one.printed.high or 0):e}".partition("e")[0] for one in (left, right)}
+    return len(told) == 1
+
+
 def compare(left: Amount, right: Amount) -> int | None:
     """Give -1, 0 or 1 as all of the left interval lies below, meets, or lies above the right one."""
     if not comparable(left, right):

@@ -19,6 +19,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.discrepancies.draft import Draft, of_pairs
+from claimcheck.discrepancies.one_thing import may_be_one
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -32,7 +33,7 @@ LEVEL: Level = "explained"
 
 def fits(pair: Pair, tests: Mapping[str, Test]) -> bool:
     """Ask whether conversion makes the figures meet."""
-    return pair.left.kind == "quantity" and tests["unit"].outcome == "explains"
+    return pair.left.kind == "quantity" and tests["unit"].outcome == "explains" and may_be_one(pair, tests)
 
 
 def find(view: View) -> Iterator[Draft]:

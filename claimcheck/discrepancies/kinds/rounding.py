@@ -20,6 +20,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.discrepancies.draft import Draft, of_pairs
+from claimcheck.discrepancies.one_thing import may_be_one
 from claimcheck.facets import times
 from claimcheck.facets.amounts import cuts_off, rounds_to
 
@@ -40,6 +41,8 @@ def fits(pair: Pair, tests: Mapping[str, Test]) -> bool:
     To the precision printed it always does; that "about" may mean more explains nothing where a date is not known.
     """
     if pair.left.kind != "quantity" or tests["rounding"].outcome != "explains" or pair.amounts is None:
+        return False
+    if not may_be_one(pair, tests):
         return False
     dated = all(times.known(times.as_of(claim)) for claim in (pair.left, pair.right))
     return dated or pair.nature == "fact" or rounds_to(*pair.amounts) or cuts_off(*pair.amounts)

@@ -19,7 +19,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.discrepancies.draft import Draft, about, all_claims, of_pairs
+from claimcheck.discrepancies.one_thing import bounds_apart
 from claimcheck.facets import times
+from claimcheck.facets.amounts import same_digits
 from claimcheck.facets.labels import detail, say
 from claimcheck.facets.words import Words, event_of, phrase, words
 from claimcheck.model import Test
@@ -39,11 +41,20 @@ _ENCOUNTERS = frozenset({"talks", "round", "meeting", "visit", "agreement"})
 _ROUND = "round"
 _FEW_DAYS = 3
 _PARTIES = 2
+_LIKE_BOUNDS = 0.25
+"""How far apart, as a share of the larger one, "more than 75" and "more than 60" may be to be one bound told twice."""
+
+_MATCH = "match"
+_MOSTLY = 0.5
+"""Share of the words beside the country that two encounters in one country must have in common to be of one matter."""
 
 
 def fits(pair: Pair, tests: Mapping[str, Test]) -> bool:
     """Ask whether the identity of the event is the one fact that is missing."""
     if pair.left.kind == "statement" or tests["event"].outcome == "explains":
+        return False
+    far = bounds_apart(pair) > _LIKE_BOUNDS and not (pair.amounts and same_digits(*pair.amounts))
+    if far and tests["bound"].outcome == "explains":
         return False
     if "unknown" not in {tests["event"].outcome, tests["place"].outcome}:
         return False
@@ -93,6 +104,8 @@ def _rounds(view: View) -> Iterator[Draft]:
 def _is_encounter(claim: Claim) -> bool:
     """Tell whether people met on a day; that something was said there makes a meeting of no other day's sentence."""
     about_it = _about(claim)
+    if _MATCH in words(claim).events:  # teams meet in rounds, too
+        return False
     return bool(about_it.events & _ENCOUNTERS or (words(claim).events & _ENCOUNTERS and not about_it.speech))
 
 
@@ -115,8 +128,10 @@ def _may_be_it(claim: Claim, other: Claim) -> bool:
         return False
     mine, yours = words(claim), words(other)
     shared = (mine.countries | set(claim.place)) & (yours.countries | set(other.place))
-    beside = (mine.near - mine.ids) & (yours.near - yours.ids)
-    same = len(shared) >= _PARTIES or (shared and len(beside) >= _PARTIES)
+    here, there = mine.near - mine.ids, yours.near - yours.ids
+    beside = here & there
+    one_matter = len(beside) >= max(_PARTIES, _MOSTLY * min(len(here), len(there)))
+    same = len(shared) >= _PARTIES or (shared and one_matter)
     return bool(same) and 0 < _days_off(claim, other) <= _FEW_DAYS
 
 

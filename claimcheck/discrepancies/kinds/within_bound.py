@@ -19,6 +19,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.discrepancies.draft import Draft, of_pairs
+from claimcheck.discrepancies.one_thing import may_be_one
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -38,7 +39,7 @@ def fits(pair: Pair, tests: Mapping[str, Test]) -> bool:
         return False
     if tests["scope"].outcome != "ruled_out" and _one_vague(pair):
         return False  # "dozens are missing" holds the ten firefighters, and is not their number
-    return "explains" in {tests["bound"].outcome, tests["range"].outcome}
+    return "explains" in {tests["bound"].outcome, tests["range"].outcome} and may_be_one(pair, tests)
 
 
 def find(view: View) -> Iterator[Draft]:

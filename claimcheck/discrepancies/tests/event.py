@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimcheck.discrepancies.alike import CERTAIN_RARE, CERTAIN_TOLL, CERTAIN_WORDS, MANY, SAME_WORDS, said
 from claimcheck.discrepancies.happenings import of_dates
 from claimcheck.facets import places, scopes, times
-from claimcheck.facets.amounts import THOUSANDS, Amount, compare, gap
+from claimcheck.facets.amounts import THOUSANDS, compare, gap, same_digits
 from claimcheck.facets.concepts import DISASTER, DISASTER_DAYS, in_vocabulary
 from claimcheck.facets.words import phrase, words
 from claimcheck.model import DateRange, Test
@@ -19,13 +19,17 @@ if TYPE_CHECKING:
 
 _TEN = 10
 _AGE = "age"
-_MONEY = "money"
+_COMMON_MEASURES = frozenset({"money", "time"})
+"""Dimensions that everything has some of: it costs so much, and lasts for so long."""
 
 CERTAIN = 0.72
 """Score of the alignment from which two figures are taken for those of one thing beyond doubt."""
 
 WORTH_ASKING = 0.64
 """Score below which two figures are rather of two things: an editor would not ask."""
+
+WORTH_ASKING_FAR, NEAR = 0.75, 0.25
+"""The same where the figures lie further apart than such a share of the larger one."""
 
 WORTH_ASKING_WORDS = 0.45
 """The same for the words around the figures, or of the event."""
@@ -34,8 +38,11 @@ LIKELY_RARE = 0.33
 """How much of that must be words that tell this matter from others of the story."""
 
 CLOSE = 0.15
-CLOSE_RARE = 0.15
+CLOSE_RARE = 0.2
 """The same where the figures themselves lie close: a share of the larger one."""
+
+NEAR_MISS_RARE = 0.3
+"""The same where both count thousands of one named thing, and nearly as many."""
 
 MULTIPLE = 0.5
 """How far apart figures are, as a share of the larger one, from which one is a multiple of the other."""
@@ -52,7 +59,7 @@ BEYOND_DOUBT = 0.78
 """Score from which even what never changes may be of one thing though one figure is twice the other."""
 
 TENFOLD = 0.9
-"""How far apart sums of money are from which they are of two things."""
+"""How far apart sums of money, and durations, are from which they are of two things."""
 
 SCALES = 0.99
 """How far apart figures are from which they are of two things, unless one is the other in another scale."""
@@ -63,8 +70,13 @@ FEWER = 1 / 3
 SPECIFIC_NOUN = 2
 """Words that a noun needs to name one thing of the story rather than a kind of things."""
 
-ONE_STORY = 0.75
-"""How much two articles must have in common for the tolls that they lead with to be those of one event."""
+ONE_STORY, ONE_STORY_BEYOND_DOUBT = 0.75, 0.9
+"""
+How much two articles must have in common for the tolls that they lead with to be those of one event: with some words
+around the tolls, and without.
+"""
+
+SOME_WORDS = 0.2
 
 
 def run(pair: Pair) -> Test:
@@ -75,7 +87,7 @@ def run(pair: Pair) -> Test:
 
 
 def _of_figures(pair: Pair) -> Test:
-    if (pair.part("story") or 0.0) >= ONE_STORY and pair.part("countries") != 0:
+    if _of_one_story(pair) and pair.part("countries") != 0:
         if words(pair.left).several == words(pair.right).several:
             return Test("event", "ruled_out", said(pair, "one_event"))
         key = "two_events" if _several_more(pair) else "one_or_two_events"
@@ -87,17 +99,31 @@ def _of_figures(pair: Pair) -> Test:
     told = told or (pair.nature == "state" and _delimited(pair)) or _over_ids(pair, rare)
     elsewhere = pair.part("countries") == 0 or (rare < 1 and (pair.part("apart") or 0.0) > WORDS_APART)
     certain = pair.match.score >= CERTAIN and max(near, event) >= CERTAIN_WORDS and told
-    doubtful = rare < CERTAIN_RARE and not certain and _multiple(pair)
+    doubtful = not certain and _multiple(pair) and (rare < CERTAIN_RARE or pair.nature != "toll")
     certain = (certain and _in_sight(pair, rare)) or _one_disaster(pair)
     if (certain or (pair.match.score >= WORTH_ASKING and _one_noun(pair))) and not elsewhere:
         return Test("event", "ruled_out", said(pair, "one_event"))
     alike = max(near, event) >= WORTH_ASKING_WORDS or (pair.nature == "state" and _limited_alike(pair))
-    if (not elsewhere or _two_highest(pair)) and _near_miss(pair):
+    if (_two_highest(pair) or (not elsewhere and rare >= NEAR_MISS_RARE)) and _near_miss(pair):
         return Test("event", "unknown", said(pair, "one_or_two_events"))
     doubtful = doubtful or _long_after(pair)
-    if doubtful or pair.match.score < WORTH_ASKING or not alike or not _likely(pair, rare):
+    if doubtful or pair.match.score < _worth_asking(pair) or not alike or not _likely(pair, rare):
         return Test("event", "explains", said(pair, "two_events"))
     return Test("event", "unknown", said(pair, "one_or_two_events"))
+
+
+def _of_one_story(pair: Pair) -> bool:
+    """Tell whether two articles lead with the tolls of one event; in doubt, the sentences must share words."""
+    story = pair.part("story") or 0.0
+    shared = max(pair.part(name) or 0.0 for name in ("near", "around", "event"))
+    return story >= ONE_STORY_BEYOND_DOUBT or (story >= ONE_STORY and shared >= SOME_WORDS)
+
+
+def _worth_asking(pair: Pair) -> float:
+    """Give the score from which an editor would ask: figures far apart are rather of two things."""
+    figures = pair.amounts
+    near = figures is not None and (gap(*figures) <= NEAR or same_digits(*figures))
+    return WORTH_ASKING if near else WORTH_ASKING_FAR
 
 
 def _near_miss(pair: Pair) -> bool:
@@ -137,16 +163,20 @@ def _two_facts(pair: Pair) -> bool:
 
 
 def _two_sums(pair: Pair) -> bool:
-    """Tell whether two sums of money lie far apart, by sentences that are not quite alike: the prices of two things."""
+    """
+    Tell whether two sums of money, or two durations, are of two things: they lie far apart.
+
+    A zero lost or a scale word mistaken leaves the digits; else the sentences must have much in common that is rare.
+    """
     figures = pair.amounts
-    if figures is None or not all(_is_money(one.unit) for one in figures):
+    if figures is None or not all(_dimension(one.unit) in _COMMON_MEASURES for one in figures):
         return False
-    return gap(*figures) >= TENFOLD and pair.match.score < BEYOND_DOUBT and not _same_digits(figures)
+    return gap(*figures) >= TENFOLD and (pair.part("rare") or 0.0) < MANY and not same_digits(*figures)
 
 
-def _is_money(unit: str) -> bool:
+def _dimension(unit: str) -> str:
     known = vocabulary().units.get(unit)
-    return known is not None and known.dimension == _MONEY
+    return known.dimension if known is not None else ""
 
 
 def _long_after(pair: Pair) -> bool:
@@ -165,12 +195,7 @@ def _other_scale(pair: Pair) -> bool:
     figures = pair.amounts
     if figures is None or gap(*figures) < SCALES:
         return False
-    return not _same_digits(figures)
-
-
-def _same_digits(figures: tuple[Amount, Amount]) -> bool:
-    """Tell whether two figures are of the same digits, and another scale."""
-    return len({f"{max(one.printed.low or 0, one.printed.high or 0):e}".partition("e")[0] for one in figures}) == 1
+    return not same_digits(*figures)
 
 
 def _one_disaster(pair: Pair) -> bool:
