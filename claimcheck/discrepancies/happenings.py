@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.discrepancies.alike import CERTAIN_RARE, CERTAIN_TOLL, CERTAIN_WORDS, MANY, SAME_WORDS, said
 from claimcheck.facets import times
-from claimcheck.facets.words import event_of, phrase, words
+from claimcheck.facets.words import event_of, headed_by, phrase, words
 from claimcheck.model import Test
 
 if TYPE_CHECKING:
@@ -16,8 +16,12 @@ if TYPE_CHECKING:
 
 _FIGURES = re.compile(r"\d+(?:[.,\u066b\u066c]\d+)*")
 _MEETING = "meeting"
-_RECURRING = frozenset({_MEETING, "match"})
+_RECURRING = frozenset({_MEETING, "match", "visit"})
 """Kinds of events that one team, league or office has many of."""
+
+_ENCOUNTERS = frozenset({_MEETING, "visit", "talks", "round"})
+_OCCASIONS = frozenset({"attack", "disaster", "death", "war", "match", "protest", "election"})
+"""Kinds of events that people meet about: the conference before the match, the visit to the wounded of the attack."""
 
 MANY_RARE_WORDS = 0.5
 """Share that is enough where the rare words are many: names of the dead, of the place."""
@@ -33,6 +37,9 @@ TORN = 0.7
 How much both sentences must have of their own, `near` being less than certain, for two dates to be of two doings of the
 same people: one visits the wounded of the attack, the other condemns it.
 """
+
+ONE_HAPPENING = 0.82
+"""Score below which two dates are of one event only perhaps, unless both name one kind of event in like words."""
 
 MONTH = 27
 """Days from the first to the last of a month at least."""
@@ -50,7 +57,7 @@ def of_dates(pair: Pair) -> Test:
     if left is None or right is None:
         return Test("event", "ruled_out", pair.say("statements"))
     mine, yours = (phrase(event_of(claim) or "", claim.language) for claim in (pair.left, pair.right))
-    if _conferences(pair) or _meetings(mine, yours) or _periods(pair):
+    if _conferences(pair) or _meetings(mine, yours) or _two_kinds(pair) or _periods(pair):
         return Test("event", "explains", said(pair, "two_events"))
     main = pair.part("story")
     if main == 0:  # the explosion, and a search after it
@@ -69,14 +76,15 @@ def of_dates(pair: Pair) -> Test:
     one_language = pair.left.language == pair.right.language
     if one_language and near < SAME_DOING and not alike:
         return Test("event", "explains", said(pair, "two_events"))
-    certain = certain and (alike or not (one_language and _torn(pair)))
+    certain = certain and (alike or (pair.match.score >= ONE_HAPPENING and not (one_language and _torn(pair))))
     if certain and bool(mine.ordinals) == bool(yours.ordinals):
         return Test("event", "ruled_out", said(pair, "one_event"))
     apart = times.days_between(times.days_of(left), times.days_of(right))
     if apart > ONE_SERIES_DAYS or spoken:
         return Test("event", "explains", said(pair, "two_events_apart", n=apart))
     mutual = not one_language or (both >= MANY_RARE_WORDS and near >= SAME_DOING and pair.part("countries") != 0)
-    if rare < CERTAIN_RARE or event < MANY_RARE_WORDS or not mutual:
+    one_kind = bool(mine.events & yours.events) or near >= SAME_WORDS or not one_language
+    if rare < CERTAIN_RARE or event < MANY_RARE_WORDS or not mutual or not one_kind:
         return Test("event", "explains", said(pair, "two_events"))
     return Test("event", "unknown", said(pair, "one_or_two_events"))
 
@@ -101,6 +109,12 @@ def _torn(pair: Pair) -> bool:
 def _meetings(mine: Words, yours: Words) -> bool:
     """Tell whether both dates are of meetings and of nothing else: people meet at one place on many days."""
     return mine.events == yours.events == {_MEETING} and not mine.ordinals
+
+
+def _two_kinds(pair: Pair) -> bool:
+    """Tell whether one date is of an encounter, the other of what it is held about: the visit after the attack."""
+    one, other = (headed_by(event_of(claim) or "", claim.language) for claim in (pair.left, pair.right))
+    return (one in _ENCOUNTERS and other in _OCCASIONS) or (other in _ENCOUNTERS and one in _OCCASIONS)
 
 
 def _periods(pair: Pair) -> bool:

@@ -46,10 +46,20 @@ def _same_words(pair: Pair) -> bool:
     mine, yours = pair.left.date, pair.right.date
     if mine is None or yours is None or not {mine.basis, yours.basis} <= {"weekday", "relative"}:
         return False
-    if _words_of(pair.left) == _words_of(pair.right):
+    if _words_of(pair.left) == _words_of(pair.right) or _as_far_back(pair):
         return True
     apart = times.days_between(times.days_of(mine), times.days_of(yours))
     return "weekday" in {mine.basis, yours.basis} and apart % _WEEK == 0
+
+
+def _as_far_back(pair: Pair) -> bool:
+    """Tell whether two articles of two days date by the same distance: "today" here, "today, Friday" there."""
+    back = [
+        (claim.published - claim.date.first).days
+        for claim in (pair.left, pair.right)
+        if claim.date is not None and claim.date.first is not None and claim.published is not None
+    ]
+    return len(back) > len(set(back)) and pair.left.published != pair.right.published
 
 
 def _words_of(claim: Claim) -> str:
