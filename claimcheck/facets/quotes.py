@@ -53,7 +53,10 @@ def changed(left: Claim, right: Claim) -> tuple[tuple[str, ...], tuple[str, ...]
     whole = _Told.of(left, within=True), _Told.of(right, within=True)
     if not any(_between(*whole, left, right)):
         return (), ()
-    return _between(_Told.of(left, within=False), _Told.of(right, within=False), left, right)
+    plain = _between(_Told.of(left, within=False), _Told.of(right, within=False), left, right)
+    if any(plain) and not all(plain):  # what stands in brackets here stands there without: it is shown
+        return _between(*whole, left, right)
+    return plain
 
 
 class _Told(NamedTuple):
