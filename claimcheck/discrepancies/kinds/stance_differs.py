@@ -48,7 +48,9 @@ _FEWEST_WORDS = 3
 _PERIOD = 27
 """Days that a period has at least before its end is a deadline rather than a date."""
 
-_RELATED_IDS = 2
+_RELATED_IDS = 4
+_RELATED_WORDS = 5
+"""What two sentences share that speak of one subject; a country and what is done there every year is less."""
 _FEWEST = 2
 _OPENING = 3
 """Words in front of a date, up to which it opens its sentence: the aim comes behind it."""
@@ -103,10 +105,12 @@ def _aims(view: View, claims: list[Claim], note: str) -> Iterator[Draft]:
     """Part the claims of one deadline by their aims, keeping those whose subject is one."""
     sides: list[list[Claim]] = []
     for claim in claims:
+        if sides and not _related(claim, sides[0][0]):
+            continue
         home = next((side for side in sides if all(_one_aim(claim, other) for other in side)), None)
         if home is not None:
             home.append(claim)
-        elif not sides or any(_related(claim, side[0]) for side in sides):
+        else:
             sides.append([claim])
     stands = tuple(Stand(tuple(side)) for side in sides)
     if len(stands) >= _FEWEST and len(outlets(all_claims(stands))) >= _FEWEST:
@@ -146,4 +150,4 @@ def _related(left: Claim, right: Claim) -> bool:
     mine, yours = words(left), words(right)
     if len(mine.ids & yours.ids) >= _RELATED_IDS:
         return True
-    return mine.language == yours.language and len(mine.all & yours.all) >= 1 + _RELATED_IDS
+    return mine.language == yours.language and len(mine.all & yours.all) >= _RELATED_WORDS
