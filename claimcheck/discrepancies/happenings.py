@@ -38,6 +38,9 @@ How much both sentences must have of their own, `near` being less than certain, 
 same people: one visits the wounded of the attack, the other condemns it.
 """
 
+LIKELY = 0.8
+"""Score from which two dates are worth a question though no kind of event is named by both."""
+
 ONE_HAPPENING = 0.82
 """Score below which two dates are of one event only perhaps, unless both name one kind of event in like words."""
 
@@ -64,7 +67,7 @@ def of_dates(pair: Pair) -> Test:
         return Test("event", "explains", said(pair, "two_events"))
     if main and left.certainty == right.certainty:
         return Test("event", "ruled_out", said(pair, "one_event"))
-    certain = _one_happening(pair) and pair.part("countries") != 0
+    certain = _one_happening(pair) and pair.part("countries") != 0 and not _one_encounter_only(pair)
     spoken = mine.speech or yours.speech
     certain = certain and ((left.certainty == right.certainty and not spoken) or _one_sentence(pair))
     near, both = pair.part("near") or 0.0, pair.part("mutual") or 0.0
@@ -84,6 +87,7 @@ def of_dates(pair: Pair) -> Test:
         return Test("event", "explains", said(pair, "two_events_apart", n=apart))
     mutual = not one_language or (both >= MANY_RARE_WORDS and near >= SAME_DOING and pair.part("countries") != 0)
     one_kind = bool(mine.events & yours.events) or near >= SAME_WORDS or not one_language
+    one_kind = one_kind or pair.match.score >= LIKELY
     if rare < CERTAIN_RARE or event < MANY_RARE_WORDS or not mutual or not one_kind:
         return Test("event", "explains", said(pair, "two_events"))
     return Test("event", "unknown", said(pair, "one_or_two_events"))
@@ -115,6 +119,13 @@ def _two_kinds(pair: Pair) -> bool:
     """Tell whether one date is of an encounter, the other of what it is held about: the visit after the attack."""
     one, other = (headed_by(event_of(claim) or "", claim.language) for claim in (pair.left, pair.right))
     return (one in _ENCOUNTERS and other in _OCCASIONS) or (other in _ENCOUNTERS and one in _OCCASIONS)
+
+
+def _one_encounter_only(pair: Pair) -> bool:
+    """Tell whether one date is of an encounter, and nothing says that the other is of one, whatever people do there."""
+    told = [(event_of(claim) or "", claim.language) for claim in (pair.left, pair.right)]
+    met = [headed_by(*event) in _ENCOUNTERS for event in told]
+    return met[0] != met[1] and not phrase(*told[met.index(False)]).events & _ENCOUNTERS
 
 
 def _periods(pair: Pair) -> bool:
