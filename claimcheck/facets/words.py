@@ -108,8 +108,11 @@ def besides(claim: Claim) -> bool:
     scan = cut(claim.sentence.text, claim.language or language_of(claim.sentence.text)).scan
     start = claim.sentence.start
     first, last = scan.token_at(claim.start - start), scan.token_at(claim.end - 1 - start)
-    behind = last + 1 if scan.lexicon.head_first else last
-    return any(scan.term(index, "besides") is not None for index in range(first, behind + 1))
+    if scan.lexicon.head_first:
+        last += 1
+    else:
+        first -= 1
+    return any(scan.term(index, "besides") is not None for index in range(first, last + 1))
 
 
 @functools.lru_cache(maxsize=100_000)

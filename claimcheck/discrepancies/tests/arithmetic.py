@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from claimcheck.discrepancies.pair import Pair
 
 _DEATH, _DEAD, _INCLUDED = "death", "dead", "included"
+_PERSON = "person"
 _NEXT_TO = 300
 """Characters within which an article that tells of others tells whom they come on top of."""
 
@@ -60,7 +61,8 @@ def _with_others(pair: Pair, claim: Claim, value: float, whole: float) -> str:
     for one in pair.claims.values():
         if one.article != claim.article or one.quantity is None or one.id == claim.id:
             continue
-        near = one.quantity.concept == claim.quantity.concept and abs(one.start - claim.start) <= _NEXT_TO
+        alike = one.quantity.concept == claim.quantity.concept or one.quantity.unit == claim.quantity.unit == _PERSON
+        near = alike and abs(one.start - claim.start) <= _NEXT_TO
         rest = _printed(one) if near else None
         if rest is not None and math.isclose(value + rest, whole) and besides(max(one, claim, key=_place)):
             return pair.say("on_top", part=number(value), other=number(rest), whole=number(whole))
