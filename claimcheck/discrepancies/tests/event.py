@@ -115,7 +115,7 @@ def _of_figures(pair: Pair) -> Test:
 def _of_one_story(pair: Pair) -> bool:
     """Tell whether two articles lead with the tolls of one event; in doubt, the sentences must share words."""
     story = pair.part("story") or 0.0
-    shared = max(pair.part(name) or 0.0 for name in ("near", "around", "event"))
+    shared = max(pair.part("near") or 0.0, pair.part("event") or 0.0)
     return story >= ONE_STORY_BEYOND_DOUBT or (story >= ONE_STORY and shared >= SOME_WORDS)
 
 
@@ -123,7 +123,7 @@ def _worth_asking(pair: Pair) -> float:
     """Give the score from which an editor would ask: figures far apart are rather of two things."""
     figures = pair.amounts
     near = figures is not None and (gap(*figures) <= NEAR or same_digits(*figures))
-    return WORTH_ASKING if near else WORTH_ASKING_FAR
+    return WORTH_ASKING if near or (pair.part("rare") or 0.0) >= CERTAIN_RARE else WORTH_ASKING_FAR
 
 
 def _near_miss(pair: Pair) -> bool:
