@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from claimcheck.discrepancies.view import GroupView, Judged, View
 
 
+_ASKED = frozenset({"conflict", "unclear"})
+"""Levels that ask for an editor's time."""
+
 HARMLESS = frozenset({"rounding", "within-bound", "different-unit"})
 """Kinds that say that two printed figures are one."""
 
@@ -51,6 +54,7 @@ def of_pairs(view: View, kind: str, level: Level, sign: str, note: str = "") -> 
     for group in view.groups:
         for members, judged in joined(group, kind):
             sides = tuple(group.sides[index] for index in members)
+            sides = _tied(sides, group) if level in _ASKED else sides
             yield Draft(
                 kind=kind,
                 level=level,
@@ -60,6 +64,26 @@ def of_pairs(view: View, kind: str, level: Level, sign: str, note: str = "") -> 
                 why=tuple(judged[0].tests.values()),
                 note=note,
             )
+
+
+def _tied(sides: tuple[Stand, ...], group: GroupView) -> tuple[Stand, ...]:
+    """
+    Leave out of each side whom nothing but an equal figure joins to it, and nothing to another side.
+
+    Seven in one article are the seven of another easily; that they contradict somebody's six takes more.
+    """
+    tied: list[Stand] = []
+    for side in sides:
+        own = {claim.article for claim in side.claims}
+        others = {claim.article for other in sides if other is not side for claim in other.claims}
+        kept = {one for one in own if any(frozenset((one, other)) in group.joined for other in others)}
+        added = kept
+        while added:
+            added = {one for one in own - kept if any(frozenset((one, other)) in group.sure for other in added)}
+            kept |= added
+        told = tuple(claim for claim in side.claims if claim.article in kept)
+        tied.append(Stand(told or side.claims))
+    return tuple(tied)
 
 
 def about(sides: Iterable[Stand], options: Options) -> str:

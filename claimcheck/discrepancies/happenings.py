@@ -38,9 +38,6 @@ How much both sentences must have of their own, `near` being less than certain, 
 same people: one visits the wounded of the attack, the other condemns it.
 """
 
-LIKELY = 0.8
-"""Score from which two dates are worth a question though no kind of event is named by both."""
-
 ONE_HAPPENING = 0.82
 """Score below which two dates are of one event only perhaps, unless both name one kind of event in like words."""
 
@@ -87,7 +84,7 @@ def of_dates(pair: Pair) -> Test:
         return Test("event", "explains", said(pair, "two_events_apart", n=apart))
     mutual = not one_language or (both >= MANY_RARE_WORDS and near >= SAME_DOING and pair.part("countries") != 0)
     one_kind = bool(mine.events & yours.events) or near >= SAME_WORDS or not one_language
-    one_kind = one_kind or pair.match.score >= LIKELY
+    one_kind = one_kind and not _one_encounter_only(pair)
     if rare < CERTAIN_RARE or event < MANY_RARE_WORDS or not mutual or not one_kind:
         return Test("event", "explains", said(pair, "two_events"))
     return Test("event", "unknown", said(pair, "one_or_two_events"))

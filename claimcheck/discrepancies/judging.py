@@ -39,10 +39,16 @@ def view_of(
     for index, group in enumerate(groups):
         sides = sides_of([claims[name] for name in group.claims])
         judged = court.judge_sides(sides, joined[index]) if len(sides) > 1 else ()
-        pairs = frozenset(frozenset(claims[name].article for name in (one.left, one.right)) for one in joined[index])
-        views.append(GroupView(group, sides, judged, pairs))
+        pairs = [
+            (frozenset(claims[name].article for name in (one.left, one.right)), one.score) for one in joined[index]
+        ]
+        sure = frozenset(articles for articles, score in pairs if score >= SURE)
+        views.append(GroupView(group, sides, judged, frozenset(articles for articles, _ in pairs), sure))
     return View(claims, tuple(views), origins, options, home)
 
+
+SURE = 0.6
+"""Score from which more than an equal figure says that two articles tell of one thing."""
 
 LIST = 12
 """Different figures of unnamed things in an article from which they are taken for a list."""

@@ -25,13 +25,15 @@ class GroupView(Struct, frozen=True, gc=False):
     """
     A group, its sides sorted by time, and every two of them that alignment joined.
 
-    `joined` holds the pairs of articles whose claims it took for one thing.
+    `joined` holds the pairs of articles whose claims it took for one thing, `sure` those of which more than an equal
+    figure says so.
     """
 
     group: Group
     sides: tuple[Stand, ...]
     judged: tuple[Judged, ...]
     joined: frozenset[frozenset[str]]
+    sure: frozenset[frozenset[str]]
 
 
 class View(Struct, frozen=True, gc=False):
