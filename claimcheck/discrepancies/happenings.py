@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 _FIGURES = re.compile(r"\d+(?:[.,\u066b\u066c]\d+)*")
 _MEETING = "meeting"
-_RECURRING = frozenset({_MEETING, "match", "visit"})
+_OF_AN_OFFICE = frozenset({_MEETING, "visit", "decision"})
+_RECURRING = _OF_AN_OFFICE | {"match"}
 """Kinds of events that one team, league or office has many of."""
 
 _ENCOUNTERS = frozenset({_MEETING, "visit", "talks", "round"})
@@ -83,7 +84,7 @@ def of_dates(pair: Pair) -> Test:
     if apart > ONE_SERIES_DAYS or spoken:
         return Test("event", "explains", said(pair, "two_events_apart", n=apart))
     mutual = not one_language or (both >= MANY_RARE_WORDS and near >= SAME_DOING and pair.part("countries") != 0)
-    one_kind = bool(mine.events & yours.events) or near >= SAME_WORDS or not one_language
+    one_kind = bool(mine.events & yours.events - _OF_AN_OFFICE) or near >= SAME_WORDS or not one_language
     one_kind = one_kind and not _one_encounter_only(pair)
     if rare < CERTAIN_RARE or event < MANY_RARE_WORDS or not mutual or not one_kind:
         return Test("event", "explains", said(pair, "two_events"))

@@ -84,6 +84,8 @@ class _Court(Struct, frozen=True, gc=False):
             tests, kind = judge(pair)
             if is_doubt(kind) and (self._listed(one) or self._listed(two)):
                 continue
+            if is_doubt(kind) and _of_one_change(one, two):
+                continue
             if is_doubt(kind) and pair.nature != "toll" and _of_one_desk(one, two):
                 continue
             if is_doubt(kind) and pair.nature == "toll" and self._two_things(pair, sides[left], sides[right]):
@@ -113,6 +115,11 @@ class _Court(Struct, frozen=True, gc=False):
             if other[0] == claim.article and other[1] == quantity.unit and not in_vocabulary(str(other[2]))
         }
         return len(unnamed) >= LIST
+
+
+def _of_one_change(left: Claim, right: Claim) -> bool:
+    """Tell whether one figure is what something changed from, the other what it changed to."""
+    return {one.quantity.role for one in (left, right) if one.quantity is not None} == {"before", "after"}
 
 
 def _of_one_desk(left: Claim, right: Claim) -> bool:

@@ -222,7 +222,7 @@ def _likely(pair: Pair, rare: float) -> bool:
     """
     Tell whether figures that no event ties together share words that few have, or lie close to one another.
 
-    That both are men's makes two ages no more likely to be those of one man.
+    That both are men's makes two ages no more likely to be those of one man; nor do ages and durations that lie close.
     """
     figures = pair.amounts
     left, right = pair.left, pair.right
@@ -230,7 +230,7 @@ def _likely(pair: Pair, rare: float) -> bool:
     alike = _limited_alike(pair) and left.quantity is not None and left.quantity.concept != _AGE
     if pair.nature == "toll" or delimited or alike or figures is None or rare >= LIKELY_RARE:
         return True
-    return rare >= CLOSE_RARE and gap(*figures) <= CLOSE
+    return pair.nature != "fact" and rare >= CLOSE_RARE and gap(*figures) <= CLOSE
 
 
 def _in_sight(pair: Pair, rare: float) -> bool:
