@@ -76,13 +76,8 @@ def _tied(sides: tuple[Stand, ...], group: GroupView) -> tuple[Stand, ...]:
     for side in sides:
         own = {claim.article for claim in side.claims}
         others = {claim.article for other in sides if other is not side for claim in other.claims}
-        kept = {one for one in own if any(frozenset((one, other)) in group.joined for other in others)}
-        added = kept
-        while added:
-            added = {one for one in own - kept if any(frozenset((one, other)) in group.sure for other in added)}
-            kept |= added
-        told = tuple(claim for claim in side.claims if claim.article in kept)
-        tied.append(Stand(told or side.claims))
+        facing = {one for one in own if any(frozenset((one, other)) in group.joined for other in others)}
+        tied.append(group.tied(side, facing))
     return tuple(tied)
 
 

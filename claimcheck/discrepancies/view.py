@@ -35,6 +35,15 @@ class GroupView(Struct, frozen=True, gc=False):
     joined: frozenset[frozenset[str]]
     sure: frozenset[frozenset[str]]
 
+    def tied(self, side: Stand, to: set[str]) -> Stand:
+        """Leave on a side those who tell it in some articles, and in others that are surely of one thing with them."""
+        own = {claim.article for claim in side.claims}
+        kept = added = own & to
+        while added:
+            added = {one for one in own - kept if any(frozenset((one, other)) in self.sure for other in added)}
+            kept = kept | added
+        return Stand(tuple(claim for claim in side.claims if claim.article in kept) or side.claims)
+
 
 class View(Struct, frozen=True, gc=False):
     """One story: its claims by id, its groups, and the settings."""
@@ -46,5 +55,7 @@ class View(Struct, frozen=True, gc=False):
     home: Mapping[str, int]
 
     def side_of(self, claim: Claim) -> Stand:
-        """Give the side that a claim stands on."""
-        return next(side for side in self.groups[self.home[claim.id]].sides if claim in side.claims)
+        """Give those of the side that a claim stands on whom more than an equal figure ties to it."""
+        group = self.groups[self.home[claim.id]]
+        side = next(side for side in group.sides if claim in side.claims)
+        return group.tied(side, {claim.article})
