@@ -9,6 +9,8 @@ from msgspec.structs import replace
 from claimcheck.grammar.dates.told import DateReading
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from claimcheck.grammar.dates.cursor import Cursor, Piece
 
 
@@ -61,3 +63,28 @@ def share_year(at: Cursor, found: list[DateReading], piece: Piece) -> None:
     yearless = told.form == "calendar" and told.year is None and told.base is None and told.direction is None
     if yearless and told.weekday is None and told.month is not None and told.month <= piece.meaning.month:
         found[-1] = before._replace(expression=replace(told, year=piece.meaning.year, past=None))
+
+
+def year_before(at: Cursor, found: Sequence[DateReading], reading: DateReading) -> DateReading:
+    """
+    Give a day of a month without a year that of the one told just before it, which it follows in the story.
+
+    `An earthquake struck on 4 August 1999. … Talks began on 15 August`: in the same paragraph, within a sentence, of
+    what is over.
+    """
+    told = reading.expression
+    yearless = told.form == "calendar" and told.month is not None and told.year is None and told.day is not None
+    if not found or not yearless or told.past is False or told.calendar != "gregorian":
+        return reading
+    if any(known is not None for known in (told.weekday, told.direction, told.base, told.name)):
+        return reading
+    before = found[-1]
+    first = before.expression
+    dated = first.form == "calendar" and first.year is not None and first.month is not None and first.day is not None
+    later = dated and (first.month, first.day) < (told.month, told.day)
+    near = at.scan.sentence(reading.first) - at.scan.sentence(before.first) <= 1
+    if not later or not near or first.calendar != "gregorian" or first.bound is not None or first.unclear:
+        return reading
+    if any(at.opens_line(index) for index in range(before.last + 1, reading.first + 1)):
+        return reading
+    return reading._replace(expression=replace(told, year=first.year, unclear=False))

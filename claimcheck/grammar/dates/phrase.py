@@ -39,9 +39,7 @@ def phrase(at: Cursor, index: int, depth: int = 0) -> Piece | None:
     if piece is None:
         return None
     whole = years.before_christ(at, years.in_brackets(at, named.around(at, _within(at, piece, depth))))
-    dated = whole.meaning.month is not None or whole.meaning.day is not None
-    if dated and not depth and at.linked(whole.last + 1, "every"):
-        # "15 June of every year"
+    if not depth and _every(at, whole):
         return None
     alike = lookalikes.namesake(at, index, whole)
     if alike == "place" or lookalikes.doubtful(at, index, whole) or lookalikes.of_something(at, whole):
@@ -51,6 +49,17 @@ def phrase(at: Cursor, index: int, depth: int = 0) -> Piece | None:
     if whole.meaning.base is None and _incomplete(at, index, whole):
         return None
     return _needs_base(_or_more(at, whole), depth)
+
+
+def _every(at: Cursor, piece: Piece) -> bool:
+    """Tell whether a date comes again: `15 June of every year`, `Thursday and Friday of every week`."""
+    meaning, after = piece.meaning, piece.last + 1
+    if meaning.form != "weekday" and meaning.month is None and meaning.day is None:
+        return False
+    other = at.term(at.link(after, "and"), "weekday")
+    if other is not None and (other.first > after or at.begins(other.prefix, "and")):
+        after = other.last + 1
+    return at.linked(after, "every")
 
 
 def _or_more(at: Cursor, piece: Piece) -> Piece:
@@ -76,7 +85,7 @@ def _incomplete(at: Cursor, index: int, piece: Piece) -> bool:
 def _edge(at: Cursor, index: int, depth: int) -> Piece | None:
     """Read the beginning, middle or end of a period."""
     term = at.term(index, "date_edge")
-    if term is None or at.definite(term):
+    if term is None or at.definite(term) or lookalikes.marked(at, index - 1, "weekly"):
         return None
     start = at.article(at.link(at.article(term.last + 1), "whole"))
     if at.sign(start, "-"):

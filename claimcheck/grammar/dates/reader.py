@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from claimcheck.grammar.dates import lookalikes
 from claimcheck.grammar.dates.cursor import Cursor, Piece
-from claimcheck.grammar.dates.lists import days_before, share_year
+from claimcheck.grammar.dates.lists import days_before, share_year, year_before
 from claimcheck.grammar.dates.numbers import NO_VALUE, Number, whole_numbers
 from claimcheck.grammar.dates.phrase import phrase
 from claimcheck.grammar.dates.ranges import ranged
@@ -96,7 +96,7 @@ def read_dates(scan: Scan, numerals: Sequence[Numeral]) -> list[DateReading]:
         piece = ranged(at, piece)
         bounded = _bound(at, piece)
         share_year(at, found, bounded)
-        closed = _like_before(at, found, _close(at, bounded))
+        closed = year_before(at, found, _like_before(at, found, _close(at, bounded)))
         tense = closed.expression.past
         listed = days_before(at, piece, taken)
         found.extend(each._replace(expression=replace(each.expression, past=tense)) for each in listed)
@@ -222,15 +222,19 @@ def _coming(meaning: DateExpression) -> bool:
 
 
 def _like_before(at: Cursor, found: Sequence[DateReading], reading: DateReading) -> DateReading:
-    """Give a weekday without a verb of its own the tense of the one that it is listed with."""
+    """Give a weekday without a verb of its own the tense of the one that it is listed with, or that is to come."""
     before = found[-1] if found else None
     told = reading.expression
-    if before is None or told.past is not None or told.form != "weekday" or before.expression.form != "weekday":
+    if before is None or told.past is not None or told.form != "weekday" or told.direction is not None:
+        return reading
+    ahead = before.expression.past is False or (before.expression.direction or 0) > 0
+    if before.expression.form != "weekday" and not ahead:
         return reading
     listed = reading.first - before.last <= _LISTED and at.scan.sentence(before.first) == at.scan.sentence(
         reading.first
     )
-    return reading._replace(expression=replace(told, past=before.expression.past)) if listed else reading
+    tense = False if ahead else before.expression.past
+    return reading._replace(expression=replace(told, past=tense)) if listed else reading
 
 
 def _counted_from(meaning: DateExpression, begins: int) -> DateExpression:

@@ -28,6 +28,8 @@ _SHORTEST_VERB = 4
 _NO_VERB = frozenset(("noun", "singular", "unit", "month", "place", "origin", "number", "date_unit", "role", "event"))
 _OBJECT = "object"
 """A past form with its object written onto it, which may be a noun with its owner."""
+_EITHER = "either"
+"""The same, where the noun of the action with its owner is spelt alike: it is the verb in a relative clause."""
 _SMALL = frozenset(("date_link", "clause"))
 _REACHED = frozenset(("since", "until"))
 """Prepositions that a verb may follow as well."""
@@ -61,6 +63,8 @@ def past(at: Cursor, first: int, last: int, *, coming: bool = False) -> bool | N
     parted = False
     for index in range(first - 1, max(begin, first - (_VERB_FIRST if at.scan.lexicon.verb_first else _BEFORE)) - 1, -1):
         parted = parted or at.words[index] in _PARTS
+        if _since(at, index):
+            return True
         found = _tense(at, index)
         if found is not None and not (parted and index > begin and _relative(at, index - 1)):
             sudden = found == "present" and _sudden_between(at, index + 1, first)
@@ -74,6 +78,16 @@ def past(at: Cursor, first: int, last: int, *, coming: bool = False) -> bool | N
         if found is not None:
             return _tells(at, begin, index, found, coming=coming)
     return False if at.bare(first, last) else None
+
+
+def _since(at: Cursor, index: int) -> bool:
+    """Tell whether a word for since opens what a date is that of: `since he took office in February`."""
+    term = at.term(index, "date_bound") if at.has(index, "date_bound") else None
+    if term is None or term.entry.value != "since" or not at.linked(index, "year", single=True):
+        return False
+    return term.last + 1 not in at.numbers and not any(
+        at.has(term.last + 1, kind) for kind in ("date_unit", "date_edge", "month", "weekday", "date_day")
+    )
 
 
 def _dates_sudden(at: Cursor, first: int, last: int) -> bool:
@@ -180,6 +194,8 @@ def _verb(at: Cursor, index: int) -> str | None:
     if form == "past" and (at.linked(index - 1, "one", single=True) or at.article_before(index) < index):
         # "on a limited schedule"
         return None
+    if form == _EITHER:
+        return "past" if _relative(at, index - 1) else None
     if form == _OBJECT or (form == "present" and at.scan.lexicon.verb_first):
         # behind a preposition it is a noun, unless that is one of time: "until it reaches"
         before = at.term(index - 1, "clause")
@@ -205,7 +221,7 @@ def _form(printed: str, known: Reading | None, words: Lexicon) -> str | None:
         # as in a report that the paper published, where the object is written out
         stem = word.removesuffix(owned)
         if stem != word and words.verbs.get(stem) == "past" and stem.endswith(affixes["past_verb"]):
-            return None if stem.startswith(affixes["action"]) else _OBJECT
+            return _EITHER if stem.startswith(affixes["action"]) else _OBJECT
     category = None if known is None else next((one for one in _VERBS if one in known.by_category), None)
     if known is None or category is None:
         return _shape(printed, word, known, words)

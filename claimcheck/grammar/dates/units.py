@@ -75,7 +75,8 @@ def unit_first(at: Cursor, index: int) -> Piece | None:
         if term.entry.value == "recent" and unit.entry.sub == "one":
             count = 1
         return Piece(index, term.last, period(index, unit, direction, count).meaning)
-    century = unit.entry.value == "century" and number is not None and not at.scan.is_number(number.first)
+    named = number is not None and (number.first > start or not at.scan.is_number(number.first))
+    century = unit.entry.value == "century" and named
     if number is not None and (number.ordinal or century) and unit.entry.sub == "one":
         return Piece(index, number.last, part(unit, number.value))
     last = at.link(start, "last")

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.dates.choice import choose, near, nearest
-from claimcheck.grammar.dates.days import add_months, hijri_days, hijri_in, is_day, month_days
+from claimcheck.grammar.dates.days import add_days, add_months, hijri_days, hijri_in, is_day, month_days
 
 if TYPE_CHECKING:
     from claimcheck.grammar.dates.days import Closed, Tense
@@ -22,7 +22,18 @@ _LAST_HIJRI_YEAR = 1600
 
 
 def hijri(expression: DateExpression, today: date, past: Tense) -> Closed | None:
-    """Convert a Hijri date; one without a year is the nearest that tense and direction allow."""
+    """
+    Convert a Hijri date; one without a year is the nearest that tense and direction allow.
+
+    The month begins when the moon is seen, a day before or after that of the tables: the weekday beside a day tells.
+    """
+    days = _hijri(expression, today, past)
+    single = days is not None and expression.weekday is not None and expression.day is not None
+    return _seen(days, expression.weekday or 0) if days is not None and single else days
+
+
+def _hijri(expression: DateExpression, today: date, past: Tense) -> Closed | None:
+    """Give the days of the tables."""
     if expression.year is not None and expression.year < _LAST_HIJRI_YEAR:
         return hijri_days(expression.year, expression.month, expression.day)
     if expression.year is not None:
@@ -30,8 +41,18 @@ def hijri(expression: DateExpression, today: date, past: Tense) -> Closed | None
     from hijridate import Gregorian  # noqa: PLC0415 - only articles with Hijri dates pay for its tables
 
     this = Gregorian(today.year, today.month, today.day).to_hijri().year
-    known = [hijri_days(this + offset, expression.month, expression.day) for offset in _YEARS_AROUND]
-    return choose([days for days in known if days is not None], expression.direction, today, past)
+    told = (hijri_days(this + offset, expression.month, expression.day) for offset in _YEARS_AROUND)
+    known = [days for days in told if days is not None]
+    beside = nearest(known, today) if expression.weekday is not None and expression.day is not None else None
+    if beside is not None and expression.direction is None:
+        return beside
+    return choose(known, expression.direction, today, past)
+
+
+def _seen(days: Closed, weekday: int) -> Closed:
+    """Move a Hijri day by one where the weekday told beside it asks for that."""
+    moved = (add_days(days[0], step) for step in (0, 1, -1))
+    return next(((day, day) for day in moved if day is not None and day.isoweekday() == weekday), days)
 
 
 def yearless(expression: DateExpression, today: date, past: Tense) -> Closed | None:
