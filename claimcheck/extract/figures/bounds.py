@@ -100,6 +100,8 @@ def read_bounds_of_verb(scan: Scan, figure: Figure) -> None:
     """Take the bound that a verb tells in front of its subject, where verbs come first ("exceeded inflation 10 %")."""
     if figure.approx != "exact" or not scan.lexicon.verb_first or _is_difference(scan, figure):
         return
+    if "noun in front" in figure.trace:
+        return  # "the three towns exceeded …" bounds no towns
     first = max(figure.sentence[0], figure.front - _SUBJECT)
     for at in range(figure.front - 1, first - 1, -1) if scan.within("approx", first, figure.front) else ():
         term = scan.term(at, "approx", "before")

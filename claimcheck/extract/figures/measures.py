@@ -103,15 +103,17 @@ def _is_told_again(scan: Scan, figure: Figure, earlier: Figure) -> bool:
 
 
 def _take_index(scan: Scan, figure: Figure, points: Figure) -> None:
-    """Tell a share of the index whose points were told."""
+    """Tell a share of the index whose points were told, or of what changed by them ("**the support** lost ten")."""
+    found = subject_in_clause(scan, points, points.sentence[0])
     for at in range(points.begin - 1, points.sentence[0] - 1, -1):
         term = scan.term(at, "noun", MEASURE)
-        found = phrase_at(scan, at, points.begin) if term is not None and term.entry.value == _POINTS[1] else None
-        if found is not None:
-            figure.subject_first, figure.subject_last = found
-            figure.concept = concept_of(scan, *found)
-            figure.trace.append("index of the points")
-            return
+        if term is not None and term.entry.value == _POINTS[1]:
+            found = phrase_at(scan, at, points.begin) or found
+            break
+    if found[0] >= 0:
+        figure.subject_first, figure.subject_last = found
+        figure.concept = concept_of(scan, *found)
+        figure.trace.append("what the points are of")
 
 
 def _valued(scan: Scan, figure: Figure) -> str | None:
@@ -165,7 +167,10 @@ def construct_of(scan: Scan, figure: Figure) -> Term | None:
     term = scan.term_before(at, "noun", MEASURE)
     if term is None or term.prefix.endswith(scan.lexicon.articles) or scan.term(term.first, "course") is not None:
         return None
-    if is_word(scan, term.first, "measure", "owned") and noun_at(scan, term.first - 1) is not None:
+    before = term.first - 1
+    if is_word(scan, term.first, "measure", "owned") and (
+        noun_at(scan, before) is not None or scan.term(before, "change") is not None
+    ):
         return None  # "a surplus, **its amount** 5", spelt like "capacity"
     changes = scan.term(term.first, "change") is not None and not is_length(figure.unit)
     return None if changes or term.suffix not in ("", *scan.lexicon.affixes.get("accusative", ())) else term

@@ -53,7 +53,7 @@ def phrase_before(
             break
         if begin <= last and not is_definite(scan, begin) and _is_owned(scan, begin - 1):
             break
-        if begin <= last and _looks_past(scan, begin - 1):
+        if begin <= last and looks_past(scan, begin - 1):
             break
         begin -= 1
         if _bound(scan, begin):
@@ -101,13 +101,16 @@ def phrase_at(scan: Scan, at: int, end: int) -> tuple[int, int] | None:
             break
         if last >= at and looks_like_verb(scan, last + 1, "present") and scan.has_owner(last + 1):
             return phrase_at(scan, last + 2, end)  # "the shares **led by** two of them"
-        to_it = scan.begins_with(last + 1, "attached")  # "the loans granted **to the families**"
+        # "the loans granted **to the families**", "the share of the hotels **and the flats**"
+        to_it = scan.begins_with(last + 1, "attached") or is_joined(scan, last + 1, by="and")
         second = last >= at and is_definite(scan, last) and is_definite(scan, last + 1) and not to_it
         if second and not _describes(scan, last + 1) and not _is_measure(scan, at, last):
             return phrase_at(scan, last + 1, end)  # "cut the state **the aid**"
         if last >= at and is_definite(scan, last) and not is_definite(scan, last + 1):
             term = scan.term(last + 1, "noun", MEASURE)
             owned = scan.has_owner(last + 1)
+            if last + 2 >= end and is_word(scan, last + 1, "measure", "general"):
+                break  # "exceeded the fat **the rate of** 35 %"
             if owned or (term is not None and not term.prefix):
                 return phrase_at(scan, last + 1, end)
             if scan.term(last + 1, "place") is None:
@@ -258,9 +261,10 @@ def looks_like_verb(scan: Scan, at: int, kind: str) -> bool:
     return scan.begins_with(at, kind)
 
 
-def _looks_past(scan: Scan, at: int) -> bool:
-    """Tell whether an unknown word ends like a verb of the past whose subject follows ("**made** the services 5 %")."""
-    if scan.readings[at] is not None or is_definite(scan, at):
+def looks_past(scan: Scan, at: int) -> bool:
+    """Tell whether a word is unknown, or a deed, and ends like a verb of the past ("**made** the services 5 %")."""
+    deed = scan.term(at, "deed") is not None and noun_at(scan, at) is None
+    if (scan.readings[at] is not None and not deed) or is_definite(scan, at):
         return False
     return (
         scan.ends_with(at, "feminine_verb") and not scan.ends_with(at, "no_verb") and not scan.ends_with(at, "plural")

@@ -159,6 +159,8 @@ def _read_measured(scan: Scan, figure: Figure, at: int, end: int) -> None:
     phrase = _spent_on(scan, figure, at, end) or phrase_after(scan, _over_general(scan, at, end), end)
     if phrase is None or (phrase.term is not None and of is None and phrase.term.prefix):
         return
+    if scan.lexicon.head_first and scan.value(phrase.head, "joint") == "ranking":
+        return  # "52 % from **the highest** level"
     if of is None and scan.term(phrase.first, "change", "word") is not None and phrase.last == phrase.first:
         return  # "10 mph **less** than"
     if of is None and not scan.lexicon.head_first:

@@ -49,7 +49,9 @@ def measured_by(scan: Scan, owner: int, first: int) -> tuple[int, int]:
         found = (
             phrase_before(scan, found[0] - 1, first, exact=False) or found
         )  # "a profit before the tax, its amount 5"
-    if found is None and scan.term(owner, "noun", MEASURE) is not None:
+    term = scan.term(owner, "noun", MEASURE)
+    spelt_alike = term is not None and not term.suffix and not scan.is_feminine(owner)  # "its amount", no capacity
+    if found is None and term is not None and not spelt_alike:
         return owner, owner
     return found or (-1, -1)
 

@@ -24,6 +24,7 @@ from claimcheck.extract.figures.wordclasses import (
     is_bound,
     is_verb,
     kind,
+    looks_acting,
 )
 
 if TYPE_CHECKING:
@@ -134,7 +135,9 @@ def _head_first(scan: Scan, at: int, end: int) -> Phrase | None:
         return None
     if term is None and (is_bound(scan, at) or scan.term(at, "number", "unit") is not None):
         return None  # "680 **as** a number", "two **and one**"
-    if term is not None and term.prefix not in {"", *scan.lexicon.articles}:
+    if term is None and looks_acting(scan, at):
+        return None  # "nine thousand others **spread**"
+    if term is not None and (term.prefix not in {"", *scan.lexicon.articles} or scan.begins_with(at, "addressee")):
         return None
     last = term.last if term is not None else at
     scopes: list[str] = []

@@ -78,6 +78,8 @@ def _phrase(scan: Scan, figure: Figure, at: int, *, bare: bool, definite: bool) 
         and not (term is not None and term.prefix.endswith(scan.lexicon.articles))
     ):
         return None
+    if bare and term is not None and _is_one_thing(scan, at) and _goes_on(scan, figure.last + 1):
+        return None  # "for **resistance** several strains"
     if bare and term is None and (_goes_on(scan, figure.last + 1) or scan.readings[at] is not None):
         return None
     scope = limits(scan, described) if described > at else None

@@ -40,6 +40,8 @@ _EXTENTS = frozenset({"height", "depth", "width", "length", "distance"})
 """What has no share."""
 _NEVER_PAID = _EXTENTS | {"area", "speed", "temperature", "age", "duration", "stock_index", "magnitude"}
 """What is never told in money."""
+_RATES = frozenset({"success_rate", "turnout", "literacy", "enrichment"})
+"""What is told in shares alone."""
 _IN_MONEY = frozenset({"profit", "loss", "salary", "tax", "fine", "debt", "budget", "price"})
 """What is told in money or shares alone."""
 _GOODS = frozenset({"volume", "mass", "power", "energy", "length", "area"})
@@ -139,6 +141,8 @@ def name_measure(scan: Scan, figure: Figure) -> None:
     """Say what a figure is of where only its unit or its fraction tells."""
     if figure.concept in _EXTENTS and figure.unit in NEVER_PARTED:
         figure.concept = None  # a peak of 11 % is no height
+    if figure.concept in _RATES and figure.unit_first >= 0 and figure.unit not in NEVER_PARTED:
+        figure.concept = None  # the accuracy of a camera is its resolution
     if figure.concept in _NEVER_PAID and is_money(figure.unit):
         if figure.concept not in _EXTENTS:  # a width of money is an offer, which is spelt alike
             figure.subject_first = figure.subject_last = -1

@@ -62,6 +62,8 @@ def subject_in_clause(scan: Scan, figure: Figure, floor: int) -> tuple[int, int]
     """
     begin = min(figure.first, figure.unit_first) if figure.unit_first >= 0 else figure.first
     first = max(figure.sentence[0], floor, begin - _REACH)
+    side = next((at for at in range(begin - 2, first - 1, -1) if scan.words[at] in _SIDES), -1)
+    first = side + 1 if side >= 0 and scan.words[side] == "(" else first  # "(**his fortune** is about 40 billion)"
     owner = owner_of(scan, begin, first)
     if owner >= 0 and figure.unit in NEVER_PARTED and is_change(scan, owner):
         owner = -1  # "expectations of **its rise** by 5 %" is no height
@@ -289,7 +291,8 @@ def _beside(scan: Scan, begin: int, first: int, opening: int, *, valued: bool = 
             listed = first > opening and joined
             listed = listed and (start == last or is_definite(scan, start + 1))
             known = noun_at(scan, start) is not None or is_definite(scan, start)
-            known = known or is_word(scan, start - 1, "measure", "turn")
+            known = known or is_word(scan, start - 1, "measure", "turn") or scan.words[start - 1] == "("
+            known = known or (scan.begins_with(last + 1, "by") and noun_at(scan, last) is not None)
             named = valued or known or listed
             return found if named else nearest or (-1, -1)
         if nearest is None and attached and noun_at(scan, start) is not None:

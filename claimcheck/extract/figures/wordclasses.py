@@ -186,3 +186,11 @@ def is_bound(scan: Scan, at: int) -> bool:
     if reading is None or scan.ends_with(at, "plural") or scan.begins_with(at, "attached"):
         return scan.begins_with(at, "bound") or scan.begins_with(at, "attached")
     return reading.prefix.startswith(scan.lexicon.affixes.get("in", ("\0",)))
+
+
+def looks_acting(scan: Scan, at: int) -> bool:
+    """Tell whether a word that no table knows has the form of a verb: of the past with "she", of the present."""
+    if scan.readings[at] is not None or scan.begins_with(at, "definite") or scan.ends_with(at, "plural"):
+        return False
+    past = scan.ends_with(at, "feminine_verb") and not scan.ends_with(at, "no_verb")
+    return past or (scan.begins_with(at, "present_verb") and not scan.ends_with(at, "accusative"))
