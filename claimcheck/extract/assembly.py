@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from hashlib import blake2b
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from msgspec import structs
 
 from claimcheck.model import Claim, Link, Mark, Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from claimcheck.extract.draft import Draft, Part
     from claimcheck.languages import Scan
     from claimcheck.model import Article, Attribution, DateExpression
 
+_Named = TypeVar("_Named")
 _NEWLINE = re.compile("\n")
 _MODALITY_OF_STANCE = {"denied": "denied", "demanded": "demanded", "expected": "expected", "promised": "planned"}
 """What a figure inherits from the stance of the one who states it."""
@@ -39,7 +40,7 @@ def assemble(
     """
     lines = [found.start() for found in _NEWLINE.finditer(article.text)]
     sentences = [_Sentences(part.scan) for part in parts]
-    said = _statements([draft for part in parts for draft in part.drafts])
+    said = _statements(draft for part in parts for draft in part.drafts)
     seen: dict[tuple[str, str, str], int] = {}
     begun: dict[tuple[str, str], blake2b] = {}
     drafts = {(number, index): draft for number, part in enumerate(parts) for index, draft in enumerate(part.drafts)}
@@ -48,7 +49,7 @@ def assemble(
     for at in order:
         draft, number = drafts[at], at[0]
         sentence, words = sentences[number].around(draft)
-        attribution = draft.attribution or _attribution_at(said, *_place(draft))
+        attribution = draft.attribution or said.around(*_place(draft))
         claims[at] = Claim(
             id=_identity(article, draft, words, seen, begun),
             story=article.story,
@@ -140,20 +141,32 @@ def _identity(
     return f"c{name.hexdigest()}"
 
 
-def _statements(drafts: Sequence[Draft]) -> list[tuple[int, int, Attribution]]:
-    """Give every content span with its attribution, shortest first, so that the innermost is found first."""
+class _Spans(Generic[_Named]):
+    """Spans of characters with what stands there, found by what they are around: of several the first given."""
+
+    def __init__(self, spans: Iterable[tuple[int, int, _Named]]) -> None:
+        self._spans = [*spans]
+        self._begins = sorted((start, place) for place, (start, _, _) in enumerate(self._spans))
+        self._longest = max((end - start for start, end, _ in self._spans), default=0)
+
+    def around(self, start: int, end: int) -> _Named | None:
+        """Give what stands around a place; only the spans that may reach it are looked at."""
+        low = bisect_left(self._begins, (end - self._longest,))
+        high = bisect_left(self._begins, (start + 1,), low)
+        places = (place for _, place in self._begins[low:high] if end <= self._spans[place][1])
+        first = min(places, default=None)
+        return None if first is None else self._spans[first][2]
+
+
+def _statements(drafts: Iterable[Draft]) -> _Spans[Attribution]:
+    """Give every content with its attribution, shortest first, so that the innermost is found."""
     spans = [
         (content.start, content.end, draft.attribution)
         for draft in drafts
         if draft.kind == "statement" and draft.attribution is not None
         for content in draft.attribution.contents
     ]
-    return sorted(spans, key=lambda span: (span[1] - span[0], span[0]))
-
-
-def _attribution_at(said: list[tuple[int, int, Attribution]], start: int, end: int) -> Attribution | None:
-    """Give the innermost statement around a place; None where the article itself speaks."""
-    return next((attribution for first, last, attribution in said if first <= start and end <= last), None)
+    return _Spans(sorted(spans, key=lambda span: (span[1] - span[0], span[0])))
 
 
 def _modality(draft: Draft, attribution: Attribution | None) -> str:
@@ -169,10 +182,10 @@ def _marks(claims: Sequence[Claim], marks: Sequence[Mark]) -> tuple[Mark, ...]:
         for claim in claims
         if claim.quantity is not None
     ]
-    dates = [(claim.date.start, claim.date.end, claim.id) for claim in claims if claim.date is not None]
+    dates = _Spans((claim.date.start, claim.date.end, claim.id) for claim in claims if claim.date is not None)
     others = []
     for mark in marks:
-        used = next((name for start, end, name in dates if start <= mark.start and mark.end <= end), None)
+        used = dates.around(mark.start, mark.end)
         others.append(Mark(mark.start, mark.end, "claimed", claim=used) if used else mark)
     unique = {(mark.start, mark.end): mark for mark in (*others, *quantities)}
     return tuple(unique[place] for place in sorted(unique))
