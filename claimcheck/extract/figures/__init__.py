@@ -39,7 +39,7 @@ from claimcheck.extract.figures.bounds import (
 )
 from claimcheck.extract.figures.changes import read_changes
 from claimcheck.extract.figures.compounds import join_compounds
-from claimcheck.extract.figures.context import read_event, read_modality, share_modality
+from claimcheck.extract.figures.context import Events, read_modality, share_modality
 from claimcheck.extract.figures.drafts import drafts_of, settle
 from claimcheck.extract.figures.exclusions import continued, measured, reason_against
 from claimcheck.extract.figures.implied import implied_figures
@@ -91,7 +91,7 @@ def read_figures(
     kept, marks = _sift(scan, numerals, dates, article)
     figures = figures_of(scan, kept)
     implied = [figure for figure in implied_figures(scan, numerals) if not _aside(scan, figure.first, article)]
-    places = Places(scan)
+    places, events = Places(scan), Events(scan)
     for index, figure in enumerate(figures):
         following = figures[index + 1].first if index + 1 < len(figures) else len(scan)
         read_bounds_before(scan, figure)
@@ -143,7 +143,7 @@ def read_figures(
         read_rate_of_count(scan, figure)
         read_modality(scan, figure)
         places.read(figure, figures[index + 1].first if index + 1 < len(figures) else figure.sentence[1])
-        read_event(scan, figure)
+        events.read(figure)
     share_modality(figures)
     share_certainty(listed)
     return drafts_of(scan, figures), _outside_units(scan, figures, marks)

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import functools
+from bisect import bisect_left, bisect_right
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from claimcheck.extract.figures.phrases import longest_over
+from claimcheck.extract.figures.phrases import LEAD, longest_over
 from claimcheck.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from claimcheck.extract.figures.figure import Figure
-    from claimcheck.languages import Scan
+    from claimcheck.languages import Scan, Term
 
 _REACH = 8
 _STILL = 5
 _EVENT_LONGEST = 7
 _TELLS = frozenset(("harm", "state", "copula", "change"))
+_FIRST = itemgetter(0)
 _EVENT_STATES = frozenset({"death", "injury", "casualty", "victim", "missing_person", "displaced_person", "hostage"})
 
 
@@ -67,17 +70,34 @@ def _still(scan: Scan, figure: Figure) -> bool:
     return False
 
 
-def read_event(scan: Scan, figure: Figure) -> None:
-    """Find the attack, accident or disaster that people counted came to harm in."""
-    if figure.concept not in _EVENT_STATES:
-        return
-    begin, end = figure.sentence
-    order = (*range(figure.begin - 1, begin - 1, -1), *range(figure.end + 1, end))
-    for at in order:
-        term = longest_over(scan, at, "noun")
-        if term is not None and term.entry.value in incidents():
-            figure.event = _event(scan, term.first, term.last, figure)
+class Events:
+    """The attacks, accidents and disasters that an article tells of, looked up once for each sentence."""
+
+    __slots__ = ("_of", "scan")
+
+    def __init__(self, scan: Scan) -> None:
+        self.scan = scan
+        self._of: dict[tuple[int, int], list[tuple[int, Term]]] = {}
+
+    def read(self, figure: Figure) -> None:
+        """Find the one that people counted came to harm in: the nearest in front, else the first behind."""
+        if figure.concept not in _EVENT_STATES:
             return
+        events = self._of.get(figure.sentence)
+        if events is None:
+            events = self._of[figure.sentence] = self._found(*figure.sentence)
+        front = bisect_left(events, figure.begin, key=_FIRST)
+        place = front - 1 if front else bisect_right(events, figure.end, key=_FIRST)
+        if place < len(events):
+            term = events[place][1]
+            figure.event = _event(self.scan, term.first, term.last, figure)
+
+    def _found(self, begin: int, end: int) -> list[tuple[int, Term]]:
+        """Give the tokens of a sentence that its events cover, in order, each with the words of its event."""
+        nouns = self.scan.within("noun", begin - LEAD, end)
+        covered = sorted({at for first in nouns for at in range(max(first, begin), min(first + LEAD + 1, end))})
+        found = ((at, longest_over(self.scan, at, "noun")) for at in covered)
+        return [(at, term) for at, term in found if term is not None and term.entry.value in incidents()]
 
 
 @functools.cache

@@ -32,7 +32,8 @@ if TYPE_CHECKING:
 
 _LONGEST = 6
 """Words that a noun phrase may have behind its number."""
-_LEAD = 2
+LEAD = 2
+"""Words that a term may begin before the one that it is looked for at."""
 _OTHERS = frozenset(("month", "weekday", "change", "copula", "course", "part", "place", "state"))
 """What no noun phrase begins with."""
 _BEHIND_VERB = frozenset({PREPOSITION, TO, DETERMINER, AUXILIARY, ADVERB, BREAK, COMMA, AND, PRONOUN, JOINT})
@@ -113,7 +114,7 @@ def stops(scan: Scan, at: int) -> bool:
 
 def longest_over(scan: Scan, at: int, category: str) -> Term | None:
     """Give the term of a category that covers a token and begins first ("suicide bombing" at "bombing")."""
-    for first in scan.within(category, at - _LEAD, at + 1):
+    for first in scan.within(category, at - LEAD, at + 1):
         term = scan.term(first, category)
         if term is not None and term.last >= at:
             return term

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -47,11 +48,12 @@ class Group(Struct, gc=False):
 class Places:
     """The places of one article, looked up once; `home` is the country that it speaks of most."""
 
-    __slots__ = ("_found", "_home", "scan")
+    __slots__ = ("_found", "_groups", "_home", "scan")
 
     def __init__(self, scan: Scan) -> None:
         self.scan = scan
         self._found: list[tuple[Term, str]] | None = None
+        self._groups: dict[tuple[int, int], list[Group]] = {}
         self._home: str | None = None
 
     @property
@@ -128,10 +130,11 @@ class Places:
 
     def groups(self, sentence: tuple[int, int]) -> list[Group]:
         """Give the places of a sentence, from its first token to the one after its last, in order."""
-        begin, end = sentence
-        groups: list[Group] = []
-        for term, code in self.found:
-            if begin <= term.first < end:
+        groups = self._groups.get(sentence)
+        if groups is None:
+            groups = self._groups[sentence] = []
+            low, high = (bisect_left(self.found, at, key=lambda one: one[0].first) for at in sentence)
+            for term, code in self.found[low:high]:
                 if groups and self._joined(groups[-1].last, term):
                     groups[-1].codes.append(code)
                     groups[-1].last = term.last
