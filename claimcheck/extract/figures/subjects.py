@@ -37,12 +37,13 @@ _BESIDE = 3
 
 def read_subjects(scan: Scan, figures: Sequence[Figure]) -> None:
     """Give every figure that measures or changes the phrase in front that it is about."""
-    opening = 0
+    taken: list[Figure] = []  # in the sentence so far
     for index, figure in enumerate(figures):
-        if not index or figures[index - 1].sentence != figure.sentence:
-            opening = index
-        taken = figures[opening:index]
-        earlier = taken[-1] if taken else None
+        earlier = figures[index - 1] if index and figures[index - 1].sentence == figure.sentence else None
+        if earlier is None:
+            taken.clear()
+        else:
+            taken.append(earlier)
         floor = figure.sentence[0] if earlier is None else earlier.end + 1
         if earlier is not None and _is_outcome(earlier, figure):
             figure.subject_first, figure.subject_last = earlier.subject_first, earlier.subject_last
