@@ -62,6 +62,10 @@ def directed(at: Cursor, index: int) -> Piece | None:
     """Read a direction and what it points at: `last week`, `next Monday`, `this May`, `the past three years`."""
     term = at.term(index, "date_direction", "before")
     unit = None if term is None else at.term(term.last + 1, "date_unit")
+    name = None if term is None or unit is None else at.term(unit.first, "month")
+    if term is not None and unit is not None and name is not None and name.last > unit.last:
+        # "this noble month" is Ramadan
+        return _directed_name(at, index, term, DIRECTIONS[term.entry.value])
     beside = None if term is None or unit is None else beside_year(at, index, term, unit)
     if beside is not None:
         return beside

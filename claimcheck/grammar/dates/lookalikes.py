@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 _SEASONS = frozenset({"spring", "summer", "autumn", "winter"})
 _QUARTERED = frozenset({"half", "quarter"})
+_TO = 5
+"""Words behind a month within which the end of its range is told."""
 _DOTS = 2
 """Stops behind the head of a headline."""
 _RANKED = 6
@@ -42,7 +44,7 @@ def figure_of_speech(at: Cursor, term: Term) -> bool:
     """
     if int(term.entry.value) == 0:
         return False
-    if marked(at, term.last + 1, "figure"):
+    if marked(at, term.last + 1, "figure") or marked(at, term.first - 1, "morrow"):
         return True
     before = at.term(term.first - 1, "clause")
     place = before is not None and before.entry.value == "preposition" and not at.linked(term.first - 1, "year")
@@ -197,7 +199,10 @@ def doubtful(at: Cursor, index: int, piece: Piece) -> bool:
             for category in ("date_direction", "date_edge", "date_bound")
         ):
             return False
-        small_word = at.link(before, "at", "year", "between", "to") == index and not at.linked(before, "and")
+        small_word = at.link(before, "at", "year", "to") == index and not at.linked(before, "and")
+        if not small_word and at.linked(before, "between", single=True):
+            # "from March to May", but not "who practises"
+            small_word = any(at.linked(behind, "to") for behind in range(index + 1, index + _TO))
         if small_word and not alone:
             return False
         unit = at.term(before, "date_unit", "one")

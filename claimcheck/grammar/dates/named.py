@@ -217,7 +217,7 @@ def weekday_first(at: Cursor, index: int) -> Piece | None:
         bracket, after = True, after + 1
     after = at.article(after)
     dated = numeric(at, after, told=True) if at.scan.is_number(after) else None
-    dated = dated or day_first(at, after) or month_first(at, after)
+    dated = dated or day_first(at, after) or month_first(at, after) or _month_begins(at, after)
     if (
         dated is not None
         and dated.meaning.day is not None
@@ -250,6 +250,16 @@ def weekday_first(at: Cursor, index: int) -> Piece | None:
             meaning = DateExpression(0, 0, "calendar", day=day.value, weekday=weekday)
             return Piece(index, day.last, meaning)
     return alone
+
+
+def _month_begins(at: Cursor, index: int) -> Piece | None:
+    """Read the first day of a month by its own word: `Sunday, the first of Rajab`."""
+    edge = at.term(index, "date_edge")
+    if edge is None or edge.entry.value != "first":
+        return None
+    unit = at.term(edge.last + 1, "date_unit", "one")
+    name = month_name(at, edge.last + 1 if unit is None else unit.last + 1)
+    return None if name is None else with_year(at, Piece(index, name.last, replace(name.meaning, day=1)))
 
 
 def feast_day(at: Cursor, piece: Piece) -> Piece | None:
