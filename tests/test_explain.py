@@ -12,6 +12,7 @@ from claimcheck.align.vetoes import VETOES
 from claimcheck.discrepancies import find
 from claimcheck.discrepancies.explain import explain
 from claimcheck.errors import UsageError
+from claimcheck.facets.labels import number
 from claimcheck.model import Manifest, Options, Report
 from claimcheck.vocabulary import vocabulary
 
@@ -115,3 +116,11 @@ def test_why_not_knows_no_other_claim(report: Report) -> None:
     """An id that the report does not have is a wrong usage, named in the message."""
     with pytest.raises(UsageError, match="nobody"):
         why_not(report, "first", "nobody")
+
+
+@pytest.mark.parametrize(
+    ("value", "printed"),
+    [(5200, "5,200"), (2.5, "2.5"), (1.085123, "1.085123"), (5 + 8 / 12, "5.67"), (1 / 3, "0.333")],
+)
+def test_a_number_is_printed_with_no_digits_of_a_sum(value: float, printed: str) -> None:
+    assert number(value) == printed

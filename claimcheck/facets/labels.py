@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 _SIGNS = {"about": "~", "more_than": ">", "at_least": "≥", "less_than": "<", "at_most": "≤"}
 _LONGEST = 60
+_DECIMALS = 6
+"""More digits than this behind the sign nobody prints: they come from a sum."""
+_SMALL = 1e-3
 _DANGLING = " ,;:·-\N{EN DASH}\N{EM DASH}(\"'"
 """What a text that is cut does not end with."""
 _BARE = frozenset({"person", "count"})
@@ -61,9 +64,12 @@ def figure(quantity: Quantity, language: str) -> str:
 
 def number(value: Number) -> str:
     """Write a number with thousands separators and no digits that nobody printed."""
-    if isinstance(value, float) and not value.is_integer():
-        return f"{value:,.10g}"
-    return f"{int(value):,}"
+    if not isinstance(value, float) or value.is_integer():
+        return f"{int(value):,}"
+    exact = f"{value:,.10g}"
+    if len(exact.partition(".")[2]) <= _DECIMALS or abs(value) < _SMALL:
+        return exact
+    return f"{value:,.2f}" if abs(value) >= 1 else f"{value:.3g}"  # five feet and eight inches, in feet; a third
 
 
 def _figure_subject(claims: Iterable[Claim], quantity: Quantity, language: str) -> list[str]:
