@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.extract.attribution.boundaries import without_asked
+from claimcheck.extract.attribution.boundaries import is_oblique, without_asked
 from claimcheck.extract.attribution.clauses import fresh, joined
 from claimcheck.extract.attribution.cues import PARTICIPLES
 from claimcheck.extract.attribution.kinds import (
@@ -155,7 +155,7 @@ def unread_subject(page: Page, unread: list[tuple[Cue, int]], first: int) -> tup
         start = cue.after + bool(bits[cue.after] & DEMONSTRATIVE)
         stop = next((k for k in range(start, end) if page.words[k] == "," or bits[k] & PREPOSITION), end) - 1
         speaker = subject_due_before(page, cue, first) or subject_after(page, start, stop)
-        if speaker is None:
+        if speaker is None or is_oblique(page, speaker[0]):
             continue
         apart = page.words[speaker[1] + 1] == "," and 0 < speaker[1] - speaker[0] < LONGEST_NAME
         named = bits[cue.head] & SPEAKS_OF and (speaker[1] > speaker[0] or not bits[speaker[0]] & (DEED | SPEECH | CUE))

@@ -18,6 +18,8 @@ _DOTTED = "\N{ARABIC LETTER YEH}"
 _UNDOTTED = "\N{ARABIC LETTER ALEF MAKSURA}"
 _TANWEEN = "\N{ARABIC FATHATAN}"
 _THIRD = 2
+_SYLLABLE = 2
+"""Letters of a syllable that is written as a word in the names of the Far East."""
 
 
 def names_like_upon(page: Page) -> list[int]:
@@ -30,6 +32,21 @@ def names_like_upon(page: Page) -> list[int]:
     letters = [last_letter(page, index) for index in places]
     page.dots_tell = _UNDOTTED in letters
     return [index for index, letter in zip(places, letters, strict=True) if page.dots_tell and letter == _DOTTED]
+
+
+def names_like_that(page: Page) -> list[int]:
+    """
+    Give the tokens that are a name which folding makes one with `that`: no hamza, and a syllable behind.
+
+    Many leave the hamza of `that` out; but no clause begins with two letters that are no word.
+    """
+    places = (index for word in page.affixes.get("by_that", ()) for index in page.places(word))
+    return [index for index in places if len(page.words[index + 1]) == _SYLLABLE and not _has_hamza(page, index)]
+
+
+def _has_hamza(page: Page, index: int) -> bool:
+    """Tell whether a token is printed with a hamza on its alef."""
+    return not {_ABOVE, _BELOW}.isdisjoint(page.scan.quote(index, index))
 
 
 def no_past(page: Page, index: int, phrase: CueWords) -> bool:

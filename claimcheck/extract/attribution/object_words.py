@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from claimcheck.extract.attribution.page import Page
 
 LONGEST_OBJECT_GAP = 20
+_NEXT_PHRASE = 3
+"""Tokens from a preposition to the one that the verb governs, if that follows at once."""
 _SHORT_NAME = 3
 """Letters of a first name before a word that is its second, not the object."""
 DIRECT = frozenset({"refused", "supported", "feared", "denied", "planned", "described", "accused", "criticised"})
@@ -103,6 +105,9 @@ def is_governed(page: Page, cue: Cue, index: int, first: int, last: int) -> bool
         if index > first and bits_before & QUANTITY:
             return False
         open_to = index < last and not page.bits[index + 1] & (TIME | ADJUNCT)
+        if kind & UPON and cue.stance == "demanded":  # `demanded upon that | the withdrawal`
+            nearer = range(index + 2, min(last, index + _NEXT_PHRASE) + 1)
+            open_to = open_to and not any(page.bits[k] & BY_ACTION and not page.bits[k] & DEFINITE for k in nearer)
         return bool(kind & GOVERNED) and open_to and _governs(page, cue, index)
     if kind & GOVERNED:
         return cue.stance in _WITH_BY or not page.words[index].startswith(page.affixes.get("by", ()))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.extract.attribution.boundaries import is_whole_phrase
 from claimcheck.extract.attribution.contents import FULL_STOPS, STOPS, clause_end, ends_after, trimmed
 from claimcheck.extract.attribution.cues import PARTICIPLES
 from claimcheck.extract.attribution.kinds import (
@@ -86,9 +87,15 @@ def find_opener(page: Page, cue: Cue, end: int) -> int | None:
         if kind & CUE and index > cue.after and not kind & (ROLE | TIME | PREPOSITION):
             if _finite(page, index):
                 return quoted
-            aside = aside or bool(bits[index - 1] & RELATIVE)
+            aside = aside or (bool(bits[index - 1] & RELATIVE) and not _of_antecedent(page, index))
         index += 1
     return quoted
+
+
+def _of_antecedent(page: Page, index: int) -> bool:
+    """Tell `the statement that the agency published`, `that it told of`: the verb has its object already."""
+    term = page.scan.term(index, "cue")
+    return (term is not None and term.suffix != "") or is_whole_phrase(page, index + 1)
 
 
 def _opens_content(page: Page, cue: Cue, index: int) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from claimcheck.extract.attribution.kinds import AUXILIARY, SIGN, kinds_of
-from claimcheck.extract.attribution.letters import names_like_upon
+from claimcheck.extract.attribution.kinds import AUXILIARY, SIGN, THAT, kinds_of
+from claimcheck.extract.attribution.letters import names_like_that, names_like_upon
 from claimcheck.extract.attribution.quotes import pair_quotes
 from claimcheck.languages import lexicon
 
@@ -78,6 +78,8 @@ class Page:
         self.dots_tell = False
         for index in names_like_upon(self):
             self.bits[index] = 0
+        for index in names_like_that(self):
+            self.bits[index] &= ~THAT
         found = pair_quotes(scan)
         self.quotations: list[Quotation] = [quotation for quotation in found if not quotation.depth]
         self._opening = [quotation.open for quotation in self.quotations]

@@ -110,9 +110,11 @@ def read_verb_first(page: Page, cues: list[Cue], first: int, end: int) -> list[F
         taken = one.cue.last
         if "citation" not in cue.frames and (outer is None or cue.head > outer.contents[-1][1]):
             outer = one
-    subject = unread_subject(page, unread, first) if not found else None
-    verb = unread[0][0] if subject is not None else None
-    if verb is not None and subject is not None and verb.form.startswith("past") and subject[0] > verb.head:
+    read = found[-1].contents[-1][1] if found else first - 1
+    left = [verb for verb in unread if verb[0].head > read]
+    subject = unread_subject(page, left, first)
+    if subject is not None and left[0][0].form.startswith("past") and subject[0] > left[0][0].head:
+        verb = left[0][0]
         found.append(Found(verb, subject, ((verb.head, verb.head),), "unread", silent=True))
     return chained(page, found)
 
