@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.extract.attribution.agreement import SEVERAL_FORMS
 from claimcheck.extract.attribution.boundaries import is_oblique, without_asked
 from claimcheck.extract.attribution.clauses import fresh, joined
 from claimcheck.extract.attribution.cues import PARTICIPLES
@@ -154,7 +155,9 @@ def unread_subject(page: Page, unread: list[tuple[Cue, int]], first: int) -> tup
             continue
         start = cue.after + bool(bits[cue.after] & DEMONSTRATIVE)
         stop = next((k for k in range(start, end) if page.words[k] == "," or bits[k] & PREPOSITION), end) - 1
-        speaker = subject_due_before(page, cue, first) or subject_after(page, start, stop)
+        speaker = subject_due_before(page, cue, first)
+        if speaker is None and not cue.form.endswith(SEVERAL_FORMS):
+            speaker = subject_after(page, start, stop)
         if speaker is None or is_oblique(page, speaker[0]):
             continue
         apart = page.words[speaker[1] + 1] == "," and 0 < speaker[1] - speaker[0] < LONGEST_NAME

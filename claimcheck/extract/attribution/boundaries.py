@@ -211,11 +211,17 @@ def _plural_object(page: Page, index: int) -> bool:
     joined = (
         page.bits[index] & DEFINITE and page.words[index + 1].startswith(page.joins) and is_oblique(page, index + 1)
     )
-    if joined:
+    things = page.words[index].endswith(page.affixes.get("plural_things", ()))  # no adjective of one body ends so
+    if joined or (things and page.bits[index] & page.bits[index - 1] & DEFINITE and not _ends_alike(page, index)):
         return True
     if not is_oblique(page, index) or page.words[index - 1].endswith(page.affixes.get("oblique", ())):
         return False
     return not page.bits[index - 1] & (DEFINITE | BODY | ROLE)
+
+
+def _ends_alike(page: Page, index: int) -> bool:
+    """Tell whether the word before a plural of things is one as well, whose adjective it may be."""
+    return page.words[index - 1].endswith(page.affixes.get("plural_things", ()))
 
 
 def _adjective(page: Page, index: int) -> bool:

@@ -183,13 +183,14 @@ def _verb_at_front(page: Page, index: int, last: int, phrase: CueWords) -> bool:
         return False
     opens = last + 1 + bool(page.bits[last + 1] & PREPOSITION)  # `pointing to that`
     announces = page.bits[opens] & THAT or page.opens(last + 1) or page.words[last + 1] == ":"
-    if phrase.form in PARTICIPLES and announces and not before & AUXILIARY:
+    dashed = index > 0 and page.dash(index - 1)  # `The Daily - follow-up: …`
+    if phrase.form in PARTICIPLES and announces and not before & AUXILIARY and not dashed:
         return True
     if phrase.form == "past" and not phrase.prefix and before & THAT and index > 1 and "act" in phrase.frames:
         return bool(page.bits[index - 2] & (OPENER | ADJUNCT | PREPOSITION))  # `after that`; else `that` a noun
     if phrase.form not in PARTICIPLES and "weak" not in phrase.frames and not phrase.suffix:
         return True
-    if phrase.form in PARTICIPLES and index and page.dash(index - 1):
+    if phrase.form in PARTICIPLES and dashed:
         return False
     start = page.scan.sentence_tokens(index)[0]
     first = start == index

@@ -20,6 +20,7 @@ from claimcheck.extract.attribution.kinds import (
     PARTICLE,
     PREPOSITION,
     PRONOUN,
+    QUANTITY,
     RELATIVE,
     ROLE,
     SAME,
@@ -82,6 +83,8 @@ def _with_article(page: Page, phrase: Phrase) -> Person:
         close = page.pair[first]
         return Person((first + 1, close - 1), (close + 1, last) if close < last else None)
     comma = next((k for k in range(first, last) if page.words[k] == ","), None)
+    if bits[first] & (QUANTITY | ONE_OF):  # `a number of residents`
+        return Person(None, None)
     if page.shortened(first + 1) and first + 1 < last:
         first += 2
     if not bits[first] & (ROLE | BODY | OUTLET):

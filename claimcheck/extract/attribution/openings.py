@@ -14,6 +14,8 @@ from claimcheck.extract.attribution.kinds import (
     DEFINITE,
     FORESEEN,
     MEANWHILE,
+    NEED,
+    NO_SPEAKER,
     NOTABLY,
     OPENER,
     PREPOSITION,
@@ -111,13 +113,18 @@ def _opens_content(page: Page, cue: Cue, index: int) -> bool:
     terms = (page.scan.term(k, "organisation") for k in range(max(cue.after, index - _INITIALS), index))
     if any(term is not None and term.last >= index for term in terms):
         return False
+    if page.words[index + 1] == "." and page.scan.touches(index + 1) and page.scan.touches(index + 2):
+        return False  # the letters of an outlet
     if index == cue.after:
         return True
-    if page.bits[index - 1] & NOTABLY or (page.bits[index - 1] & FORESEEN and page.bits[index - 2] & PREPOSITION):
+    before = page.bits[index - 1]
+    if before & NOTABLY or (before & NO_SPEAKER and not before & NEED):
+        return False
+    if before & FORESEEN and page.bits[index - 2] & PREPOSITION:
         return False
     far = index - cue.after > _SHORT_SUBJECT and "say" in cue.frames
     joined = far and page.words[index].startswith(page.joins)
-    return not joined and not page.bits[index - 1] & OPENER
+    return not joined and not before & OPENER
 
 
 def _is_name(page: Page, cue: Cue, index: int, end: int) -> bool:
