@@ -223,3 +223,16 @@ def test_a_figure_for_a_period_is_of_nobody() -> None:
 
     assert second.quantity
     assert second.quantity.subject != "للفترة نفسها"
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Oil rose to 84 dollars after Kuwait said it would cut output.", ()),
+        ("Some 30 soldiers were hurt as Russia pulled out of Syria.", ("SY",)),
+        ("About 30 people were hurt in Iraq after the fall of the wall.", ("IQ",)),
+    ],
+)
+def test_who_acts_in_the_next_clause_is_no_place(text: str, places: tuple[str, ...]) -> None:
+    """Where a country does something behind "after" or "as", the figure in front does not hold there."""
+    assert [claim.place for claim in figures(text, "en")] == [places]

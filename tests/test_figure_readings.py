@@ -785,6 +785,9 @@ def test_what_stands_behind_an_amount_is_not_always_its_noun(text: str, told: li
         ("The 14-year-olds met.", (14, "year", "age")),
         ("The lira fell to 19.7 against the dollar.", (19.7, "lira_per_USD", "exchange_rate")),
         ("She stood five foot six.", (5.5, "foot", "distance")),
+        ("He was 5-foot-6.", (5.5, "foot", "distance")),
+        ("The 5-foot-6-inch wall fell.", (5.5, "foot", "wall")),
+        ("He was treated for three gunshot wounds suffered in the attack.", (3, "count", "wound")),
         ("46 percent of all British adults agree.", (46, "percent", "adult")),
     ],
 )

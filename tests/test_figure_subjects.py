@@ -80,6 +80,7 @@ def test_the_subject_is_the_phrase_that_a_figure_is_told_of(text: str, subject: 
         "The test comes as several nations are worried.",
         "He has been with the department for about 10 years.",
         "Two young sailors hired a lawyer.",
+        "They gave up after five drivers were found.",
     ],
 )
 def test_no_subject_is_made_up(text: str) -> None:

@@ -25,6 +25,8 @@ _HUNDREDTHS = frozenset({"cent", "pence"})
 _SMALLER = {"hour": ("minute", 60), "minute": ("second", 60), "year": ("month", 12)}
 """What a bare number behind a unit counts ("1 hour thirty"), and how many make one of it."""
 _CENTS = 100
+_FOOT = 12
+"""Inches of a foot."""
 
 
 def join_compounds(scan: Scan, figures: Sequence[Figure]) -> list[Figure]:
@@ -107,7 +109,9 @@ def _joins(scan: Scan, figure: Figure, part: Figure) -> bool:
         return False
     gap = [scan.words[at] for at in range(figure.end + 1, part.begin)]
     word_join = _written_on(scan, part)
-    if len(gap) > _BETWEEN or not all(_is_join(scan, at) for at in range(figure.end + 1, part.begin)):
+    if gap == ["-"] and _is_height(scan, figure, part):
+        gap = []
+    if len(gap) > _BETWEEN or not all(_is_join(scan, at) for at in range(part.begin - len(gap), part.begin)):
         return False
     share = _share(scan, figure, part, plain=not gap and not word_join)
     if share is None:
@@ -117,6 +121,9 @@ def _joins(scan: Scan, figure: Figure, part: Figure) -> bool:
     figure.last = max(part.last, figure.last)
     figure.numerals = (*figure.numerals, *part.numerals)
     figure.cover(part.begin, part.end)
+    if figure.noun_first < 0 <= part.noun_first:
+        figure.take_noun(part)  # "a 5-foot-2-inch **wall**"
+        figure.concept = part.concept
     figure.trace.append("compound")
     return True
 
@@ -144,13 +151,22 @@ def _share(scan: Scan, figure: Figure, part: Figure, *, plain: bool) -> float | 
         _read_inches(scan, part)
     units = vocabulary().units
     larger, smaller = units.get(figure.unit), units.get(part.unit)
-    if larger is None or smaller is None or larger.dimension != smaller.dimension or figure.concept != part.concept:
+    if larger is None or smaller is None or larger.dimension != smaller.dimension:
+        return None
+    if figure.concept != part.concept and not (plain and figure.concept is None):
         return None
     if not larger.factor or not smaller.factor or larger.offset or smaller.offset or larger.dimension == "percent":
         return None
     share = value * smaller.factor / larger.factor
     one = figure.low == figure.high or None in {figure.low, figure.high}  # "no more than 2 minutes 37 seconds"
     return share if smaller.factor < larger.factor and one else None
+
+
+def _is_height(scan: Scan, figure: Figure, part: Figure) -> bool:
+    """Tell whether hyphens hold feet and inches together ("he is **5-foot-11**")."""
+    touches = scan.touches(part.first) and scan.touches(part.first - 1)
+    inches = part.unit_first < 0 or part.unit == "inch"
+    return touches and figure.unit == "foot" and inches and 0 < (part.low or 0) < _FOOT
 
 
 def _read_inches(scan: Scan, part: Figure) -> None:
@@ -160,8 +176,9 @@ def _read_inches(scan: Scan, part: Figure) -> None:
         part.measured_in("inch", part.end + stroke, part.end + stroke)
         return
     unit = scan.term(part.end + 1, "unit", "behind")
-    foot = scan.term_before(part.first, "unit", "after")
-    if unit is None and foot is not None and not foot.suffix and scan.words[part.first].isalpha():
+    hyphens = scan.words[part.first - 1] == "-"
+    foot = scan.term_before(part.first - hyphens, "unit", "after")
+    if unit is None and foot is not None and not foot.suffix and (hyphens or scan.words[part.first].isalpha()):
         part.unit, part.unit_first, part.unit_last = "inch", part.end, part.end  # "five foot ten"
     if unit is None:
         return

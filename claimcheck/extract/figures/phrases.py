@@ -298,7 +298,9 @@ def _heads(scan: Scan, at: int) -> bool:
     """Tell whether a word that is a state as well is a noun in the plural: nothing that it acts on stands behind it."""
     behind = kind(scan, at + 1) if at + 1 < len(scan) else BREAK
     sign = at + 1 < len(scan) and not scan.words[at + 1][0].isalnum()
-    return looks_plural(scan.words[at]) and (sign or behind in {PREPOSITION, BREAK, AND, TO, PARTICIPLE})
+    suffered = behind == VERB and scan.ends_with(at + 1, "finite") and scan.term(at, "state", "object") is not None
+    told = suffered or behind in {PREPOSITION, BREAK, AND, TO, PARTICIPLE}
+    return looks_plural(scan.words[at]) and (sign or told)
 
 
 def _acts(scan: Scan, index: int, first: int) -> bool:

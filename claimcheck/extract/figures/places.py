@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from claimcheck.extract.figures.wordclasses import is_grammar, is_verb
 from claimcheck.languages import Term
 from claimcheck.vocabulary import vocabulary
 
@@ -111,7 +112,7 @@ class Places:
         if figure.place:
             return  # told by it, see rolls
         scan, (begin, end) = self.scan, figure.sentence
-        groups = self.groups(figure.sentence)
+        groups = [group for group in self.groups(figure.sentence) if not self._acts_behind(group, figure)]
         reach = min(figure.end + _BEHIND + 1, max(following, figure.end + 1))
         near = next((group.codes for group in groups if figure.begin <= group.first < reach), [])
         around = (
@@ -127,6 +128,13 @@ class Places:
         for code in near or self._of_sentence(figure, groups):
             if code not in figure.place:
                 figure.place.append(code)
+
+    def _acts_behind(self, group: Group, figure: Figure) -> bool:
+        """Tell whether a place is who acts in a clause behind a figure ("…, after **Saudi Arabia** said it would")."""
+        scan = self.scan
+        if scan.lexicon.verb_first or group.first <= figure.end or not is_grammar(scan, group.first - 1, "subordinate"):
+            return False
+        return group.last + 1 < figure.sentence[1] and is_verb(scan, group.last + 1, group.first)
 
     def groups(self, sentence: tuple[int, int]) -> list[Group]:
         """Give the places of a sentence, from its first token to the one after its last, in order."""

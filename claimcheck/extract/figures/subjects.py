@@ -10,6 +10,7 @@ from claimcheck.extract.figures.objects import object_of
 from claimcheck.extract.figures.phrases import longest_over
 from claimcheck.extract.figures.verb_first import subject_in_clause
 from claimcheck.extract.figures.wordclasses import (
+    AND,
     AUXILIARY,
     COMMA,
     DETERMINER,
@@ -153,7 +154,12 @@ def _subject(scan: Scan, figure: Figure, taken: Sequence[Figure], floor: int, *,
 def _acts(scan: Scan, figure: Figure) -> bool:
     """Tell whether what is counted has a verb of its own behind it ("after **11 rounds** were fired")."""
     at = figure.end + 1
-    if at >= figure.sentence[1] or figure.noun_first < figure.first:
+    end = figure.sentence[1]
+    while at + 1 < end and kind(scan, at) == AND and (scan.is_number(at + 1) or scan.term(at + 1, "number")):
+        at += 2  # "**five children** and three adults were found"
+        while at < end and kind(scan, at) == NOUN:
+            at += 1
+    if at >= end or figure.noun_first < figure.first:
         return False
     found = kind(scan, at)
     if found == PARTICIPLE and at + 1 < figure.sentence[1] and kind(scan, at + 1) in {DETERMINER, PRONOUN}:
