@@ -36,15 +36,17 @@ if TYPE_CHECKING:
 
 LEVEL: Level = "explained"
 
+_AGE = "age"
+
 
 def fits(pair: Pair, tests: Mapping[str, Test]) -> bool:
-    """Ask whether time explains the difference; the toll of a doubtful event is no development."""
+    """Ask whether time explains the difference; the toll of a doubtful event, or an age, is no development."""
     if pair.left.kind != "quantity" or tests["time"].outcome != "explains":
         return False
     if tests["place"].outcome == "unknown" or scopes.between(pair.left, pair.right) != "same":
         return False
     event = tests["event"].outcome
-    return event == "ruled_out" or (event == "unknown" and pair.nature != "toll")
+    return event == "ruled_out" or (event == "unknown" and pair.nature == "state")
 
 
 def find(view: View) -> Iterator[Draft]:
@@ -159,7 +161,7 @@ def _stated(view: View) -> Iterator[tuple[Stand, Stand]]:
             other = view.claims.get(link.claim)
             if link.role != "before" or other is None or claim.quantity is None or other.quantity is None:
                 continue
-            if _plain(claim) == _plain(other):
+            if _plain(claim) == _plain(other) or claim.quantity.concept == _AGE:  # of two persons, in one sentence
                 continue
             before, after = told.setdefault((view.home[claim.id], _plain(other), _plain(claim)), ([], []))
             before.append(other)
