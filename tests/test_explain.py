@@ -123,4 +123,5 @@ def test_why_not_knows_no_other_claim(report: Report) -> None:
     [(5200, "5,200"), (2.5, "2.5"), (1.085123, "1.085123"), (5 + 8 / 12, "5.67"), (1 / 3, "0.333")],
 )
 def test_a_number_is_printed_with_no_digits_of_a_sum(value: float, printed: str) -> None:
+    """A figure shows what is printed, or a short form of what was worked out."""
     assert number(value) == printed

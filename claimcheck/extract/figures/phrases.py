@@ -64,18 +64,17 @@ def phrase_after(scan: Scan, at: int, end: int) -> Phrase | None:
 
 def _opens_time(scan: Scan, at: int) -> bool:
     """Tell whether "last year", "early Monday" and the like begin at a token: a time, nothing counted."""
-    stop = scan.term(at, "stop")
-    adverb = stop is not None and stop.entry.value == "adverb" and not scan.lexicon.head_first
     if scan.lexicon.head_first:
-        behind = scan.term(at + 1, "stop")
-        dated = scan.is_number(at + 1) or (behind is not None and behind.entry.value == "adverb")
+        dated = scan.is_number(at + 1) or scan.value(at + 1, "stop") == "adverb"
         return dated and scan.term(at, "date_unit", "one") is not None  # "5 % **from the year 2014**"
-    unit = scan.term(at + 1, "date_unit") if adverb else None
     day = scan.term(at, "weekday")
-    if day is not None and not scan.lexicon.head_first and scan.value(day.last + 1, "date_link") == "daypart":
+    if day is not None and scan.value(day.last + 1, "date_link") == "daypart":
         return True
-    if adverb and any(scan.term(at + 1, category) is not None for category in ("weekday", "month")):
+    if scan.value(at, "stop") != "adverb":
+        return False
+    if any(scan.term(at + 1, category) is not None for category in ("weekday", "month")):
         return True
+    unit = scan.term(at + 1, "date_unit")
     return unit is not None and unit.entry.sub == "one"
 
 
