@@ -34,7 +34,10 @@ def view_of(
         if home.get(match.left) == home.get(match.right):
             joined[home[match.left]].append(match)
     singles = Singles(claims, groups, [match for some in joined.values() for match in some])
-    court = _Court(claims, origins, options, _printed(claims.values()), singles)
+    told: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims.values():
+        told[claim.article].append(claim)
+    court = _Court(claims, told, origins, options, _printed(claims.values()), singles)
     views = []
     for index, group in enumerate(groups):
         sides = sides_of([claims[name] for name in group.claims])
@@ -58,6 +61,7 @@ class _Court(Struct, frozen=True, gc=False):
     """What it takes to judge the sides of any group of a story."""
 
     claims: Mapping[str, Claim]
+    told: Mapping[str, Sequence[Claim]]
     origins: Mapping[str, str]
     options: Options
     printed: Mapping[tuple[object, ...], int]
@@ -80,7 +84,7 @@ class _Court(Struct, frozen=True, gc=False):
             if None not in highest:
                 one, two = (claim or one for claim in highest)
             single = self.singles.are_one(one, two)
-            pair = Pair(one, two, match, self.options, self.claims, self.origins, single)
+            pair = Pair(one, two, match, self.options, self.claims, self.told, self.origins, single)
             tests, kind = judge(pair)
             if is_doubt(kind) and (self._listed(one) or self._listed(two)):
                 continue
@@ -110,9 +114,9 @@ class _Court(Struct, frozen=True, gc=False):
         if quantity is None or in_vocabulary(quantity.concept) or quantity.unit not in {"count", "person"}:
             return False
         unnamed = {
-            (other[3], other[4])
-            for other in self.printed
-            if other[0] == claim.article and other[1] == quantity.unit and not in_vocabulary(str(other[2]))
+            (other.low, other.high)
+            for other in (one.quantity for one in self.told[claim.article])
+            if other is not None and other.unit == quantity.unit and not in_vocabulary(str(other.concept))
         }
         return len(unnamed) >= LIST
 

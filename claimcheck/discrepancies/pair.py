@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
@@ -16,8 +16,8 @@ class Pair(Struct, frozen=True, gc=False):
     """
     Two claims that alignment took for one thing, and everything that a test may ask.
 
-    `claims` holds the claims of the two articles by id, for what is linked; `origins` the known sources by claim id;
-    `single` tells that each of two articles which agree on much has this once only.
+    `claims` holds the claims of the story by id, for what is linked, `told` by article; `origins` the known sources by
+    claim id; `single` tells that each of two articles which agree on much has this once only.
     """
 
     left: Claim
@@ -25,6 +25,7 @@ class Pair(Struct, frozen=True, gc=False):
     match: Match
     options: Options
     claims: Mapping[str, Claim]
+    told: Mapping[str, Sequence[Claim]]
     origins: Mapping[str, str]
     single: bool = False
 

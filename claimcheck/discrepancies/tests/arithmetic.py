@@ -58,8 +58,8 @@ def _with_others(pair: Pair, claim: Claim, value: float, whole: float) -> str:
     """Say it where "two women" and "another woman" of one article are the three of the other, or two others and him."""
     if value >= whole or claim.quantity is None:
         return ""
-    for one in pair.claims.values():
-        if one.article != claim.article or one.quantity is None or one.id == claim.id:
+    for one in pair.told[claim.article]:
+        if one.quantity is None or one.id == claim.id:
             continue
         alike = one.quantity.concept == claim.quantity.concept or one.quantity.unit == claim.quantity.unit == _PERSON
         near = alike and abs(one.start - claim.start) <= _NEXT_TO
@@ -91,5 +91,5 @@ def _perhaps_with_perpetrator(pair: Pair) -> float | None:
     if not math.isclose(high - low, 1) or any(one.printed.low != one.printed.high for one in figures):
         return None
     articles = {pair.left.article, pair.right.article}
-    told = (claim for claim in pair.claims.values() if claim.article in articles)
+    told = (claim for article in articles for claim in pair.told[article])
     return high if any(_DEAD in words(claim).perpetrator for claim in told) else None

@@ -84,7 +84,7 @@ def _told(pair: Pair) -> list[tuple[Claim, Amount]]:
 
 def _deaths(pair: Pair, article: str) -> set[float]:
     """Give the numbers of dead that an article tells."""
-    told = (claim.quantity for claim in pair.claims.values() if claim.article == article and claim.quantity is not None)
+    told = (claim.quantity for claim in pair.told[article] if claim.quantity is not None)
     return {_least(one) for each in told if each.concept == _DEATH and (one := amount(each)) is not None}
 
 
