@@ -8,6 +8,7 @@ source line, a byline, a dateline), or by two articles that share their wording.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from claimcheck.resolve.names import alias
@@ -66,7 +67,7 @@ def copied_from(extractions: Sequence[Extraction]) -> dict[str, str]:
     result: dict[str, str] = {}
     for place, later in enumerate(order):
         shingles = frozenset(later.sketch)
-        shared = Counter(earlier for shingle in shingles for earlier in holders[shingle])
+        shared = Counter(chain.from_iterable(map(holders.__getitem__, shingles)))
         for earlier in sorted(shared):
             other = order[earlier]
             if shared[earlier] >= max(_LEAST, _COPIED * min(len(shingles), len(other.sketch))):
