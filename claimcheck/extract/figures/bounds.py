@@ -32,6 +32,8 @@ def read_bounds_before(scan: Scan, figure: Figure) -> None:
             term = scan.term_before(at - 1, "approx", "before")  # "more than «a thousand attempts»"
         if term is None or term.first < figure.sentence[0]:
             break
+        if term.suffix and term.prefix.endswith(scan.lexicon.articles or ("\0",)):
+            break  # "the borderly", spelt like "in the limits of"
         if found_the and term.first == term.last and scan.term(term.first, "stop") is None and _only_bounds(scan, term):
             break  # "they passed the 5 million dollar package"
         if found_the and begin == figure.first and _is_place(scan, term):

@@ -33,6 +33,11 @@ def read_clause(scan: Scan, figure: Figure, floor: int, earlier: Figure | None) 
         figure.concept = figure.concept or earlier.concept
         figure.trace.append("subject of the figure before")
         return
+    if earlier is not None and _is_whole(scan, figure, earlier):
+        figure.subject_first, figure.subject_last = earlier.noun_first, earlier.noun_last
+        figure.concept = earlier.concept
+        figure.trace.append("whole of a share")
+        return
     if earlier is not None and _is_told_again(scan, figure, earlier):
         _take_index(scan, figure, earlier)
         return
@@ -90,6 +95,12 @@ def _comes_to(scan: Scan, figure: Figure, earlier: Figure) -> bool:
         return False
     copula = scan.term(course.first, "copula")
     return copula is not None and copula.prefix in scan.lexicon.affixes.get("to", ())
+
+
+def _is_whole(scan: Scan, figure: Figure, earlier: Figure) -> bool:
+    """Tell whether brackets tell what a share in front is of ("10 % of the deposits **(1.65 trillion)**")."""
+    shared = earlier.unit == _PERCENT and earlier.noun_first > earlier.last and earlier.noun_last == earlier.end
+    return shared and is_money(figure.unit) and earlier.end == figure.first - 2 and scan.words[figure.first - 1] == "("
 
 
 def _is_told_again(scan: Scan, figure: Figure, earlier: Figure) -> bool:

@@ -24,6 +24,8 @@ _CASUALTY, _TOLLS = "casualty", frozenset({_DEATH, "injury"})
 """What people who are counted by that word need nobody to say of them, and what both together are."""
 _ANEW = ("copula", "cue", "act", "verb", "change", "part", "harm", "counter")
 """Words that tell a number of something else."""
+_GROUPS = frozenset({"military_unit", "group", "household", "team"})
+"""Things in the plural that are people."""
 _AWAY = 8
 """Words between a verb and its object, where subject and circumstances stand between them."""
 _PHRASE = 6
@@ -35,7 +37,9 @@ _BETWEEN = 3
 def read_states(scan: Scan, figures: Sequence[Figure]) -> None:
     """Give every counted figure the state of its people; a state holds on for the figures of a list."""
     for index, figure in enumerate(figures):
-        if not figure.counted or figure.state or (figure.noun_first >= 0 and figure.unit != "person"):
+        if not figure.counted or figure.state:
+            continue
+        if figure.noun_first >= 0 and figure.unit != "person" and not _is_some_of_group(scan, figure):
             continue
         if figure.noun_first < 0 <= figure.subject_first and figure.concept is not None:
             continue  # "life expectancy is 73, raising the prospect of dying"
@@ -62,6 +66,20 @@ def read_states(scan: Scan, figures: Sequence[Figure]) -> None:
             _take(figure, _CASUALTY if both else state, term.first, term.last)
         elif earlier is not None and earlier.state and not _is_state(figure) and _listed(scan, earlier, figure):
             _take(figure, earlier.state, figure.begin, figure.end)
+
+
+def _is_some_of_group(scan: Scan, figure: Figure) -> bool:
+    """Tell whether people of a group are counted, right behind what befell them ("killed were 15 **of the militia**")."""
+    of = scan.term(figure.last + 1, "part")
+    if not scan.lexicon.verb_first or of is None or of.last + 1 != figure.noun_first:
+        return False
+    noun = noun_at(scan, figure.head)
+    things = noun is not None and scan.term(figure.head, "singular") is None and noun.entry.value not in _GROUPS
+    term = _before(scan, figure, None) or _verb_before(scan, figure, None)
+    if things or term is None or term.entry.value not in _TOLLS:
+        return False
+    figure.concept, figure.unit = "people", "person"
+    return True
 
 
 def _with_other(scan: Scan, last: int, state: str) -> bool:
