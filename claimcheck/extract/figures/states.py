@@ -69,7 +69,7 @@ def read_states(scan: Scan, figures: Sequence[Figure]) -> None:
 
 
 def _is_some_of_group(scan: Scan, figure: Figure) -> bool:
-    """Tell whether people of a group are counted, right behind what befell them ("killed were 15 **of the militia**")."""
+    """Tell whether people of a group are counted, right behind what befell them ("killed 15 **of the militia**")."""
     of = scan.term(figure.last + 1, "part")
     if not scan.lexicon.verb_first or of is None or of.last + 1 != figure.noun_first:
         return False
