@@ -124,6 +124,12 @@ def _is_somebody(scan: Scan, end: int, floor: int) -> bool:
 def read_bare_age(scan: Scan, figure: Figure) -> None:
     """Read "aged 45", and the age between commas behind a name."""
     plain = figure.high is None or figure.high <= OLDEST
+    behind = scan.term(figure.last + 1, "age") if any(numeral.ordinal for numeral in figure.numerals) else None
+    if behind is not None:
+        figure.measured_in("year", behind.first, behind.last)  # "in the 25th **of his life**"
+        figure.concept = "age"
+        figure.trace.append("age")
+        return
     if plain and age_before(scan, figure):
         figure.unit, figure.concept = "year", "age"
         figure.trace.append("age")

@@ -21,6 +21,8 @@ _NAME = 3
 """Words of the name of a festival behind its kind."""
 _REACH = 5
 """Tokens in front of a number that would tell it of something."""
+_AGED = frozenset({"age", "old"})
+"""What the words for an age are called that stand beside a number."""
 
 
 def in_a_title(scan: Scan, numeral: Numeral) -> str:
@@ -77,6 +79,9 @@ def _titled(scan: Scan, numeral: Numeral, at: int) -> bool:
 
 
 def counts_years(scan: Scan, numeral: Numeral) -> bool:
-    """Tell whether an ordinal counts years all the same ("the **50th** anniversary of his death")."""
+    """Tell whether an ordinal counts years all the same ("the **50th** anniversary", "at the age **the 69th**")."""
+    before, behind = scan.term_before(numeral.first, "age"), scan.term(numeral.last + 1, "age")
+    if scan.lexicon.head_first and any(term is not None and term.entry.value in _AGED for term in (before, behind)):
+        return True
     noun = scan.term(numeral.last + 1, "singular")
     return noun is not None and noun.entry.value == "anniversary" and not noun.suffix
