@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from claimcheck.extract.figures.phrases import noun_at
 from claimcheck.extract.figures.plurals import looks_plural
 from claimcheck.extract.figures.ranges import DASHES
+from claimcheck.extract.figures.unit_terms import term_after
 from claimcheck.extract.figures.wordclasses import NOUN, kind
 
 if TYPE_CHECKING:
@@ -76,6 +77,8 @@ def counted_after(scan: Scan, numeral: Numeral) -> bool:
 def _unit_after(scan: Scan, last: int) -> bool:
     """Tell whether a unit follows; a noun may belong to the name ("a category 4 storm")."""
     term = scan.term(last + 1, "unit")
+    if term is not None and term.entry.sub == "cased":
+        return term_after(scan, last + 1) is not None  # "a 2004 F-250" is no temperature
     return term is not None and term.entry.sub != "behind"  # "Road 43 in the town" is no 43 inches
 
 

@@ -279,15 +279,14 @@ def _breaks(scan: Scan, index: int, stop: int) -> bool:
 
 def _ends_before(scan: Scan, index: int, head: Term | None, first: int) -> bool:
     """Tell whether a word is a state or a verb of change, which follow a noun phrase ("job **cuts**" is a noun)."""
-    if head is not None and head.last == index - 1 and not is_plural(scan, head) and is_change_noun(scan, index):
-        return False
-    if head is not None and head.last == index - 1 and not is_plural(scan, head) and _heads(scan, index):
+    one = head is not None and head.last == index - 1 and not is_plural(scan, head)
+    if one and (is_change_noun(scan, index) or _heads(scan, index)):
         return False  # "three gunshot **wounds**"
     if scan.term(index, "state") is not None or scan.term(index, "modal") is not None:
         return True
-    someone = head is not None and head.last == index - 1 and head.entry.sub == "person" and not is_plural(scan, head)
-    if someone and scan.readings[index] is None and looks_plural(scan.words[index]) and index + 1 < len(scan):
-        return kind(scan, index + 1) in {NOUN, DETERMINER}  # "a 10-year-old girl **shocks** everybody"
+    someone = one and head is not None and head.entry.sub == "person"
+    if someone and scan.readings[index] is None and looks_plural(scan.words[index]):
+        return kind(scan, min(index + 1, len(scan) - 1)) in {NOUN, DETERMINER}  # "a girl **shocks** everybody"
     if (index > first and _opens_time(scan, index)) or _acts(scan, index, first):
         return True
     return scan.term(index, "change", "verb") is not None and scan.term(index, "change", "word") is None
@@ -298,8 +297,7 @@ def _heads(scan: Scan, at: int) -> bool:
     behind = kind(scan, at + 1) if at + 1 < len(scan) else BREAK
     sign = at + 1 < len(scan) and not scan.words[at + 1][0].isalnum()
     suffered = behind == VERB and scan.ends_with(at + 1, "finite") and scan.term(at, "state", "object") is not None
-    told = suffered or behind in {PREPOSITION, BREAK, AND, TO, PARTICIPLE}
-    return looks_plural(scan.words[at]) and (sign or told)
+    return looks_plural(scan.words[at]) and (sign or suffered or behind in {PREPOSITION, BREAK, AND, TO, PARTICIPLE})
 
 
 def _acts(scan: Scan, index: int, first: int) -> bool:

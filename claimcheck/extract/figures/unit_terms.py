@@ -23,7 +23,7 @@ def term_after(scan: Scan, at: int) -> Term | None:
     """Give the unit term at a token, refusing what is another word there."""
     cased = scan.term(at, "unit", "cased")
     if cased is not None and _is_cased(scan, cased):
-        return cased
+        return cased if dimension_of(cased.entry.value) != "temperature" or _ends_phrase(scan, at) else None
     for sub in ("after", "sign", "local", "code"):
         term = scan.term(at, "unit", sub)
         if term is None:
@@ -65,6 +65,12 @@ def _is_cased(scan: Scan, term: Term) -> bool:
     return printed[0].isupper() and not any(map(str.isupper, printed[1:])) and (ends or not joined)
 
 
+def _is_named(scan: Scan, at: int) -> bool:
+    """Tell whether a letter begins the name of a model ("two **C**-130 planes")."""
+    hyphen = at + 1 < len(scan) and scan.words[at + 1] == "-" and scan.touches(at + 1)
+    return hyphen and scan.is_number(at + 2) and scan.touches(at + 2)
+
+
 def _is_next(scan: Scan, term: Term) -> bool:
     """Tell whether a sign of money stands right against the number behind it, and apart from the one before."""
     return is_money(term.entry.value) and scan.touches(term.last + 1) and not scan.touches(term.first)
@@ -86,7 +92,7 @@ def _ends_phrase(scan: Scan, at: int) -> bool:
     following = scan.readings[at + 1] if at + 1 < len(scan) else None
     return (
         at + 1 >= len(scan)
-        or not scan.words[at + 1][0].isalpha()
+        or not (scan.words[at + 1][0].isalpha() or _is_named(scan, at))
         or (following is not None and "stop" in following.categories)
     )
 

@@ -55,6 +55,10 @@ _LONGEST_SIGN = 5
 """Tokens of "U.S. $"."""
 _DOLLARS = "USD"
 _METRE = "m"
+_TOLD_OF = 10
+"""Tokens in front of a number with "m" in which the measure that it is of is looked for."""
+_PEOPLE = "resident"
+_LENGTHS = _EXTENTS | {"rainfall", "water_level", "speed", "area"}
 _CODE = 4
 """Letters of a code of money with the one for millions in front."""
 _MILLION = 1_000_000
@@ -131,6 +135,11 @@ def _is_length(scan: Scan, figure: Figure, value: float) -> bool:
         return False
     if scan.term_before(figure.first, "unit", None, 3) is not None or term_after(scan, figure.last + 1) is not None:
         return False
+    start = max(figure.sentence[0], figure.first - _TOLD_OF)
+    nouns = [term for at in range(start, figure.first) if (term := scan.term(at, "noun")) is not None]
+    told = [term for term in nouns if term.entry.sub == "measure" or (term.entry.value == _PEOPLE and not term.suffix)]
+    if told and told[-1].entry.value not in _LENGTHS:
+        return False  # "sales rose to 1.1m", "the population is 1.1m"
     after = figure.last + 1
     return after >= len(scan) or not any(
         scan.term(after, category) is not None for category in ("noun", "filler", "origin")
