@@ -173,6 +173,11 @@ def general(at: Cursor, index: int) -> bool:
     return marked(at, index - 1, "general")
 
 
+def _begins_range(at: Cursor, index: int) -> bool:
+    """Tell whether a small word only opens a range."""
+    return at.linked(index, "between") and at.link(index, "at", "year", "to") == index
+
+
 def doubtful(at: Cursor, index: int, piece: Piece) -> bool:
     """Tell whether a piece is one word that is as well another word, with nothing beside it that speaks for a date."""
     meaning = piece.meaning
@@ -199,8 +204,8 @@ def doubtful(at: Cursor, index: int, piece: Piece) -> bool:
             for category in ("date_direction", "date_edge", "date_bound")
         ):
             return False
-        small_word = at.link(before, "at", "year", "to") == index and not at.linked(before, "and")
-        if not small_word and at.linked(before, "between", single=True):
+        small_word = at.link(before, "at", "year", "between", "to") == index and not at.linked(before, "and")
+        if small_word and _begins_range(at, before) and meaning.form == "calendar" and meaning.calendar == "gregorian":
             # "from March to May", but not "who practises"
             small_word = any(at.linked(behind, "to") for behind in range(index + 1, index + _TO))
         if small_word and not alone:
