@@ -117,6 +117,8 @@ def test_a_range_has_both_its_ends(text: str, expected: str) -> None:
         ("The man died on February 21,2015 at home.", "2015-02-21..2015-02-21"),
         ("The officer stopped by Monday, July 19, 2021.", "2021-07-19..2021-07-19"),
         ("Spending has grown over the past decade.", "2011-07-23..2021-07-22"),
+        ("He bought the arms within the last week.", "2021-07-16..2021-07-22"),
+        ("He bought the arms last week.", "2021-07-12..2021-07-18"),
         ("He will be in court within the next day or two.", "2021-07-23.."),
     ],
 )

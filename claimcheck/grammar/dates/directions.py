@@ -111,8 +111,15 @@ def _directed_unit(at: Cursor, term: Term, unit: Term, direction: int) -> Piece 
     # The last of a named month is a part of it.
     if at.term(unit.last + 1, "month") is not None:
         return None
-    whole = term.entry.value == "past" and unit.entry.sub == "one" and unit.entry.value in _LENGTHS
+    whole = unit.entry.sub == "one" and unit.entry.value in _LENGTHS and _up_to_now(at, term, unit)
     return period(term.first, unit, direction, 1 if whole else None)
+
+
+def _up_to_now(at: Cursor, term: Term, unit: Term) -> bool:
+    """Tell whether a length of time runs up to today: `the past week`, and `within the last week`, not `last week`."""
+    if term.entry.value != "last" or at.scan.lexicon.head_first:
+        return term.entry.value == "past"
+    return at.article_before(term.first) < term.first and not at.linked(unit.last + 1, "of")
 
 
 def _directed_name(at: Cursor, index: int, term: Term, direction: int) -> Piece | None:
