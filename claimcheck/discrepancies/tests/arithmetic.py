@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _DEATH, _DEAD, _INCLUDED = "death", "dead", "included"
 _PERSON = "person"
+_HARMED = frozenset({"death", "injury"})
+"""Concepts of which each counts some of all who were hit: one dead and three others wounded are four victims."""
 _NEXT_TO = 300
 """Characters within which an article that tells of others tells whom they come on top of."""
 
@@ -58,10 +60,14 @@ def _with_others(pair: Pair, claim: Claim, value: float, whole: float) -> str:
     """Say it where "two women" and "another woman" of one article are the three of the other, or two others and him."""
     if value >= whole or claim.quantity is None:
         return ""
+    total = pair.right if claim is pair.left else pair.left
+    of_all = total.quantity is not None and total.quantity.concept not in _HARMED
     for one in pair.told[claim.article]:
         if one.quantity is None or one.id == claim.id:
             continue
-        alike = one.quantity.concept == claim.quantity.concept or one.quantity.unit == claim.quantity.unit == _PERSON
+        alike = one.quantity.concept == claim.quantity.concept or (
+            of_all and one.quantity.unit == claim.quantity.unit == _PERSON
+        )
         near = alike and abs(one.start - claim.start) <= _NEXT_TO
         rest = _printed(one) if near else None
         if rest is not None and math.isclose(value + rest, whole) and besides(max(one, claim, key=_place)):
