@@ -187,6 +187,17 @@ def test_a_word_as_it_stands_comes_first() -> None:
     assert reading.prefix == ""
 
 
+def test_a_text_without_full_stops_is_parted_behind_its_commas() -> None:
+    """No sentence is longer than any of an article, and all of them together are the text."""
+    scan = Scan("some of them left, " * 1_000, lexicon("en"))
+    bounds = [scan.sentence_tokens(at) for at in range(len(scan))]
+    longest = 1_000
+    assert max(end - first for first, end in bounds) <= longest
+    assert all(scan.words[first - 1] == "," for first, _ in set(bounds) if first)
+    words = Scan("word " * 2_500, lexicon("en"))
+    assert {words.sentence_tokens(at) for at in range(2_500)} == {(0, 1_000), (1_000, 2_000), (2_000, 2_500)}
+
+
 def test_the_longest_term_wins() -> None:
     """Where several terms begin at a token the one of most words is given; its end is reported."""
     scan = Scan("scores of people", lexicon("en"))
