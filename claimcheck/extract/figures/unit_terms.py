@@ -23,7 +23,7 @@ def term_after(scan: Scan, at: int) -> Term | None:
     """Give the unit term at a token, refusing what is another word there."""
     cased = scan.term(at, "unit", "cased")
     if cased is not None and _is_cased(scan, cased):
-        return cased if dimension_of(cased.entry.value) != "temperature" or _ends_phrase(scan, at) else None
+        return cased
     for sub in ("after", "sign", "local", "code"):
         term = scan.term(at, "unit", sub)
         if term is None:
@@ -58,6 +58,9 @@ def term_after(scan: Scan, at: int) -> Term | None:
 
 def _is_cased(scan: Scan, term: Term) -> bool:
     """Tell whether a unit is written with its capital, and is no initial ("5 W. Alpha") nor part of a name ("V-6")."""
+    apart = _ends_phrase(scan, term.first) and not scan.touches(term.first)
+    if dimension_of(term.entry.value) == "temperature" and not apart:
+        return False  # "a Boeing 777F", "3 C grades"
     printed = scan.quote(term.first, term.last)
     after = term.last + 1
     joined = after < len(scan) and scan.touches(after) and scan.words[after] in {"-", "'", "&", "."}

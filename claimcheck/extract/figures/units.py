@@ -136,6 +136,7 @@ def _is_length(scan: Scan, figure: Figure, value: float) -> bool:
     if scan.term_before(figure.first, "unit", None, 3) is not None or term_after(scan, figure.last + 1) is not None:
         return False
     start = max(figure.sentence[0], figure.first - _TOLD_OF)
+    start = next((at for at in range(figure.first - 1, start - 1, -1) if scan.is_and(at)), start)
     nouns = [term for at in range(start, figure.first) if (term := scan.term(at, "noun")) is not None]
     told = [term for term in nouns if term.entry.sub == "measure" or (term.entry.value == _PEOPLE and not term.suffix)]
     if told and told[-1].entry.value not in _LENGTHS:
