@@ -1,11 +1,12 @@
 """
-Draw numbers, dates, statements, findings, pairs of articles with other tolls or of one origin, all real, for a reader.
+Draw numbers, dates, statements, findings, agreements of one origin, pairs of articles with other tolls, for a reader.
 
     python tests/evaluation/sample.py numbers 150 --seed 1
     python tests/evaluation/sample.py dates 50 --seed 1 --corpus violent.dev.jsonl
     python tests/evaluation/sample.py attributions 100 --seed 1
     python tests/evaluation/sample.py findings 50 --level conflict --corpus basil.jsonl
     python tests/evaluation/sample.py origins 25 --corpus violent.dev.jsonl
+    python tests/evaluation/sample.py agreements 50 --corpus violent.dev.jsonl
     python tests/evaluation/sample.py findings 60 --level unclear --by-day
     python tests/evaluation/sample.py findings 60 --level conflict --days 2
     python tests/evaluation/sample.py differences 60 --corpus violent.dev.jsonl
@@ -47,6 +48,8 @@ AROUND = 150
 """Characters shown on either side of what was drawn, within its paragraph."""
 TOLLS = frozenset({"death", "injury"})
 """Concepts that the pairs of articles with other numbers are drawn by."""
+WHAT = ("numbers", "dates", "attributions", "findings", "differences", "origins", "agreements")
+"""What may be drawn."""
 _DIGITS = re.compile(r"\d+(?:[.,:/\u066b\u066c]\d+)*")
 
 
@@ -63,7 +66,7 @@ class Item(NamedTuple):
 def main() -> None:
     """Print the sample that the arguments ask for."""
     parser = argparse.ArgumentParser(description=__doc__.strip().splitlines()[0])
-    parser.add_argument("what", choices=("numbers", "dates", "attributions", "findings", "differences", "origins"))
+    parser.add_argument("what", choices=WHAT)
     parser.add_argument("count", type=int)
     parser.add_argument("--seed", default="1")
     parser.add_argument("--corpus", default="arabic-news.sample.jsonl.gz")
@@ -79,6 +82,8 @@ def main() -> None:
         items = findings(report, wanted.level) if wanted.what == "findings" else differences(report)
     elif wanted.what == "origins":
         items = same_origin(path)
+    elif wanted.what == "agreements":
+        items = agreements(path)
     else:
         items = found(path, {"numbers": numbers, "dates": dates, "attributions": attributions}[wanted.what])
     for number, item in enumerate(drawn(items, wanted.seed, wanted.count), 1):
@@ -196,6 +201,20 @@ def same_origin(path: str) -> Iterator[Item]:
                     *(f"{one.id} {one.outlet}: {line(one.text)[:OPENING]}" for one in (left, right)),
                 )
                 yield Item(f"{story} {left.id} {right.id}", 0, 0, story, fields)
+
+
+def agreements(path: str) -> Iterator[Item]:
+    """Give the agreements two of whose claims, of different outlets, are said to rest on one source: those two."""
+    report = pipeline.compare([path], Options())
+    claims = {claim.id: claim for claim in report.claims}
+    origins = resolve([extract(article) for article in read([path]).articles]).origins
+    for finding in report.findings:
+        agreed = [claims[one] for one in finding.claims if one in origins] if finding.kind == "agreement" else []
+        for left, right in combinations(agreed, 2):
+            if left.outlet != right.outlet and origins[left.id] == origins[right.id]:
+                fields = (finding.message, *(f"{one.outlet}: {line(one.sentence.text)}" for one in (left, right)))
+                yield Item(finding.story, int.from_bytes(finding.id.encode()[:6]), 0, origins[left.id], fields)
+                break
 
 
 def findings(report: Report, level: str) -> Iterator[Item]:
