@@ -55,7 +55,5 @@ class View(Struct, frozen=True, gc=False):
     home: Mapping[str, int]
 
     def side_of(self, claim: Claim) -> Stand:
-        """Give those of the side that a claim stands on whom more than an equal figure ties to it."""
-        group = self.groups[self.home[claim.id]]
-        side = next(side for side in group.sides if claim in side.claims)
-        return group.tied(side, {claim.article})
+        """Give the side that a claim stands on."""
+        return next(side for side in self.groups[self.home[claim.id]].sides if claim in side.claims)
