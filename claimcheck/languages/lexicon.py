@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.languages.readings import Entry, Known, Phrase, Reading
+from claimcheck.languages.readings import Entry, Known, Phrase, Reading, read_as
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from claimcheck.languages.readings import Compiled, Meaning
+    from claimcheck.languages.readings import Compiled
 
 _FORGET_AT = 500_000
 """Distinct tokens to remember before starting afresh, so that memory does not grow with the corpus."""
@@ -197,7 +197,7 @@ class Lexicon(dict[str, Reading | None]):
             # The particle was taken off as a clitic, or hides a verb that no table knows: the tense stays told.
             ways.append((token, "", ""))
             phrases.append(_FUTURE)
-        return _reading(*ways[0], phrases, self.articles) if ways else None
+        return read_as(*ways[0], phrases, self.articles) if ways else None
 
     def _ways(self, token: str) -> list[tuple[str, str, str]]:
         """Give stem, prefix and suffix of every way to read a token, the one with the fewest clitics first."""
@@ -281,36 +281,6 @@ def _opened(line: str) -> tuple[tuple[str, ...], Entry]:
     return tuple(rest.split()), Entry(category, sub, value)
 
 
-def _reading(stem: str, prefix: str, suffix: str, phrases: Sequence[Phrase], articles: tuple[str, ...]) -> Reading:
-    """Sort what a token means by length, by category, and by the word that must be next."""
-    ordered = tuple(sorted(phrases, key=_longest_first))
-    by_category: dict[str, list[Meaning]] = {}
-    opened: dict[str, dict[str, list[Meaning]]] = {}
-    for phrase in ordered:
-        following = _next_words(phrase, articles)
-        for entry in phrase.entries:
-            meaning = (len(phrase.rest), list(phrase.rest), entry, phrase.prefix, phrase.suffix)
-            by_category.setdefault(entry.category, []).append(meaning)
-            for word in following:
-                opened.setdefault(entry.category, {}).setdefault(word, []).append(meaning)
-    return Reading(stem, prefix, suffix, ordered, by_category, opened)
-
-
-def _next_words(phrase: Phrase, articles: tuple[str, ...]) -> tuple[str, ...]:
-    """
-    Give the words that may be next in a term, "" for a single word.
-
-    They have the article where the first has it ("the units the new"); none follows a word with a clitic at its end.
-    """
-    if not phrase.rest:
-        return ("",)
-    if phrase.suffix:
-        return ()
-    following = phrase.rest[0]
-    articled = bool(phrase.prefix) and phrase.prefix.endswith(articles)
-    return (following, articles[0] + following) if articled else (following,)
-
-
 def _tables(reading: Reading) -> Iterator[str]:
     """Give the categories of a token, and the tables of each."""
     yield from reading.by_category
@@ -318,7 +288,3 @@ def _tables(reading: Reading) -> Iterator[str]:
         for entry in phrase.entries:
             if entry.sub:
                 yield f"{entry.category}/{entry.sub}"
-
-
-def _longest_first(phrase: Phrase) -> tuple[int, tuple[str, ...]]:
-    return (-len(phrase.rest), phrase.rest)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec import Struct, field
 
 if TYPE_CHECKING:
-    from collections.abc import KeysView
+    from collections.abc import KeysView, Sequence
 
 
 class Entry(NamedTuple):
@@ -114,3 +114,37 @@ class Compiled(Struct, frozen=True, gc=False):
     articles: tuple[str, ...] = ()
     indefinite: tuple[str, ...] = ()
     joined: tuple[str, ...] = ()
+
+
+def read_as(stem: str, prefix: str, suffix: str, phrases: Sequence[Phrase], articles: tuple[str, ...]) -> Reading:
+    """Sort what a token means by length, by category, and by the word that must be next."""
+    ordered = tuple(sorted(phrases, key=_longest_first))
+    by_category: dict[str, list[Meaning]] = {}
+    opened: dict[str, dict[str, list[Meaning]]] = {}
+    for phrase in ordered:
+        following = _next_words(phrase, articles)
+        for entry in phrase.entries:
+            meaning = (len(phrase.rest), list(phrase.rest), entry, phrase.prefix, phrase.suffix)
+            by_category.setdefault(entry.category, []).append(meaning)
+            for word in following:
+                opened.setdefault(entry.category, {}).setdefault(word, []).append(meaning)
+    return Reading(stem, prefix, suffix, ordered, by_category, opened)
+
+
+def _next_words(phrase: Phrase, articles: tuple[str, ...]) -> tuple[str, ...]:
+    """
+    Give the words that may be next in a term, "" for a single word.
+
+    They have the article where the first has it ("the units the new"); none follows a word with a clitic at its end.
+    """
+    if not phrase.rest:
+        return ("",)
+    if phrase.suffix:
+        return ()
+    following = phrase.rest[0]
+    articled = bool(phrase.prefix) and phrase.prefix.endswith(articles)
+    return (following, articles[0] + following) if articled else (following,)
+
+
+def _longest_first(phrase: Phrase) -> tuple[int, tuple[str, ...]]:
+    return (-len(phrase.rest), phrase.rest)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.extract.figures.nominals import is_word
+from claimcheck.extract.figures.phrases import stops
 from claimcheck.extract.figures.places import limits
 from claimcheck.extract.figures.plurals import looks_plural
 
@@ -113,3 +114,18 @@ def plain(scan: Scan, head: int) -> str:
     if word.endswith(_ADDS_SYLLABLE):
         return word[:-2]
     return word[:-1] if looks_plural(word) else word
+
+
+def concept_of(scan: Scan, first: int, last: int) -> str | None:
+    """Give the concept of the measure that heads a phrase; "value" or "share" only where nothing else is named."""
+    general = None
+    for at in range(first, last + 1):
+        if at > first and (stops(scan, at) or scan.term(at, "singular", "thing") is not None):
+            break  # "the **company** of investment" measures nothing
+        term = scan.term(at, "noun", MEASURE)
+        if term is None or term.last > last or is_word(scan, at, "measure", "owned"):
+            continue
+        if not is_word(scan, at, "measure", "general"):
+            return term.entry.value
+        general = general or term.entry.value
+    return general

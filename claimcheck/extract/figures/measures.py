@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.extract.figures.governors import goes_on
+from claimcheck.extract.figures.heads import concept_of
 from claimcheck.extract.figures.nominals import LONGEST, MEASURE, is_definite, is_qualifier, is_word, phrase_at
 from claimcheck.extract.figures.owners import owned_measure
 from claimcheck.extract.figures.phrases import noun_at
 from claimcheck.extract.figures.places import limits
 from claimcheck.extract.figures.unit_terms import is_length, is_mass, is_money
-from claimcheck.extract.figures.verb_first import concept_of, subject_in_clause, subject_in_front
+from claimcheck.extract.figures.verb_first import subject_in_clause, subject_in_front
 
 if TYPE_CHECKING:
     from claimcheck.extract.figures.figure import Figure

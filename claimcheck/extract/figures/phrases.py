@@ -25,6 +25,7 @@ from claimcheck.extract.figures.wordclasses import (
     is_verb,
     kind,
     looks_acting,
+    opens_time,
 )
 
 if TYPE_CHECKING:
@@ -57,25 +58,9 @@ def phrase_after(scan: Scan, at: int, end: int) -> Phrase | None:
     word; elsewhere it is the first plural, else the last word before the phrase ends.
     """
     start = at = skip_fillers(scan, at, end)
-    if at >= end or not scan.words[at][0].isalpha() or _opens_time(scan, at):
+    if at >= end or not scan.words[at][0].isalpha() or opens_time(scan, at):
         return None
     return _head_first(scan, start, end) if scan.lexicon.head_first else _head_last(scan, start, end)
-
-
-def _opens_time(scan: Scan, at: int) -> bool:
-    """Tell whether "last year", "early Monday" and the like begin at a token: a time, nothing counted."""
-    if scan.lexicon.head_first:
-        dated = scan.is_number(at + 1) or scan.value(at + 1, "stop") == "adverb"
-        return dated and scan.term(at, "date_unit", "one") is not None  # "5 % **from the year 2014**"
-    day = scan.term(at, "weekday")
-    if day is not None and scan.value(day.last + 1, "date_link") == "daypart":
-        return True
-    if scan.value(at, "stop") != "adverb":
-        return False
-    if any(scan.term(at + 1, category) is not None for category in ("weekday", "month")):
-        return True
-    unit = scan.term(at + 1, "date_unit")
-    return unit is not None and unit.entry.sub == "one"
 
 
 def skip_fillers(scan: Scan, at: int, end: int) -> int:
@@ -287,7 +272,7 @@ def _ends_before(scan: Scan, index: int, head: Term | None, first: int) -> bool:
     someone = one and head is not None and head.entry.sub == "person"
     if someone and scan.readings[index] is None and looks_plural(scan.words[index]):
         return kind(scan, min(index + 1, len(scan) - 1)) in {NOUN, DETERMINER}  # "a girl **shocks** everybody"
-    if (index > first and _opens_time(scan, index)) or _acts(scan, index, first):
+    if (index > first and opens_time(scan, index)) or _acts(scan, index, first):
         return True
     return scan.term(index, "change", "verb") is not None and scan.term(index, "change", "word") is None
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.extract.figures.governors import BREAKS, Governor, goes_on, governor_of
+from claimcheck.extract.figures.heads import concept_of
 from claimcheck.extract.figures.nominals import (
     MEASURE,
     SHARE,
@@ -29,7 +30,7 @@ from claimcheck.extract.figures.nominals import (
     phrase_before,
 )
 from claimcheck.extract.figures.owners import adjoins, measured_by, owner_of, verb_of_owner
-from claimcheck.extract.figures.phrases import noun_at, stops
+from claimcheck.extract.figures.phrases import noun_at
 from claimcheck.extract.figures.unit_terms import NEVER_PARTED
 
 if TYPE_CHECKING:
@@ -141,21 +142,6 @@ def _valued(scan: Scan, at: int) -> bool:
     term = scan.term(at, "noun", MEASURE)
     by = term is not None and term.prefix in scan.lexicon.affixes.get("by", ()) and not is_change(scan, at)
     return by and term is not None and term.entry.value != SHARE
-
-
-def concept_of(scan: Scan, first: int, last: int) -> str | None:
-    """Give the concept of the measure that heads a phrase; "value" or "share" only where nothing else is named."""
-    general = None
-    for at in range(first, last + 1):
-        if at > first and (stops(scan, at) or scan.term(at, "singular", "thing") is not None):
-            break  # "the **company** of investment" measures nothing
-        term = scan.term(at, "noun", MEASURE)
-        if term is None or term.last > last or is_word(scan, at, "measure", "owned"):
-            continue
-        if not is_word(scan, at, "measure", "general"):
-            return term.entry.value
-        general = general or term.entry.value
-    return general
 
 
 def _behind(scan: Scan, governor: Governor, end: int) -> tuple[int, int] | None:

@@ -194,3 +194,19 @@ def looks_acting(scan: Scan, at: int) -> bool:
         return False
     past = scan.ends_with(at, "feminine_verb") and not scan.ends_with(at, "no_verb")
     return past or (scan.begins_with(at, "present_verb") and not scan.ends_with(at, "accusative"))
+
+
+def opens_time(scan: Scan, at: int) -> bool:
+    """Tell whether "last year", "early Monday" and the like begin at a token: a time, nothing counted."""
+    if scan.lexicon.head_first:
+        dated = scan.is_number(at + 1) or scan.value(at + 1, "stop") == "adverb"
+        return dated and scan.term(at, "date_unit", "one") is not None  # "5 % **from the year 2014**"
+    day = scan.term(at, "weekday")
+    if day is not None and scan.value(day.last + 1, "date_link") == "daypart":
+        return True
+    if scan.value(at, "stop") != "adverb":
+        return False
+    if any(scan.term(at + 1, category) is not None for category in ("weekday", "month")):
+        return True
+    unit = scan.term(at + 1, "date_unit")
+    return unit is not None and unit.entry.sub == "one"
