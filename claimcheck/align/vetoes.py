@@ -51,12 +51,17 @@ def _unit(left: Claim, right: Claim) -> bool:
 
 
 def _role(left: Claim, right: Claim) -> bool:
-    """A change is no level, unless the same millions are "rung up" here and "earned" there; and a rise is no fall."""
+    """
+    A change is no level, unless the same millions are "rung up" here and "earned" there; and a rise is no fall.
+
+    A rise and a fall by one figure, on the same days, may well be one change that somebody has turned round.
+    """
     if left.quantity is None or right.quantity is None:
         return False
     if (left.quantity.role == "delta") != (right.quantity.role == "delta"):
         return not _same_millions(left, right)
-    return left.quantity.role == "delta" and {left.quantity.direction, right.quantity.direction} == {"up", "down"}
+    opposed = left.quantity.role == "delta" and {left.quantity.direction, right.quantity.direction} == {"up", "down"}
+    return opposed and not (_same_figure(left, right) and times.as_of(left) == times.as_of(right))
 
 
 def _concept(left: Claim, right: Claim) -> bool:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _BARE = frozenset({"person", "count"})
 """Units of figures that a headline leaves bare: 7 people are held, police hold 7."""
 
+_WAYS = ("down", "up")
 _UNITLESS = ("vague", "date", "statement")
 
 
@@ -36,6 +37,15 @@ class Stand(Value, frozen=True):
         for claim in self.claims:
             by_article.setdefault(claim.article, claim.id)
         return Side(tuple(by_article.values()), value)
+
+
+def turned(claims: Sequence[Claim]) -> dict[str, list[Claim]]:
+    """Give who tells a change as a rise (`up`) and who as a fall (`down`); empty unless there are both."""
+    told: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.quantity is not None and claim.quantity.role == "delta" and claim.quantity.direction in _WAYS:
+            told[claim.quantity.direction].append(claim)
+    return told if len(told) == len(_WAYS) else {}
 
 
 def sides_of(claims: Sequence[Claim]) -> tuple[Stand, ...]:

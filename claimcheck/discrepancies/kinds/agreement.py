@@ -19,6 +19,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.discrepancies.draft import Draft, about, all_claims
+from claimcheck.discrepancies.sides import turned
 from claimcheck.facets import times
 from claimcheck.facets.labels import say
 from claimcheck.facets.origins import known_origins, outlets
@@ -50,7 +51,7 @@ def find(view: View) -> Iterator[Draft]:
         for sides in _bundles(group):
             claims = all_claims(sides)
             names = outlets(claims)
-            if len(names) > 1:
+            if len(names) > 1 and not turned(claims):
                 yield Draft(
                     kind="agreement",
                     level=LEVEL,

@@ -48,7 +48,7 @@ _FEWEST_WORDS = 3
 _PERIOD = 27
 """Days that a period has at least before its end is a deadline rather than a date."""
 
-_RELATED_IDS = 4
+_RELATED_IDS = 3
 _RELATED_WORDS = 5
 """What two sentences share that speak of one subject; a country and what is done there every year is less."""
 _FEWEST = 2
@@ -104,14 +104,12 @@ def _kinds(claim: Claim) -> frozenset[str]:
 def _aims(view: View, claims: list[Claim], note: str) -> Iterator[Draft]:
     """Part the claims of one deadline by their aims, keeping those whose subject is one."""
     sides: list[list[Claim]] = []
-    for claim in claims:
-        if sides and not _related(claim, sides[0][0]):
-            continue
+    for claim in sorted(_of_one_subject(claims), key=lambda one: one.line == 1):
         home = next((side for side in sides if all(_one_aim(claim, other) for other in side)), None)
         if home is not None:
             home.append(claim)
-        else:
-            sides.append([claim])
+        elif claim.article not in {one.article for side in sides for one in side}:
+            sides.append([claim])  # of an article with a side, this is the same aim in the words of its headline
     stands = tuple(Stand(tuple(side)) for side in sides)
     if len(stands) >= _FEWEST and len(outlets(all_claims(stands))) >= _FEWEST:
         yield Draft(
@@ -123,6 +121,15 @@ def _aims(view: View, claims: list[Claim], note: str) -> Iterator[Draft]:
             note=note,
             told=tuple(_told(stand.first) for stand in stands),
         )
+
+
+def _of_one_subject(claims: list[Claim]) -> list[Claim]:
+    """Give the claims that speak of one subject with the first, directly or over others."""
+    kept, rest = claims[:1], claims[1:]
+    while more := [claim for claim in rest if any(_related(claim, other) for other in kept)]:
+        kept = [*kept, *more]
+        rest = [claim for claim in rest if claim not in more]
+    return [claim for claim in claims if claim in kept]
 
 
 def _told(claim: Claim) -> str:

@@ -3,7 +3,8 @@ The kind `value-conflict`.
 
 # What it finds
 
-Figures of one thing that no test explains and for which no fact is missing.
+Figures of one thing that no test explains and for which no fact is missing; and one change by one figure that is a rise
+here and a fall there.
 
 # Why it matters
 
@@ -21,18 +22,20 @@ from typing import TYPE_CHECKING
 
 from msgspec import structs
 
-from claimcheck.discrepancies.draft import Draft, of_pairs
+from claimcheck.discrepancies.draft import Draft, about, of_pairs
+from claimcheck.discrepancies.sides import turned
 from claimcheck.facets.amounts import amount
-from claimcheck.facets.labels import say
-from claimcheck.facets.origins import independent
+from claimcheck.facets.labels import detail, say, value_of
+from claimcheck.facets.origins import independent, outlets
+from claimcheck.model import Claim, Level, Test
+from claimcheck.vocabulary import display_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from claimcheck.discrepancies.pair import Pair
-    from claimcheck.discrepancies.view import View
+    from claimcheck.discrepancies.view import GroupView, View
     from claimcheck.facets.amounts import Amount
-    from claimcheck.model import Level, Test
 
 LEVEL: Level = "conflict"
 
@@ -50,6 +53,34 @@ def find(view: View) -> Iterator[Draft]:
     """Give every two sides that nothing reconciles, with how many voices each has."""
     for draft in of_pairs(view, "value-conflict", LEVEL, "≠"):
         yield structs.replace(draft, note=_support(draft, view))
+    yield from _turned_round(view)
+
+
+def _turned_round(view: View) -> Iterator[Draft]:
+    """Give every change that outlets tell by one figure and in opposite directions: one side, for the figure is one."""
+    language = view.options.interface
+    comma = display_name("interface", "comma", language)
+    for group in view.groups:
+        for side in group.sides:
+            told = turned(side.claims)
+            if not told or not _face(told, group):
+                continue
+            value = value_of(side.first, language)
+            yield Draft(
+                kind="value-conflict",
+                level=LEVEL,
+                sides=(side,),
+                about=about((side,), view.options),
+                sign="",
+                why=(Test("arithmetic", "ruled_out", detail("turned", language, value=value)),),
+                note=say("turned", language, **{way: comma.join(outlets(told[way])) for way in told}),
+            )
+
+
+def _face(told: Mapping[str, Iterable[Claim]], group: GroupView) -> bool:
+    """Tell whether a rise and a fall are surely of one thing, and no article tells both."""
+    ups, downs = ({claim.article for claim in told[way]} for way in ("up", "down"))
+    return not ups & downs and any(frozenset((up, down)) in group.sure for up in ups for down in downs)
 
 
 def _support(draft: Draft, view: View) -> str:

@@ -120,9 +120,14 @@ def _of_one_story(pair: Pair) -> bool:
 
 
 def _worth_asking(pair: Pair) -> float:
-    """Give the score from which an editor would ask: figures far apart are rather of two things."""
+    """
+    Give the score from which an editor would ask: figures far apart are rather of two things.
+
+    Those of one force in one place may well have changed that much.
+    """
     figures = pair.amounts
     near = figures is not None and (gap(*figures) <= NEAR or same_digits(*figures))
+    near = near or (pair.nature == "state" and _delimited(pair))
     return WORTH_ASKING if near or (pair.part("rare") or 0.0) >= CERTAIN_RARE else WORTH_ASKING_FAR
 
 
