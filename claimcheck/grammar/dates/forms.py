@@ -18,7 +18,7 @@ from claimcheck.grammar.dates.days import (
     unit_around,
     year_days,
 )
-from claimcheck.grammar.dates.untold import day_of_month, hijri, yearless, years_around
+from claimcheck.grammar.dates.untold import day_of_month, hijri, same_month, same_year, yearless, years_around
 from claimcheck.grammar.dates.weeks import week_of, week_start, weeks_away
 
 if TYPE_CHECKING:
@@ -53,8 +53,8 @@ def span(expression: DateExpression, today: date, past: Tense) -> Days | None:
     if begin is None or final is None:
         return None
     if begin.form == final.form == "calendar":
-        begin, final = _same_year(begin, final)
-    final = _same_month(begin, final)
+        begin, final = same_year(begin, final)
+    final = same_month(begin, final)
     until_today = final.form == "distance" and final.count == 0
     first = closed(begin, today, True if until_today else past)
     if first is None:
@@ -67,25 +67,6 @@ def span(expression: DateExpression, today: date, past: Tense) -> Days | None:
     if last is not None and last[1] < first[0]:
         last = closed(replace(final, direction=1, past=False), first[0], past=False)
     return (first[0], last[1]) if last is not None and last[1] >= first[0] else None
-
-
-def _same_year(begin: DateExpression, final: DateExpression) -> tuple[DateExpression, DateExpression]:
-    """Give the end of a range that has no year that of the other."""
-    order = (begin.month or 1, begin.day or 0) > (final.month or 12, final.day or 31)
-    if begin.year is None and begin.direction is None and final.year is not None and begin.month is not None:
-        return replace(begin, year=final.year - order), final
-    if final.year is None and begin.year is not None and final.month is not None:
-        return begin, replace(final, year=begin.year + order)
-    return begin, final
-
-
-def _same_month(begin: DateExpression, final: DateExpression) -> DateExpression:
-    """Give `the end of the month` behind a day the month of that day."""
-    whole = final.base
-    if final.form != "edge" or whole is None or whole.form != "period" or whole.unit != "month" or whole.direction:
-        return final
-    told = begin.form == "calendar" and begin.month is not None and begin.calendar == "gregorian"
-    return replace(final, base=replace(begin, day=None, weekday=None)) if told else final
 
 
 def closed(expression: DateExpression, today: date, past: Tense) -> Closed | None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from claimcheck.grammar.dates import lookalikes, named, years
+from claimcheck.grammar.dates import completeness, lookalikes, named, years
 from claimcheck.grammar.dates.cursor import Piece, foreign
 from claimcheck.grammar.dates.directions import direction_of, steps
 from claimcheck.grammar.dates.grains import GRAINS, grain
@@ -39,47 +39,16 @@ def phrase(at: Cursor, index: int, depth: int = 0) -> Piece | None:
     if piece is None:
         return None
     whole = years.before_christ(at, years.in_brackets(at, named.around(at, _within(at, piece, depth))))
-    if not depth and _every(at, whole):
+    if not depth and completeness.comes_again(at, whole):
         return None
     alike = lookalikes.namesake(at, index, whole)
     if alike == "place" or lookalikes.doubtful(at, index, whole) or lookalikes.of_something(at, whole):
         return None
     if alike == "memory":
         whole = Piece(whole.first, whole.last, replace(whole.meaning, unclear=True))
-    if whole.meaning.base is None and _incomplete(at, index, whole):
+    if whole.meaning.base is None and completeness.incomplete(at, index, whole):
         return None
-    return _needs_base(_or_more(at, whole), depth)
-
-
-def _every(at: Cursor, piece: Piece) -> bool:
-    """Tell whether a date comes again: `15 June of every year`, `Thursday and Friday of every week`."""
-    meaning, after = piece.meaning, piece.last + 1
-    if meaning.form != "weekday" and meaning.month is None and meaning.day is None:
-        return False
-    other = at.term(at.link(after, "and"), "weekday")
-    if other is not None and (other.first > after or at.begins(other.prefix, "and")):
-        after = other.last + 1
-    return at.linked(after, "every")
-
-
-def _or_more(at: Cursor, piece: Piece) -> Piece:
-    """Leave open how long `the next day or two` is."""
-    meaning = piece.meaning
-    more = at.link(piece.last + 1, "more")
-    if (
-        more == piece.last + 1
-        or meaning.form != "period"
-        or meaning.direction not in {-1, 1}
-        or meaning.base is not None
-    ):
-        return piece
-    return Piece(piece.first, more - 1, replace(meaning, count=None, plural=True))
-
-
-def _incomplete(at: Cursor, index: int, piece: Piece) -> bool:
-    """Tell whether a form that needs a week around it stands alone."""
-    term = at.term(index, "weekday")
-    return piece.meaning.form == "weekday" and (term is None or foreign(term)) and at.has(index, "weekday_bare")
+    return completeness.needs_base(completeness.or_more(at, whole), depth)
 
 
 def _edge(at: Cursor, index: int, depth: int) -> Piece | None:
@@ -307,18 +276,3 @@ def _bare_day(at: Cursor, index: int) -> Piece | None:
     if day is None or not day.ordinal or not 1 <= day.value <= _LONGEST_MONTH:
         return None
     return Piece(index, day.last, DateExpression(0, 0, "calendar", day=day.value, name="day"))
-
-
-def _needs_base(piece: Piece, depth: int) -> Piece | None:
-    """Drop what is a date only within a longer period that the text does not tell."""
-    meaning = piece.meaning
-    if meaning.form == "distance" and meaning.direction is None and (depth or meaning.name != "event"):
-        return None
-    if meaning.form == "period" and meaning.plural and meaning.direction == 0:
-        return None
-    if meaning.form == "part" and meaning.base is None and meaning.unit not in {"century", "quarter", "half"}:
-        return None
-    day_only = meaning.form == "calendar" and meaning.day is not None and meaning.month is None
-    if day_only and meaning.weekday is None and meaning.base is None and meaning.name != "day":
-        return None
-    return piece

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from claimcheck.grammar.dates.choice import choose, near, nearest
 from claimcheck.grammar.dates.days import add_days, add_months, hijri_days, hijri_in, is_day, month_days
 
@@ -102,3 +104,22 @@ def years_around(start: date, years: int) -> Closed | None:
     if first < date.min.year or last > date.max.year:
         return None
     return date(first, 1, 1), date(last, 12, 31)
+
+
+def same_year(begin: DateExpression, final: DateExpression) -> tuple[DateExpression, DateExpression]:
+    """Give the end of a range that has no year that of the other."""
+    order = (begin.month or 1, begin.day or 0) > (final.month or 12, final.day or 31)
+    if begin.year is None and begin.direction is None and final.year is not None and begin.month is not None:
+        return replace(begin, year=final.year - order), final
+    if final.year is None and begin.year is not None and final.month is not None:
+        return begin, replace(final, year=begin.year + order)
+    return begin, final
+
+
+def same_month(begin: DateExpression, final: DateExpression) -> DateExpression:
+    """Give `the end of the month` behind a day the month of that day."""
+    whole = final.base
+    if final.form != "edge" or whole is None or whole.form != "period" or whole.unit != "month" or whole.direction:
+        return final
+    told = begin.form == "calendar" and begin.month is not None and begin.calendar == "gregorian"
+    return replace(final, base=replace(begin, day=None, weekday=None)) if told else final
