@@ -208,8 +208,8 @@ def _quarter(scan: Scan, numeral: Numeral) -> str:
     """Read "the quarter" with an adjective behind it as a quarter of a year."""
     after = numeral.last + 1
     ends = after >= len(scan) or not scan.words[after][0].isalpha() or scan.term(after, "stop") is not None
-    site = scan.term(numeral.first - 1, "home") if numeral.first else None
-    timed = site is not None and site.entry.value == "in"  # "in the quarter"
+    before = numeral.first - 1
+    timed = scan.value(before, "home") == "in" or scan.value(before, "date_bound") == "within"  # "during the quarter"
     return "" if (ends and not timed) or numeral.first != numeral.last else "no number here"
 
 
