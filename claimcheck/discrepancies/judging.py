@@ -100,7 +100,7 @@ class _Court(Struct, frozen=True, gc=False):
 
     def _two_things(self, pair: Pair, left: Stand, right: Stand) -> bool:
         """Tell whether one toll counts some of a whole, or some article of the two sides prints both."""
-        if partial(pair.left) != partial(pair.right):
+        if not pair.single and partial(pair.left) != partial(pair.right):
             return True
         values = [{_figure("", claim) for claim in side.claims} for side in (left, right)]
         return any(

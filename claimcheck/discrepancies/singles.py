@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from claimcheck.facets.concepts import in_vocabulary
+from claimcheck.facets.concepts import in_vocabulary, nature
 from claimcheck.facets.words import event_of, phrase
 
 if TYPE_CHECKING:
@@ -23,7 +23,10 @@ COMMON, EQUAL = 4, 1
 """Things that two articles both tell of, and how many of them alike, from which they tell of one matter."""
 
 MUCH_ALIKE = 3
-"""Figures and days that two articles print alike, from which whatever is named and told once is the same thing."""
+"""
+Figures and days that two articles print alike, from which whatever is named and told once is the same thing; one less
+for tolls, which news tells before anything else.
+"""
 
 _MOST = 100
 """Articles that one group may join for each pair of them to be counted."""
@@ -72,7 +75,7 @@ class Singles:
             return False
         once = all(len(self._values[claim.article, *thing]) == 1 for claim in (left, right))
         both = frozenset((left.article, right.article))
-        enough = EQUAL if _is_single(left) and _is_single(right) else MUCH_ALIKE
+        enough = EQUAL if _is_single(left) and _is_single(right) else MUCH_ALIKE - _is_toll(left)
         return once and self._common[both] >= COMMON and self._equal[both] >= enough
 
 
@@ -81,7 +84,9 @@ def _thing(claim: Claim) -> tuple[object, ...] | None:
     quantity = claim.quantity
     if quantity is not None:
         named = in_vocabulary(quantity.concept) and quantity.concept not in _GENERAL
-        level = quantity.role in _LEVELS and claim.modality == "stated"
+        # "179 of the 181 on board were killed" are all of the dead
+        whole = quantity.role in _LEVELS or (quantity.role == "part" and _is_toll(claim))
+        level = whole and claim.modality == "stated"
         return (quantity.concept, quantity.unit == "percent", claim.scope) if named and level else None
     if claim.date is None:
         return None
@@ -93,6 +98,11 @@ def _thing(claim: Claim) -> tuple[object, ...] | None:
 def _is_single(claim: Claim) -> bool:
     """Tell whether a story has one of this at a time: one turnout, one election."""
     return claim.quantity is None or (claim.quantity.unit == "percent" and claim.quantity.role == "level")
+
+
+def _is_toll(claim: Claim) -> bool:
+    """Tell whether a claim counts those whom an event hit."""
+    return claim.quantity is not None and nature(claim.quantity.concept) == "toll"
 
 
 def _is_few(claim: Claim) -> bool:
