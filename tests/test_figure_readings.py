@@ -806,3 +806,21 @@ def test_two_ages_of_a_list_are_no_age_in_years_and_months() -> None:
     """Each is of the person that stands behind it."""
     text = "A 2-year-old brother, 5-month-old sister and a friend came."
     assert [(low, unit) for low, _, unit, _ in values(text, "en")] == [(2, "year"), (5, "month")]
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("The deal brings 22.3% over two years.", [(22.3, "percent", "exact"), (2, "year", "exact")]),
+        ("They paid 900 dollars over two years.", [(900, "USD", "exact"), (2, "year", "exact")]),
+        ("They walked for over two years.", [(2, "year", "more_than")]),
+        ("The offer is 6% plus £1,000 for everybody.", [(6, "percent", "exact"), (1000, "GBP", "exact")]),
+        ("One man, 24, died after falling from a roof.", [(1, "person", "exact"), (24, "year", "exact")]),
+        ("Temperatures reached 51.8C (125.2F) at noon.", [(51.8, "celsius", "exact"), (125.2, "fahrenheit", "exact")]),
+        ("An Arab diplomat said 658 Egyptians died.", [(658, "person", "exact")]),
+    ],
+)
+def test_neighbours_are_read_apart(text: str, read: list[tuple[float, str, str]]) -> None:
+    """A time after "over" is no bound of a rise, a sum after "plus" none of a share, and an age no death."""
+    found = [(d.quantity.low, d.quantity.unit, d.quantity.approx) for d in figures(text, "en")[0] if d.quantity]
+    assert found == read

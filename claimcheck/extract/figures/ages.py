@@ -271,7 +271,9 @@ def _is_decade(scan: Scan, figure: Figure) -> bool:
 
 def _ends_apposition(scan: Scan, figure: Figure) -> bool:
     comma = figure.end + 1
-    return comma + 1 < figure.sentence[1] and scan.words[comma] == "," and kind(scan, comma + 1) == AUXILIARY
+    if comma + 1 >= figure.sentence[1] or scan.words[comma] != ",":
+        return False
+    return kind(scan, comma + 1) == AUXILIARY or scan.term(comma + 1, "state", "subject") is not None
 
 
 def _goes_on(scan: Scan, figure: Figure, following: Figure) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extract.figures.figure import Figure  # noqa: TC001 - mutated here
 from claimcheck.extract.figures.nominals import is_word
+from claimcheck.extract.figures.wordclasses import NOUN, NUMBER, kind
 
 if TYPE_CHECKING:
     from claimcheck.languages import Scan, Term
@@ -93,6 +94,9 @@ def read_bounds_after(scan: Scan, figure: Figure) -> None:
 
 def _counts_on(scan: Scan, at: int) -> bool:
     """Tell whether a number of its own stands at a token, in digits or words ("above a third and below **a half**")."""
+    sign = scan.term(at, "unit", "sign")
+    if sign is not None:
+        return scan.is_number(sign.last + 1)  # "6 % plus $1,000"
     if at < len(scan) and scan.words[at] in scan.lexicon.indefinite[:2]:
         at += 1
     return scan.is_number(at) or scan.term(at, "number") is not None
@@ -168,3 +172,14 @@ def _approx(value: str) -> Approx:
         if value == approx:
             return approx
     return "exact"
+
+
+def read_throughout(scan: Scan, figure: Figure) -> None:
+    """Read an "over" that says while how long something went on as no bound ("a rise of 22 % **over two years**")."""
+    over = scan.words[figure.begin] in scan.lexicon.affixes.get("throughout", ())
+    if not over or figure.begin + 1 != figure.first or figure.approx != "more_than":
+        return
+    before = figure.begin - 1
+    ago = scan.term(figure.unit_last + 1, "date_distance")
+    if before >= figure.sentence[0] and ago is None and kind(scan, before) in {NOUN, NUMBER}:
+        figure.approx, figure.high, figure.begin = "exact", figure.low, figure.first

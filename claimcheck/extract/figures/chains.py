@@ -34,7 +34,7 @@ def lettered(scan: Scan, numeral: Numeral) -> bool:
             continue
         together = scan.touches(at) and scan.touches(at + 1)
         left, right = scan.words[at - 1], scan.words[at + 1]
-        digits = left.isdecimal() and right.isdecimal() and len(left) > _TWO and len(right) > 1
+        digits = left.isdecimal() and right.isdecimal() and max(len(left), len(right)) > _TWO and len(right) > 1
         if together and digits and scan.words[at] not in _BETWEEN_SIZES:
             return True
     return False

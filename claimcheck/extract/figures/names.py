@@ -174,7 +174,13 @@ def named_before(scan: Scan, numeral: Numeral) -> str:
     if at and scan.words[at - 1] in _OPENING:
         at -= 1
     term = scan.term_before(at, "name", "before")
-    if term is not None and term.entry.value in REASONS and not term.suffix and not _numbers(scan, term):
+    if (
+        term is not None
+        and term.entry.value in REASONS
+        and not term.suffix
+        and not _numbers(scan, term)
+        and not _is_nth(scan, term)
+    ):
         value = term.entry.value
         if value == "time":
             return REASONS[value] if scan.lexicon.head_first and not named_after(scan, numeral.last) else ""
@@ -219,6 +225,12 @@ def _numbers(scan: Scan, term: Term) -> bool:
     """Tell whether the word for "number" is the verb: behind a plural ("the workers number 40")."""
     copula = scan.term(term.first, "copula")
     return copula is not None and term.first > 0 and looks_plural(scan.words[term.first - 1])
+
+
+def _is_nth(scan: Scan, term: Term) -> bool:
+    """Tell whether an ordinal says which day it was: the number behind is not its name ("the first day 31 …")."""
+    ordinal = scan.term(term.first - 1, "number", "ordinal") if term.first else None
+    return ordinal is not None and scan.term(term.first, "date_unit") is not None
 
 
 def called_by_scale(scan: Scan, numeral: Numeral) -> str:

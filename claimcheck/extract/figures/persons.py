@@ -206,7 +206,13 @@ def _is_near(scan: Scan, first: int, last: int) -> bool:
     between = range(first, last)
     words = [at for at in between if scan.words[at][0].isalpha()]
     apart = any(is_grammar(scan, at, "negation") or kind(scan, at) in {AND, CLAUSE} for at in words)
+    apart = apart or any(scan.is_number(at) and _counts(scan, at + 1) for at in between)
     return len(words) <= _NEAR and not apart
+
+
+def _counts(scan: Scan, at: int) -> bool:
+    """Tell whether others are counted in front of a token ("a diplomat said 658 **Egyptians** died"), and no age."""
+    return kind(scan, at) == NOUN and scan.term(at, "unit") is None and scan.term(at, "age") is None
 
 
 def _first_of_line(scan: Scan, at: int) -> int | None:

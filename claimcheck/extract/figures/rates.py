@@ -48,6 +48,8 @@ def read_rate(scan: Scan, figure: Figure) -> None:
         return  # "5 billion in the first seven months"
     if inner.suffix or inner.entry.value in NEVER_PARTED or "_per_" in figure.unit:
         return
+    if inner.entry.value in TIMES and scan.term(inner.last + 1, "date_distance") is not None:
+        return  # "from $30 billion a year earlier"
     if figure.unit_first > figure.last:
         figure.unit_last = inner.last
     _divide(figure, inner)

@@ -32,7 +32,8 @@ def score(scan: Scan, numeral: Numeral, index: int, numerals: list[Numeral]) -> 
         spelt = right.first - left.last == _TWO and scan.words[left.last + 1] not in _SIGNS
         if spelt and not _is_result(scan, left, right):
             continue
-        if max(left.high or 0, right.high or 0) > _HIGHEST or named_after(scan, right.last):
+        counted = named_after(scan, right.last) and not _is_game(scan, right.last + 1)
+        if max(left.high or 0, right.high or 0) > _HIGHEST or counted:
             continue
         if (
             (left.low == 0 or right.low == 0)
@@ -53,6 +54,12 @@ def _plays(scan: Scan, at: int) -> bool:
     """Tell whether somebody wins, loses or votes at a token."""
     term = scan.term(at, "name", "before")
     return term is not None and term.entry.value == "score"
+
+
+def _is_game(scan: Scan, at: int) -> bool:
+    """Tell whether a noun is how a game ends ("a 3-3 **draw**"); votes are counted ("a 396-9 **vote**")."""
+    noun = scan.term(at, "noun")
+    return _plays(scan, at) and (noun is None or noun.entry.value != "vote")
 
 
 def _is_result(scan: Scan, left: Numeral, right: Numeral) -> bool:

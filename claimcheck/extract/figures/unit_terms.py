@@ -15,8 +15,8 @@ NEVER_PARTED = frozenset({"percent", "percentage_point", "basis_point"})
 """Units that are given per nothing."""
 _SHORT = 1
 """A unit of one letter has to touch its number or end its phrase."""
-_SMALL = frozenset({"g", "m"})
-"""Letters that are no units where they are capitals ("5G", "$3M")."""
+_SMALL = frozenset({"g", "m", "c"})
+"""Letters that are no units where they are capitals ("5G", "$3M", "seat 12C")."""
 
 
 def term_after(scan: Scan, at: int) -> Term | None:
@@ -58,14 +58,18 @@ def term_after(scan: Scan, at: int) -> Term | None:
 
 def _is_cased(scan: Scan, term: Term) -> bool:
     """Tell whether a unit is written with its capital, and is no initial ("5 W. Alpha") nor part of a name ("V-6")."""
-    apart = _ends_phrase(scan, term.first) and not scan.touches(term.first)
-    if dimension_of(term.entry.value) == "temperature" and not apart:
+    if dimension_of(term.entry.value) == "temperature" and not _is_degree(scan, term.first):
         return False  # "a Boeing 777F", "3 C grades"
     printed = scan.quote(term.first, term.last)
     after = term.last + 1
     joined = after < len(scan) and scan.touches(after) and scan.words[after] in {"-", "'", "&", "."}
     ends = joined and scan.words[after] == "." and scan.sentence_tokens(term.first)[1] == after + 1
     return printed[0].isupper() and not any(map(str.isupper, printed[1:])) and (ends or not joined)
+
+
+def _is_degree(scan: Scan, at: int) -> bool:
+    """Tell whether a capital stands for degrees: apart from its number, or against one with a part ("51.8C")."""
+    return _ends_phrase(scan, at) and (not scan.touches(at) or "." in scan.quote(at - 1, at - 1))
 
 
 def _is_named(scan: Scan, at: int) -> bool:

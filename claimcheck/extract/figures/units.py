@@ -13,6 +13,7 @@ from claimcheck.extract.figures.ages import (
     read_age_words,
     read_bare_age,
 )
+from claimcheck.extract.figures.bounds import read_throughout
 from claimcheck.extract.figures.paying import at_home, is_paid
 from claimcheck.extract.figures.places import limits
 from claimcheck.extract.figures.postposed import counted_as_one
@@ -292,8 +293,8 @@ def _read_time(scan: Scan, figure: Figure) -> None:
         or at_death(scan, figure)
     ):
         figure.concept = "age"
-        if old is not None:
-            figure.measured_in(figure.unit, figure.unit_first, old.last)
         figure.trace.append("age")
-    else:
-        figure.concept = "duration"
+        figure.measured_in(figure.unit, figure.unit_first, figure.unit_last if old is None else old.last)
+        return
+    figure.concept = "duration"
+    read_throughout(scan, figure)

@@ -108,12 +108,25 @@ def year_alone(at: Cursor, index: int) -> Piece | None:
     if not year_at(at, index):
         return None
     number = at.numbers[index]
+    season = _season(at, number)
+    if season is not None:
+        return season
     era = at.link(number.last + 1, "era")
     # Before 1900 the letter behind a bare number is as well that of a metre.
     if (era > number.last + 1 and number.value in _BARE_YEARS) or _introduced(at, index, number.last):
         last = number.last if era == number.last + 1 else era - 1
         return Piece(index, last, _in_era(at, number.last, number.value))
     return None
+
+
+def _season(at: Cursor, year: Number) -> Piece | None:
+    """Read `2023-24`, a season or a year of a budget, which lies in two."""
+    last = year.last + 2
+    joined = at.sign(year.last + 1, "-\u2013/") and at.touches(year.last + 1) and at.touches(last)
+    if not joined or not at.scan.is_number(last) or at.words[last] != str(year.value + 1)[-2:]:
+        return None
+    base, to = (_in_era(at, last, value) for value in (year.value, year.value + 1))
+    return Piece(year.first, last, DateExpression(0, 0, "range", base=base, to=to))
 
 
 def _to_date(at: Cursor, index: int, last: int) -> Piece | None:
