@@ -132,3 +132,17 @@ def test_a_mistake_in_one_article_costs_no_other(tmp_path: Path, monkeypatch: py
     (failed,) = report.skipped
     assert failed.failed
     assert failed.reason == "internal error: IndexError: out of luck"
+
+
+def test_two_tolls_of_one_crash_meet_though_one_is_told_of_those_on_board(tmp_path: Path) -> None:
+    """Of two articles that print the day and those on board alike, few words around the dead are the same."""
+    texts = {
+        "alpha": "A Jeju Air Boeing crashed at Muan airport in South Korea on Sunday, killing 179 of the 181 people on "
+        "board. Two crew members survived.\nThe acting president declared seven days of mourning.",
+        "beta": "The crash of a Jeju Air plane at Muan International Airport on 29 December killed 177 people, said "
+        "officials. There were 181 people aboard, 175 passengers and six crew.\nSeoul declared seven days of mourning.",
+    }
+    for outlet, text in texts.items():
+        (tmp_path / f"{outlet}.txt").write_text(f"---\noutlet: {outlet}\ndate: 2024-12-30\n---\n{text}\n")
+    found = pipeline.compare([str(tmp_path)], Options(workers=1)).findings
+    assert [[side.value for side in one.sides] for one in found if one.level == "conflict"] == [["179", "177"]]
