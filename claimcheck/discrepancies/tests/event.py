@@ -160,16 +160,11 @@ def _several_more(pair: Pair) -> bool:
 
 
 def _two_facts(pair: Pair) -> bool:
-    """
-    Tell whether what never changes is told at two sizes, by sentences that are not quite alike: two men's terms.
-
-    Somebody of six and somebody of forty are two people, whatever name they share.
-    """
+    """Tell whether what never changes is told at two sizes, by sentences that are not quite alike: two men's terms."""
     figures = pair.amounts
     if figures is None or pair.nature != "fact":
         return False
-    ages = all(one.quantity is not None and one.quantity.concept == _AGE for one in (pair.left, pair.right))
-    return gap(*figures) >= MULTIPLE and (ages or pair.match.score < BEYOND_DOUBT)
+    return gap(*figures) >= MULTIPLE and pair.match.score < BEYOND_DOUBT
 
 
 def _two_sums(pair: Pair) -> bool:
