@@ -824,3 +824,10 @@ def test_neighbours_are_read_apart(text: str, read: list[tuple[float, str, str]]
     """A time after "over" is no bound of a rise, a sum after "plus" none of a share, and an age no death."""
     found = [(d.quantity.low, d.quantity.unit, d.quantity.approx) for d in figures(text, "en")[0] if d.quantity]
     assert found == read
+
+
+def test_the_number_of_a_model_may_have_two_halves() -> None:
+    """What is counted are the planes, and neither half of their name."""
+    drafts, _ = figures("The airlines fly 101 Boeing 737-800 planes.", "en")
+    found = [(draft.quantity.low, draft.quantity.noun) for draft in drafts if draft.quantity]
+    assert found == [(101, "Boeing 737-800 planes")]

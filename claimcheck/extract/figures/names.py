@@ -201,8 +201,11 @@ def named_before(scan: Scan, numeral: Numeral) -> str:
 
 
 def in_a_phrase(scan: Scan, numeral: Numeral, index: int, numerals: list[Numeral]) -> str:
-    """Read the number of a model within what another number counts: "12 Boeing **737** jets"."""
+    """Read the number of a model within what another number counts: "12 Boeing **737** jets", "737-**800**"."""
     first, before = numeral.first, numerals[index - 1] if index else None
+    joined = numeral.left == "-" and scan.touches(first) and scan.touches(first - 1)
+    if before is not None and joined and before.last == first - _TWO:
+        return named_before(scan, before) or in_a_phrase(scan, before, index - 1, numerals)
     plain = numeral.digits.isdigit() and numeral.scale == 1 and numeral.first == numeral.last
     if scan.lexicon.head_first or before is None or not plain or len(numeral.digits) < _MODEL or numeral.right:
         return ""

@@ -242,6 +242,8 @@ def _in_name(scan: Scan, index: int, stop: int) -> bool:
     number = index + (scan.words[index] == "-")
     if number + 1 >= stop or not scan.is_number(number) or (number > index and not scan.touches(number)):
         return False
+    if scan.words[number + 1] == "-" and scan.is_number(number + 2) and number + 3 < stop:
+        number += 2  # "101 Boeing **737-800** jets"
     return kind(scan, number + 1) in {NOUN, EITHER} and not stops(scan, number + 1)
 
 
