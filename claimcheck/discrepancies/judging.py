@@ -15,7 +15,7 @@ from claimcheck.discrepancies.singles import Singles
 from claimcheck.discrepancies.tests.time import day_of
 from claimcheck.discrepancies.view import GroupView, Judged, View
 from claimcheck.facets import times
-from claimcheck.facets.concepts import in_vocabulary, nature
+from claimcheck.facets.concepts import in_vocabulary, is_toll
 from claimcheck.facets.words import partial
 from claimcheck.model import Claim, Group, Match, Options
 
@@ -151,7 +151,7 @@ def _highest(side: Stand) -> Claim | None:
 def _closest_first(match: Match, claims: Mapping[str, Claim]) -> tuple[int, float, str, str]:
     """Sort tolls by how close in time they were told, everything by how surely it is one thing."""
     left, right = claims[match.left], claims[match.right]
-    toll = left.quantity is not None and nature(left.quantity.concept) == "toll"
+    toll = is_toll(left)
     apart = times.days_between(day_of(left), day_of(right)) if toll else 0
     return (apart, -match.score, match.left, match.right)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.facets import times
 from claimcheck.facets.amounts import amount, currencies, unit_of
-from claimcheck.facets.concepts import nature
+from claimcheck.facets.concepts import is_toll
 from claimcheck.model import Claim, DateRange, Side, Value
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def _plain(bound: float | None) -> float | None:
 
 def _by_time(claim: Claim) -> tuple[object, ...]:
     """Sort by the time told of, tolls and dates by the day of the report; within an article the headline comes last."""
-    toll = claim.quantity is not None and nature(claim.quantity.concept) == "toll"
+    toll = is_toll(claim)
     reported = DateRange(claim.published, claim.published)
     span = reported if claim.date is not None or (toll and claim.published is not None) else times.as_of(claim)
     return (times.order(span), claim.article, claim.line == 1, claim.start, claim.id)

@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from claimcheck.facets.concepts import in_vocabulary, nature
+from claimcheck.facets.concepts import in_vocabulary, is_toll
 from claimcheck.facets.words import event_of, phrase
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ class Singles:
             return False
         once = all(len(self._values[claim.article, *thing]) == 1 for claim in (left, right))
         both = frozenset((left.article, right.article))
-        enough = EQUAL if _is_single(left) and _is_single(right) else MUCH_ALIKE - _is_toll(left)
+        enough = EQUAL if _is_single(left) and _is_single(right) else MUCH_ALIKE - is_toll(left)
         return once and self._common[both] >= COMMON and self._equal[both] >= enough
 
 
@@ -85,7 +85,7 @@ def _thing(claim: Claim) -> tuple[object, ...] | None:
     if quantity is not None:
         named = in_vocabulary(quantity.concept) and quantity.concept not in _GENERAL
         # "179 of the 181 on board were killed" are all of the dead
-        whole = quantity.role in _LEVELS or (quantity.role == "part" and _is_toll(claim))
+        whole = quantity.role in _LEVELS or (quantity.role == "part" and is_toll(claim))
         level = whole and claim.modality == "stated"
         return (quantity.concept, quantity.unit == "percent", claim.scope) if named and level else None
     if claim.date is None:
@@ -98,11 +98,6 @@ def _thing(claim: Claim) -> tuple[object, ...] | None:
 def _is_single(claim: Claim) -> bool:
     """Tell whether a story has one of this at a time: one turnout, one election."""
     return claim.quantity is None or (claim.quantity.unit == "percent" and claim.quantity.role == "level")
-
-
-def _is_toll(claim: Claim) -> bool:
-    """Tell whether a claim counts those whom an event hit."""
-    return claim.quantity is not None and nature(claim.quantity.concept) == "toll"
 
 
 def _is_few(claim: Claim) -> bool:

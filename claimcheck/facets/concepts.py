@@ -9,6 +9,7 @@ from claimcheck.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from claimcheck.facets import Relation
+    from claimcheck.model import Claim
 
 
 DISASTER = 100
@@ -64,6 +65,11 @@ def nature(concept: str | None) -> str:
         if one in known and known[one].nature:
             return known[one].nature
     return ""
+
+
+def is_toll(claim: Claim) -> bool:
+    """Tell whether a claim counts those whom an event hit."""
+    return claim.quantity is not None and nature(claim.quantity.concept) == "toll"
 
 
 def in_vocabulary(concept: str | None) -> bool:

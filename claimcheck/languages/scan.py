@@ -201,8 +201,7 @@ class Scan:
 
     def is_and(self, index: int) -> bool:
         """Tell whether a token is the word that joins two things or clauses, standing by itself."""
-        joint = self.term(index, "joint")
-        return joint is not None and joint.entry.value in _AND
+        return self.value(index, "joint") in _AND
 
     def is_number(self, index: int) -> bool:
         """Tell whether a token is written in digits."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.facets import times
 from claimcheck.facets.amounts import amount
-from claimcheck.facets.concepts import nature
+from claimcheck.facets.concepts import is_toll
 from claimcheck.facets.labels import number
 from claimcheck.model import Claim, DateRange, Test
 
@@ -29,7 +29,7 @@ def run(pair: Pair) -> Test:
 
 def day_of(claim: Claim) -> DateRange:
     """Give the days that a claim is compared by: a toll by those of its report, other figures by what they hold for."""
-    toll = claim.quantity is not None and nature(claim.quantity.concept) == "toll"
+    toll = is_toll(claim)
     return _reported(claim) if toll else times.as_of(claim)
 
 

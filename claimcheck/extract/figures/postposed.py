@@ -93,8 +93,7 @@ def _is_thing(scan: Scan, at: int) -> bool:
 
 def _is_dated(scan: Scan, at: int) -> bool:
     """Tell whether "past", "last" and the like stand at a token."""
-    stop = scan.term(at, "stop")
-    return stop is not None and stop.entry.value == "adverb"
+    return scan.value(at, "stop") == "adverb"
 
 
 def is_few(numeral: Numeral) -> bool:
