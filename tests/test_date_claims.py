@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import tomllib
 from datetime import date
+from pathlib import Path
 
 import pytest
 
+import claimcheck
 from claimcheck.extract import extract
 from claimcheck.model import Article, Claim, Zone
 from claimcheck.resolve import resolve
@@ -100,6 +103,40 @@ def test_the_date_of_a_figure(text: str, first: date | None, last: date | None, 
     """Its own date words, else the article's date; a figure of a past state is not as of today."""
     when = figure(text).when
     assert (when.first, when.last, when.basis) == (first, last, basis)
+
+
+PACKS = Path(claimcheck.__file__).parent / "languages"
+FROM_THEN_ON = {
+    ("en", "begins"): "The war that {} on 7 October 2020 has killed 30 people.",
+    ("ar", "begins"): "الحرب التي {} في 7 أكتوبر 2020 أودت بحياة 30 شخصا.",
+    ("ar", "lasts"): "وأسفر النزاع {} منذ عام عن مقتل 30 شخصا.",
+}
+
+
+@pytest.mark.parametrize(("language", "value"), FROM_THEN_ON)
+def test_a_figure_counts_from_a_beginning_on(language: str, value: str) -> None:
+    """What began on a day and goes on has killed so many since, not on that day: with every word of the pack."""
+    table = tomllib.loads((PACKS / language / "dates.toml").read_text(encoding="utf-8"))["onset"]
+    for word in table[value]:
+        when = figure(FROM_THEN_ON[language, value].format(word)).when
+        assert (when.first is None, when.last) == (False, None), word
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("30 people have been killed since the war began on 7 October 2020.", date(2020, 10, 7), None),
+        ("Since the war broke out in May 2020, 30 people have died.", date(2020, 5, 1), None),
+        ("قتل 30 شخصا منذ اندلاع الحرب في 7 أكتوبر 2020.", date(2020, 10, 7), None),
+        ("The attack, which took place on 3 May 2020, killed 30 people.", date(2020, 5, 3), date(2020, 5, 3)),
+        ("وأسفر الهجوم الذي وقع في 3 مايو 2020 عن مقتل 30 شخصا.", date(2020, 5, 3), date(2020, 5, 3)),
+        ("They have met since then, and on 3 May 2020 a bomb killed 30 people.", date(2020, 5, 3), date(2020, 5, 3)),
+    ],
+)
+def test_a_figure_is_of_a_day_or_counts_from_it(text: str, first: date, last: date | None) -> None:
+    """The day of a single event is that of its toll; the day on which something began is not."""
+    when = figure(text).when
+    assert (when.first, when.last) == (first, last)
 
 
 def story(*texts: tuple[str, date | None]) -> list[tuple[date | None, str]]:

@@ -179,6 +179,7 @@ TABLES: dict[str, Table] = {
     "event": _table("dates"),
     "clause": _table("dates"),
     "was": _table("dates"),
+    "onset": _table("dates"),
     "comparison": _table("dates"),
     # cleaning.toml: what a web page adds to a story; matched as written, without clitics
     "furniture": _table("cleaning", "whole start button counted"),

@@ -6,6 +6,9 @@ from bisect import bisect_left
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
+from claimcheck.extract.dates.since import opens
 from claimcheck.model import DateExpression
 
 if TYPE_CHECKING:
@@ -60,7 +63,9 @@ def when_for(scan: Scan, draft: Draft, dates: Sequence[DateReading]) -> DateExpr
     if not near:
         return SOME_TIME if _was(scan, draft, begin) or _is_before(draft) else None
     near = [reading for reading in near if _runs_to(scan, draft, reading)] or near
-    return min(near, key=lambda reading: _distance(scan, draft, reading)).expression
+    nearest = min(near, key=lambda reading: _distance(scan, draft, reading))
+    meaning = nearest.expression
+    return replace(meaning, bound="since") if opens(scan, draft, nearest) else meaning
 
 
 def _may_rest_on(scan: Scan, draft: Draft, reading: DateReading) -> bool:

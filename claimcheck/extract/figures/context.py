@@ -43,9 +43,12 @@ def read_modality(scan: Scan, figure: Figure) -> None:
 
 
 def _is_month(scan: Scan, at: int) -> bool:
-    """Tell whether a word of possibility is the month ("in **May**")."""
-    site = scan.term(at - 1, "stop") if at and scan.term(at, "month") is not None else None
-    return site is not None and site.entry.value == "preposition"
+    """Tell whether a word of possibility is the month ("in **May**", "3 **May** 2023")."""
+    if not at or scan.term(at, "month") is None:
+        return False
+    if scan.is_number(at + 1) or (scan.is_number(at - 1) and scan.quote(at, at).istitle()):
+        return True
+    return scan.value(at - 1, "stop") == "preposition"
 
 
 def _is_future(scan: Scan, at: int) -> bool:

@@ -125,7 +125,7 @@ def _up_to_now(at: Cursor, term: Term, unit: Term) -> bool:
 def _directed_name(at: Cursor, index: int, term: Term, direction: int) -> Piece | None:
     """Read `last May`, `next Monday`, `this Easter`."""
     start = term.last + 1
-    month = None if lookalikes.auxiliary(at, start) else named.month_first(at, start)
+    month = named.month_first(at, start)
     if month is not None and month.last == start and lookalikes.small(at, start):
         # "that may", "this march"
         return None

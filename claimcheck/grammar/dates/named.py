@@ -35,7 +35,7 @@ _HOURS = 12
 def month_name(at: Cursor, index: int) -> Piece | None:
     """Read a month's name, with the second name of a pair (`June/June`, `May May`, in two systems) taken in."""
     term = at.term(index, "month")
-    if term is None or foreign(term):
+    if term is None or foreign(term) or lookalikes.auxiliary(at, index):
         return None
     month, hijri = int(term.entry.value), term.entry.sub == "hijri"
     last = term.last
