@@ -95,6 +95,8 @@ def figure(text: str) -> Claim:
         ("A bomb killed 30 people on Monday.", date(2021, 7, 19), date(2021, 7, 19), "weekday"),
         ("In 2014 the country had 12 bases.", date(2014, 1, 1), date(2014, 12, 31), "stated"),
         ("There were 12 bases in the country.", None, None, "unknown"),
+        ("Revenue was 89 million dollars.", PUBLISHED, PUBLISHED, "published"),
+        ("The budget was once 5 million dollars.", None, None, "unknown"),
         ("كان عدد القواعد 12.", None, None, "unknown"),
         ("قتل 30 شخصا الأسبوع الماضي.", date(2021, 7, 12), date(2021, 7, 18), "relative"),
     ],

@@ -329,3 +329,40 @@ def test_one_by_the_singular(text: str, told: list[tuple[int, str]]) -> None:
     found = [claim.quantity for claim in claims_of(text, language="en") if claim.quantity]
 
     assert [(quantity.low, quantity.concept) for quantity in found] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Net income for the three months ended Sept. 30, 2023 rose 11 percent to $22.96 billion, or $1.46 a share.",
+            [("Net income", "profit", "delta"), ("Net income", "profit", "after"), ("Net income", "profit", "level")],
+        ),
+        ("The firm did well even as revenue edged up 1 percent to $89 million.", [("revenue", "revenue", "delta")]),
+        ("Computer sales plunged by more than a third to $7.6 billion.", [("Computer sales", "revenue", "delta")]),
+    ],
+)
+def test_results_of_a_company(text: str, wanted: list[tuple[str, str, str]]) -> None:
+    """A figure in other words, and behind the day that a quarter ended on, is told of what the first is told of."""
+    drafts, _ = figures(text, "en")
+    told = [draft.quantity for draft in drafts if draft.quantity is not None and draft.quantity.unit != "month"]
+    assert [(one.subject, one.concept, one.role) for one in told][: len(wanted)] == wanted
+
+
+def test_a_share_and_what_it_comes_to_are_no_range() -> None:
+    """What is cut by a third comes to 7 billion dollars: a change and its outcome."""
+    assert values("Computer sales plunged by more than a third to $7.6 billion.") == [
+        (pytest.approx(1 / 3), None, "ratio", "revenue"),
+        (7_600_000_000, 7_600_000_000, "USD", "revenue"),
+    ]
+
+
+def test_the_quarter_of_a_month_is_no_share() -> None:
+    """A quarter with a month in front is one of three months."""
+    assert values("The company set a September quarter record.") == []
+
+
+def test_what_went_up_to_a_figure_reached_it() -> None:
+    """The words "up to" are no bound where they belong to a verb of change."""
+    assert values("The toll went up to 30.") == [(30, 30, "person", "death")]
+    assert values("They sold up to 30 cars.") == [(None, 30, "count", "car")]

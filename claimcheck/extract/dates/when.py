@@ -37,6 +37,7 @@ _NOW = 3
 _NEAREST = 12
 """How many dates before and behind a figure may be its own: a text without full stops is a sentence of thousands."""
 _DURATIONS = frozenset(("hour", "day", "week", "month", "year", "decade", "century"))
+_COUNTS = frozenset(("person", "count"))
 _FIRST = attrgetter("first")
 
 
@@ -233,6 +234,11 @@ def _any_is(scan: Scan, tokens: range, value: str) -> bool:
 
 
 def _was(scan: Scan, draft: Draft, begin: int) -> bool:
-    """Tell whether the verb of being before a figure is in the past."""
+    """
+    Tell whether the verb of being before a figure is in the past, where that tells of an earlier state.
+
+    Of what is measured the past may be the tense of news: `revenue was 89 million`, but `there were 12 bases`.
+    """
+    counts = draft.quantity is None or draft.quantity.unit in _COUNTS
     before = scan.within("was", max(begin, draft.first - _STATE), draft.first)
-    return any(scan.term(index, "was") is not None for index in before)
+    return any((value := scan.value(index, "was")) and (counts or value != "news") for index in before)

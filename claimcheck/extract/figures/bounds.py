@@ -35,6 +35,8 @@ def read_bounds_before(scan: Scan, figure: Figure) -> None:
             break
         if term.suffix and term.prefix.endswith(scan.lexicon.articles or ("\0",)):
             break  # "the borderly", spelt like "in the limits of"
+        if _ends_change(scan, term):
+            break
         if found_the and term.first == term.last and scan.term(term.first, "stop") is None and _only_bounds(scan, term):
             break  # "they passed the 5 million dollar package"
         if found_the and begin == figure.first and _is_place(scan, term):
@@ -55,6 +57,12 @@ def _reaches(scan: Scan, term: Term) -> bool:
     """Tell whether "up to" is "so that it came to", the particle written onto the verb."""
     outcome = term.entry.value == "at_most" and bool(term.prefix) and term.prefix in scan.lexicon.affixes.get("to", ())
     return outcome and scan.term(term.first, "copula") is not None
+
+
+def _ends_change(scan: Scan, term: Term) -> bool:
+    """Tell whether the first word of a bound is the last of a change ("the toll **went up** to 30")."""
+    change = scan.term_before(term.first + 1, "change")
+    return term.first < term.last and change is not None and change.first < term.first
 
 
 def _is_place(scan: Scan, term: Term) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.extract.figures.attributes import beside, phrase_ending, trimmed
+from claimcheck.extract.figures.unit_terms import TIMES
 from claimcheck.extract.figures.wordclasses import (
     ADVERB,
     AND,
@@ -12,6 +13,7 @@ from claimcheck.extract.figures.wordclasses import (
     BREAK,
     CLOSE,
     COMMA,
+    DETERMINER,
     EITHER,
     GERUND,
     JOINT,
@@ -41,6 +43,8 @@ _HEADS = frozenset({NOUN, NUMBER, PARTICIPLE, EITHER, GERUND, VERB, JOINT})
 _REACH = 40
 _VERBS_BACK = 4
 """Verbs to go back over that share their subject ("rose … and will fall")."""
+_YEAR = 4
+"""Digits of a year."""
 _ASIDE = 25
 """Tokens between the two commas that set a phrase apart."""
 
@@ -124,6 +128,8 @@ class _Clause(NamedTuple):
             if figure.noun_first >= 0 and figure.noun_last <= at:
                 return figure.noun_first, figure.noun_last
             before = figure.begin - 1
+            while figure.unit in TIMES and kind(self.scan, before) in {DETERMINER, PREPOSITION} and before > self.start:
+                before -= 1  # "**net income** for the three months ended Sept. 30, 2023 rose"
             return self._phrase(before) if before >= self.start and kind(self.scan, before) == NOUN else None
         if kind(self.scan, at) == PRONOUN:
             return self._of_pronoun(at, verb)
@@ -156,9 +162,14 @@ class _Clause(NamedTuple):
             elif found == BREAK:
                 return -1
             elif is_verb(self.scan, at, self.start):
-                return at
+                return self._whole_change(at)
             at -= 1
         return -1
+
+    def _whole_change(self, at: int) -> int:
+        """Give the first token of a change of several words ("**edged up** 1 %")."""
+        change = self.scan.term_before(at + 1, "change")
+        return change.first if change is not None else at
 
     def _opening(self, at: int, floor: int) -> int:
         """Give the bracket that opens what a bracket closes; `floor` where it opens before that."""
@@ -235,8 +246,18 @@ class _Clause(NamedTuple):
             elif found == COMMA:
                 at -= 1
             else:
-                return -1 if found == BREAK else at
+                return -1 if found == BREAK else self._before_date(at)
         return -1
+
+    def _before_date(self, at: int) -> int:
+        """Step over the day to which something ran ("net income for the three months **ended Sept. 30** rose")."""
+        scan, end = self.scan, at
+        if scan.is_number(at - 2) and scan.words[at - 1] == "," and len(scan.words[at]) == _YEAR:
+            at -= 2
+        month = at - 1 - (scan.words[at - 1] == ".") if scan.is_number(at) and at > self.start + 2 else -1
+        if month < 0 or scan.term(month, "month") is None or kind(scan, month - 1) not in {PARTICIPLE, VERB, GERUND}:
+            return end
+        return month - 2
 
     def _figure_at(self, at: int) -> Figure | None:
         for one in reversed(self.taken):

@@ -227,7 +227,7 @@ def _pronoun(scan: Scan, numeral: Numeral) -> str:
     """Read "one" where nothing is counted by it."""
     if numeral.fraction and numeral.first == numeral.last and numeral.first:
         before = scan.term(numeral.first - 1, "stop")
-        ordinal = scan.term(numeral.first - 1, "number", "ordinal")
+        ordinal = scan.term(numeral.first - 1, "number", "ordinal") or scan.term_before(numeral.first, "month")
         if "-" in {numeral.left, numeral.right} or ordinal or (before and before.entry.value == "determiner"):
             return "no number here"
     reading = scan.readings[numeral.first]

@@ -32,6 +32,8 @@ def share_units(scan: Scan, figures: Sequence[Figure]) -> None:
         if not _bare(figure) or _bare(following) or following.sentence != figure.sentence:
             continue
         near = following.begin - figure.end <= _BETWEEN
+        if _is_fraction(figure) and not _is_fraction(following):
+            continue  # "by a third to 7 dollars"
         aged = following.concept == "age" and not (_is_aged(figure) and following.begin - figure.end > 1)
         if not aged and near and _joined(scan, figure, following):
             _take(figure, following)
@@ -49,6 +51,10 @@ def share_units(scan: Scan, figures: Sequence[Figure]) -> None:
         reached = near and course is not None and course.entry.value == "to" and earlier.unit not in _NOT_SHARED
         if reached or (earlier.counted and _elided(scan, earlier, figure)):
             _take(figure, earlier)
+
+
+def _is_fraction(figure: Figure) -> bool:
+    return bool(figure.numerals) and figure.numerals[0].fraction
 
 
 def _is_next_age(scan: Scan, earlier: Figure, figure: Figure) -> bool:
@@ -123,7 +129,7 @@ def _told_anew(scan: Scan, first: int, end: int) -> bool:
 def share_wholes(scan: Scan, figures: Sequence[Figure]) -> None:
     """Let a share told again in brackets be of what the one in front is of ("less than half the votes (49.4 %)")."""
     for earlier, figure in pairwise(figures):
-        share = earlier.unit == "percent" or (bool(earlier.numerals) and earlier.numerals[0].fraction)
+        share = earlier.unit == "percent" or _is_fraction(earlier)
         again = figure.unit == "percent" and share and earlier.noun_first >= 0
         if again and earlier.end + 2 == figure.first and scan.words[figure.first - 1] == "(" and figure.noun_first < 0:
             figure.take_noun(earlier)

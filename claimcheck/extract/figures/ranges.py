@@ -158,6 +158,8 @@ def _range(scan: Scan, figure: Figure, left: Numeral, right: Numeral) -> bool:
     dash = dash or _stretched(scan, left, right)
     if not dash and not opened and not _is_to(scan, at) and not _reaches(scan, at):
         return False
+    if left.fraction and not right.fraction and scan.term_before(right.first, "unit", "sign", 3) is not None:
+        return False  # "fell by **a third to $7 billion**"
     own = unit is not None or _start(scan, left) < left.first
     if own and not dash and not opened and high >= low * _OUTCOME and _comes_to(scan, figure, left):
         return False

@@ -74,6 +74,7 @@ def read_subjects(scan: Scan, figures: Sequence[Figure]) -> None:
             figure.trace.append("subject")
         elif not counts and earlier is not None and earlier.subject_first >= 0 and earlier.concept != _AGE:
             figure.subject_first, figure.subject_last = earlier.subject_first, earlier.subject_last
+            _measure(scan, figure)
             figure.trace.append("subject of the figure before")
 
 
