@@ -366,3 +366,33 @@ def test_what_went_up_to_a_figure_reached_it() -> None:
     """The words "up to" are no bound where they belong to a verb of change."""
     assert values("The toll went up to 30.") == [(30, 30, "person", "death")]
     assert values("They sold up to 30 cars.") == [(None, 30, "count", "car")]
+
+
+def roles(text: str, code: str) -> list[tuple[float | None, str, str | None]]:
+    """Give value, role and concept of all figures of a text."""
+    drafts, _ = figures(text, code)
+    return [(d.quantity.high, d.quantity.role, d.quantity.concept) for d in drafts if d.quantity]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "wanted"),
+    [
+        (
+            "ar",
+            "انكمشت قيمتها إلى 3.94 من 4.68 مليارات، نفذت عبر 77 ألف صفقة.",
+            [(3.94e9, "after", "value"), (4.68e9, "before", "value"), (77e3, "level", "deal")],
+        ),
+        (
+            "ar",
+            "كان عدد القواعد 12 قاعدة وأصبح 3 قواعد.",
+            [(12, "before", "military_base"), (3, "after", "military_base")],
+        ),
+        ("ar", "ضبطت الشرطة 18 حالة، وكانت الوزارة أسقطت 107 حالات.", [(18, "level", "case"), (107, "level", "case")]),
+        ("ar", "كانت الطائرة تقل 181 شخصا ونجا اثنان.", [(181, "level", "people"), (2, "level", "people")]),
+        ("en", "It has 70 bases, down from 85.", [(70, "after", "military_base"), (85, "before", "military_base")]),
+        ("en", "It sold 20 cars, rather than 30.", [(20, "level", "car"), (30, "level", "car")]),
+    ],
+)
+def test_the_ends_of_one_change(code: str, text: str, wanted: list[tuple[float, str, str]]) -> None:
+    """Only figures that a sentence makes the ends of one change are linked; an earlier state needs one of today."""
+    assert roles(text, code) == wanted

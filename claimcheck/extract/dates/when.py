@@ -168,7 +168,7 @@ def _opener(scan: Scan, reading: DateReading) -> int | None:
 def _opens(scan: Scan, index: int) -> bool:
     """Tell whether an earlier state begins at a token: `down from`, `compared with`."""
     term = scan.term(index, "course")
-    if term is None or term.first != index or term.entry.value not in {"from", "was"} or term.prefix:
+    if term is None or term.first != index or term.entry.value not in {"from", "was", "instead"} or term.prefix:
         return False
     return term.last > term.first or (index > 0 and scan.words[index - 1] == ",") or term.entry.value == "was"
 

@@ -12,7 +12,11 @@ if TYPE_CHECKING:
     from claimcheck.extract.figures.figure import Figure
     from claimcheck.languages import Scan
 
+STATE = "earlier state"
+"""Trace of a figure that a verb of having been gives: nothing tells yet that another one came of it."""
 _PER = "_per_"
+_NEXT = 3
+"""Tokens from what a change came to, to what it came from."""
 _ALIKE = 10
 """How many times larger one end of a change is at most, so that both may be told in one scale."""
 
@@ -20,9 +24,11 @@ _ALIKE = 10
 def pair_with(scan: Scan, figures: Sequence[Figure], index: int) -> None:
     """Find the figure that a "before" belongs to: beside it in the sentence, of the same unit."""
     before = figures[index]
-    for other in (*figures[index + 1 : index + 2], *figures[max(0, index - 1) : index]):
+    for other in _beside(figures, index):
         if other.sentence != before.sentence or other.role not in {"level", "after"} or not _same(before, other):
             continue
+        if STATE in before.trace and other.role == "level" and not _holds_now(scan, before, other):
+            continue  # "police seized 18 cars, and they **had lost** 30"
         part = scan.term(other.end + 1, "part")
         if part is not None and part.entry.value == "part":
             continue  # "they were 23 million, and more than 5 million of them fled"
@@ -49,17 +55,31 @@ def pair_with(scan: Scan, figures: Sequence[Figure], index: int) -> None:
         before.role = "level"
 
 
+def _beside(figures: Sequence[Figure], index: int) -> list[Figure]:
+    """Give the figures on either side: the next one first, unless the one in front is what came of the change."""
+    before, found = figures[index], [*figures[index + 1 : index + 2], *figures[max(0, index - 1) : index]]
+    earlier = figures[index - 1] if index else before
+    outcome = earlier.role == "after" and earlier.links == [] and before.begin - earlier.end <= _NEXT
+    return found[::-1] if outcome else found  # "fell **to 3.94 from 4.68** billion, in 77 thousand deals"
+
+
+def _holds_now(scan: Scan, before: Figure, after: Figure) -> bool:
+    """Tell whether a word says that the state of a figure is that of today ("there were 12, and they **became** 3")."""
+    return any(scan.value(at, "shift") == "now" for at in range(before.end + 1, after.begin))
+
+
 def _share_scale(before: Figure, after: Figure) -> None:
     """Read "to 121.9 million from 158.7": where only one end of a change tells its scale, the other shares it."""
-    own = before.unit_first >= 0 or before.noun_first > before.last
-    if len(before.numerals) != 1 or len(after.numerals) != 1 or own or before.low != before.high:
-        return
-    scale, value = after.numerals[0].scale, before.low
-    if scale == 1 or before.numerals[0].scale > 1 or not value or not after.low:
-        return
-    if 1 / _ALIKE < value * scale / after.low < _ALIKE:
-        before.low = before.high = times(value, scale)
-        before.trace.append("scale of the other end")
+    for told, bare in ((before, after), (after, before)):
+        own = bare.unit_first >= 0 or bare.noun_first > bare.last
+        if len(told.numerals) != 1 or len(bare.numerals) != 1 or own or bare.low != bare.high:
+            continue
+        scale, value = told.numerals[0].scale, bare.low
+        if scale == 1 or bare.numerals[0].scale > 1 or not value or not told.low:
+            continue
+        if 1 / _ALIKE < value * scale / told.low < _ALIKE:
+            bare.low = bare.high = times(value, scale)
+            bare.trace.append("scale of the other end")
 
 
 def _name_as(figure: Figure, other: Figure) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.extract.figures.change_pairs import pair_with
+from claimcheck.extract.figures.change_pairs import STATE, pair_with
 from claimcheck.extract.figures.phrases import longest_over
 from claimcheck.extract.figures.unit_terms import dimension_of, is_length
 from claimcheck.extract.figures.wordclasses import NOUN, NUMBER, kind
@@ -76,13 +76,17 @@ def _read_change(scan: Scan, figure: Figure, floor: int) -> None:
         figure.role, figure.direction = "delta", word.entry.value
         figure.trace.append("change word")
         return
-    if course is not None and course.entry.value in {"from", "was"}:
+    if course is not None and course.entry.value in {"from", "was", "instead"}:
         if course.last >= figure.front and len(figure.numerals) == 1:  # "from as many as 60" bounds nothing
             figure.low, figure.high, figure.approx = figure.numerals[0].low, figure.numerals[0].high, "exact"
-        if verb is not None or course.entry.value == "was" or _shifts(scan, figure, course):
+        was = course.first == course.last and scan.term(course.first, "copula") is not None
+        compared = (
+            course.entry.value == "from" and course.first < course.last and 0 <= course.first - floor <= 1
+        )  # "70 deals, down from 85"
+        if verb is not None or course.entry.value == "was" or compared or _shifts(scan, figure, course):
             figure.role = "before"
-            figure.direction = verb.entry.value if verb is not None else None
-            figure.trace.append("change from")
+            figure.direction = verb.entry.value if verb is not None and not was else None
+            figure.trace.append(STATE if was else "change from")
         return
     if verb is None or verb.last < floor - 1:
         return
@@ -97,7 +101,7 @@ def _read_change(scan: Scan, figure: Figure, floor: int) -> None:
 def _shifts(scan: Scan, figure: Figure, course: Term) -> bool:
     """Tell whether a verb in front of "from" says that something changed, and not which way ("it **went** from 12")."""
     before = range(max(figure.sentence[0], course.first - _NEAR), course.first)
-    return any(scan.term(at, "shift") is not None for at in before)
+    return any(scan.value(at, "shift") == "from" for at in before)
 
 
 def _has_minus(scan: Scan, figure: Figure) -> bool:

@@ -95,7 +95,7 @@ def _elided(scan: Scan, earlier: Figure, figure: Figure) -> bool:
     if scan.lexicon.verb_first or not ends or earlier.noun_first < 0 or earlier.low is None:
         return False
     course = scan.term_before(figure.begin, "course")
-    if course is not None and course.entry.value == "from" and course.first > earlier.end:
+    if course is not None and course.entry.value in {"from", "instead"} and course.first > earlier.end:
         return kind(scan, course.first) != PREPOSITION or course.first < course.last
     between = range(earlier.end + 1, figure.begin)
     joined = len(between) > 1 and kind(scan, between[-1]) == AND and scan.words[between[0]] != ","

@@ -232,7 +232,7 @@ def _changes(scan: Scan, figure: Figure, opening: int) -> bool:
     if course is None or course.entry.value != "from":
         return False
     first = max(figure.sentence[0], opening - _CHANGE)
-    return any(scan.term(at, kind) is not None for at in range(first, opening) for kind in ("change", "shift"))
+    return any(scan.term(at, "change") is not None or scan.value(at, "shift") == "from" for at in range(first, opening))
 
 
 def _comes_to(scan: Scan, figure: Figure, left: Numeral) -> bool:

@@ -41,7 +41,7 @@ def read_receivers(scan: Scan, figures: Sequence[Figure]) -> None:
 def _against(scan: Scan, figure: Figure) -> bool:
     """Tell whether a word of comparison stands right in front of a figure."""
     course = scan.term_before(figure.front, "course")
-    return course is not None and course.entry.value == "from" and scan.term(course.first, "part") is None
+    return course is not None and course.entry.value in {"from", "instead"} and scan.term(course.first, "part") is None
 
 
 def _goes_on(scan: Scan, figure: Figure) -> bool:

@@ -68,7 +68,7 @@ def _is_result(scan: Scan, left: Numeral, right: Numeral) -> bool:
     if to is None or to.entry.value != "join" or scan.term(left.last + 1, "course") is None:
         return False
     before = range(max(scan.sentence_tokens(left.first)[0], left.first - _REACH), left.first)
-    changes = any(scan.term(at, kind) is not None for at in before for kind in ("change", "shift"))
+    changes = any(scan.term(at, "change") is not None or scan.value(at, "shift") == "from" for at in before)
     whole = left.scale == right.scale == 1 and bool(left.digits) and bool(right.digits)
     return whole and not changes and any(_plays(scan, at) for at in before)
 

@@ -219,7 +219,7 @@ def _in_front(scan: Scan, governor: Governor, first: int) -> tuple[int, int] | N
     near = phrase_before(scan, at + 1, first, exact=not is_amount(scan, at))
     feminine = scan.lexicon.affixes.get("feminine", ("\0",))[:1]
     course = scan.term(near[0] - 1, "course") if near is not None and near[0] > first else None
-    if near is not None and course is not None and course.entry.value != "from":
+    if near is not None and course is not None and course.entry.value not in {"from", "instead"}:
         if scan.words[near[1]].endswith(feminine) or is_change(scan, near[0]):
             near = phrase_before(scan, near[0] - 1, first)  # "a growth at a compound rate that came to 5 %"
     elif near is not None and (is_attached(scan, near[0]) or is_where(scan, *near)):
