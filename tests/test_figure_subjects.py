@@ -105,11 +105,21 @@ def test_figures_of_one_sentence_find_their_own_subjects() -> None:
         ("وهما من مشاريع توليد الكهرباء، وتبلغ طاقتهما الإجمالية 5300 ميغاواط.", "طاقتهما"),
         ("منحت الحكومة الجالية قطعة أرض تبلغ مساحتها 200 متر مربع.", "قطعة أرض"),
         ("شهدت الجلسة تراجعا للأسهم يتقدمها سهم المصرف بنسبة 4 في المئة.", "سهم المصرف"),
+        ("أودع المصرف مبلغ 40 مليون دولار في حسابات الطلاب.", "مبلغ"),
+        ("بلغ إنتاج البلاد في العام الماضي (وهو عام كبيس) 40 مليون برميل.", "إنتاج البلاد"),
+        ("جاءت في المرتبة الثالثة ألمانيا بنسبة 4 في المئة.", "ألمانيا"),
     ],
 )
 def test_the_subject_of_a_verb_that_comes_first(text: str, subject: str) -> None:
     """A preposition with its noun is stepped over, a clause in front has its own verb, a measure is its owner's."""
     assert subjects(text, "ar") == [subject]
+
+
+def test_what_comes_in_addition_is_no_change() -> None:
+    """The word of "in addition to" is spelt like "he added it", but for the ending of a feminine noun."""
+    text = "تشمل الخطة 500 ألف تلميذ إضافة إلى خمسة آلاف مدرس."
+    found = [claim.quantity for claim in claims_of(text, language="ar") if claim.quantity is not None]
+    assert [(one.low, one.role) for one in found] == [(500_000, "level"), (5_000, "level")]
 
 
 def test_a_rise_that_follows_a_figure_is_not_the_figure() -> None:

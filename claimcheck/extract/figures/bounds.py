@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.extract.figures.figure import Figure  # noqa: TC001 - mutated here
-from claimcheck.extract.figures.nominals import is_word
+from claimcheck.extract.figures.nominal_words import is_word
 from claimcheck.extract.figures.wordclasses import NOUN, NUMBER, kind
 
 if TYPE_CHECKING:

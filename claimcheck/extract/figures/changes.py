@@ -240,6 +240,8 @@ def _change_before(scan: Scan, figure: Figure, first: int) -> Term | None:
         term = scan.term(at, "change")
         if term is None or term.entry.sub == "word" or term.last >= figure.front or _is_height(figure, term):
             continue
+        if term.suffix and scan.is_feminine(term.last):
+            continue  # "in **addition** to 5", spelt like "he added it"
         phrases = [longest_over(scan, at, category) for category in ("copula", "stop")]
         if not any(phrase is not None and phrase.first < at for phrase in phrases):  # "made up", "gave up"
             return term

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.extract.figures.nominals import LONGEST, is_preposition, is_word
+from claimcheck.extract.figures.nominal_words import is_preposition, is_word
+from claimcheck.extract.figures.nominals import LONGEST
 from claimcheck.extract.figures.phrases import noun_at
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ def governor_of(scan: Scan, begin: int, first: int) -> Governor | None:
             or is_preposition(scan, at)
             or term.prefix in scan.lexicon.affixes.get("by", ())  # no verb: "in a form"
             or noun_at(scan, at) is not None
+            or (term.suffix and scan.is_feminine(term.last))  # no verb: "in **addition**", spelt like "he added it"
         ):
             continue
         if _helps(scan, term.last, begin):

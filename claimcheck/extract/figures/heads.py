@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.extract.figures.nominals import is_word
+from claimcheck.extract.figures.nominal_words import is_word
 from claimcheck.extract.figures.phrases import stops
 from claimcheck.extract.figures.places import limits
 from claimcheck.extract.figures.plurals import looks_plural

@@ -6,7 +6,13 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extract.figures.governors import goes_on
 from claimcheck.extract.figures.heads import concept_of
-from claimcheck.extract.figures.nominals import LONGEST, MEASURE, is_definite, is_qualifier, is_word, phrase_at
+from claimcheck.extract.figures.nominal_words import (
+    MEASURE,
+    is_definite,
+    is_qualifier,
+    is_word,
+)
+from claimcheck.extract.figures.nominals import LONGEST, phrase_at
 from claimcheck.extract.figures.owners import owned_measure
 from claimcheck.extract.figures.phrases import noun_at
 from claimcheck.extract.figures.places import limits

@@ -4,6 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.extract.figures.nominal_words import (
+    MEASURE,
+    is_change,
+    is_country,
+    is_definite,
+    is_joined,
+    is_preposition,
+    is_qualifier,
+    is_word,
+    looks_like_verb,
+    looks_past,
+)
 from claimcheck.extract.figures.phrases import longest_over, noun_at, stops
 
 if TYPE_CHECKING:
@@ -17,8 +29,6 @@ _QUOTES = {
 """What opens a quotation, by what closes it."""
 LONGEST = 7
 """Words of a subject as it is printed."""
-MEASURE, SHARE = "measure", "proportion"
-"""The kind of noun that is measured, and the concept of "by a share of", which tells of its verb."""
 _NEVER_NOMINAL = frozenset(("copula", "cue", "verb", "number", "unit", "month", "weekday"))
 _EXACTNESS = frozenset(("course", "approx"))
 
@@ -151,12 +161,6 @@ def _points_on(scan: Scan, at: int) -> bool:
     return pointed and scan.term(at + 1, "date_unit") is None
 
 
-def is_amount(scan: Scan, at: int) -> bool:
-    """Tell whether a word is a measure, and in front of its verb no word of exactness ("**a sum** reached 5")."""
-    term = scan.term(at, "noun", MEASURE)
-    return term is not None and not term.prefix and not term.suffix and term.entry.value != SHARE
-
-
 def is_where(scan: Scan, first: int, last: int) -> bool:
     """Tell whether a phrase is known to be one thing, and a preposition stands in front ("a loss **on the paper**")."""
     known = is_definite(scan, last) or scan.has_owner(last) or scan.term(last, "place") is not None
@@ -179,36 +183,15 @@ def is_indefinite(scan: Scan, first: int, last: int) -> bool:
     return first < last and scan.ends_with(last, "accusative")
 
 
-def is_attached(scan: Scan, at: int) -> bool:
-    """Tell whether a word has a preposition written on, and is no measure ("in the town", not "at a price of")."""
-    noun = noun_at(scan, at)
-    reading = scan.readings[at]
-    if reading is None and scan.begins_with(at, "attached"):
-        return True
-    prefix = noun.prefix if noun is not None else reading.prefix if reading is not None else ""
-    valued = noun is not None and noun.entry.sub == MEASURE and not scan.begins_with(at, "addressee")
-    return prefix.startswith(scan.lexicon.affixes.get("in", ())) and not valued
-
-
 def _describes(scan: Scan, at: int) -> bool:
     """Tell whether a word behind a definite one can be its adjective: definite as well, and no known thing."""
-    if not is_definite(scan, at):
+    if not is_definite(scan, at) or is_country(scan, at):
         return False
     term, before = noun_at(scan, at), noun_at(scan, at - 1)
     if term is None or term.entry.sub == "person" or term.suffix:
         return True
     whole = longest_over(scan, at, "noun")
     return (whole is not None and whole.first < at) or (before is not None and before.entry == term.entry)
-
-
-def is_definite(scan: Scan, at: int) -> bool:
-    """Tell whether a word has the article."""
-    return scan.begins_with(at, "definite")
-
-
-def is_change(scan: Scan, at: int) -> bool:
-    """Tell whether a word is a noun of change."""
-    return scan.term(at, "change", "noun") is not None
 
 
 def _nominal(scan: Scan, at: int) -> bool:
@@ -240,55 +223,3 @@ def _bound(scan: Scan, at: int) -> bool:
     """Tell whether a word has a preposition or "and" written on, with which a phrase begins."""
     reading = scan.readings[at]
     return reading is not None and bool(reading.prefix) and not reading.prefix.startswith(scan.lexicon.articles[0])
-
-
-def is_joined(scan: Scan, at: int, by: str = "") -> bool:
-    """Tell whether "and" or "so" is written onto a word; `by="and"` asks for the first of them alone."""
-    reading = scan.readings[at]
-    conjunctions = scan.lexicon.affixes.get("conjunction", ())[: 1 if by else None]
-    if reading is None:
-        return scan.words[at].startswith(conjunctions)
-    return any(reading.prefix.startswith(sign) for sign in conjunctions)
-
-
-def looks_like_verb(scan: Scan, at: int, kind: str) -> bool:
-    """Tell whether an unknown word begins like a verb of the present, and is not formed like the noun of a verb."""
-    if at >= len(scan) or scan.readings[at] is not None:
-        return False
-    word, affixes = scan.words[at], scan.lexicon.affixes
-    if scan.begins_with(at, "verbal_noun") and word[-2:-1] in affixes.get("verbal_noun_inside", ()):
-        return False
-    return scan.begins_with(at, kind)
-
-
-def looks_past(scan: Scan, at: int) -> bool:
-    """Tell whether a word is unknown, or a deed, and ends like a verb of the past ("**made** the services 5 %")."""
-    deed = scan.term(at, "deed") is not None and noun_at(scan, at) is None
-    if (scan.readings[at] is not None and not deed) or is_definite(scan, at):
-        return False
-    return (
-        scan.ends_with(at, "feminine_verb") and not scan.ends_with(at, "no_verb") and not scan.ends_with(at, "plural")
-    )
-
-
-def is_preposition(scan: Scan, at: int) -> bool:
-    """Tell whether a word is a preposition that governs what follows."""
-    stop = scan.term(at, "stop")
-    if stop is None or stop.entry.value != "preposition":
-        return False
-    return not scan.has_owner(at)  # "on it" governs no noun
-
-
-def is_qualifier(scan: Scan, at: int) -> bool:
-    """Tell whether a word only tells more of a measure in front of it ("at a **total** value of 5")."""
-    return is_word(scan, at, "measure", "qualifier")
-
-
-def is_word(scan: Scan, at: int, category: str, value: str) -> bool:
-    """Tell whether a token alone is a word of a table, whatever else it is."""
-    reading = scan.readings[at] if 0 <= at < len(scan.words) else None
-    if reading is not None and category in reading.by_category:
-        for length, _, entry, _, _ in reading.by_category[category]:
-            if not length and entry.value == value:
-                return True
-    return False

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extract.figures.between import behind_bound, behind_day, read_quake
 from claimcheck.extract.figures.heads import MEASURE, plain, take_phrase
-from claimcheck.extract.figures.nominals import is_word
+from claimcheck.extract.figures.nominal_words import is_word
 from claimcheck.extract.figures.phrases import (
     Phrase,
     noun_at,
@@ -151,6 +151,8 @@ def _read_measured(scan: Scan, figure: Figure, at: int, end: int) -> None:
     if at >= end or (scan.lexicon.head_first and figure.concept == "duration"):
         return
     at = _behind_bracket(scan, figure, at)
+    exact = scan.term(at, "approx", "after") if scan.lexicon.head_first else None
+    at = at if exact is None else exact.last + 1  # "400 tonnes **roughly** of emissions"
     of = scan.term(at, "filler", None)
     if of is not None and scan.lexicon.head_first and is_money(figure.unit.partition("_per_")[0]):
         return  # money "from" somebody, not "of" something

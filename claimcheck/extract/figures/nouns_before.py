@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimcheck.extract.figures.ages import read_age_of
 from claimcheck.extract.figures.heads import MEASURE, PERSON, is_other_sense, plain
 from claimcheck.extract.figures.measures import construct_of, read_clause
-from claimcheck.extract.figures.nominals import is_word
+from claimcheck.extract.figures.nominal_words import is_word
 from claimcheck.extract.figures.phrases import longest_over, noun_at, stops
 from claimcheck.extract.figures.places import limits
 

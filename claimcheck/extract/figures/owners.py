@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.extract.figures.governors import Governor, governor_of
-from claimcheck.extract.figures.nominals import MEASURE, is_definite, is_preposition, is_word, phrase_before
+from claimcheck.extract.figures.nominal_words import (
+    MEASURE,
+    is_definite,
+    is_preposition,
+    is_word,
+)
+from claimcheck.extract.figures.nominals import phrase_before
 
 if TYPE_CHECKING:
     from claimcheck.extract.figures.figure import Figure
@@ -29,7 +35,8 @@ def _owned(scan: Scan, at: int) -> bool:
     if term is None or not term.suffix or term.suffix in scan.lexicon.affixes.get("accusative", ()):
         return False
     opened = scan.lexicon.affixes.get("feminine", ("", "\0"))[1]  # one letter alone may be the feminine ending
-    return len(term.suffix) > 1 or scan.words[at][: -len(term.suffix)].endswith(opened)
+    told = scan.term_before(at, "copula") is not None and not scan.is_feminine(at)  # "whose weight comes to 5"
+    return told or len(term.suffix) > 1 or scan.words[at][: -len(term.suffix)].endswith(opened)
 
 
 def owned_measure(scan: Scan, figure: Figure) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.extract.figures.ages import behind_ages
-from claimcheck.extract.figures.nominals import is_word, looks_like_verb
+from claimcheck.extract.figures.nominal_words import is_word, looks_like_verb
 from claimcheck.extract.figures.phrases import noun_at
 from claimcheck.extract.figures.wordclasses import AND, CLAUSE, COMMA, kind
 from claimcheck.vocabulary import vocabulary

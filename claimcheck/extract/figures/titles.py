@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.extract.figures.names import REASONS, named_after
-from claimcheck.extract.figures.nominals import is_attached
+from claimcheck.extract.figures.nominal_words import is_attached
 from claimcheck.extract.figures.phrases import noun_at, stops
 
 if TYPE_CHECKING:

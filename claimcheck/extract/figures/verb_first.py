@@ -12,20 +12,24 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extract.figures.governors import BREAKS, Governor, goes_on, governor_of
 from claimcheck.extract.figures.heads import concept_of
-from claimcheck.extract.figures.nominals import (
+from claimcheck.extract.figures.nominal_words import (
     MEASURE,
     SHARE,
     is_amount,
     is_attached,
     is_change,
+    is_country,
     is_definite,
-    is_indefinite,
     is_joined,
     is_preposition,
     is_qualifier,
-    is_where,
+    is_sum,
     is_word,
     looks_like_verb,
+)
+from claimcheck.extract.figures.nominals import (
+    is_indefinite,
+    is_where,
     phrase_at,
     phrase_before,
 )
@@ -63,7 +67,8 @@ def subject_in_clause(scan: Scan, figure: Figure, floor: int) -> tuple[int, int]
     """
     begin = min(figure.first, figure.unit_first) if figure.unit_first >= 0 else figure.first
     first = max(figure.sentence[0], floor, begin - _REACH)
-    side = next((at for at in range(begin - 2, first - 1, -1) if scan.words[at] in _SIDES), -1)
+    near = begin - 1 if scan.words[begin - 1] == ")" else begin - 2
+    side = next((at for at in range(near, first - 1, -1) if scan.words[at] in _SIDES), -1)
     first = side + 1 if side >= 0 and scan.words[side] == "(" else first  # "(**his fortune** is about 40 billion)"
     owner = owner_of(scan, begin, first)
     if owner >= 0 and figure.unit in NEVER_PARTED and is_change(scan, owner):
@@ -76,11 +81,13 @@ def subject_in_clause(scan: Scan, figure: Figure, floor: int) -> tuple[int, int]
         if not verb.noun and not is_word(scan, owner, "measure", "owned"):
             found = _in_front(scan, verb, first)
             return found if found is not None and adjoins(scan, found[1], verb.first) else (owner, owner)
-    near = _measure_in_front(scan, begin, first)
-    if near is not None:
-        return near
+    measure = _measure_in_front(scan, begin, first)
+    if measure is not None:
+        return measure
     governor = governor_of(scan, begin, first)
     if governor is None:
+        if is_sum(scan, begin - 1):
+            return begin - 1, begin - 1  # "deposited **a sum** of 5": a thing of its own, whoever deposited it
         beside = _beside(scan, begin, first, figure.sentence[0])
         named = beside[0] >= 0 and (figure.unit_first >= 0 or concept_of(scan, *beside) is not None)
         return beside if named else (-1, -1)
@@ -274,9 +281,11 @@ def _beside(scan: Scan, begin: int, first: int, opening: int, *, valued: bool = 
         attached = is_preposition(scan, start - 1)
         if not attached and not is_attached(scan, start):
             joined = is_joined(scan, start, by="and") or is_word(scan, start - 1, "measure", "next")
+            joined = joined or scan.is_and(start - 1)
             listed = first > opening and joined
             listed = listed and (start == last or is_definite(scan, start + 1))
             known = noun_at(scan, start) is not None or is_definite(scan, start)
+            known = known or (is_country(scan, start) and start == last and scan.begins_with(last + 1, "by"))
             known = known or is_word(scan, start - 1, "measure", "turn") or scan.words[start - 1] == "("
             known = known or (scan.begins_with(last + 1, "by") and noun_at(scan, last) is not None)
             named = valued or known or listed
