@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from claimcheck.grammar.dates import WRONG_WEEKDAY, resolve, weekday_conflict
 from claimcheck.model import When
+from claimcheck.resolve.written import Today, count_from, today_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -65,17 +66,18 @@ def settle(extraction: Extraction, published: date | None, basis: str) -> Extrac
 
     """
     article = replace(extraction.article, published=published, published_basis=basis)
+    today = today_of(_told(extraction), published)
     claims = tuple(
-        _settled(claim, expression, published)
+        _settled(claim, expression, published, today)
         for claim, expression in zip(extraction.claims, extraction.expressions, strict=True)
     )
     return replace(extraction, article=article, claims=claims)
 
 
-def _settled(claim: Claim, expression: DateExpression | None, published: date | None) -> Claim:
-    """Resolve one claim against the article's date, which holds where the claim has no date words."""
+def _settled(claim: Claim, expression: DateExpression | None, published: date | None, today: Today) -> Claim:
+    """Resolve one claim against the day that the article calls today; its date holds for a claim without date words."""
     if expression is not None:
-        when = resolve(expression, published)
+        when = count_from(expression, today, published)
     elif published is not None:
         when = When(published, published, "published")
     else:
@@ -86,8 +88,10 @@ def _settled(claim: Claim, expression: DateExpression | None, published: date | 
         if dated.certainty == "stated" and published is not None and when.first is not None and when.first > published:
             dated = replace(dated, certainty="planned")  # a day to come, whatever the verb: "runoff on 28 May"
     trace = claim.trace
-    if dated is not None and expression is not None and _other_weekday(expression, published):
+    if dated is not None and expression is not None and _other_weekday(expression, today.day or published):
         trace = (*trace, WRONG_WEEKDAY)
+    if expression is not None and when.basis != "stated":
+        trace = (*trace, *today.trace)
     modality = claim.modality if dated is None else dated.certainty
     return replace(claim, published=published, when=when, date=dated, modality=modality, trace=trace)
 

@@ -144,8 +144,8 @@ def dates(text: str, one: Extraction) -> Iterator[Item]:
     published = one.article.published
     claimed = {claim.date.start: claim for claim in one.claims if claim.date}
     for expression in one.dates:
-        days = days_of(expression, published)
         claim = claimed.get(expression.start)
+        days = days_of(expression, published) if claim is None else claim.when
         yield item(
             text,
             one,
