@@ -348,10 +348,25 @@ def test_the_step_shows_the_printed_precision(number: int) -> None:
         ("five - eighths", 0.625),
         ("two hundred and fifty-four hundredths", 200.54),
         ("one hundred thirty-two fifths", 26.4),
+        ("one hundred thirty-fifths", 100 / 35),
+        ("one hundred and thirty fifths", 26),
+        ("three twenty-fifths", 0.12),
+        ("one twenty-fifth", 0.04),
+        ("a tenth of a gallon", 0.1),
+        ("tenth of a gallon", 0.1),
         ("a trillionth", 1e-12),
         ("one over three", 1 / 3),
         ("3/4", 0.75),
+        ("-4/5", -0.8),
         (".08", 0.08),
+        ("by point five percent", 0.5),
+        ("point 77", 0.77),
+        ("80 , 000 people", 80_000),
+        ("1 , 280 , 500 people", 1_280_500),
+        ("up 0 . 0085", 0.0085),
+        ("$5MM", 5_000_000),
+        ("5mm", 5),
+        ("5 mm", 5),
         ("- 1,200,000", -1_200_000),
         ("- 2 degrees", -2),
         ("- 12 men", 12),
@@ -368,6 +383,21 @@ def test_what_is_no_power_and_no_part(text: str) -> None:
     """What would be no finite number, and a place in an order, are read as what they are."""
     assert all(found.ordinal or (found.low or 0) < LARGEST for found in read(text, "en"))
     assert not any(found.fraction for found in read(text, "en"))
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("rooms 12 , 345 and 400", [12, 345, 400]),
+        ("point five of the agenda", [5]),
+        ("three millionth", [3_000_000]),
+        ("two hundredth", [200]),
+        ("the one hundred thirty-fifth attack", [135]),
+    ],
+)
+def test_what_only_looks_like_one_number(text: str, values: list[float]) -> None:
+    """Numbers of a list in a text cut into words, a point of an agenda, places in an order."""
+    assert [found.low for found in read(text, "en")] == values
 
 
 @given(st.integers(2, 98), st.sampled_from((12, 16, 20, 30, 50, 100, 1000, 10**6)))

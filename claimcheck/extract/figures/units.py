@@ -121,9 +121,10 @@ def _read_millions(scan: Scan, figure: Figure) -> bool:
     reading = scan.lexicon[scan.words[at][1:]]
     codes = () if reading is None else reading.by_category.get("unit", ())
     money = next((entry.value for length, _, entry, *_ in codes if not length and entry.sub == "code"), "")
-    if not money or not scan.quote(at, at).isupper() or figure.low is None or figure.high is None:
+    if not money or not scan.quote(at, at).isupper():
         return False
-    figure.low, figure.high = figure.low * _MILLION, figure.high * _MILLION
+    figure.low = None if figure.low is None else figure.low * _MILLION
+    figure.high = None if figure.high is None else figure.high * _MILLION
     figure.numerals = ()
     figure.measured_in(money, at, at)
     figure.trace.append("millions by a letter")

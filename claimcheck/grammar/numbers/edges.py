@@ -81,6 +81,9 @@ def _finish(reader: Reader, found: Numeral, free: int) -> Numeral:
             places = 10 ** len(found.digits)
             first, low, high = first - 1, whole(low / places), whole(high / places)
             step = None if step is None else step / places
+        elif first > free and _is_spoken_point(reader, first, last):
+            first, step = first - 1, 10.0 ** -len(str(low))
+            low = high = float(f"0.{low}")
         if first > free and _is_negative(reader, first, last, low):
             first, low, high = first - 1, -high, -low
         last = _repeated(reader, found, low)
@@ -165,6 +168,18 @@ def _is_point(reader: Reader, first: int) -> bool:
     before = reader.words[first - 2] if first > 1 else "("
     follows = before in reader.known.signed or before in _OPENING
     return sign == _DECIMAL or (sign == "." and not reader.scan.touches(first - 1) and (follows or not reader.commas))
+
+
+def _is_spoken_point(reader: Reader, first: int, last: int) -> bool:
+    """Tell whether the word for the decimal sign stands in front of a share: "by **point** five percent"."""
+    words, known = reader.words, reader.known
+    if words[first - 1] not in known.point or not all(map(str.isalnum, words[first : last + 1])):
+        return False
+    if first == 1 and last + 1 >= reader.size:
+        return True
+    unit = reader.scan.term(last + 1, "unit")
+    follows = first == 1 or words[first - 2] in known.signed
+    return follows and unit is not None and unit.entry.value == "percent"
 
 
 def _is_negative(reader: Reader, first: int, last: int, low: Number) -> bool:

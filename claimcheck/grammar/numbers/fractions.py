@@ -47,6 +47,8 @@ class Fractions(Parts):
 
     def is_part(self, index: int) -> bool:
         """Tell whether a word that is an ordinal or a fraction is the fraction: "a third of", "by a third"."""
+        if self._of_unit(index + 1):
+            return True
         if index == 0 or self.words[index - 1] not in self.known.article:
             return False
         after = self.token(index + 1)
@@ -54,6 +56,13 @@ class Fractions(Parts):
             return True
         plain = not after.isalpha() or self.scan.term(index + 1, "stop") is not None
         return plain and index > 1 and self.words[index - 2] in self.known.part_before
+
+    def _of_unit(self, at: int) -> bool:
+        """Tell whether "of a litre" stands at a token: nothing but a part is of a measure ("a tenth of a gallon")."""
+        if self.token(at) not in self.known.of:
+            return False
+        at += 1 + (self.token(at + 1) in self.known.article)
+        return self.scan.term(at, "unit", "after") is not None and self.scan.term(at, "date_unit") is None
 
     def with_fraction(self, total: Part) -> Part:
         """Add "and a half", "and three quarters": of the scale where there is one, else of one."""
@@ -114,7 +123,7 @@ class Fractions(Parts):
         above, below = found
         after = index + 3
         part_of = self.token(after) in self.known.of or self.scan.term(after, "unit", "after") is not None
-        begins = index == 0 or (index == 1 and self.words[0] in self.known.minus)
+        begins = index == 0 or (index == 1 and (self.words[0] == "-" or self.words[0] in self.known.minus))
         alone = begins and below <= TEN and after >= self.size
         if below not in (HUNDRED, HUNDRED * TEN) and not part_of and not alone:
             return None
@@ -137,8 +146,8 @@ class Fractions(Parts):
             or (self.token(index + 3) in ("/", "-") and touches(index + 3))
         ):
             return None
-        if index and self.words[index - 1] in ("/", "-") and touches(index):
-            return None
+        if index and self.words[index - 1] in ("/", "-") and touches(index) and (index > 1 or self.words[0] == "/"):
+            return None  # a text may begin with "-4/5"
         return (int(above), int(below)) if int(above) < int(below) else None
 
     def share(self, index: int, part: Part) -> Numeral | None:

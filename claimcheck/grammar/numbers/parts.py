@@ -134,8 +134,10 @@ class Parts(Runs):
         small = self.small(start)
         if small is None or small.value >= HUNDRED or self.hundreds(small) is not small:
             return part
-        if start > part.end and self.counts_parts(small):
+        if start > part.end and self.counts_parts(small) and self.is_proper(small):
             return part
+        if start == part.end and self.parts_of(small.end - 1):
+            return part  # "one hundred **thirty-fifths**"
         return Part(small.end, part.value + small.value)
 
     def counts_parts(self, part: Part) -> bool:
@@ -151,6 +153,21 @@ class Parts(Runs):
         if at == part.end and after > at + 1 and self.scan.term(after, "unit") is None:
             return False  # "4 quarter-finals"
         return not word.ordinal or (part.value == 1 and self.token(at + 1) not in DASHES)
+
+    def is_proper(self, part: Part) -> bool:
+        """Tell whether a number that counts parts is less than one: "three fifths", not "thirty fifths"."""
+        word = self.word(self.over_dash(part.end))
+        return word is not None and word.fraction is not None and part.value * word.fraction[0] < word.fraction[1]
+
+    def parts_of(self, ten: int, *, one: bool = False) -> int:
+        """Give the denominator of which a token is the ten ("**thirty**-fifths"), else 0; `one`: of one part alone."""
+        word, behind = self.word(ten), self.word(self.over_dash(ten + 1))
+        if word is None or not word.add or word.teen or word.add % TEN or not TEN < word.add < HUNDRED:
+            return 0
+        if behind is None or behind.fraction is None or not behind.continues or (behind.ordinal and not one):
+            return 0
+        above, below = behind.fraction
+        return word.add + below if above == 1 and below < TEN and below != _QUARTER else 0
 
     def may_join(self, end: int, start: int) -> bool:
         """Tell whether the word at `start` may be added to a part that ended before `end`."""
@@ -185,6 +202,8 @@ class Parts(Runs):
         """
         scan = self.scan
         gap = scan.starts[at] - scan.ends[at - 1]
+        if len(abbreviation) > 1 and scan.term(at, "unit", "after") is not None:
+            return gap <= 1 and self.is_money(first)  # "$5MM", but "5mm"
         if gap < min(2, len(abbreviation)):
             return True
         counts = self.is_money(first) or scan.term(at + 1, "noun") is not None
@@ -237,6 +256,8 @@ class Parts(Runs):
             if word is None or not word.continues:
                 break
             factor = word.scale or word.dozen or (len(self.words[at]) > 1 and word.abbreviation)
+            if word.abbreviation and self.scan.term(at, "unit", "after") is not None:
+                break  # "5 mm"
             if not factor or factor < part.scale or part.value > LARGEST or (word.article and not part.words):
                 break
             if word.vague and not part.words and part.value in _YEARLIKE:

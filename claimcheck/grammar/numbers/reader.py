@@ -100,12 +100,18 @@ class Reader(Fractions):
         if at == end and not part.digits and self.token(end) in DASHES and self.spaced_parts(end + 1):
             part, at = part._replace(end=end + 1), end + 1  # "five - eighths"
         after = self.word(at)
+        if not part.digits and (below := self.parts_of(at, one=part.value == 1 and at == end)):
+            value = part.value / below
+            last = self.over_dash(at + 1)
+            return Numeral(first=index, last=last, low=value, high=value, written="words", fraction=True)
         if self.counts_parts(part) and not (index and self.words[index - 1] in self.known.period):
             return self.fraction(index, part._replace(end=at), self.word(at))
         if after is not None and after.continues and part.scale == 1:
             joined = part.value >= 2 * TEN and part.value % TEN == 0 and not part.digits
             if after.ordinal and after.ordinal < TEN and joined:
                 return _ordinal(index, at, part._replace(value=part.value + after.ordinal))
+            if after.ordinal >= HUNDRED and part.value > 1 and not part.digits:
+                return _ordinal(index, at, part._replace(value=part.value * after.ordinal))  # "three millionth"
         return self.share(index, part)
 
     def spaced_parts(self, at: int) -> bool:

@@ -53,6 +53,8 @@ class Runs:
             end, token = self._spaced(index, token)
         elif after in self.known.reversed and self.scan.touches(end):
             end, token = self._reversed(index, token)
+        elif after == "," and plain and not self.commas:
+            end, token = self._apart(index, token)
         elif after == "." and plain and (self._is_parted(index) if self.commas else self._is_spread(index)):
             end, token = index + 3, f"{token}.{self.words[index + 2]}"
         elif self.marked and not plain:
@@ -75,12 +77,38 @@ class Runs:
 
     def _is_spread(self, index: int) -> bool:
         """Tell whether blanks stand on both sides of a point: "rose 6 . 2 %", in texts cut into words."""
-        scan, decimals, behind = self.scan, self.token(index + 2), self.word(index + 3)
-        apart = not scan.touches(index + 1) and not (index + 2 < self.size and scan.touches(index + 2))
+        decimals, behind = self.token(index + 2), self.word(index + 3)
         scaled = behind is not None and behind.scale > 0 and behind.continues
-        if not apart or not decimals.isdecimal() or len(decimals) > _GROUP:
+        if not self._is_alone(index + 1) or not decimals.isdecimal() or len(decimals) > _GROUP + 1:
+            return False
+        if self.words[index] == "0":
+            return True  # no sentence ends in a nought
+        if len(decimals) > _GROUP:
             return False
         return scaled or self.token(index + 3) == "%"
+
+    def _apart(self, index: int, token: str) -> tuple[int, str]:
+        """Join groups of three digits with blanks on both sides of their commas: "80 , 000 people", in such texts."""
+        end = index + 1
+        if len(token) > _GROUP or token[0] == "0":
+            return end, token
+        groups: list[str] = []
+        while self.token(end) == "," and self._is_alone(end) and len(groups) < _GROUP:
+            group = self.token(end + 1)
+            if len(group) != _GROUP or not group.isdecimal():
+                break
+            groups.append(group)
+            end += 2
+        after = self.token(end)
+        listed = after == "," or after in self.known.both or after in self.known.alternative
+        if not groups or (listed and groups[-1] != "000"):
+            return index + 1, token  # "rooms 12 , 345 and 400"
+        return end, token + "".join(groups)
+
+    def _is_alone(self, index: int) -> bool:
+        """Tell whether blanks stand on both sides of a token."""
+        touches = self.scan.touches
+        return not touches(index) and not (index + 1 < self.size and touches(index + 1))
 
     def points(self) -> int:
         """Weigh, once a text, whether it writes three decimals behind a dot."""
