@@ -22,6 +22,8 @@ from test_figures import figures, reasons, values
         ("The M50 is a new car.", "en", "name with a number"),
         ("Reach the desk at (318) 673-7373.", "en", "telephone number"),
         ("Reach the desk at 305-471-TIPS.", "en", "telephone number"),
+        ("Reach the desk at 1-800-Speak-Up.", "en", "telephone number"),
+        ("Reach the desk at 888.TIPS.NOW.", "en", "telephone number"),
         ("He called 911 on Thursday.", "en", "telephone number"),
         ("It fell from noon to 7.05pm.", "en", "clock time"),
         ("Around 10 Saturday night the shop closed.", "en", "clock time"),

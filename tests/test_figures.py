@@ -390,6 +390,11 @@ def roles(text: str, code: str) -> list[tuple[float | None, str, str | None]]:
         ("ar", "ضبطت الشرطة 18 حالة، وكانت الوزارة أسقطت 107 حالات.", [(18, "level", "case"), (107, "level", "case")]),
         ("ar", "كانت الطائرة تقل 181 شخصا ونجا اثنان.", [(181, "level", "people"), (2, "level", "people")]),
         ("en", "It has 70 bases, down from 85.", [(70, "after", "military_base"), (85, "before", "military_base")]),
+        (
+            "en",
+            "His was the third of four deaths in a week and the 22nd this year, down from 29.",
+            [(4, "level", "death"), (29, "before", "death")],
+        ),
         ("en", "It sold 20 cars, rather than 30.", [(20, "level", "car"), (30, "level", "car")]),
     ],
 )

@@ -27,6 +27,8 @@ def pair_with(scan: Scan, figures: Sequence[Figure], index: int) -> None:
     for other in _beside(figures, index):
         if other.sentence != before.sentence or other.role not in {"level", "after"} or not _same(before, other):
             continue
+        if other.end < before.begin and any(scan.is_number(at) for at in range(other.end + 1, before.begin)):
+            continue  # "the third of **four** homicides, and the 22nd this year, down **from 29**"
         if STATE in before.trace and other.role == "level" and not _holds_now(scan, before, other):
             continue  # "police seized 18 cars, and they **had lost** 30"
         part = scan.term(other.end + 1, "part")

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 PHONE = "telephone number"
 _GROUP, _LINE = 3, 4
 """Digits of an area or an exchange, and of a line, where numbers have ten digits in groups."""
+_TOLL_FREE = frozenset({"800", "888", "877", "866", "855", "844", "833"})
+"""Codes of the North American Numbering Plan that cost the caller nothing."""
 _EMERGENCY = frozenset({"911", "999", "112"})
 
 
@@ -18,6 +20,8 @@ def telephone(scan: Scan, numeral: Numeral) -> str:
     """Read a number in groups of digits as one writes it to be called, and an emergency number by "call"."""
     at = numeral.last if scan.words[numeral.first] == "-" else numeral.first
     digits = scan.words[at]
+    if _is_toll_free(scan, at + 2 if digits == "1" and _is_dash(scan, at + 1) else at):
+        return PHONE
     if not digits.isdecimal() or len(digits) not in (_GROUP, _LINE):
         return ""
     if digits in _EMERGENCY:
@@ -39,6 +43,16 @@ def _is_group(scan: Scan, at: int) -> bool:
 def _is_dash(scan: Scan, at: int) -> bool:
     """Tell whether a hyphen touches the tokens on both sides."""
     return at + 1 < len(scan) and scan.words[at] == "-" and scan.touches(at) and scan.touches(at + 1)
+
+
+def _is_toll_free(scan: Scan, at: int) -> bool:
+    """Tell whether a code that costs nothing stands behind "1-", or in front of a name ("800.Tips", "1-800-Tips")."""
+    if at >= len(scan) or scan.words[at] not in _TOLL_FREE:
+        return False
+    if at > 1 and scan.words[at - 2] == "1" and _is_dash(scan, at - 1):
+        return True
+    joined = at + 2 < len(scan) and scan.words[at + 1] in {"-", "."} and scan.touches(at + 1) and scan.touches(at + 2)
+    return joined and scan.quote(at + 2, at + 2)[0].isupper()
 
 
 def _is_area(scan: Scan, at: int) -> bool:
