@@ -389,6 +389,11 @@ def roles(text: str, code: str) -> list[tuple[float | None, str, str | None]]:
         ),
         ("ar", "ضبطت الشرطة 18 حالة، وكانت الوزارة أسقطت 107 حالات.", [(18, "level", "case"), (107, "level", "case")]),
         ("ar", "كانت الطائرة تقل 181 شخصا ونجا اثنان.", [(181, "level", "people"), (2, "level", "people")]),
+        (
+            "ar",
+            "ارتفعت نسبة المؤيدين من 55% في استطلاع سابق، وكانت نسبة المعارضين 34%.",
+            [(55, "before", "proportion"), (34, "level", "proportion")],
+        ),
         ("en", "It has 70 bases, down from 85.", [(70, "after", "military_base"), (85, "before", "military_base")]),
         (
             "en",

@@ -27,6 +27,8 @@ def pair_with(scan: Scan, figures: Sequence[Figure], index: int) -> None:
     for other in _beside(figures, index):
         if other.sentence != before.sentence or other.role not in {"level", "after"} or not _same(before, other):
             continue
+        if other.begin > before.end and other.role == "level" and not _comes_to(scan, before, other):
+            continue  # "rose **from 55** %, and those against were **34** %"
         if other.end < before.begin and any(scan.is_number(at) for at in range(other.end + 1, before.begin)):
             continue  # "the third of **four** homicides, and the 22nd this year, down **from 29**"
         if STATE in before.trace and other.role == "level" and not _holds_now(scan, before, other):
@@ -63,6 +65,13 @@ def _beside(figures: Sequence[Figure], index: int) -> list[Figure]:
     earlier = figures[index - 1] if index else before
     outcome = earlier.role == "after" and earlier.links == [] and before.begin - earlier.end <= _NEXT
     return found[::-1] if outcome else found  # "fell **to 3.94 from 4.68** billion, in 77 thousand deals"
+
+
+def _comes_to(scan: Scan, before: Figure, after: Figure) -> bool:
+    """Tell whether a figure behind what something came from may be what it came to: it is told of no other state."""
+    return STATE in before.trace or not any(
+        scan.value(at, "course") == "was" for at in range(before.end + 1, after.begin)
+    )
 
 
 def _holds_now(scan: Scan, before: Figure, after: Figure) -> bool:
