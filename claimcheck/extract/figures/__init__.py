@@ -23,6 +23,7 @@ The reading walks the numerals of an article once; each module reads one side of
     ones        a guard was killed   persons  the one who was killed             between  the 19 Sept. 11 hijackers
     chains      codes, telephone numbers      phones   numbers to call            scores    3-1, 3-nil
     objects     bought a house for 5
+    ends        two figures that make one     strokes   30 feet by a stroke       apposed   two women, 17 and 18,
     unit_terms  the words of units            paying   pounds of money            plurals   "sites", not "gas"
 """
 
@@ -31,7 +32,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from claimcheck.extract.figures.ages import read_apposed_ages
+from claimcheck.extract.figures.apposed import read_apposed_ages
 from claimcheck.extract.figures.bounds import (
     read_bounds_after,
     read_bounds_before,
@@ -42,6 +43,7 @@ from claimcheck.extract.figures.changes import read_changes
 from claimcheck.extract.figures.compounds import join_compounds
 from claimcheck.extract.figures.context import Events, read_modality, share_modality
 from claimcheck.extract.figures.drafts import drafts_of, settle
+from claimcheck.extract.figures.ends import join_ends
 from claimcheck.extract.figures.exclusions import continued, measured, reason_against
 from claimcheck.extract.figures.implied import implied_figures
 from claimcheck.extract.figures.listed import read_listed, share_certainty
@@ -51,7 +53,7 @@ from claimcheck.extract.figures.nouns_before import read_noun_before
 from claimcheck.extract.figures.ones import told_once
 from claimcheck.extract.figures.parts import read_parts
 from claimcheck.extract.figures.places import Places
-from claimcheck.extract.figures.ranges import figures_of, join_bounds
+from claimcheck.extract.figures.ranges import figures_of
 from claimcheck.extract.figures.rates import read_rate_of_count
 from claimcheck.extract.figures.receivers import read_receivers
 from claimcheck.extract.figures.rolls import read_rolls
@@ -110,7 +112,7 @@ def read_figures(
             read_bounds_before(scan, figure)
             read_bounds_after(scan, figure)
     figures, doubled = _apart(sorted((*figures, *implied), key=lambda figure: (figure.first, -figure.end)))
-    figures = join_bounds(scan, join_compounds(scan, figures))
+    figures = join_ends(scan, join_compounds(scan, figures))
     marks += [
         Mark(*scan.span(numeral.first, numeral.last), "excluded", "part of another figure")
         for figure in doubled

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extract.figures.bounds import read_bound_within
 from claimcheck.extract.figures.phrases import noun_at
+from claimcheck.extract.figures.plurals import is_plural
 from claimcheck.extract.figures.wordclasses import (
     ADVERB,
     AND,
@@ -13,7 +14,6 @@ from claimcheck.extract.figures.wordclasses import (
     BREAK,
     CLAUSE,
     COMMA,
-    DETERMINER,
     JOINT,
     PREPOSITION,
     is_grammar,
@@ -21,8 +21,6 @@ from claimcheck.extract.figures.wordclasses import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from claimcheck.extract.figures.figure import Figure
     from claimcheck.languages import Scan
 
@@ -37,8 +35,6 @@ _DYING = 12
 """Words between a word for dying and the age: the name, the day, the place."""
 _ENDS = frozenset({".", ";", ")", "("})
 """What may stand behind the age in a list of names."""
-APPOSED = "age between commas"
-"""The rule of an age that stands behind those who are that old."""
 _NEAR = 4
 """Tokens between two ages of a list, or between people and the first of their ages."""
 _OF_LIFE = frozenset({"year", "month"})
@@ -140,9 +136,29 @@ def read_bare_age(scan: Scan, figure: Figure) -> None:
         figure.unit, figure.concept = "year", "age"
         figure.trace.append("age of a person")
         return
+    if plain and _is_bound_of_people(scan, figure):
+        figure.unit, figure.concept = "year", "age"
+        figure.trace.append("age that bounds people")
+        return
     if plain and _behind_name(scan, figure):
         figure.unit, figure.concept = "year", "age"
         figure.trace.append("age behind a name")
+
+
+def _is_bound_of_people(scan: Scan, figure: Figure) -> bool:
+    """Read "children **under ten**" and "those over 60": nothing is counted behind a bound that people have."""
+    value = figure.high if figure.low is None else figure.low
+    bound = scan.term(figure.begin, "stop") if figure.approx in {"less_than", "more_than"} else None
+    if scan.lexicon.head_first or bound is None or bound.entry.value != "preposition" or bound.last + 1 != figure.first:
+        return False
+    after = figure.last + 1
+    goes_on = after < figure.sentence[1] and kind(scan, after) == AUXILIARY  # "children under 10 **were** let in"
+    if value is None or value != int(value) or value <= 0 or not (goes_on or _is_ended(scan, figure)):
+        return False
+    before = figure.begin - 1
+    noun = noun_at(scan, before)
+    people = noun is not None and noun.entry.sub == "person" and is_plural(scan, noun)
+    return before >= figure.sentence[0] and (people or scan.value(before, "age") == "people")
 
 
 def _behind_name(scan: Scan, figure: Figure) -> bool:
@@ -214,74 +230,14 @@ def _ends(scan: Scan, figure: Figure, *, timed: bool = False) -> bool:
     """Tell whether a figure is one whole number behind which nothing is counted; `timed`: "today" may stand there."""
     if scan.lexicon.head_first or figure.low is None or figure.low != figure.high or figure.low != int(figure.low):
         return False
+    return _is_ended(scan, figure, timed=timed)
+
+
+def _is_ended(scan: Scan, figure: Figure, *, timed: bool = False) -> bool:
+    """Tell whether nothing is counted behind a figure."""
     if scan.is_number(figure.last + 1):
         return False
     after = kind(scan, figure.last + 1) if figure.last + 1 < figure.sentence[1] else BREAK
     if timed and after == ADVERB:
         return True
     return after in {BREAK, COMMA, AND, CLAUSE, JOINT, PREPOSITION} and not is_grammar(scan, figure.last + 1, "of")
-
-
-def read_apposed_ages(scan: Scan, figures: Sequence[Figure]) -> None:
-    """Take the numbers between a comma and the verb behind another for ages ("two women, 17 and 18, were hurt")."""
-    if scan.lexicon.head_first:
-        return
-    for index, figure in enumerate(figures):
-        if not _may_be_age(figure):
-            continue
-        if _is_decade(scan, figure):
-            figure.unit, figure.concept = "year", "age"
-            figure.trace.append(APPOSED)
-            continue
-        if not _ends_apposition(scan, figure):
-            continue
-        at = index
-        while at and _may_be_age(figures[at - 1]) and _goes_on(scan, figures[at - 1], figures[at]):
-            at -= 1
-        opened = scan.words[figures[at].begin - 1] == "," if figures[at].begin else False
-        if opened or at < index:
-            for age in figures[at : index + 1]:
-                age.unit, age.concept = "year", "age"
-                age.trace.append(APPOSED)
-
-
-def behind_ages(figures: Sequence[Figure], index: int) -> tuple[int, int]:
-    """Give where the words behind a figure and the ages of those it counts begin, and the next figure that is none."""
-    end, following = figures[index].end, index + 1
-    while following < len(figures) and APPOSED in figures[following].trace and figures[following].begin - end <= _NEAR:
-        end = figures[following].end
-        following += 1
-    return end, following
-
-
-def _may_be_age(figure: Figure) -> bool:
-    """Tell whether a figure is an age, or a bare whole number in digits that may be one."""
-    if figure.concept == "age":
-        return True
-    bare = figure.unit_first < 0 and figure.noun_first < 0 and figure.concept is None and figure.low == figure.high
-    digits = bool(figure.numerals) and figure.numerals[0].written == "digits"
-    return bare and digits and figure.low is not None and figure.low == int(figure.low) and 0 < figure.low <= OLDEST
-
-
-def _is_decade(scan: Scan, figure: Figure) -> bool:
-    """Tell whether a number is the years of somebody ("a woman in her 30's")."""
-    at = figure.end + 1
-    return at < len(scan) and scan.words[at] == "'" and scan.touches(at) and is_grammar(scan, figure.begin - 1, "owner")
-
-
-def _ends_apposition(scan: Scan, figure: Figure) -> bool:
-    comma = figure.end + 1
-    if comma + 1 >= figure.sentence[1] or scan.words[comma] != ",":
-        return False
-    return kind(scan, comma + 1) == AUXILIARY or scan.term(comma + 1, "state", "subject") is not None
-
-
-def _goes_on(scan: Scan, figure: Figure, following: Figure) -> bool:
-    """Tell whether two ages stand in one list ("16 and 17", "one 16 and the other 17")."""
-    between = range(figure.end + 1, following.begin)
-    small = {AND, COMMA, DETERMINER}
-    return (
-        figure.sentence == following.sentence
-        and 0 < len(between) <= _NEAR
-        and all(kind(scan, at) in small or scan.term(at, "filler") is not None for at in between)
-    )

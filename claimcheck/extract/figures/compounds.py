@@ -178,13 +178,22 @@ def _read_inches(scan: Scan, part: Figure) -> None:
     unit = scan.term(part.end + 1, "unit", "behind")
     hyphens = scan.words[part.first - 1] == "-"
     foot = scan.term_before(part.first - hyphens, "unit", "after")
-    if unit is None and foot is not None and not foot.suffix and (hyphens or scan.words[part.first].isalpha()):
+    told = hyphens or scan.words[part.first].isalpha() or _ends_in_inches(scan, part)
+    if unit is None and foot is not None and not foot.suffix and told:
         part.unit, part.unit_first, part.unit_last = "inch", part.end, part.end  # "five foot ten"
     if unit is None:
         return
     after = unit.last + 1
     if after >= part.sentence[1] or kind(scan, after) not in {NOUN, NUMBER, DETERMINER}:
         part.measured_in(unit.entry.value, unit.first, unit.last)
+
+
+def _ends_in_inches(scan: Scan, part: Figure) -> bool:
+    """Tell whether a number right behind feet may be inches: nothing follows that it counts ("5 feet **3** tall")."""
+    after, value = part.end + 1, part.low or 0
+    counts = after < part.sentence[1] and kind(scan, after) in {NOUN, NUMBER, EITHER, DETERMINER}
+    tall = scan.term(after, "extent") is not None
+    return 0 < value < _FOOT and value == int(value) and (tall or not counts)
 
 
 def _is_whole(figure: Figure) -> bool:

@@ -56,6 +56,8 @@ def _draft(scan: Scan, figure: Figure, places: dict[int, int]) -> Draft:
 
 def _quantity(scan: Scan, figure: Figure) -> Quantity:
     unit = (figure.unit_first, figure.unit_last) if figure.unit_first >= 0 else (figure.head, figure.head)
+    if figure.unit_first < 0 < figure.head and scan.touches(figure.head) and scan.is_number(figure.head - 1):
+        unit = figure.noun_first, figure.head  # two "F-16s"
     unit_text, unit_start, unit_end = _printed(scan, *unit)
     noun, noun_start, noun_end = _printed(scan, figure.noun_first, figure.noun_last)
     subject, subject_start, subject_end = _printed(scan, figure.subject_first, figure.subject_last)

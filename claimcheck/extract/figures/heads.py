@@ -18,6 +18,8 @@ _ADDS_SYLLABLE = ("sses", "ches", "shes", "xes")
 """Plurals that add a syllable to a word outside the vocabulary."""
 _DURATION = "duration"
 """What is measured in units of time; what is counted is a term or a delay of its own."""
+_MODEL = 2
+"""Tokens in front of the plural of a model's name at least: a letter and its number."""
 PERSON, MEASURE = "person", "measure"
 """Kinds of nouns: of people, and of what is measured."""
 
@@ -100,6 +102,11 @@ def _is_one_for_many(scan: Scan, figure: Figure, phrase: Phrase) -> bool:
 def plain(scan: Scan, head: int) -> str:
     """Give the normalised head word of a noun outside the vocabulary."""
     word = scan.words[head]
+    if word == "s" and head >= _MODEL and scan.is_number(head - 1) and scan.touches(head):
+        first = head - 1
+        while first and scan.touches(first) and (scan.words[first - 1].isalnum() or scan.words[first - 1] == "-"):
+            first -= 1
+        return scan.folded.text[scan.starts[first] : scan.ends[head - 1]]  # two "F-16s"
     if scan.lexicon.head_first:
         signs = scan.lexicon.affixes.get("conjunction", ())
         if scan.begins_with(head, "definite") and word.startswith(signs) and not word.startswith(scan.lexicon.articles):

@@ -27,6 +27,8 @@ _OPENING = frozenset({"(", "[", '"', "\N{LEFT DOUBLE QUOTATION MARK}", "\N{LEFT-
 _CLOSING = frozenset(
     {")", "]", '"', "\N{RIGHT DOUBLE QUOTATION MARK}", "\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}"}
 )
+_ADJECTIVES = 3
+"""Words between "a" and the number of a compound."""
 _MEASURE = 6
 """Tokens of "a 10 million dollar" in front of a bracket."""
 
@@ -110,7 +112,7 @@ def _is_compound(scan: Scan, figure: Figure, phrase: Phrase) -> bool:
     head, first = scan.term(phrase.head, "singular", "thing"), scan.words[phrase.first]
     alone = head is not None and not head.suffix and head.first == head.last
     known = noun_at(scan, phrase.first) is not None
-    articled = figure.begin > figure.sentence[0] and scan.words[figure.begin - 1] in scan.lexicon.indefinite[:2]
+    articled = _is_articled(scan, figure)
     told = articled or (known and DETERMINER in {kind(scan, figure.begin), kind(scan, figure.begin - 1)})
     unknown = told and phrase.term is None and not looks_plural(scan.words[phrase.head])
     if not (alone or unknown) or kind(scan, phrase.first) not in {NOUN, EITHER} or first.endswith("s"):
@@ -118,6 +120,14 @@ def _is_compound(scan: Scan, figure: Figure, phrase: Phrase) -> bool:
     if scan.words[phrase.first + 1] == "-":
         return False
     return articled or known
+
+
+def _is_articled(scan: Scan, figure: Figure) -> bool:
+    """Tell whether "a" stands in front of a number, adjectives and amounts between ("**a** new 3 cylinder engine")."""
+    at, floor = figure.begin - 1, max(figure.sentence[0], figure.begin - _ADJECTIVES - 1)
+    while at > floor and kind(scan, at) in {NOUN, NUMBER, EITHER} and scan.words[at] not in scan.lexicon.indefinite:
+        at -= 1
+    return at >= figure.sentence[0] and scan.words[at] in scan.lexicon.indefinite[:2]
 
 
 def _take_compound(scan: Scan, figure: Figure, at: int, last: int) -> None:
@@ -191,7 +201,8 @@ def _behind_bracket(scan: Scan, figure: Figure, at: int) -> int:
         scan.words[i] in scan.lexicon.indefinite and kind(scan, i + 1) == NUMBER for i in range(start, opening - 1)
     )
     hyphen = any(scan.words[i] == "-" and scan.touches(i) for i in range(opening - 2, opening))
-    return at + 1 if articled or hyphen else at
+    of = at + 1 < len(scan) and scan.value(at + 1, "owner") == "of" and scan.term(opening - 1, "unit") is not None
+    return at + 1 if articled or hyphen or of else at
 
 
 def _is_cut_from(scan: Scan, at: int) -> bool:

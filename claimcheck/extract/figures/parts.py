@@ -53,6 +53,12 @@ def read_parts(scan: Scan, figures: Sequence[Figure]) -> None:
             _inherit(total, figure)
 
 
+def is_left(scan: Scan, figure: Figure) -> bool:
+    """Tell whether a figure is of those to whom it did not happen ("**all but** two of whom died")."""
+    term = scan.term_before(figure.begin, "part")
+    return term is not None and term.entry.value == "left"
+
+
 def _is_some_of(scan: Scan, figure: Figure) -> bool:
     """Tell whether a number is of things that are known ("two of the victims"), and nothing else is said of them."""
     of = figure.last + 1

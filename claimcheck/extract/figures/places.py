@@ -65,11 +65,15 @@ class Places:
             last = -1
             for at in self.scan.anchors("place"):
                 term = self.scan.term(at, "place")
-                doubtful = (home := self.scan.term(at, "home")) is not None and home.entry.value == "doubtful"
-                if term is not None and term.first > last and is_name(self.scan, term) and not doubtful:
+                if term is not None and term.first > last and is_name(self.scan, term) and not self._is_doubtful(term):
                     self._found.append((term, term.entry.value))
                     last = term.last
         return self._found
+
+    def _is_doubtful(self, term: Term) -> bool:
+        """Tell whether a place is spelt like something else, or is part of a name that says nothing of where."""
+        words = range(term.first, term.last + 1)
+        return any(self.scan.value(at, "home") == "doubtful" for at in words)
 
     @property
     def home(self) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.extract.figures.figure import figure_of
+from claimcheck.extract.figures.unit_terms import is_money
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -100,44 +101,12 @@ def _scaled_up(scan: Scan, numeral: Numeral, scale: Numeral) -> Figure:
     return figure
 
 
-def join_bounds(scan: Scan, figures: Sequence[Figure]) -> list[Figure]:
-    """Join a lower and an upper bound of one thing: "more than 30 and less than 40"."""
-    joined: list[Figure] = []
-    for figure in figures:
-        before = joined[-1] if joined else None
-        if before is not None and _bounds_meet(scan, before, figure):
-            low, high = (before, figure) if before.high is None else (figure, before)
-            before.low, before.high, before.approx = low.low, high.high, "range"
-            before.last = figure.last
-            before.numerals = (*before.numerals, *figure.numerals)
-            if before.unit_first < 0:
-                before.unit, before.unit_first, before.unit_last = figure.unit, figure.unit_first, figure.unit_last
-                before.take_noun(figure)
-                before.concept = figure.concept
-            before.cover(figure.begin, figure.end)
-            before.trace.append("two bounds")
-        else:
-            joined.append(figure)
-    return joined
-
-
-def _bounds_meet(scan: Scan, left: Figure, right: Figure) -> bool:
-    if left.sentence != right.sentence or right.begin != left.end + 2 or scan.term(left.end + 1, "range") is None:
-        return False
-    if left.noun_first >= 0 or left.unit_first >= 0 or (left.low is None) == (right.low is None):
-        return False
-    if (left.high is None) == (right.high is None):
-        return False
-    low, high = (left.low, right.high) if left.high is None else (right.low, left.high)
-    return low is not None and high is not None and low < high
-
-
 def _range(scan: Scan, figure: Figure, left: Numeral, right: Numeral) -> bool:
     """Join two numerals if the words between and before them make a range; tells whether they do."""
     if right.first - left.last > _NEXT + 2 or right.first >= figure.sentence[1] or left.vague or right.vague:
         return False
     low, high = _scaled(left, right), _unsigned(scan, left, right)
-    if low is None or high is None or low >= high:
+    if low is None or high is None or low >= high or _is_inches(scan, left, right):
         return False
     at = left.last + 1
     unit = scan.term(at, "unit")
@@ -161,7 +130,9 @@ def _range(scan: Scan, figure: Figure, left: Numeral, right: Numeral) -> bool:
     if left.fraction and not right.fraction and scan.term_before(right.first, "unit", "sign", 3) is not None:
         return False  # "fell by **a third to $7 billion**"
     own = unit is not None or _start(scan, left) < left.first
-    if own and not dash and not opened and high >= low * _OUTCOME and _comes_to(scan, figure, left):
+    money = _is_told_in_money(scan, left) and not scan.lexicon.verb_first
+    far = money or high >= low * _OUTCOME
+    if own and not dash and not opened and far and _comes_to(scan, figure, left):
         return False
     if opening is not None and opened:
         if not dash and _changes(scan, figure, opening.first):
@@ -174,6 +145,12 @@ def _range(scan: Scan, figure: Figure, left: Numeral, right: Numeral) -> bool:
     figure.approx = "about" if exact is not None and exact.entry.value == "about" else "range"
     figure.trace.append("range")
     return True
+
+
+def _is_inches(scan: Scan, left: Numeral, right: Numeral) -> bool:
+    """Tell whether two numbers are inches of one height and feet of the next ("5 feet **3 to 5** feet 5")."""
+    feet = scan.term_before(left.first, "unit", "after"), scan.term(right.last + 1, "unit", "after")
+    return all(term is not None and term.entry.value == "foot" for term in feet)
 
 
 def _stretched(scan: Scan, left: Numeral, right: Numeral) -> bool:
@@ -243,6 +220,12 @@ def _comes_to(scan: Scan, figure: Figure, left: Numeral) -> bool:
         return True
     first = max(figure.sentence[0], start - _CHANGE)
     return scan.lexicon.verb_first and any(scan.term(at, "change") is not None for at in range(first, start))
+
+
+def _is_told_in_money(scan: Scan, numeral: Numeral) -> bool:
+    """Tell whether a numeral has its own money: "by $5bn to $8bn" is a change and its outcome, "by 5 % to 8 %" none."""
+    sign, after = scan.term_before(numeral.first, "unit", "sign", 3), scan.term(numeral.last + 1, "unit")
+    return any(term is not None and is_money(term.entry.value) for term in (sign, after))
 
 
 def _opening(scan: Scan, numeral: Numeral) -> int:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.extract.figures.unit_terms import NEVER_PARTED, TIMES, is_money, term_after
+from claimcheck.extract.figures.wordclasses import EITHER, NOUN, NUMBER, kind
 
 if TYPE_CHECKING:
     from claimcheck.extract.figures.figure import Figure
+    from claimcheck.extract.figures.places import Places
     from claimcheck.languages import Scan, Term
 
 _WITHIN = "within"
@@ -93,22 +95,33 @@ def _divide(figure: Figure, by: Term) -> None:
     figure.trace.append("rate")
 
 
-def read_exchange(scan: Scan, figure: Figure) -> bool:
+def read_exchange(scan: Scan, figure: Figure, places: Places) -> bool:
     """Read "the yuan weakened to 7.13 per dollar": money under money, told of the first; tells whether it was that."""
     per = scan.term(figure.last + 1, "per")
     inner = term_after(scan, per.last + 1) if per is not None and per.entry.value != _WITHIN else None
     if inner is None or not is_money(inner.entry.value) or inner.last >= figure.sentence[1]:
         return False
     for at in range(figure.first - 1, max(figure.sentence[0], figure.first - _TOLD_OF) - 1, -1):
-        term = scan.term(at, "unit", "after") or scan.term(at, "unit", "local")
-        if term is not None and is_money(term.entry.value) and term.entry.value != inner.entry.value:
-            figure.unit = f"{term.entry.value}_per_{inner.entry.value}"
-            figure.unit_first, figure.unit_last = inner.first, inner.last
-            figure.concept = "exchange_rate"
-            figure.cover(figure.begin, inner.last)
-            figure.trace.append("exchange rate")
-            return True
-    return False
+        term = scan.term(at, "unit", "paid") or scan.term(at, "unit", "after") or scan.term(at, "unit", "local")
+        money = places.currency(term.entry.value) if term is not None and term.entry.sub == "paid" else ""
+        money = money or (term.entry.value if term is not None else "")
+        if is_money(money) and money != inner.entry.value:
+            return _exchange(figure, money, inner)
+    # "it was at 49.4 to the dollar": whose money it is stands elsewhere
+    after = inner.last + 1
+    worded = per is not None and per.first < per.last and figure.approx != "vague"
+    ends = after >= len(scan) or (kind(scan, after) not in {NOUN, EITHER, NUMBER} and scan.words[after] != "-")
+    return _exchange(figure, "count", inner) if worded and ends else False
+
+
+def _exchange(figure: Figure, money: str, inner: Term) -> bool:
+    """Make a figure so much money for one of another."""
+    figure.unit = f"{money}_per_{inner.entry.value}"
+    figure.unit_first, figure.unit_last = inner.first, inner.last
+    figure.concept = "exchange_rate"
+    figure.cover(figure.begin, inner.last)
+    figure.trace.append("exchange rate")
+    return True
 
 
 def _divides(figure: Figure, inner: Term) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.extract.figures.ages import behind_ages
+from claimcheck.extract.figures.apposed import behind_ages
 from claimcheck.extract.figures.nominal_words import is_word, looks_like_verb
+from claimcheck.extract.figures.parts import is_left
 from claimcheck.extract.figures.phrases import noun_at
 from claimcheck.extract.figures.wordclasses import AND, CLAUSE, COMMA, kind
 from claimcheck.vocabulary import vocabulary
@@ -37,7 +38,7 @@ _BETWEEN = 3
 def read_states(scan: Scan, figures: Sequence[Figure]) -> None:
     """Give every counted figure the state of its people; a state holds on for the figures of a list."""
     for index, figure in enumerate(figures):
-        if not figure.counted or figure.state:
+        if not figure.counted or figure.state or is_left(scan, figure):
             continue
         if figure.noun_first >= 0 and figure.unit != "person" and not _is_some_of_group(scan, figure):
             continue

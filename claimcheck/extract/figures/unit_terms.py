@@ -15,6 +15,7 @@ NEVER_PARTED = frozenset({"percent", "percentage_point", "basis_point"})
 """Units that are given per nothing."""
 _SHORT = 1
 """A unit of one letter has to touch its number or end its phrase."""
+_TEMPERATURE = "temperature"
 _SMALL = frozenset({"g", "m", "c"})
 """Letters that are no units where they are capitals ("5G", "$3M", "seat 12C")."""
 
@@ -58,7 +59,7 @@ def term_after(scan: Scan, at: int) -> Term | None:
 
 def _is_cased(scan: Scan, term: Term) -> bool:
     """Tell whether a unit is written with its capital, and is no initial ("5 W. Alpha") nor part of a name ("V-6")."""
-    if dimension_of(term.entry.value) == "temperature" and not _is_degree(scan, term.first):
+    if dimension_of(term.entry.value) == _TEMPERATURE and not _is_degree(scan, term.first):
         return False  # "a Boeing 777F", "3 C grades"
     printed = scan.quote(term.first, term.last)
     after = term.last + 1
@@ -69,7 +70,14 @@ def _is_cased(scan: Scan, term: Term) -> bool:
 
 def _is_degree(scan: Scan, at: int) -> bool:
     """Tell whether a capital stands for degrees: apart from its number, or against one with a part ("51.8C")."""
-    return _ends_phrase(scan, at) and (not scan.touches(at) or "." in scan.quote(at - 1, at - 1))
+    apart = not scan.touches(at) or "." in scan.quote(at - 1, at - 1)
+    return _ends_phrase(scan, at) and (apart or _is_told_hot(scan, at))
+
+
+def _is_told_hot(scan: Scan, at: int) -> bool:
+    """Tell whether the sentence names a temperature in front of a token ("**temperatures** of 40C")."""
+    nouns = (scan.term(i, "noun") for i in range(scan.sentence_tokens(at)[0], at))
+    return any(noun is not None and noun.entry.value == _TEMPERATURE for noun in nouns)
 
 
 def _is_named(scan: Scan, at: int) -> bool:

@@ -18,6 +18,7 @@ from claimcheck.extract.figures.paying import at_home, is_paid
 from claimcheck.extract.figures.places import limits
 from claimcheck.extract.figures.postposed import counted_as_one
 from claimcheck.extract.figures.rates import read_exchange, read_rate
+from claimcheck.extract.figures.strokes import EXTENTS, is_feet
 from claimcheck.extract.figures.unit_terms import (
     NEVER_PARTED,
     TIMES,
@@ -37,9 +38,7 @@ if TYPE_CHECKING:
 
 _OF_DIMENSION = {"length": "distance", "area": "area", "speed": "speed", "temperature": "temperature"}
 """What is measured where nothing but the unit says it."""
-_EXTENTS = frozenset({"height", "depth", "width", "length", "distance"})
-"""What has no share."""
-_NEVER_PAID = _EXTENTS | {"area", "speed", "temperature", "age", "duration", "stock_index", "magnitude"}
+_NEVER_PAID = EXTENTS | {"area", "speed", "temperature", "age", "duration", "stock_index", "magnitude"}
 """What is never told in money."""
 _RATES = frozenset({"success_rate", "turnout", "literacy", "enrichment"})
 """What is told in shares alone."""
@@ -49,9 +48,6 @@ _GOODS = frozenset({"volume", "mass", "power", "energy", "length", "area"})
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 _CLOSING = frozenset({")", "\N{RIGHT DOUBLE QUOTATION MARK}", "\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}"})
 """What may stand between a number and its unit."""
-_TALLEST = 9
-"""Feet of nobody and nothing of which one tells the inches by a stroke."""
-_FOOT = 12
 _LONGEST_SIGN = 5
 """Tokens of "U.S. $"."""
 _DOLLARS = "USD"
@@ -59,7 +55,7 @@ _METRE = "m"
 _TOLD_OF = 10
 """Tokens in front of a number with "m" in which the measure that it is of is looked for."""
 _PEOPLE = "resident"
-_LENGTHS = _EXTENTS | {"rainfall", "water_level", "speed", "area"}
+_LENGTHS = EXTENTS | {"rainfall", "water_level", "speed", "area"}
 _CODE = 4
 """Letters of a code of money with the one for millions in front."""
 _MILLION = 1_000_000
@@ -82,7 +78,7 @@ def read_unit(scan: Scan, figure: Figure, places: Places, floor: int) -> None:
     if figure.unit_first < 0 and not _read_millions(scan, figure) and not _read_sign_before(scan, figure, floor):
         _read_after(scan, figure, places)
     read_below_zero(scan, figure)
-    if figure.unit_first < 0 and read_exchange(scan, figure):
+    if figure.unit_first < 0 and read_exchange(scan, figure, places):
         return
     if figure.unit_first < 0:
         if counted_as_one(scan, figure.first) is None:
@@ -151,12 +147,12 @@ def _is_length(scan: Scan, figure: Figure, value: float) -> bool:
 
 def name_measure(scan: Scan, figure: Figure) -> None:
     """Say what a figure is of where only its unit or its fraction tells."""
-    if figure.concept in _EXTENTS and figure.unit in NEVER_PARTED:
+    if figure.concept in EXTENTS and figure.unit in NEVER_PARTED:
         figure.concept = None  # a peak of 11 % is no height
     if figure.concept in _RATES and figure.unit_first >= 0 and figure.unit not in NEVER_PARTED:
         figure.concept = None  # the accuracy of a camera is its resolution
     if figure.concept in _NEVER_PAID and is_money(figure.unit):
-        if figure.concept not in _EXTENTS:  # a width of money is an offer, which is spelt alike
+        if figure.concept not in EXTENTS:  # a width of money is an offer, which is spelt alike
             figure.subject_first = figure.subject_last = -1
         figure.concept = None
     if figure.concept in _IN_MONEY and dimension_of(figure.unit.partition("_per_")[0]) in _GOODS:
@@ -231,7 +227,7 @@ def _read_after(scan: Scan, figure: Figure, places: Places) -> bool:
         term = term_after(scan, at + 1)  # "20 (kg)"
         figure.cover(figure.begin, at + 2 if term is not None else figure.end)
     term = term or _times(scan, figure, at) or at_home(scan, at, places)
-    if term is None and _is_feet(scan, figure, at):
+    if term is None and is_feet(scan, figure, at):
         figure.measured_in("foot", at, at)
         return True
     if term is None or term.first >= figure.sentence[1]:
@@ -255,13 +251,6 @@ def _times(scan: Scan, figure: Figure, at: int) -> Term | None:
         return None
     measure = scan.term(term.last + 1, "noun", "measure") is not None
     return term if measure or (figure.low is not None and bool(figure.low % 1)) else None
-
-
-def _is_feet(scan: Scan, figure: Figure, at: int) -> bool:
-    """Tell whether a stroke stands between feet and inches (5'8"), which are less than a foot."""
-    stroke = at + 1 < len(scan) and scan.words[at] == "'" and scan.touches(at) and scan.touches(at + 1)
-    whole = figure.low is not None and figure.low == int(figure.low) and figure.low <= _TALLEST
-    return stroke and whole and scan.is_number(at + 1) and float(scan.words[at + 1].replace(",", "")) < _FOOT
 
 
 def _takes_of(figure: Figure) -> bool:

@@ -1,0 +1,84 @@
+"""Ages in apposition: "two women, 17 and 18, were hurt"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.extract.figures.ages import OLDEST
+from claimcheck.extract.figures.wordclasses import AND, AUXILIARY, COMMA, DETERMINER, is_grammar, kind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimcheck.extract.figures.figure import Figure
+    from claimcheck.languages import Scan
+
+APPOSED = "age between commas"
+"""The rule of an age that stands behind those who are that old."""
+_NEAR = 4
+"""Tokens between two ages of a list, or between people and the first of their ages."""
+
+
+def read_apposed_ages(scan: Scan, figures: Sequence[Figure]) -> None:
+    """Take the numbers between a comma and the verb behind another for ages ("two women, 17 and 18, were hurt")."""
+    if scan.lexicon.head_first:
+        return
+    for index, figure in enumerate(figures):
+        if not _may_be_age(figure):
+            continue
+        if _is_decade(scan, figure):
+            figure.unit, figure.concept = "year", "age"
+            figure.trace.append(APPOSED)
+            continue
+        if not _ends_apposition(scan, figure):
+            continue
+        at = index
+        while at and _may_be_age(figures[at - 1]) and _goes_on(scan, figures[at - 1], figures[at]):
+            at -= 1
+        opened = scan.words[figures[at].begin - 1] == "," if figures[at].begin else False
+        if opened or at < index:
+            for age in figures[at : index + 1]:
+                age.unit, age.concept = "year", "age"
+                age.trace.append(APPOSED)
+
+
+def behind_ages(figures: Sequence[Figure], index: int) -> tuple[int, int]:
+    """Give where the words behind a figure and the ages of those it counts begin, and the next figure that is none."""
+    end, following = figures[index].end, index + 1
+    while following < len(figures) and APPOSED in figures[following].trace and figures[following].begin - end <= _NEAR:
+        end = figures[following].end
+        following += 1
+    return end, following
+
+
+def _may_be_age(figure: Figure) -> bool:
+    """Tell whether a figure is an age, or a bare whole number in digits that may be one."""
+    if figure.concept == "age":
+        return True
+    bare = figure.unit_first < 0 and figure.noun_first < 0 and figure.concept is None and figure.low == figure.high
+    digits = bool(figure.numerals) and figure.numerals[0].written == "digits"
+    return bare and digits and figure.low is not None and figure.low == int(figure.low) and 0 < figure.low <= OLDEST
+
+
+def _is_decade(scan: Scan, figure: Figure) -> bool:
+    """Tell whether a number is the years of somebody ("a woman in her 30's")."""
+    at = figure.end + 1
+    return at < len(scan) and scan.words[at] == "'" and scan.touches(at) and is_grammar(scan, figure.begin - 1, "owner")
+
+
+def _ends_apposition(scan: Scan, figure: Figure) -> bool:
+    comma = figure.end + 1
+    if comma + 1 >= figure.sentence[1] or scan.words[comma] != ",":
+        return False
+    return kind(scan, comma + 1) == AUXILIARY or scan.term(comma + 1, "state", "subject") is not None
+
+
+def _goes_on(scan: Scan, figure: Figure, following: Figure) -> bool:
+    """Tell whether two ages stand in one list ("16 and 17", "one 16 and the other 17")."""
+    between = range(figure.end + 1, following.begin)
+    small = {AND, COMMA, DETERMINER}
+    return (
+        figure.sentence == following.sentence
+        and 0 < len(between) <= _NEAR
+        and all(kind(scan, at) in small or scan.term(at, "filler") is not None for at in between)
+    )
