@@ -13,6 +13,7 @@ from claimcheck.extract.attribution.kinds import (
     DETERMINER,
     FINITE,
     MEANWHILE,
+    NUMBER,
     OBJECT,
     PREPOSITION,
     PRONOUN,
@@ -47,13 +48,17 @@ _SHORT_CLAUSE = 4
 _FINITE = frozenset({"base", "past", "present"})
 _BEFORE_ONLY = frozenset({"citation", "relay"})
 _AT_ONCE = frozenset({"noun", "passive"})
+_NEAR_FIGURE = 6
 _NEAR = 14
 """Tokens that a subject and the word that opens its clause may take."""
+_THINGS = frozenset({"act", "wish", "put", "as", "with"})
 _CLAUSE = frozenset({"say", "think", "tell", "show"})
 
 
 def behind(page: Page, cue: Cue, later: list[Cue], first: int, end: int) -> tuple[int, int] | None:
     """Give what was said where it follows its cue; None where it does not."""
+    if "reduced" in cue.frames:
+        return cue.head, cue.head
     start = _start_behind(page, cue, first, end)
     if start is None or (start >= end and not (page.words[start - 1] == ":" and page.opens(start))):
         return None
@@ -73,13 +78,14 @@ def _cut(page: Page, cue: Cue, start: int, last: int, first: int) -> int:
     noun = cue.frames == {"noun"} and not page.bits[start] & THAT
     if noun:
         last = _before_predicate(page, start, last)
-    thing = noun or cue.frames <= {"act", "wish", "put"}
+    thing = noun or cue.frames <= _THINGS
     if cue.first - 2 > first and page.bits[cue.first - 1] & RELATIVE and page.words[cue.first - 2] == ",":
         return next((k - 1 for k in range(start, last) if page.words[k] == ","), last)
     lead = first
     while page.bits[lead] & ADVERB and not page.bits[lead] & SUBORDINATE and lead + 1 < cue.first:
         lead += 1
-    led = bool(page.bits[lead] & SUBORDINATE or cue.head == first) and not any(
+    opened = SUBORDINATE | PREPOSITION if "unowned" in cue.frames else SUBORDINATE  # `Amid fears that X, Y`
+    led = bool(page.bits[lead] & opened or cue.head == first) and not any(
         page.words[k] == "," for k in range(first, start)
     )
     index = start + 1
@@ -89,6 +95,8 @@ def _cut(page: Page, cue: Cue, start: int, last: int, first: int) -> int:
             continue
         if page.words[index] == ",":
             kind = page.bits[index + 1]
+            if "with" in cue.frames and page.words[index + 1] == "with":
+                return last
             if led or kind & _AFRESH or (thing and (kind & _NO_LIST or page.words[index + 1].endswith("ing"))):
                 return index - 1
         index += 1
@@ -130,17 +138,24 @@ def _start_behind(page: Page, cue: Cue, first: int, end: int) -> int | None:
         return None
     if frames & _AT_ONCE:
         return cue.head if "passive" in frames and page.bits[index] & SIGN else index
+    if "text" in frames and page.words[index] not in {",", ":"}:  # `read “War and Peace”`
+        return None
     announced = _announced(page, index, end)
     if announced is not None or page.words[index] == ":":
         return announced
-    things = frames <= {"act", "wish", "put"}
+    things = frames <= _THINGS
     if page.bits[index] & (THAT | WH) and not things:
         return index
-    if frames == {"weak"} or ("say" in frames and cue.first > first and page.closes(cue.first - 1)):
+    if "text" in frames:
+        return None
+    if frames == {"weak"}:
+        start = opener(page, index, end) if page.bits[index] & (TIME | PREPOSITION | ADVERB) else None
+        return start if start is not None and page.bits[start] & THAT else None  # `ruled on Monday that`
+    if "say" in frames and cue.first > first and page.closes(cue.first - 1):
         return None
     if "wish" in frames and page.bits[index - 1] & TO:
         return index - 1
-    start = None if things else opener(page, index, end)
+    start = None if things else opener(page, index, end, told="tell" in frames)
     if start is not None:
         return start + (page.words[start] == ":")
     return _unannounced(page, cue, first, end)
@@ -176,13 +191,13 @@ def _unannounced(page: Page, cue: Cue, first: int, end: int) -> int | None:
             after = thing_behind_time(page, index, end)
         if after is not None or kind & (PREPOSITION | TIME):
             return after
-    if frames & {"wish", "act", "put"}:
+    if frames & _THINGS:
         led_away = kind & PREPOSITION and "wish" not in frames
         return None if led_away or kind & (AND | AUXILIARY) else index
     if kind & TO:
         return None
-    if kind & OBJECT and "show" in frames:
-        return None
+    if kind & OBJECT and "show" in frames:  # `showed him the way`, but `showing her ahead by 3 points`
+        return index if any(page.bits[k] & NUMBER for k in range(index + 1, min(end, index + _NEAR_FIGURE))) else None
     if frames & _CLAUSE and not kind & (AND | SUBORDINATE) and _clause(page, index, end, frames):
         return None if _inverted(page, cue, first, end) else index
     return index if frames & {"think", "show"} and not kind & (AND | PREPOSITION | SUBORDINATE) else None
@@ -193,9 +208,15 @@ def _clause(page: Page, index: int, end: int, frames: frozenset[str]) -> bool:
     if page.bits[index] & PRONOUN and page.bits[index] & SUBJECT and page.words[index + 1] == ",":  # `said they, too,`
         return True
     comma = next((k for k in range(index, end) if page.words[k] == ","), end)
-    if has_verb(page, index, comma - 1):
+    if has_verb(page, index, comma - 1) or ("say" in frames and _goes_on_behind(page, index, end)):
         return True
     return comma == end and "say" in frames and end - index > _SHORT_CLAUSE
+
+
+def _goes_on_behind(page: Page, index: int, end: int) -> bool:
+    """Tell whether a noun that a phrase between commas or dashes follows has its verb behind it."""
+    signs = [k for k in range(index, end - 1) if page.words[k] == "," or page.dash(k)]
+    return len(signs) > 1 and any(page.bits[k + 1] & (AUXILIARY | FINITE) for k in signs[1:])
 
 
 def _inverted(page: Page, cue: Cue, first: int, end: int) -> bool:
@@ -223,6 +244,9 @@ def _borders(page: Page, cue: Cue, later: list[Cue]) -> frozenset[int]:
         if other.form == "gerund":
             if words[before] == ",":
                 borders.add(before)
+            continue
+        if cue.frames == {"noun"} and bits[before] & AND and other.form in _FINITE and before > cue.after:
+            borders.add(before)
             continue
         if bits[before] & AND and (other.form == cue.form or {other.form, cue.form} <= _FINITE) and before > cue.after:
             borders.add(before)

@@ -8,49 +8,35 @@ from claimcheck.extract.attribution.cue import Cue
 from claimcheck.extract.attribution.cue_words import CueWords, longest
 from claimcheck.extract.attribution.kinds import (
     ADJUNCT,
-    ADVERB,
     AUXILIARY,
-    BE,
     BODY,
     BY,
-    CUE,
     DEFINITE,
     DETERMINER,
-    HAVE,
-    LIGHT,
     NO_SPEAKER,
     NOUN,
-    NUMBER,
-    OBJECT,
-    OF,
     OPENER,
     OUTLET,
     PREPOSITION,
-    PRONOUN,
     RELATIVE,
     ROLE,
     SIGN,
-    SUBJECT,
     THAT,
-    TO,
     UPON,
-    WH,
 )
 from claimcheck.extract.attribution.letters import no_past
-from claimcheck.extract.attribution.noun_cues import adjectival_cue, begins_with_survey, nominal_cue, possessive
+from claimcheck.extract.attribution.noun_cues import adjectival_cue, begins_with_survey, by_reckoning, nominal_cue
+from claimcheck.extract.attribution.verb_cues import verb_inside
 
 if TYPE_CHECKING:
     from claimcheck.extract.attribution.page import Page
     from claimcheck.languages import Entry
 
-_FARTHEST_FIGURE = 12
 _LONGEST_NAME = 6
 """Letters of a name that ends as a noun with its owner does."""
 PARTICIPLES = frozenset({"participle", "participle_f", "participle_p"})
 _FEMININE = "\N{ARABIC LETTER TEH MARBUTA}"
 """Folded to the pronoun that a verb may bear, which it is not."""
-_AMBIGUOUS = frozenset({"base", "present"})
-"""Forms that may as well be nouns: `a claim`, `the reports`."""
 
 
 def find_cues(page: Page) -> list[Cue]:
@@ -82,12 +68,14 @@ def _cue_at(page: Page, index: int) -> Cue | None:
     nominal = nominal_cue(page, index) or adjectival_cue(page, index)
     if nominal is not None or phrase is None or (page.capital(index) and not page.headline(index)):
         return nominal
-    return _verb_inside(page, index, last, phrase)
+    return verb_inside(page, index, last, phrase)
 
 
 def _citation(page: Page, index: int, last: int, entry: Entry) -> Cue | None:
     """Read `according to`; a single word (`per`) only before a name or an article."""
     following = page.bits[last + 1] if last + 1 < page.size else SIGN
+    if entry.sub == "reckoning":
+        return by_reckoning(page, index)
     if entry.sub == "survey" and not begins_with_survey(page, index):
         return None
     if not page.verb_first and last == index and not (following & DETERMINER or page.capital(last + 1)):
@@ -103,69 +91,6 @@ def _cites_source(page: Page, index: int) -> bool:
     if page.capital(index):
         return True
     return any(page.bits[k] & (ROLE | BODY | OUTLET) for k in range(index, min(index + 3, page.size)))
-
-
-def _puts(page: Page, last: int) -> bool:
-    """Tell whether a figure follows a verb: `put the toll at 12`, not `put it down`."""
-    for index in range(last + 2, min(page.size - 1, last + _FARTHEST_FIGURE)):
-        if page.words[index] == "at":
-            return any(page.bits[k] & NUMBER for k in range(index + 1, min(page.size, index + 5)))
-        if page.bits[index] & (SIGN | AUXILIARY):
-            return False
-    return False
-
-
-def _verb_inside(page: Page, index: int, last: int, phrase: CueWords) -> Cue | None:
-    """Read a verb with its auxiliaries and adverbs, where the subject comes first."""
-    bits = page.bits
-    if index and page.words[index - 1] == "-" and page.scan.touches(index) and page.scan.touches(index - 1):
-        return None  # `a self-described socialist`
-    if "put" in phrase.frames and not _puts(page, last):
-        return None
-    passive = _is_passive(page, index, last, phrase.form, phrase.frames)
-    if not passive and not _is_verb(page, index, last, phrase.form, phrase.frames):
-        return None
-    first = index
-    while first and (
-        (bits[first - 1] & (AUXILIARY | ADVERB) and not bits[first - 1] & SUBJECT) or _behind_light(page, first)
-    ):
-        first -= 2 if _behind_light(page, first) else 1
-    while first < index and not bits[first] & AUXILIARY and page.capital(first):
-        first += 1
-    following = bits[last + 1] if last + 1 < page.size else 0
-    if passive:
-        last += bool(following & OF)
-        return Cue(first, last, index, last + 1, frozenset({"passive"}), phrase.stance, phrase.form)
-    progressive = phrase.form == "gerund" and any(bits[k] & BE for k in range(first, index))
-    printed = last
-    if last > index and bits[last] & TO:
-        printed -= 1
-    elif following and page.words[last + 1] == ":":
-        printed += 1
-    form = "present" if progressive else phrase.form
-    return Cue(first, printed, index, last + 1, phrase.frames, phrase.stance, form)
-
-
-def _behind_light(page: Page, index: int) -> bool:
-    """Tell whether `continues to`, `seemed to` stands before a token: the subject is that of the verb behind."""
-    return index > 1 and bool(page.bits[index - 1] & TO and page.bits[index - 2] & LIGHT)
-
-
-def _is_passive(page: Page, index: int, last: int, form: str, frames: frozenset[str]) -> bool:
-    """Tell `was accused`: a past behind a form of `to be`."""
-    if form not in {"past", "participle"}:
-        return False
-    following = page.bits[last + 1] if last + 1 < page.size else 0
-    if (
-        not following & BY
-        and not frames & {"act", "tell", "wish"}
-        and not (following & (TO | DETERMINER) and "think" in frames)
-    ):
-        return False
-    before = index - 1
-    while before >= 0 and page.bits[before] & ADVERB and not page.bits[before] & (AUXILIARY | SUBJECT):
-        before -= 1
-    return before >= 0 and bool(page.bits[before] & BE)
 
 
 def _verb_at_front(page: Page, index: int, last: int, phrase: CueWords) -> bool:
@@ -216,61 +141,3 @@ def _noun_behind_and(page: Page, index: int, last: int, phrase: CueWords) -> boo
     owned = len(page.words[last + 1]) > _LONGEST_NAME and page.words[last + 1].endswith(page.affixes.get("owner", ()))
     thing = bool(following & DEFINITE) or owned
     return bool(within) and thing and not following & (ROLE | BODY | OUTLET | THAT | SIGN)
-
-
-def _is_verb(page: Page, index: int, last: int, form: str, frames: frozenset[str]) -> bool:
-    """Tell a finite verb from a noun, an adjective, a passive and an infinitive (languages with verb inside)."""
-    bits = page.bits
-    before = index - 1
-    while before >= 0 and bits[before] & ADVERB and not bits[before] & (AUXILIARY | SUBJECT):
-        before -= 1
-    kind = bits[before] if before >= 0 else 0
-    following = bits[last + 1] if last + 1 < page.size else 0
-    if form == "present" and bits[index] & NOUN and before >= 0 and page.scan.term(before, "unit"):
-        return False  # `0.1 percentage points`
-    if form == "gerund":
-        return not kind & DETERMINER or bool(kind & SUBJECT)
-    if form == "base" and _behind_light(page, before + 1):
-        return True
-    if kind & (TO | BE) or following & BY or (before >= 0 and possessive(page, before)):
-        return False
-    if form == "participle":
-        return bool(kind & HAVE)
-    if form in _AMBIGUOUS:
-        if kind & (DETERMINER | PREPOSITION) and not kind & (SUBJECT | RELATIVE):
-            return False
-        if bits[index] & NOUN:
-            return _verb_not_noun(page, before, last, form)
-        return form == "present" or not kind & DETERMINER or bool(kind & SUBJECT)
-    adjective = DETERMINER if "say" in frames else DETERMINER | NUMBER
-    return not (kind & adjective and not kind & SUBJECT)
-
-
-def _verb_not_noun(page: Page, before: int, last: int, form: str) -> bool:
-    """Tell `they claim that` from `their claim that`, by what stands before and behind."""
-    bits = page.bits
-    kind = bits[before] if before >= 0 else 0
-    following = bits[last + 1] if last + 1 < page.size else 0
-    if following & AUXILIARY or (following & CUE and not following & NOUN and _said(page, last + 1)):
-        return False  # "several states said"
-    subject = kind & (PRONOUN | RELATIVE | AUXILIARY) or (kind & SUBJECT and not kind & DETERMINER)
-    governs = bits[last] & TO or following & (THAT | WH | OBJECT | DETERMINER | PRONOUN | TO) or page.opens(last + 1)
-    if form == "base":
-        clause = following & (THAT | WH | PRONOUN) or page.opens(last + 1)
-        plural = before >= 0 and page.words[before].endswith("s")
-        return bool(subject or clause) or (
-            plural and (bool(governs) or (last + 1 < page.size and page.capital(last + 1)))
-        )
-    named = page.capital(last + 1) and not page.capital(last)
-    return bool(subject or governs or named) or _stops(page, last + 1) or page.capital(max(before, 0))
-
-
-def _said(page: Page, index: int) -> bool:
-    """Tell whether a token is a verb of saying in the past."""
-    phrase = longest(page, index)[1]
-    return phrase is not None and phrase.form == "past"
-
-
-def _stops(page: Page, index: int) -> bool:
-    """Tell whether a clause ends at a token."""
-    return index >= page.size or page.words[index] in {".", ",", ":", ";"}

@@ -8,9 +8,13 @@ from claimcheck.extract.attribution.cue import Cue
 from claimcheck.extract.attribution.kinds import (
     ADJECTIVAL,
     ADVERB,
+    AND,
     AUXILIARY,
     BE,
+    BY,
+    DETERMINER,
     NOMINAL,
+    NUMBER,
     OF,
     OWNER,
     PREPOSITION,
@@ -21,12 +25,16 @@ from claimcheck.extract.attribution.kinds import (
     SURVEY,
     THAT,
     TO,
+    VERB,
 )
 
 if TYPE_CHECKING:
     from claimcheck.extract.attribution.page import Page
 
 _FARTHEST_COMMA = 16
+_FARTHEST_BY = 5
+_UNOWNED = frozenset({"claimed", "reported", "feared", "believed", "admitted", "denied", "warned", "expected", "hoped"})
+"""Stances of nouns that tell what somebody says or thinks where nobody is named."""
 
 
 def nominal_cue(page: Page, index: int) -> Cue | None:
@@ -40,13 +48,38 @@ def nominal_cue(page: Page, index: int) -> Cue | None:
     if owner > 0 and not (possessive(page, owner) or page.bits[owner] & OWNER) and not page.bits[owner] & SIGN:
         owner -= 1
     if owner < 0 or not (possessive(page, owner) or page.bits[owner] & OWNER):
-        return None
+        return _unowned(page, index, term.last, term.entry.value)
     last = term.last
     if page.bits[last] & TO:
         last -= 1
     elif not page.bits[last + 1] & THAT and not (last > index and page.bits[last] & PREPOSITION):
         return None
     return Cue(owner + 1, last, index, last + 1, frozenset({"noun"}), term.entry.value, "")
+
+
+def _unowned(page: Page, index: int, last: int, stance: str) -> Cue | None:
+    """Read a noun of saying that nobody owns: `fears that`, `reports that`; not `the reports that were lost`."""
+    if stance not in _UNOWNED or not page.bits[last + 1] & THAT or last + 2 >= page.size:
+        return None
+    relative = page.bits[last + 2]
+    if relative & (AUXILIARY | VERB | ADVERB | PREPOSITION) and not relative & SUBJECT:
+        return None
+    return Cue(index, last, index, last + 1, frozenset({"noun", "unowned"}), stance, "")
+
+
+def by_reckoning(page: Page, index: int) -> Cue | None:
+    """Read `by one estimate`, `by his own admission` as a phrase that cites: it stands alone between signs."""
+    bits = page.bits
+    after = bits[index + 1] if index + 1 < page.size else SIGN
+    by = next((k for k in range(index - 1, max(-1, index - _FARTHEST_BY), -1) if bits[k] & BY), None)
+    if by is None or by == index - 1 or not after & (SIGN | OF | PREPOSITION):
+        return None
+    first = page.scan.sentence_tokens(index)[0]
+    if by > first and not bits[by - 1] & (SIGN | AND):
+        return None
+    if not (bits[by + 1] & (DETERMINER | SUBJECT | NUMBER | OWNER) or page.capital(by + 1)):
+        return None
+    return Cue(by, by, by, by + 1, frozenset({"citation"}), "said", "")
 
 
 def adjectival_cue(page: Page, index: int) -> Cue | None:

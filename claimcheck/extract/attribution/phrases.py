@@ -9,6 +9,7 @@ from claimcheck.extract.attribution.kinds import (
     ADVERB,
     AND,
     AUXILIARY,
+    BY,
     CUE,
     DETERMINER,
     FINITE,
@@ -69,6 +70,7 @@ def subject_before(page: Page, verb: int, first: int) -> tuple[int, int] | None:
         stop > first
         and bits[stop] & (TIME | ADVERB)
         and not bits[stop] & (SUBJECT | NUMBER)
+        and not bits[stop - 1] & NUMBER
         and not (page.capital(stop) and bits[stop] & ADVERB and page.capital(stop - 1))  # a paper called Daily
     ):
         stop -= 1
@@ -250,7 +252,9 @@ def _apposition_end(page: Page, index: int, end: int) -> int:
 
 
 def _leads_away(page: Page, index: int, end: int) -> bool:
-    """Tell whether a preposition behind a name leads to an occasion or a time."""
+    """Tell whether a preposition behind a name leads to an occasion or a time; `by` leads to who counted."""
+    if page.bits[index] & BY:
+        return False
     return any(
         page.bits[k] & (SPEECH | TIME) or page.words[k] in STOPS for k in range(index + 1, min(end, index + 4))
     ) and any(page.bits[k] & (SPEECH | TIME | NUMBER) for k in range(index + 1, min(end, index + 4)))

@@ -25,8 +25,8 @@ _SINGLE = frozenset(
     "\N{LEFT SINGLE QUOTATION MARK}\N{SINGLE LOW-9 QUOTATION MARK}"
     "\N{SINGLE LEFT-POINTING ANGLE QUOTATION MARK}\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}"
 )
-_OPENERS = frozenset("([{-\N{EN DASH}\N{EM DASH}/\N{HORIZONTAL ELLIPSIS}:.,") | _DOUBLE | _SINGLE
-_CLOSERS = frozenset(".,;:!?)]}-\N{EN DASH}\N{EM DASH}/\N{HORIZONTAL ELLIPSIS}") | _DOUBLE | _SINGLE
+_OPENERS = frozenset("([{-\N{EN DASH}\N{EM DASH}\N{HORIZONTAL BAR}/\N{HORIZONTAL ELLIPSIS}:.,") | _DOUBLE | _SINGLE
+_CLOSERS = frozenset(".,;:!?)]}-\N{EN DASH}\N{EM DASH}\N{HORIZONTAL BAR}/\N{HORIZONTAL ELLIPSIS}") | _DOUBLE | _SINGLE
 _LONGEST_PREFIX = 3
 """Letters that may be written onto the front of a quoted word, as Arabic prepositions and the article are."""
 _MARKS = _DOUBLE | _SINGLE

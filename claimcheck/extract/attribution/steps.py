@@ -45,13 +45,16 @@ def behind_parenthesis(page: Page, comma: int, end: int) -> int | None:
     return None
 
 
-def opener(page: Page, index: int, end: int) -> int | None:
-    """Find `that`, a colon or a quotation behind phrases of time, place and occasion, before any other verb."""
+def opener(page: Page, index: int, end: int, *, told: bool = False) -> int | None:
+    """
+    Find `that`, a colon or a quotation behind phrases of time, place and occasion, before any other verb.
+
+    Where somebody is told, they stand first, whatever they are called.
+    """
     bits, words = page.bits, page.words
     stop = min(end, index + _FARTHEST)
-    if not bits[index] & (TIME | PREPOSITION | ADVERB | OBJECT | DETERMINER | ROLE | SPEECH) and not page.capital(
-        index
-    ):
+    led = TIME | PREPOSITION | ADVERB | OBJECT | DETERMINER | ROLE | SPEECH
+    if not bits[index] & led and not page.capital(index) and not (told and not bits[index] & (SIGN | TO)):
         if index + 1 < end and bits[index + 1] & THAT:
             return index + 1
         return None

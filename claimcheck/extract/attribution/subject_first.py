@@ -5,33 +5,30 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.extract.attribution.behind import behind
-from claimcheck.extract.attribution.contents import FULL_STOPS, STOPS, has_verb, trimmed
+from claimcheck.extract.attribution.contents import STOPS
 from claimcheck.extract.attribution.found import Found
 from claimcheck.extract.attribution.kinds import (
-    ADVERB,
     AND,
     AUXILIARY,
     BY,
-    CUE,
     OWNER,
     PREPOSITION,
     RELATIVE,
-    ROLE,
     SIGN,
-    SPEECH,
     SUBORDINATE,
     THAT,
-    TIME,
     TO,
-    VERB,
     WH,
 )
 from claimcheck.extract.attribution.phrases import noun_phrase, phrase_start, subject_before, verb_like
+from claimcheck.extract.attribution.trailing import told, trailing
 
 if TYPE_CHECKING:
     from claimcheck.extract.attribution.cue import Cue
     from claimcheck.extract.attribution.page import Page
 
+_UNSPOKEN = frozenset({"passive", "unowned"})
+"""Frames of cues whose speaker need not be named anywhere."""
 _FINITE = frozenset({"past", "present"})
 _SPOKEN = frozenset({"say", "tell"})
 _FARTHEST = 16
@@ -48,26 +45,26 @@ def read_subject_first(page: Page, cues: list[Cue], first: int, end: int) -> lis
     said_until = first - 1
     # What stands before a trailing cue belongs to it whole, other cues included: so trailing ones come first.
     inside: list[tuple[int, int]] = []
-    trailing: dict[int, Found] = {}
+    last_said: dict[int, Found] = {}
     for cue in reversed(cues):
         if any(start <= cue.head <= stop for start, stop in inside):
             continue
         if following[cue.head] is None:
-            one = _trailing(page, cue, first, end)
+            one = trailing(page, cue, first, end)
             if one is not None:
-                trailing[cue.head] = one
+                last_said[cue.head] = one
                 inside.extend(one.contents)
     for cue in cues:
-        if cue.head in trailing:
-            found.append(trailing[cue.head])
-            said_until = max(said_until, *(last for _, last in trailing[cue.head].contents))
+        if cue.head in last_said:
+            found.append(last_said[cue.head])
+            said_until = max(said_until, *(last for _, last in last_said[cue.head].contents))
             continue
         content = following[cue.head]
         if content is None or cue.head <= said_until or any(start <= cue.head <= stop for start, stop in inside):
             continue
         one = _leading(page, cue, content, first)
         if one is not None:
-            if one.speaker is None and "passive" not in cue.frames:
+            if one.speaker is None and not cue.frames & _UNSPOKEN:
                 one = one._replace(
                     speaker=_shared_subject(page, cue, found, first) or _next_subject(page, cue, content, end)
                 )
@@ -84,6 +81,8 @@ def _behind(page: Page, cue: Cue, later: list[Cue], first: int, end: int) -> tup
     quotation or `that` goes on with it.
     """
     content = behind(page, cue, later, first, end)
+    if cue.stance == "asked" and cue.first > first and page.closes(cue.first - 1):  # `"Why?" asked X`
+        return None
     if content is None or not cue.frames & _SPOKEN or page.opens(content[0]) or page.bits[content[0]] & THAT:
         return content
     subject = subject_before(page, cue.first, first)
@@ -117,6 +116,8 @@ def _leading(page: Page, cue: Cue, content: tuple[int, int], first: int) -> Foun
     if "adjective" in cue.frames:
         subject = subject_before(page, cue.first, first)
         return None if subject is None else Found(cue, subject, (content,), "adjective")
+    if "unowned" in cue.frames:
+        return Found(cue, None, (content,), "noun")
     if "noun" in cue.frames:
         owner = cue.first - 1
         phrase = (owner, owner) if page.bits[owner] & OWNER else (phrase_start(page, owner, first), owner)
@@ -129,7 +130,7 @@ def _leading(page: Page, cue: Cue, content: tuple[int, int], first: int) -> Foun
             before -= 1
         if before > first and page.closes(before) and page.opens(content[0]):
             contents.insert(0, (max(first, page.pair[before]), before))
-    return Found(cue, speaker, tuple(contents), "subject-verb", _told(page, cue), same=speaker is None)
+    return Found(cue, speaker, tuple(contents), "subject-verb", told(page, cue), same=speaker is None)
 
 
 def _passive(page: Page, cue: Cue, content: tuple[int, int], first: int) -> Found | None:
@@ -148,7 +149,8 @@ def _passive(page: Page, cue: Cue, content: tuple[int, int], first: int) -> Foun
 
 def _shared_subject(page: Page, cue: Cue, found: list[Found], first: int) -> tuple[int, int] | None:
     """Give the subject that a second verb or a participle shares with the verb before it."""
-    before = next((one for one in reversed(found) if one.speaker is not None and one.cue.head < cue.head), None)
+    earlier = (one for one in reversed(found) if one.speaker is not None and one.cue.head < cue.head)
+    before = next((one for one in earlier if "noun" not in one.cue.frames), None)
     if before is not None:
         return before.speaker
     bits = page.bits
@@ -174,112 +176,3 @@ def _next_subject(page: Page, cue: Cue, content: tuple[int, int], end: int) -> t
         if page.bits[index] & AUXILIARY or verb_like(page, index):
             return subject_before(page, index, comma + 1)
     return None
-
-
-def _trailing(page: Page, cue: Cue, first: int, end: int) -> Found | None:
-    """Read a cue that follows what was said, or stands in the middle of it."""
-    bits, words = page.bits, page.words
-    if "citation" in cue.frames:
-        speaker = noun_phrase(page, cue.after, end)
-        border = cue.first
-    elif "relay" in cue.frames or not cue.frames & {"say", "think", "tell", "show"} or cue.form == "gerund":
-        return None
-    else:
-        border = cue.first
-        before = border - 1
-        after = cue.after
-        if (
-            before >= first
-            and "tell" not in cue.frames
-            and (page.closes(before) or words[before] in STOPS)
-            and after < end
-            and not bits[after] & (SIGN | PREPOSITION | TIME | SUBORDINATE | AND)
-        ):
-            speaker = noun_phrase(page, after, end)
-        else:
-            speaker = subject_before(page, cue.first, first)
-            if speaker is not None:
-                border = speaker[0]
-    if speaker is None:
-        return None
-    contents = []
-    if border - 1 > first and bits[border - 1] & SUBORDINATE and _ends(page, border - 2):  # `…, as the mayor put it`
-        border -= 1
-    left = _left_content(page, border, first)
-    if left is None and "citation" not in cue.frames and not page.bits[first] & SUBORDINATE:
-        return None
-    if left is not None:
-        contents.append(left)
-    right = _rest(page, max(cue.after, speaker[1] + 1), end, mid=left is not None, citation=left is None)
-    if right is not None:
-        contents.append(right)
-    if not contents:
-        return None
-    return Found(cue, speaker, tuple(contents), "content-first", _told(page, cue))
-
-
-def _told(page: Page, cue: Cue) -> tuple[tuple[int, int], ...]:
-    """Give the outlet that someone told: `told Reuters`, `told the BBC`."""
-    if "tell" not in cue.frames:
-        return ()
-    for index in (cue.after, cue.after + 1):
-        term = page.scan.term(index, "organisation", "outlet") if index < page.size else None
-        if term is not None:
-            return ((index, term.last),)
-    return ()
-
-
-def _left_content(page: Page, border: int, first: int) -> tuple[int, int] | None:
-    """Give what was said before a trailing cue: the quotation that ends there, or the whole clause."""
-    last = border - 1
-    words = page.words
-    while last >= first and words[last] in STOPS and not page.closes(last):
-        last -= 1
-    if last < first:
-        return None
-    if page.closes(last):
-        start = page.pair[last]
-        if start <= first or words[start - 1] in {":", ","} or _only_opening(page, first, start):
-            return max(start, first), last
-    elif last == border - 1 and not page.bits[border] & 0 and words[border - 1] not in STOPS:
-        return None
-    return trimmed(page, first, last)
-
-
-def _ends(page: Page, index: int) -> bool:
-    """Tell whether a clause or a quotation ends with a token."""
-    return page.words[index] in STOPS or page.closes(index)
-
-
-def _only_opening(page: Page, first: int, start: int) -> bool:
-    """Tell whether only conjunctions and adverbs stand before a quotation in its unit."""
-    return all(page.bits[k] & (AND | ADVERB | SIGN) for k in range(first, start))
-
-
-def _rest(page: Page, index: int, end: int, *, mid: bool, citation: bool) -> tuple[int, int] | None:
-    """Give the second half of what was said where a cue splits it."""
-    words, bits = page.words, page.bits
-    stop = min(end, index + _FARTHEST)
-    while index < stop:
-        if page.opens(index):
-            break
-        if words[index] in STOPS:
-            break
-        if bits[index] & (AUXILIARY | VERB | CUE) and not bits[index] & (ROLE | SPEECH):
-            return None
-        index += 1
-    if index >= end:
-        return None
-    start = index if page.opens(index) else index + 1
-    if start >= end:
-        return None
-    if page.opens(start):
-        return start, min(page.pair[start], end - 1)
-    if not (mid or citation) or words[index] in FULL_STOPS:
-        return None
-    kind = bits[start]
-    if (mid and kind & (AND | SUBORDINATE | RELATIVE | PREPOSITION | SIGN | TIME)) or words[start].endswith("ing"):
-        return None
-    if mid and not has_verb(page, start, end - 1):
-        return None
-    return trimmed(page, start, end - 1)
