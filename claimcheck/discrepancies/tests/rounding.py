@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.facets.amounts import Amount, comparable, cuts_off, possible, printed_in, rounds_to
+from claimcheck.facets.amounts import Amount, comparable, cuts_off, possible, printed_in, rounds_to, significant_digits
 from claimcheck.facets.labels import number
 from claimcheck.model import Interval, Test
 
 if TYPE_CHECKING:
     from claimcheck.discrepancies.pair import Pair
+
+_PRECISE = 3
+"""Significant digits from which a figure was counted, whatever "about" or "some" stands before it."""
 
 
 def run(pair: Pair) -> Test:
@@ -32,11 +35,18 @@ def run(pair: Pair) -> Test:
     reach = max(pair.options.tolerance(claim.quantity) for claim in (pair.left, pair.right))
     for one, other in ((left, right), (right, left)):
         if one.approx == "about" and _closed(one) and _closed(other):
-            opened = possible(one, reach)
+            opened = _as_fine(one, other) or possible(one, reach)
             if opened.overlaps(other.printed):
                 said = pair.say("about_holds", wide=_shown(opened), narrow=_shown(other.printed))
                 return Test("rounding", "explains", said)
     return Test("rounding", "ruled_out", pair.say("beyond_precision", left=mine, right=yours))
+
+
+def _as_fine(one: Amount, other: Amount) -> Interval | None:
+    """Open "some 187,000" by its last digit only where the other figure, too, is printed to that of three or more."""
+    low, high = one.printed.low, one.printed.high
+    precise = one.step == other.step and min(significant_digits(one), significant_digits(other)) >= _PRECISE
+    return Interval(low - one.step, high + one.step) if precise and low is not None and high is not None else None
 
 
 def _closed(one: Amount) -> bool:
