@@ -43,10 +43,17 @@ def fits(pair: Pair, tests: Mapping[str, Test]) -> bool:
     """Ask whether time explains the difference; the toll of a doubtful event, or an age, is no development."""
     if pair.left.kind != "quantity" or tests["time"].outcome != "explains":
         return False
-    if tests["place"].outcome == "unknown" or scopes.between(pair.left, pair.right) != "same":
+    if _of_two_periods(pair) or tests["place"].outcome == "unknown" or scopes.between(pair.left, pair.right) != "same":
         return False
     event = tests["event"].outcome
     return event == "ruled_out" or (event == "unknown" and pair.nature == "state")
+
+
+def _of_two_periods(pair: Pair) -> bool:
+    """Tell whether two changes are of other periods, as far as either says: what fell by 5 % then, and 9 % by now."""
+    return all(
+        claim.quantity is not None and claim.quantity.role == "delta" for claim in (pair.left, pair.right)
+    ) and any(claim.when.start is None for claim in (pair.left, pair.right))
 
 
 def find(view: View) -> Iterator[Draft]:
