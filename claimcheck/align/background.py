@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from claimcheck.align.main_event import MainEvent
+from claimcheck.align.matters import Matters
 from claimcheck.align.sides import Side
 from claimcheck.facets.amounts import amount
 from claimcheck.facets.concepts import nature
@@ -53,6 +54,11 @@ class Background:
     def main_event(self) -> MainEvent:
         """Give the event that the story is about."""
         return MainEvent(self._claims)
+
+    @cached_property
+    def matters(self) -> Matters:
+        """Give which articles of the story tell of one matter."""
+        return Matters(self._claims, self.main_event)
 
     def kinship(self, left: Claim, right: Claim) -> float | None:
         """Give how surely two leading tolls are of one event; None where one of them leads no article."""

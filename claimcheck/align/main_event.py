@@ -80,6 +80,12 @@ class MainEvent:
         enough = max(_VOICES, _SHARE * len(self._leads))
         return frozenset(one for one, articles in told.items() if articles >= enough)
 
+    def opens(self, left: str, right: str) -> bool:
+        """Tell whether two articles open with the event that the story is about."""
+        return all(article in self._leads for article in (left, right)) and bool(
+            self._kinds & self._leads[left].events & self._leads[right].events
+        )
+
     def shared(self, left: Claim, right: Claim) -> float | None:
         """
         Tell whether two dates are of the event that both articles open with: 1 if both are, 0 if one of them is.

@@ -41,6 +41,7 @@ WEIGHTS: dict[str, float] = {
     "speaker": 1.0,
     "quote": 3.0,
     "story": 3.0,
+    "sole": 2.0,
 }
 """
 How much each part counts; `apart` counts nothing, it only keeps two matters from being taken for one. Neither does
@@ -170,10 +171,11 @@ def _compared(left: Claim, right: Claim, background: Background) -> _Compared:
         parts += _quotes(mine, yours)
     parts += _places(left, right)
     parts += _sentences(mine, yours, background.weights)
+    equal = equal_figures(mine, yours)
     return _Compared(
         parts,
-        _stories(left, right, background),
-        equal_figures(mine, yours),
+        _stories(left, right, background) + ([] if equal else _sole(left, right, background)),
+        equal,
         _OF_DATES if left.kind == "date" else WEIGHTS,
     )
 
@@ -204,6 +206,12 @@ def _stories(left: Claim, right: Claim, background: Background) -> Parts:
         return []
     found = background.kinship(left, right)
     return [("story", found)] if found is not None and found >= RELATED else []
+
+
+def _sole(left: Claim, right: Claim, background: Background) -> Parts:
+    """Ask whether each of two articles on one matter has a single figure of this thing."""
+    sole = background.matters.sole(left, right) if left.quantity is not None else 0.0
+    return [("sole", sole)] if sole else []
 
 
 def _places(left: Claim, right: Claim) -> Parts:

@@ -28,6 +28,8 @@ million for 43,885,310, but neither 120 dead for 129 nor 11 million for 11.9 mil
 THOUSANDS, LARGE = 1_000, 1_000_000
 """Sizes of a number from which it says something with one digit only, and without its unit."""
 
+_SLIP_DIGITS = 3
+_PAIR = 2
 _DEGREE = "degree"
 _PER = "_per_"
 
@@ -187,6 +189,22 @@ def same_digits(left: Amount, right: Amount) -> bool:
     """Tell whether two figures are of the same digits, in whatever scale: a million, a trillion."""
     told = {f"{max(one.printed.low or 0, one.printed.high or 0):e}".partition("e")[0] for one in (left, right)}
     return len(told) == 1
+
+
+def slips(left: Amount, right: Amount) -> bool:
+    """
+    Tell whether one figure is the other with a slip of the finger: one digit is another one, or two are in turn.
+
+    Of figures of two digits each is one slip away from many.
+    """
+    mine, yours = (f"{max(map(abs, _numbers(one))):.6e}".partition("e") for one in (left, right))
+    if mine[2] != yours[2] or min(significant_digits(left), significant_digits(right)) < _SLIP_DIGITS:
+        return False
+    other = [at for at, (one, two) in enumerate(zip(mine[0], yours[0], strict=True)) if one != two]
+    if len(other) == 1:
+        return True
+    turned = len(other) == _PAIR and [mine[0][at] for at in other] == [yours[0][at] for at in reversed(other)]
+    return turned and other[1] - other[0] <= _PAIR
 
 
 def compare(left: Amount, right: Amount) -> int | None:

@@ -81,7 +81,7 @@ SOME_WORDS = 0.2
 
 def run(pair: Pair) -> Test:
     """Take the words that the sentences share: what they lack is what the texts do not tell about the event."""
-    if pair.single and pair.part("countries") != 0:
+    if (pair.single or pair.part("sole")) and pair.part("countries") != 0:
         return Test("event", "ruled_out", said(pair, "one_event"))
     return of_dates(pair) if pair.left.kind == "date" else _of_figures(pair)
 
