@@ -339,6 +339,10 @@ def test_one_by_the_singular(text: str, told: list[tuple[int, str]]) -> None:
             [("Net income", "profit", "delta"), ("Net income", "profit", "after"), ("Net income", "profit", "level")],
         ),
         ("The firm did well even as revenue edged up 1 percent to $89 million.", [("revenue", "revenue", "delta")]),
+        (
+            "The firm reported revenue of $89 billion, down 1 percent from a year earlier.",
+            [("revenue", "revenue", "level"), ("revenue", "revenue", "delta")],
+        ),
         ("Computer sales plunged by more than a third to $7.6 billion.", [("Computer sales", "revenue", "delta")]),
     ],
 )

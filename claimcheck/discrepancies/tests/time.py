@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 STEADY_DAYS = 7
 """Days within which a state is not expected to change unless the texts date it."""
 
+PERIOD_DAYS = 28
+"""Days of a period, from a month on, whose results are reported when it is over."""
+
+_COUNTED = frozenset({"person", "count"})
 _DEATH, _INJURY = "death", "injury"
 
 
@@ -46,7 +50,24 @@ def _state(pair: Pair) -> Test:
         return Test("time", "explains", pair.say("both", **shown))
     if pair.nature == "fact":
         return Test("time", "ruled_out", pair.say("timeless", **shown))
-    return Test("time", "explains" if apart >= STEADY_DAYS else "unknown", pair.say("both", **shown))
+    steady = apart < STEADY_DAYS or _may_report_on(pair, left, right, apart)
+    return Test("time", "unknown" if steady else "explains", pair.say("both", **shown))
+
+
+def _may_report_on(pair: Pair, left: DateRange, right: DateRange, apart: int) -> bool:
+    """
+    Tell whether an amount without a date may well be that of the period which the other one names.
+
+    The revenue of July to September is reported in the months after, mostly without saying which it is again.
+    """
+    if pair.amounts is None or any(one.unit in _COUNTED for one in pair.amounts):
+        return False
+    period = right if _stated(pair.right) else left
+    if period.first is None or period.last is None:
+        return False
+    days = (period.last - period.first).days + 1
+    after = (left if period is right else right).first
+    return days >= PERIOD_DAYS and after is not None and after > period.last and apart <= days
 
 
 def _toll(pair: Pair) -> Test:

@@ -18,7 +18,7 @@ _PER = "_per_"
 _NEXT = 3
 """Tokens from what a change came to, to what it came from."""
 _ALIKE = 10
-"""How many times larger one end of a change is at most, so that both may be told in one scale."""
+"""How many times larger one end of a change is at most, so that both may be told in one scale, or one as a rate."""
 
 
 def pair_with(scan: Scan, figures: Sequence[Figure], index: int) -> None:
@@ -107,6 +107,8 @@ def _same(left: Figure, right: Figure) -> bool:
     if left.concept is not None and right.concept is not None and left.noun_first >= 0 and right.noun_first >= 0:
         return left.concept == right.concept
     alike = left.unit.partition(_PER)[0] == right.unit.partition(_PER)[0]
+    if alike and left.unit != right.unit and left.low and right.low:
+        return 1 / _ALIKE < left.low / right.low < _ALIKE  # "to $22 billion, or $1.46 a share": no two prices
     return alike or (left.counted and right.counted) or not left.named or not right.named
 
 

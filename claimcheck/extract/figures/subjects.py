@@ -46,9 +46,9 @@ def read_subjects(scan: Scan, figures: Sequence[Figure]) -> None:
         else:
             taken.append(earlier)
         floor = figure.sentence[0] if earlier is None else earlier.end + 1
-        if earlier is not None and _is_outcome(earlier, figure):
+        if earlier is not None and (_is_outcome(earlier, figure) or _is_change_of(scan, earlier, figure)):
             figure.subject_first, figure.subject_last = earlier.subject_first, earlier.subject_last
-            figure.concept = figure.concept or earlier.concept
+            figure.concept = figure.concept or (earlier.concept if earlier.noun_first < 0 else None)
             figure.trace.append("subject of the figure before")
             continue
         if figure.subject_first >= 0:
@@ -104,6 +104,15 @@ def _is_outcome(change: Figure, figure: Figure) -> bool:
     """Tell whether a figure is what the change right in front came to ("raised it by 5 dollars **to 95**")."""
     changed = change.role == "delta" and change.subject_first >= 0 and figure.role == "after"
     return changed and not figure.counted and figure.subject_first < 0 and figure.begin - change.end <= _BESIDE
+
+
+def _is_change_of(scan: Scan, earlier: Figure, figure: Figure) -> bool:
+    """Tell whether a change stands behind the amount that changed ("revenue of 89 billion, **down 1 %**")."""
+    between = range(earlier.end + 1, figure.front)
+    if figure.role != "delta" or figure.counted or earlier.subject_first < 0 or not 1 < len(between) <= _BESIDE:
+        return False
+    alone = scan.term(between[-1], "change", "alone")
+    return scan.words[between[0]] == "," and alone is not None and len(between) == _BESIDE - 1
 
 
 def _subject(scan: Scan, figure: Figure, taken: Sequence[Figure], floor: int, *, counts: bool) -> tuple[int, int]:
