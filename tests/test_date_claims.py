@@ -107,6 +107,23 @@ def test_the_date_of_a_figure(text: str, first: date | None, last: date | None, 
     assert (when.first, when.last, when.basis) == (first, last, basis)
 
 
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Sales fell, down 1 percent from a year earlier.", None),
+        ("The firm made 16 percent more than a year ago.", None),
+        ("It rose compared with the same period of last year.", None),
+        ("ارتفعت الأرباح مقارنة بالفترة نفسها من العام الماضي.", None),
+        ("The minister came home from Paris last year.", "The minister came home from Paris"),
+    ],
+)
+def test_what_a_figure_is_compared_with_is_no_event(text: str, event: str | None) -> None:
+    """The year with which a figure is compared is claimed, and tells of nothing that happened."""
+    (claim,) = dated(text)
+    assert claim.date is not None
+    assert claim.date.event == event
+
+
 PACKS = Path(claimcheck.__file__).parent / "languages"
 FROM_THEN_ON = {
     ("en", "begins"): "The war that {} on 7 October 2020 has killed 30 people.",

@@ -26,6 +26,9 @@ _DATELINE = 5
 """Words before the day in the line that opens a report: a place, perhaps with its country."""
 _AGENCY = 6
 """Words of an agency's name in brackets, the brackets with them."""
+_BASE = 6
+"""Words before a date the word may stand that makes it the base of a comparison."""
+_PARTED = frozenset(",;:\n")
 _DASHES = frozenset(("-", "--", "\u2013", "\u2014", "\u0640"))
 
 
@@ -52,7 +55,8 @@ def read_date_claims(scan: Scan, dates: Sequence[DateReading], article: Article)
             continue
         if _in_dateline(scan, reading):
             continue
-        event = event_at(scan, reading, dates[place + 1].first if place + 1 < len(dates) else len(scan))
+        following = dates[place + 1].first if place + 1 < len(dates) else len(scan)
+        event = None if _is_base(scan, reading) else event_at(scan, reading, following)
         drafts.append(_draft(scan, reading, event, article, "event" if event else "date-only"))
         drafts.extend(
             _draft(scan, reading, again, article, "event-of-the-sentence-before")
@@ -79,6 +83,20 @@ def _in_dateline(scan: Scan, reading: DateReading) -> bool:
         close = next((at for at in range(after, min(size, after + _AGENCY)) if scan.words[at] == ")"), None)
         after = after if close is None else close + 1
     return after < size and scan.words[after] in _DASHES and not scan.touches(after + 1)
+
+
+def _is_base(scan: Scan, reading: DateReading) -> bool:
+    """Tell whether a date is only what a figure is compared with: `5 % more than a year ago`, `down from last year`."""
+    begin = max(scan.sentence_tokens(reading.first)[0], reading.first - _BASE)
+    for at in reversed(scan.within("comparison", begin, reading.first)):
+        term = scan.term(at, "comparison")
+        if term is None or any(scan.words[index] in _PARTED for index in range(at, reading.first)):
+            return False
+        if term.entry.value == "base":
+            return True
+        ago = (reading.expression.direction or 0) < 0 and reading.expression.form == "distance"
+        return ago and reading.first - term.last <= 2 and not scan.lexicon.head_first  # noqa: PLR2004 - "from a year ago"
+    return False
 
 
 def _draft(scan: Scan, reading: DateReading, event: tuple[int, int] | None, article: Article, rule: str) -> Draft:
