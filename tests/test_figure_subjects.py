@@ -107,12 +107,39 @@ def test_figures_of_one_sentence_find_their_own_subjects() -> None:
         ("شهدت الجلسة تراجعا للأسهم يتقدمها سهم المصرف بنسبة 4 في المئة.", "سهم المصرف"),
         ("أودع المصرف مبلغ 40 مليون دولار في حسابات الطلاب.", "مبلغ"),
         ("بلغ إنتاج البلاد في العام الماضي (وهو عام كبيس) 40 مليون برميل.", "إنتاج البلاد"),
+        ("بلغت حصة «دلتا» الفرنسية 10 في المئة.", "حصة «دلتا» الفرنسية"),
+        ("تمت تهيئة الجهاز الذي يبلغ وزنه 40 كيلوغراما.", "الجهاز"),
+        ("بلغت نسبة الجامعيين فيها 16 في المئة.", "نسبة الجامعيين"),
+        ("شهد الحقل أسعارا تتراوح بين 40 و50 دولارا.", "أسعارا"),
         ("جاءت في المرتبة الثالثة ألمانيا بنسبة 4 في المئة.", "ألمانيا"),
     ],
 )
 def test_the_subject_of_a_verb_that_comes_first(text: str, subject: str) -> None:
     """A preposition with its noun is stepped over, a clause in front has its own verb, a measure is its owner's."""
     assert subjects(text, "ar") == [subject]
+
+
+@pytest.mark.parametrize(
+    ("text", "nouns"),
+    [
+        ("رفضت الوزارة 40 في المئة من هذه الطلبات.", ["الطلبات"]),
+        ("استفاد الآلاف من هذا القرار.", [None]),
+        ("خفض المصنع 400 ألف طن تقريبا من الانبعاثات.", ["الانبعاثات"]),
+        ("أكد 66 في المئة من الناس ذلك، في حين قال 10 في المئة إنهم مترددون.", ["الناس", "الناس"]),
+        ("ارتفعت الأقساط إلى 19 مليار دولار وبنسبة نمو بلغت 23 في المئة.", [None, None]),
+    ],
+)
+def test_the_noun_that_an_arabic_share_is_of(text: str, nouns: list[str | None]) -> None:
+    """A noun behind "of these", or the one of the share before; none that "and at a rate of" begins with."""
+    found = [claim.quantity for claim in claims_of(text, language="ar") if claim.quantity is not None]
+    assert [one.noun for one in found] == nouns
+
+
+def test_two_that_survived_are_not_what_many_came_down_to() -> None:
+    """A count with a deed of its own is no end of a change."""
+    text = "كانت الطائرة تقل 181 راكبا وتحطمت ونجا اثنان."
+    found = [claim.quantity for claim in claims_of(text, language="ar") if claim.quantity is not None]
+    assert [(one.concept, one.role == "after") for one in found] == [("passenger", False), ("survivor", False)]
 
 
 def test_what_comes_in_addition_is_no_change() -> None:

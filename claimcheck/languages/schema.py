@@ -124,6 +124,7 @@ TABLES: dict[str, Table] = {
     "counter": _table("amounts"),
     "per": _table("amounts"),
     "often": _table("amounts"),
+    "apart": _table("amounts"),
     "state": _table("amounts", "object subject"),
     "filler": _table("amounts"),
     "copula": _table("amounts"),

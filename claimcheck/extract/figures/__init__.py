@@ -13,7 +13,7 @@ The reading walks the numerals of an article once; each module reads one side of
     names       F-16, Article 140            ages     a 22-year-old               phrases  where nouns end
     clauses     who has 5 %, what fell     attributes of, in, with              wordclasses verbs, nouns, …
     verb_first  verb, then subject      governors  which verb tells    nominals  which words a phrase holds
-    nominal_words  measures, changes
+    nominal_words  measures, changes   adjacent  "the price: 5"
     list_numbers  2- a film               change_pairs  from 12 to 3
     owners      its area is 5            heads      how nouns are taken  postposed   the states the seven
     titles      the 36th festival             measures  money of what

@@ -18,6 +18,8 @@ _SUBJECT = 5
 """Words of a subject between a verb and its figure."""
 _DENIED = {"more_than": "at_most", "less_than": "at_least"}
 """What a verb bounds behind a negation."""
+_THAN = "than"
+"""The preposition of a verb that bounds."""
 _CROSSED = 3
 """Words of exactness that may stand one after another ("at least another full …")."""
 
@@ -134,6 +136,20 @@ def read_bounds_of_verb(scan: Scan, figure: Figure) -> None:
             return
 
 
+def _read_apart(scan: Scan, figure: Figure, first: int) -> None:
+    """Take the bound of a verb whose subject parts it from its preposition ("**less** in its weight **than** 5")."""
+    for at in range(figure.front - 2, first - 1, -1):
+        term = scan.term(at, "apart")
+        if term is not None and term.entry.value != _THAN:
+            longer = scan.term(at - 1, "apart")  # "is **not** less"
+            term = longer if longer is not None and longer.last == term.last else term
+            figure.cover(term.first, figure.end)
+            _apply(figure, [term.entry.value])
+            return
+        if scan.term(at, "stop") is not None or not scan.words[at][0].isalpha():
+            return
+
+
 def _is_difference(scan: Scan, figure: Figure) -> bool:
     """Tell whether "by" is written onto a counted figure ("passed them **by two**"): no verb bounds that."""
     number = scan.term(figure.first, "dual") or scan.term(figure.first, "number")
@@ -142,7 +158,12 @@ def _is_difference(scan: Scan, figure: Figure) -> bool:
 
 def read_bounds_of_count(scan: Scan, figure: Figure) -> None:
     """Take the bound that a verb tells of a count named in front ("the number of the dead in both **exceeded** 9")."""
-    if figure.approx != "exact" or not scan.lexicon.verb_first or not 0 <= figure.noun_first < figure.first:
+    if figure.approx != "exact" or not scan.lexicon.verb_first:
+        return
+    if scan.value(figure.front - 1, "apart") == _THAN:
+        _read_apart(scan, figure, max(figure.sentence[0], figure.front - _SUBJECT))
+        return
+    if not 0 <= figure.noun_first < figure.first:
         return
     counter = scan.term_before(figure.noun_first, "counter")
     term = scan.term_before(counter.first, "approx", "before") if counter is not None else None

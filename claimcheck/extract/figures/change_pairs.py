@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 STATE = "earlier state"
 """Trace of a figure that a verb of having been gives: nothing tells yet that another one came of it."""
-_PER = "_per_"
+_PER, _PERCENT = "_per_", "percent"
 _NEXT = 3
 """Tokens from what a change came to, to what it came from."""
 _ALIKE = 10
@@ -104,6 +104,8 @@ def _name_as(figure: Figure, other: Figure) -> None:
 
 def _same(left: Figure, right: Figure) -> bool:
     """Tell whether two figures can be the ends of one change."""
+    if (left.unit == _PERCENT) != (right.unit == _PERCENT):
+        return False  # "there were 27 cases, and 80 per cent of them were settled"
     if left.concept is not None and right.concept is not None and left.noun_first >= 0 and right.noun_first >= 0:
         return left.concept == right.concept
     alike = left.unit.partition(_PER)[0] == right.unit.partition(_PER)[0]

@@ -48,6 +48,7 @@ def governor_of(scan: Scan, begin: int, first: int) -> Governor | None:
             or is_preposition(scan, at)
             or term.prefix in scan.lexicon.affixes.get("by", ())  # no verb: "in a form"
             or noun_at(scan, at) is not None
+            or (scan.has_owner(at) and scan.value(at, "stop") == "preposition")  # "with them"
             or (term.suffix and scan.is_feminine(term.last))  # no verb: "in **addition**", spelt like "he added it"
         ):
             continue

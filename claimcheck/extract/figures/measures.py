@@ -35,18 +35,7 @@ def read_clause(scan: Scan, figure: Figure, floor: int, earlier: Figure | None) 
     if figure.trace[:1] == ["multiple"]:
         _read_multiple(scan, figure, floor)
         return
-    if earlier is not None and earlier.subject_first >= 0 and _comes_to(scan, figure, earlier):
-        figure.subject_first, figure.subject_last = earlier.subject_first, earlier.subject_last
-        figure.concept = figure.concept or earlier.concept
-        figure.trace.append("subject of the figure before")
-        return
-    if earlier is not None and _is_whole(scan, figure, earlier):
-        figure.subject_first, figure.subject_last = earlier.noun_first, earlier.noun_last
-        figure.concept = earlier.concept
-        figure.trace.append("whole of a share")
-        return
-    if earlier is not None and _is_told_again(scan, figure, earlier):
-        _take_index(scan, figure, earlier)
+    if earlier is not None and _read_again(scan, figure, earlier):
         return
     measure = construct_of(scan, figure)
     first, last = subject_in_clause(scan, figure, floor)
@@ -68,15 +57,45 @@ def read_clause(scan: Scan, figure: Figure, floor: int, earlier: Figure | None) 
         if figure.concept is not None:
             figure.trace.append("concept of the deed")
             return
-    if earlier is None or earlier.sentence != figure.sentence or not goes_on(scan, earlier.end + 1, figure.begin):
-        return
-    if earlier.subject_first >= 0:
-        figure.subject_first, figure.subject_last = earlier.subject_first, earlier.subject_last
+    if earlier is not None and earlier.sentence == figure.sentence:
+        _read_before(scan, figure, earlier)
+
+
+def _read_again(scan: Scan, figure: Figure, earlier: Figure) -> bool:
+    """Read a figure that its own words say to be of what the one before is of."""
+    if earlier.subject_first >= 0 and (_comes_to(scan, figure, earlier) or _is_contrasted(scan, figure, earlier)):
+        _take_subject(figure, earlier)
+        return True
+    if _is_whole(scan, figure, earlier):
+        figure.subject_first, figure.subject_last = earlier.noun_first, earlier.noun_last
+        figure.concept = earlier.concept
+        figure.trace.append("whole of a share")
+        return True
+    if _is_told_again(scan, figure, earlier):
+        _take_index(scan, figure, earlier)
+        return True
+    return False
+
+
+def _read_before(scan: Scan, figure: Figure, earlier: Figure) -> None:
+    """Let a figure of which its clause says no more be of what the one before in the sentence is of."""
+    if earlier.noun_first > earlier.last and earlier.unit == figure.unit == _PERCENT:
+        figure.take_noun(earlier)  # "66 % of the people said …, **while 20 %** said …"
         figure.concept = figure.concept or earlier.concept
-        figure.trace.append("subject of the figure before")
+        figure.trace.append("noun of the figure before")
+    elif not goes_on(scan, earlier.end + 1, figure.begin):
+        return
+    elif earlier.subject_first >= 0:
+        _take_subject(figure, earlier)
     elif earlier.noun_first >= 0 and (_by(scan, figure) or _is_changed(scan, figure, earlier.end + 1)):
         figure.subject_first, figure.subject_last = earlier.noun_first, earlier.noun_last
         figure.trace.append("noun of the figure before")
+
+
+def _take_subject(figure: Figure, earlier: Figure) -> None:
+    figure.subject_first, figure.subject_last = earlier.subject_first, earlier.subject_last
+    figure.concept = figure.concept or earlier.concept
+    figure.trace.append("subject of the figure before")
 
 
 def _read_multiple(scan: Scan, figure: Figure, floor: int) -> None:
@@ -104,6 +123,14 @@ def _comes_to(scan: Scan, figure: Figure, earlier: Figure) -> bool:
     return copula is not None and copula.prefix in scan.lexicon.affixes.get("to", ())
 
 
+def _is_contrasted(scan: Scan, figure: Figure, earlier: Figure) -> bool:
+    """Tell whether "instead of" right in front tells what the amount before was ("2300 **instead of** 1000")."""
+    course = scan.term_before(figure.front, "course")
+    if course is None or course.entry.value != "from" or course.first <= earlier.end or course.first == course.last:
+        return False
+    return earlier.unit.partition("_per_")[0] == figure.unit.partition("_per_")[0]
+
+
 def _is_whole(scan: Scan, figure: Figure, earlier: Figure) -> bool:
     """Tell whether brackets tell what a share in front is of ("10 % of the deposits **(1.65 trillion)**")."""
     shared = earlier.unit == _PERCENT and earlier.noun_first > earlier.last and earlier.noun_last == earlier.end
@@ -115,7 +142,8 @@ def _is_told_again(scan: Scan, figure: Figure, earlier: Figure) -> bool:
     if figure.unit != _PERCENT or earlier.concept != _POINTS[0] or earlier.sentence != figure.sentence:
         return False
     return all(
-        not scan.words[at][0].isalnum() or scan.term(at, "course") is not None or scan.term(at, "approx") is not None
+        not scan.words[at][0].isalnum()
+        or any(scan.term(at, kind) is not None for kind in ("course", "approx", "range"))
         for at in range(earlier.end + 1, figure.front)
     )
 

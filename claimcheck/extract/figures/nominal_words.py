@@ -70,6 +70,11 @@ def looks_like_verb(scan: Scan, at: int, kind: str) -> bool:
     return scan.begins_with(at, kind)
 
 
+def looks_like_her_verb(scan: Scan, at: int) -> bool:
+    """Tell whether an unknown word may be a verb of hers in the present, spelt like the noun of a verb."""
+    return looks_like_verb(scan, at, "present_she") and not scan.is_feminine(at) and not scan.ends_with(at, "plural")
+
+
 def looks_past(scan: Scan, at: int) -> bool:
     """Tell whether a word is unknown, or a deed, and ends like a verb of the past ("**made** the services 5 %")."""
     deed = scan.term(at, "deed") is not None and noun_at(scan, at) is None

@@ -13,6 +13,7 @@ from claimcheck.extract.figures.nominal_words import (
     is_preposition,
     is_qualifier,
     is_word,
+    looks_like_her_verb,
     looks_like_verb,
     looks_past,
 )
@@ -48,6 +49,7 @@ def phrase_before(
         or (exact and scan.holds(last, _EXACTNESS))
         or is_qualifier(scan, last)
         or is_word(scan, last, "grammar", "auxiliary")
+        or (_is_back(scan, last) and scan.term(last, "part") is None)
         or (is_change(scan, last) and scan.ends_with(last, "accusative"))  # "the index closed **higher** by 5"
     ):
         opening = _opening_quote(scan, last, first)
@@ -57,7 +59,7 @@ def phrase_before(
         last -= 1
     begin = last + 1
     while begin > first and last - begin < LONGEST and _nominal(scan, begin - 1):
-        if looks_like_verb(scan, begin - 1, "present"):
+        if looks_like_verb(scan, begin - 1, "present") or (begin <= last and looks_like_her_verb(scan, begin - 1)):
             break
         if begin <= last and is_definite(scan, begin - 1) and not _describes(scan, begin):
             break
@@ -68,6 +70,11 @@ def phrase_before(
         begin -= 1
         if _bound(scan, begin):
             break
+    quoted = _opening_quote(scan, begin - 1, first) if first < begin <= last and is_definite(scan, begin) else -1
+    if quoted >= first and scan.words[quoted] != scan.words[begin - 1]:
+        named = phrase_before(scan, quoted, first, exact=exact)
+        near = named is not None and named[1] == quoted - 1 and noun_at(scan, quoted - 1) is not None
+        begin = named[0] if named is not None and near else quoted  # "the share of «Alpha», **the American**"
     if begin > last:
         return None
     joined = whole and begin > first and is_joined(scan, begin, by="and") and is_definite(scan, begin)
@@ -75,6 +82,11 @@ def phrase_before(
     if rest is not None and rest[1] == begin - 1 and is_definite(scan, rest[1]):
         return rest[0], last  # "the sector of the energy **and the services**"
     return begin, last
+
+
+def _is_back(scan: Scan, at: int) -> bool:
+    """Tell whether a preposition has its noun written on, behind what it tells of ("the share of men **in it**")."""
+    return scan.value(at, "stop") == "preposition" and scan.has_owner(at)
 
 
 def _is_owned(scan: Scan, at: int) -> bool:
@@ -117,13 +129,9 @@ def phrase_at(scan: Scan, at: int, end: int) -> tuple[int, int] | None:
         if second and not _describes(scan, last + 1) and not _is_measure(scan, at, last):
             return phrase_at(scan, last + 1, end)  # "cut the state **the aid**"
         if last >= at and is_definite(scan, last) and not is_definite(scan, last + 1):
-            term = scan.term(last + 1, "noun", MEASURE)
-            owned = scan.has_owner(last + 1)
-            if last + 2 >= end and is_word(scan, last + 1, "measure", "general"):
-                break  # "exceeded the fat **the rate of** 35 %"
-            if owned or (term is not None and not term.prefix):
+            if _is_object(scan, last + 1, end):
                 return phrase_at(scan, last + 1, end)
-            if scan.term(last + 1, "place") is None:
+            if not _told_more(scan, last + 1):
                 break
         last += 1
     while last >= at and scan.term(last, "approx") is not None and not (last == at and _is_known_measure(scan, at)):
@@ -139,6 +147,22 @@ def phrase_at(scan: Scan, at: int, end: int) -> tuple[int, int] | None:
     known = scan.readings[last] is not None or last > at or scan.term(at, "place") is not None
     closed = last + 1 < end and scan.term(last + 1, "course") is not None and not scan.begins_with(at, "by")
     return (at, last) if named or closed or not known else None
+
+
+def _is_object(scan: Scan, at: int, end: int) -> bool:
+    """Tell whether a word behind a definite one is an object of its own: with an owner, or a measure."""
+    if scan.has_owner(at):
+        return not is_joined(scan, at, by="and") and not is_word(scan, at - 1, "measure", "pending")
+    term = scan.term(at, "noun", MEASURE)
+    last = at + 1 >= end and is_word(scan, at, "measure", "general")  # "exceeded the fat **the rate of** 35 %"
+    return term is not None and not term.prefix and not last and not _told_more(scan, at)
+
+
+def _told_more(scan: Scan, at: int) -> bool:
+    """Tell whether a word without the article goes on with the definite one in front of it."""
+    widest = scan.begins_with(at - 1, "elative") and scan.ends_with(at, "accusative")  # "the widest **in range**"
+    pending = is_word(scan, at - 1, "measure", "pending") and scan.has_owner(at)  # "the goods to be **re-exported**"
+    return widest or pending or scan.term(at, "place") is not None
 
 
 def _begins_at(scan: Scan, at: int, end: int) -> int:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extract.figures.between import behind_bound, behind_day, read_quake
 from claimcheck.extract.figures.heads import MEASURE, plain, take_phrase
-from claimcheck.extract.figures.nominal_words import is_word
+from claimcheck.extract.figures.nominal_words import is_joined, is_word
 from claimcheck.extract.figures.phrases import (
     Phrase,
     noun_at,
@@ -68,6 +68,12 @@ def read_noun(scan: Scan, figure: Figure, limit: int) -> None:
         return
     if scan.lexicon.head_first and phrase.first > at and scan.term(phrase.head, "place") is not None:
         return  # "500,000 from Russia", where the barrels were named before
+    if (
+        phrase.first > at
+        and scan.value(phrase.first - 1, "grammar") == "demonstrative"
+        and scan.term(phrase.head, "singular")
+    ):
+        return  # "the thousands profited from **this decision**"
     owned = phrase.term is None and scan.has_owner(phrase.head)
     if owned and phrase.first == figure.last + 1 and _is_definite(scan, figure):
         return  # "met the dozens **their death**"
@@ -241,7 +247,8 @@ def _over_general(scan: Scan, at: int, end: int) -> int:
     while scan.lexicon.head_first and start + 1 < end and _goes_on(scan, start + 1):
         counter = scan.term(start, "counter")
         counts = counter is not None and counter.last == start and not counter.suffix
-        if not counts and not is_word(scan, start, "measure", "general"):
+        general = is_word(scan, start, "measure", "general") and not is_joined(scan, start, by="and")
+        if not counts and not general:
             break
         start += 1
     return start

@@ -53,6 +53,9 @@ def read_noun_before(scan: Scan, figure: Figure, floor: int, earlier: Figure | N
             read_clause(scan, figure, floor, earlier)
         else:
             read_age_of(scan, figure, floor)
+            if figure.concept != "age" and earlier is not None and _is_next_age(scan, figure, earlier):
+                figure.concept = "age"
+                figure.trace.append("age of the figure before")
         return
     measure = construct_of(scan, figure)
     if measure is not None and measure.first >= floor:
@@ -83,6 +86,13 @@ def read_noun_before(scan: Scan, figure: Figure, floor: int, earlier: Figure | N
         figure.trace.append("noun of the figure before")
     elif _told(scan, figure):
         _read_told(scan, figure, first)
+
+
+def _is_next_age(scan: Scan, figure: Figure, earlier: Figure) -> bool:
+    """Tell whether nothing but its bound parts a time from an age in front ("is under 19 **or exceeds 65 years**")."""
+    aged = earlier.concept == "age" and earlier.sentence == figure.sentence and figure.first > earlier.end + 1
+    known = ("approx", "range", "apart", "joint")
+    return aged and all(any(scan.term(at, kind) for kind in known) for at in range(earlier.end + 1, figure.begin))
 
 
 def _numbers_it(scan: Scan, earlier: Figure, figure: Figure) -> bool:

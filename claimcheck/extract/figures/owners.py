@@ -35,7 +35,8 @@ def _owned(scan: Scan, at: int) -> bool:
     if term is None or not term.suffix or term.suffix in scan.lexicon.affixes.get("accusative", ()):
         return False
     opened = scan.lexicon.affixes.get("feminine", ("", "\0"))[1]  # one letter alone may be the feminine ending
-    told = scan.term_before(at, "copula") is not None and not scan.is_feminine(at)  # "whose weight comes to 5"
+    between = scan.value(at + 1, "range") == "open"  # "its weight **is between** 5 and 6"
+    told = (between or scan.term_before(at, "copula") is not None) and not scan.is_feminine(at)
     return told or len(term.suffix) > 1 or scan.words[at][: -len(term.suffix)].endswith(opened)
 
 

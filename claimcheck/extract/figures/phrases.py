@@ -70,6 +70,8 @@ def skip_fillers(scan: Scan, at: int, end: int) -> int:
         if filler is None or filler.suffix:
             return at
         at = filler.last + 1
+        pointed = scan.lexicon.head_first and at < end and scan.value(at, "grammar") == "demonstrative"
+        at += pointed  # "of **these** requests"
     return at
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.extract.figures.adjacent import beside
 from claimcheck.extract.figures.governors import BREAKS, Governor, goes_on, governor_of
 from claimcheck.extract.figures.heads import concept_of
 from claimcheck.extract.figures.nominal_words import (
@@ -18,7 +19,6 @@ from claimcheck.extract.figures.nominal_words import (
     is_amount,
     is_attached,
     is_change,
-    is_country,
     is_definite,
     is_joined,
     is_preposition,
@@ -45,8 +45,6 @@ _REACH = 40
 """Tokens in front of a figure that its clause is looked through for."""
 _GOVERNORS = 3
 """Verbs that may tell a figure one after another ("rose to reach 5")."""
-_ATTACHED = 4
-"""Phrases with a preposition between a noun and its figure."""
 _APART = 4
 """Words of a place or time that may stand between a verb and its subject."""
 _SIDES = frozenset({"(", ")", "[", "]"})
@@ -70,6 +68,9 @@ def subject_in_clause(scan: Scan, figure: Figure, floor: int) -> tuple[int, int]
     near = begin - 1 if scan.words[begin - 1] == ")" else begin - 2
     side = next((at for at in range(near, first - 1, -1) if scan.words[at] in _SIDES), -1)
     first = side + 1 if side >= 0 and scan.words[side] == "(" else first  # "(**his fortune** is about 40 billion)"
+    between = scan.term_before(begin, "range")
+    if between is not None and between.entry.value == "open" and between.first > first:
+        begin = between.first  # "the share in it **ranges between** 15 and 40 %"
     owner = owner_of(scan, begin, first)
     if owner >= 0 and figure.unit in NEVER_PARTED and is_change(scan, owner):
         owner = -1  # "expectations of **its rise** by 5 %" is no height
@@ -88,9 +89,9 @@ def subject_in_clause(scan: Scan, figure: Figure, floor: int) -> tuple[int, int]
     if governor is None:
         if is_sum(scan, begin - 1):
             return begin - 1, begin - 1  # "deposited **a sum** of 5": a thing of its own, whoever deposited it
-        beside = _beside(scan, begin, first, figure.sentence[0])
-        named = beside[0] >= 0 and (figure.unit_first >= 0 or concept_of(scan, *beside) is not None)
-        return beside if named else (-1, -1)
+        found = beside(scan, begin, first, figure.sentence[0])
+        named = found[0] >= 0 and (figure.unit_first >= 0 or concept_of(scan, *found) is not None)
+        return found if named else (-1, -1)
     for _ in range(_GOVERNORS):
         subject = _of(scan, governor, begin, first)
         if subject is not None:
@@ -129,8 +130,8 @@ def _measure_in_front(scan: Scan, begin: int, first: int) -> tuple[int, int] | N
     while at > first and (is_qualifier(scan, at - 1) or (scan.term(at - 1, "approx") and not _valued(scan, at - 1))):
         at -= 1
     if at > first and _valued(scan, at - 1):
-        beside = _beside(scan, at - 1, first, first, valued=True)
-        return beside if beside[0] >= 0 else None
+        thing = beside(scan, at - 1, first, first, valued=True)
+        return thing if thing[0] >= 0 else None
     found = phrase_before(scan, begin, first, whole=False)
     if found is None or is_preposition(scan, found[0] - 1):
         return None
@@ -215,7 +216,7 @@ def _in_front(scan: Scan, governor: Governor, first: int) -> tuple[int, int] | N
     while at >= first and is_word(scan, at, "grammar", "auxiliary"):
         at -= 1
     if at >= first and is_word(scan, at, "grammar", "relative"):
-        found = phrase_before(scan, at, first)
+        found = _agreeing(scan, at, phrase_before(scan, at, first))
         whole = phrase_before(scan, found[0], first) if found is not None and is_attached(scan, found[0]) else None
         return (whole[0], found[1]) if whole is not None and found is not None else found  # "loans for families that"
     if governor.first == at + 1 and (
@@ -230,8 +231,8 @@ def _in_front(scan: Scan, governor: Governor, first: int) -> tuple[int, int] | N
         if scan.words[near[1]].endswith(feminine) or is_change(scan, near[0]):
             near = phrase_before(scan, near[0] - 1, first)  # "a growth at a compound rate that came to 5 %"
     elif near is not None and (is_attached(scan, near[0]) or is_where(scan, *near)):
-        beside = _beside(scan, at + 1, first, first)
-        near = beside if beside[0] >= 0 else None
+        thing = beside(scan, at + 1, first, first)
+        near = thing if thing[0] >= 0 else None
     if near is not None and is_indefinite(scan, *near):
         return near  # "an offer that came to 5": no relative word is written behind an indefinite noun
     found = _opening(scan, governor.first, first)
@@ -240,6 +241,16 @@ def _in_front(scan: Scan, governor: Governor, first: int) -> tuple[int, int] | N
     ):
         found = near
     return None if found is not None and found[0] == found[1] and is_change(scan, found[0]) else found
+
+
+def _agreeing(scan: Scan, at: int, found: tuple[int, int] | None) -> tuple[int, int] | None:
+    """Leave out feminine nouns that a masculine relative word is not told of ("the printing of **the book** which")."""
+    if found is None or scan.words[at] not in scan.lexicon.affixes.get("relative_masculine", ()):
+        return found
+    first, last = found
+    while first < last and scan.is_feminine(first):
+        first += 1
+    return first, last
 
 
 def _opening(scan: Scan, end: int, first: int, *, so: bool = False) -> tuple[int, int] | None:
@@ -255,44 +266,3 @@ def _opening(scan: Scan, end: int, first: int, *, so: bool = False) -> tuple[int
                 return None
             return phrase_at(scan, at + 1, end)
     return None
-
-
-def _is_figure(scan: Scan, at: int) -> bool:
-    return scan.is_number(at) or scan.term(at, "number") is not None
-
-
-def _beside(scan: Scan, begin: int, first: int, opening: int, *, valued: bool = False) -> tuple[int, int]:
-    """
-    Find the phrase right in front of a figure that no verb tells of.
-
-    A phrase with a preposition is stepped over to what it belongs to ("**projects** in the town at a cost of 5").
-    `valued`: behind it stands "at a value of", so that whatever it is, it is a noun.
-    """
-    nearest = None
-    for _ in range(_ATTACHED):
-        while valued and begin > first and _is_figure(scan, begin - 1):
-            begin -= 1  # a year between a thing and its value
-        found = phrase_before(scan, begin, first)
-        if found is None:
-            break
-        start, last = found
-        if scan.is_number(start - 1) or (start == last and is_change(scan, start)):
-            break
-        attached = is_preposition(scan, start - 1)
-        if not attached and not is_attached(scan, start):
-            joined = is_joined(scan, start, by="and") or is_word(scan, start - 1, "measure", "next")
-            joined = joined or scan.is_and(start - 1)
-            listed = first > opening and joined
-            listed = listed and (start == last or is_definite(scan, start + 1))
-            known = noun_at(scan, start) is not None or is_definite(scan, start)
-            known = known or (is_country(scan, start) and start == last and scan.begins_with(last + 1, "by"))
-            known = known or is_word(scan, start - 1, "measure", "turn") or scan.words[start - 1] == "("
-            known = known or (scan.begins_with(last + 1, "by") and noun_at(scan, last) is not None)
-            named = valued or known or listed
-            return found if named else nearest or (-1, -1)
-        if nearest is None and attached and noun_at(scan, start) is not None:
-            nearest = found
-        begin = start - attached
-        if scan.words[begin - 1] == ":":
-            break  # who or where, in front of the sentence
-    return nearest or (-1, -1)
