@@ -392,7 +392,7 @@ def roles(text: str, code: str) -> list[tuple[float | None, str, str | None]]:
             [(12, "before", "military_base"), (3, "after", "military_base")],
         ),
         ("ar", "ضبطت الشرطة 18 حالة، وكانت الوزارة أسقطت 107 حالات.", [(18, "level", "case"), (107, "level", "case")]),
-        ("ar", "كانت الطائرة تقل 181 شخصا ونجا اثنان.", [(181, "level", "people"), (2, "level", "people")]),
+        ("ar", "كانت الطائرة تقل 181 شخصا ونجا اثنان.", [(181, "level", "people"), (2, "level", "survivor")]),
         (
             "ar",
             "ارتفعت نسبة المؤيدين من 55% في استطلاع سابق، وكانت نسبة المعارضين 34%.",
