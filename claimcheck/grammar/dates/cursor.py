@@ -20,6 +20,20 @@ class Piece(NamedTuple):
     meaning: DateExpression
 
 
+class Opener(NamedTuple):
+    """
+    How a word may begin a date: by itself, or with one of some words behind it.
+
+    One that `counts` or points (an edge, `this`) does where a date word or a number follows, and a `unit` does not
+    where it measures a number.
+    """
+
+    second: frozenset[str]
+    alone: bool
+    counts: bool
+    unit: bool
+
+
 def foreign(term: Term) -> bool:
     """Tell whether a word carries an ending that makes it another one: `his month`; a possessive s may stay."""
     return term.suffix != "" and "'" not in term.suffix
@@ -49,7 +63,7 @@ class Cursor:
         self.scan = scan
         self._links: dict[str, _Links] = scan.lexicon.derived.setdefault("dates.links", {})  # type: ignore[assignment]
         self.rules: dict[str, _Rules] = scan.lexicon.derived.setdefault("dates.rules", {})  # type: ignore[assignment]
-        self.openers: dict[str, frozenset[str]] = scan.lexicon.derived.setdefault("dates.openers", {})  # type: ignore[assignment]
+        self.openers: dict[str, Opener] = scan.lexicon.derived.setdefault("dates.openers", {})  # type: ignore[assignment]
         self.tenses: dict[str, str | None] = scan.lexicon.derived.setdefault("dates.tenses", {})  # type: ignore[assignment]
         self.day_first = day_first
         self.words = scan.words

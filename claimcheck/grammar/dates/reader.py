@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from claimcheck.grammar.dates import lookalikes
+from claimcheck.grammar.dates.anchors import ANCHORS, promising
 from claimcheck.grammar.dates.cursor import Cursor, Piece
 from claimcheck.grammar.dates.lists import days_before, share_year, year_before
-from claimcheck.grammar.dates.numbers import NO_VALUE, Number, whole_numbers
+from claimcheck.grammar.dates.numbers import Number, whole_numbers
 from claimcheck.grammar.dates.phrase import phrase
 from claimcheck.grammar.dates.ranges import ranged
 from claimcheck.grammar.dates.tense import dates_sudden, past
@@ -20,39 +21,9 @@ if TYPE_CHECKING:
 
     from claimcheck.grammar.numbers import Numeral
     from claimcheck.languages import Scan
-    from claimcheck.languages.readings import Reading
     from claimcheck.model import DateExpression
 
-_ANCHORS = (
-    "month",
-    "weekday",
-    "date_unit",
-    "date_day",
-    "date_name",
-    "date_edge",
-    "date_direction",
-    "date_sign",
-    "weekday_bare",
-    "date_decade",
-)
-_DIRECTED = frozenset(("date_direction",))
-_BEGIN = frozenset(_ANCHORS) - _DIRECTED
-_GO_ON = frozenset(
-    (
-        "month",
-        "weekday",
-        "weekday_bare",
-        "date_unit",
-        "date_name",
-        "date_link",
-        "date_direction",
-        "date_distance",
-        "date_edge",
-    )
-)
 _NO_NOUN = frozenset(("clause", "tense", "grammar", "date_link", "date_bound", "date_distance", "cue"))
-_SIGNS = frozenset("/-.\u2013~")
-_THOUSAND = 1000
 _MONTHS = 12
 _LISTED = 8
 """Words between two weekdays of one list."""
@@ -73,8 +44,8 @@ def read_dates(scan: Scan, numerals: Sequence[Numeral]) -> list[DateReading]:
     at = Cursor(scan, numbers, day_first=_day_first(scan, numbers))
     found: list[DateReading] = []
     taken = -1
-    for index in sorted({*scan.anchors(*_ANCHORS), *at.numbers}):
-        if index <= taken or not _promising(at, index):
+    for index in sorted({*scan.anchors(*ANCHORS), *at.numbers}):
+        if index <= taken or not promising(at, index):
             continue
         piece = phrase(at, index)
         if piece is None or (piece.first <= taken and found):
@@ -108,47 +79,6 @@ def read_dates(scan: Scan, numerals: Sequence[Numeral]) -> list[DateReading]:
 def _from_article(meaning: DateExpression) -> bool:
     """Tell whether what points at a period told before means that beside the article's where none was told."""
     return meaning.name == "beside" and meaning.direction == -1
-
-
-def _promising(at: Cursor, index: int) -> bool:
-    """
-    Tell at one look whether a date may begin at a token, for the kinds that seldom begin one.
-
-    A word that begins a date only together with another does with that one behind it.
-    A number does with a sign or a date word behind it, or where it looks like a year; a word of direction ("this")
-    with a date word or a number behind it.
-    """
-    number = at.numbers.get(index)
-    known = at.scan.readings[index]
-    if known is not None and not known.by_category.keys().isdisjoint(_BEGIN):
-        follow = at.openers.get(at.words[index])
-        if follow is None:
-            follow = at.openers[at.words[index]] = _second_words(known)
-        if not follow or (index + 1 < at.size and at.words[index + 1] in follow):
-            return True
-    if number is not None:
-        if number.value >= _THOUSAND or number.ordinal or number.value == NO_VALUE:
-            return True
-        after = number.last + 1
-    else:
-        after = index + 1
-    if after >= at.size:
-        return number is None
-    if at.words[after] in _SIGNS or (number is None and after in at.numbers):
-        return True
-    following = at.scan.readings[after]
-    return following is not None and not following.by_category.keys().isdisjoint(_GO_ON)
-
-
-def _second_words(known: Reading) -> frozenset[str]:
-    """Give the words one of which must follow a word that begins no date alone; none where it may stand alone."""
-    second = set()
-    for category in known.by_category.keys() & _BEGIN:
-        for length, rest, *_ in known.by_category[category]:
-            if not length:
-                return frozenset()
-            second.add(rest[0])
-    return frozenset(second)
 
 
 def _day_first(scan: Scan, numbers: Sequence[Number]) -> bool | None:
