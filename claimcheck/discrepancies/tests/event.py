@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _TEN = 10
 _AGE = "age"
+_PERCENT = "percent"
 _COMMON_MEASURES = frozenset({"money", "time"})
 """Dimensions that everything has some of: it costs so much, and lasts for so long."""
 
@@ -266,9 +267,11 @@ def _named(claim: Claim) -> bool:
 
 
 def _few(pair: Pair) -> bool:
-    """Tell whether both figures are below ten: two cars and three cars are rarely the same ones."""
+    """Tell whether both count fewer than ten: two cars and three cars are rarely the same ones, but 2 % may be 3 %."""
     figures = pair.amounts
-    return figures is not None and all(max(one.printed.low or 0, one.printed.high or 0) < _TEN for one in figures)
+    if figures is None or any(one.unit == _PERCENT for one in figures):
+        return False
+    return all(max(one.printed.low or 0, one.printed.high or 0) < _TEN for one in figures)
 
 
 def _one_noun(pair: Pair) -> bool:
