@@ -54,14 +54,24 @@ def _role(left: Claim, right: Claim) -> bool:
     """
     A change is no level, unless the same millions are "rung up" here and "earned" there; and a rise is no fall.
 
-    A rise and a fall by one figure, on the same days, may well be one change that somebody has turned round.
+    A rise and a fall by one figure, on the same days, may well be one change that somebody has turned round; so may
+    those by two figures, where both say over which time.
     """
     if left.quantity is None or right.quantity is None:
         return False
     if (left.quantity.role == "delta") != (right.quantity.role == "delta"):
         return not _same_millions(left, right)
     opposed = left.quantity.role == "delta" and {left.quantity.direction, right.quantity.direction} == {"up", "down"}
-    return opposed and not (_same_figure(left, right) and times.as_of(left) == times.as_of(right))
+    if not opposed:
+        return False
+    one_time = times.as_of(left) == times.as_of(right)
+    return not (one_time and (_same_figure(left, right) or _of_one_period(left, right)))
+
+
+def _of_one_period(left: Claim, right: Claim) -> bool:
+    """Tell whether both texts say over which time something changed, and whether that has happened."""
+    stated = left.when.start is not None and right.when.start is not None
+    return stated and left.modality == right.modality
 
 
 def _concept(left: Claim, right: Claim) -> bool:

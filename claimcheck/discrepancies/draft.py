@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from claimcheck.discrepancies.sides import Stand
-from claimcheck.facets.labels import subject, value_of
+from claimcheck.discrepancies.sides import Stand, turned
+from claimcheck.facets.labels import say, subject, value_of
+from claimcheck.facets.origins import outlets
 from claimcheck.model import Claim, Level, Options, Test, Value
+from claimcheck.vocabulary import display_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -62,8 +64,15 @@ def of_pairs(view: View, kind: str, level: Level, sign: str, note: str = "") -> 
                 about=about(sides, view.options),
                 sign=sign,
                 why=tuple(judged[0].tests.values()),
-                note=note,
+                note=note or ways(all_claims(sides), view.options.interface),
             )
+
+
+def ways(claims: Sequence[Claim], language: str) -> str:
+    """Say who tells a change as a rise and who as a fall; empty unless there are both."""
+    told = turned(claims)
+    comma = display_name("interface", "comma", language)
+    return say("turned", language, **{way: comma.join(outlets(told[way])) for way in told}) if told else ""
 
 
 def _tied(sides: tuple[Stand, ...], group: GroupView) -> tuple[Stand, ...]:

@@ -3,8 +3,8 @@ The kind `value-conflict`.
 
 # What it finds
 
-Figures of one thing that no test explains and for which no fact is missing; and one change by one figure that is a rise
-here and a fall there.
+Figures of one thing that no test explains and for which no fact is missing; and one change over one time that is a rise
+here and a fall there, by one figure or by two.
 
 # Why it matters
 
@@ -22,13 +22,12 @@ from typing import TYPE_CHECKING
 
 from msgspec import structs
 
-from claimcheck.discrepancies.draft import Draft, about, of_pairs
+from claimcheck.discrepancies.draft import Draft, about, of_pairs, ways
 from claimcheck.discrepancies.sides import turned
 from claimcheck.facets.amounts import amount
 from claimcheck.facets.labels import detail, say, value_of
-from claimcheck.facets.origins import independent, outlets
+from claimcheck.facets.origins import independent
 from claimcheck.model import Claim, Level, Test
-from claimcheck.vocabulary import display_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -52,14 +51,13 @@ def fits(pair: Pair, tests: Mapping[str, Test]) -> bool:
 def find(view: View) -> Iterator[Draft]:
     """Give every two sides that nothing reconciles, with how many voices each has."""
     for draft in of_pairs(view, "value-conflict", LEVEL, "≠"):
-        yield structs.replace(draft, note=_support(draft, view))
+        yield structs.replace(draft, note=draft.note or _support(draft, view))
     yield from _turned_round(view)
 
 
 def _turned_round(view: View) -> Iterator[Draft]:
     """Give every change that outlets tell by one figure and in opposite directions: one side, for the figure is one."""
     language = view.options.interface
-    comma = display_name("interface", "comma", language)
     for group in view.groups:
         for side in group.sides:
             told = turned(side.claims)
@@ -73,7 +71,7 @@ def _turned_round(view: View) -> Iterator[Draft]:
                 about=about((side,), view.options),
                 sign="",
                 why=(Test("arithmetic", "ruled_out", detail("turned", language, value=value)),),
-                note=say("turned", language, **{way: comma.join(outlets(told[way])) for way in told}),
+                note=ways(side.claims, language),
             )
 
 
