@@ -103,15 +103,7 @@ def _groups(names: Sequence[str]) -> list[list[str]]:
         if known is not None:
             by_alias[known].append(name)
     groups.extend(by_alias.values())
-    people: dict[str, list[list[str]]] = defaultdict(list)
-    for name in full:
-        bucket = people[skeletons(words_of(name)[-1])[0][:1]]
-        group = next((group for group in bucket if all(same_name(name, other) for other in group)), None)
-        if group is None:
-            bucket.append([name])
-        else:
-            group.append(name)
-    persons = [group for bucket in people.values() for group in bucket]
+    persons = _persons(full)
     heard: dict[str, list[list[str]]] = defaultdict(list)
     for group in persons:
         for name in group:
@@ -124,13 +116,31 @@ def _groups(names: Sequence[str]) -> list[list[str]]:
             fitting[0].append(name)
             _hear(heard, name, fitting[0])
         elif not fitting:
-            group = next((group for group in _near(lone, name) if same_name(name, group[0])), None)
-            if group is None:
+            bearer = next((group for group in _near(lone, name) if same_name(name, group[0])), None)
+            if bearer is None:
                 alone.append([name])
                 _hear(lone, name, alone[-1])
             else:
-                group.append(name)
+                bearer.append(name)
     return [*groups, *persons, *alone]
+
+
+def _persons(names: Iterable[str]) -> list[list[str]]:
+    """Put full names of one person together; a name is held against those alone whose last words sound like its own."""
+    persons: list[list[str]] = []
+    begun: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for name in names:
+        last = words_of(name)[-1]
+        keys = [(skeletons(last)[0][:1], sound) for sound in sounds(last)]
+        near = (persons[place] for place in sorted({place for key in keys for place in begun[key]}))
+        group = next((group for group in near if all(same_name(name, other) for other in group)), None)
+        if group is None:
+            for key in keys:
+                begun[key].append(len(persons))
+            persons.append([name])
+        else:
+            group.append(name)
+    return persons
 
 
 def _hear(heard: dict[str, list[list[str]]], name: str, group: list[str]) -> None:
