@@ -47,10 +47,11 @@ def resolve(extractions: Iterable[Extraction]) -> Resolution:
     for extraction in sorted(extractions, key=lambda one: (one.article.story, one.article.id)):
         stories.setdefault(extraction.article.story, []).append(extraction)
     settled = {story: _settled(articles) for story, articles in stories.items()}
+    copies = {story: copied_from(articles) for story, articles in settled.items()}
     return Resolution(
         tuple(one for articles in settled.values() for one in articles),
-        {claim: source for articles in settled.values() for claim, source in origins(articles).items()},
-        {(story, one): other for story, articles in settled.items() for one, other in copied_from(articles).items()},
+        {claim: one for story, articles in settled.items() for claim, one in origins(articles, copies[story]).items()},
+        {(story, one): other for story, found in copies.items() for one, other in found.items()},
     )
 
 

@@ -27,28 +27,28 @@ _LEAST = 8
 """Shingles that two texts must share: the page around two stories of one outlet may share a few."""
 
 
-def origins(extractions: Sequence[Extraction]) -> dict[str, str]:
+def origins(extractions: Sequence[Extraction], copies: Mapping[str, str]) -> dict[str, str]:
     """
     Name the source that claims rest on.
 
     Args:
         extractions: the articles of one story.
+        copies: what `copied_from` finds among them.
 
     Returns:
         claim id → source, for the claims whose source is known: an outlet's English name, or the id of the article
         that others copied. Claims that name none and stand in an article of its own words are left out.
 
     """
-    root = copied_from(extractions)
+    copied = {*copies, *copies.values()}
     by_id = {one.article.id: one for one in extractions}
     houses = {outlet_name(one.article.outlet) for one in extractions if one.article.outlet}
     cited = {name for one in extractions for name in (*one.sources, *_relays(one.claims, houses))}
     onward = _onward(extractions, houses)
     result: dict[str, str] = {}
     for extraction in extractions:
-        original = by_id[root.get(extraction.article.id, extraction.article.id)]
-        shared = extraction.article.id in root or extraction.article.id in root.values()
-        source = _source(original, cited) or (original.article.id if shared else None)
+        original = by_id[copies.get(extraction.article.id, extraction.article.id)]
+        source = _source(original, cited) or (original.article.id if extraction.article.id in copied else None)
         for claim in extraction.claims:
             known = _first(next(_relays((claim,), houses), source), onward)
             if known is not None:
