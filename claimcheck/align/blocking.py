@@ -10,7 +10,7 @@ meet over the ids that the packs give their words. What an encoder of sentences 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from itertools import combinations, product
+from itertools import chain, combinations, product
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -120,19 +120,16 @@ def _by_words(
     """Pair tellings over the rarer words they share, those with most shared words first."""
     found_by = of or _found_by
     by_word: dict[str, list[int]] = defaultdict(list)
+    articles = [telling.first.article for telling in tellings]
     for index in right:
         for word in found_by(tellings[index]):
             by_word[word].append(index)
+    rare = {word: found for word, found in by_word.items() if len(found) <= COMMON_WORD}
     for index in left:
-        shared = Counter(
-            other
-            for word in found_by(tellings[index])
-            if len(by_word[word]) <= COMMON_WORD
-            for other in by_word[word]
-            if tellings[other].first.article != tellings[index].first.article
-        )
-        ranked = sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:PARTNERS]
-        yield from ((min(index, other), max(index, other)) for other, count in ranked if count >= fewest)
+        shared = Counter(chain.from_iterable([rare[word] for word in found_by(tellings[index]) if word in rare]))
+        own = articles[index]
+        ranked = sorted((-count, at) for at, count in shared.items() if count >= fewest and articles[at] != own)
+        yield from ((min(index, other), max(index, other)) for _, other in ranked[:PARTNERS])
 
 
 def _found_by(telling: Telling) -> Iterable[str]:
