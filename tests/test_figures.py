@@ -410,3 +410,13 @@ def roles(text: str, code: str) -> list[tuple[float | None, str, str | None]]:
 def test_the_ends_of_one_change(code: str, text: str, wanted: list[tuple[float, str, str]]) -> None:
     """Only figures that a sentence makes the ends of one change are linked; an earlier state needs one of today."""
     assert roles(text, code) == wanted
+
+
+def test_the_country_is_the_one_of_most_names_and_people() -> None:
+    """A conference in Paris does not make France "the country" of an article on the Sudanese."""
+    text = (
+        "The Sudanese government criticised the Paris conference. Sudanese officials said that they were not asked. "
+        "The war has driven 1.8 million people out of the country."
+    )
+    drafts, _ = figures(text, "en")
+    assert [draft.place for draft in drafts if draft.quantity] == [("SD",)]

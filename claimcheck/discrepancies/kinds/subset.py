@@ -50,14 +50,14 @@ def find(view: View) -> Iterator[Draft]:
     for draft in of_pairs(view, "subset", LEVEL, "⊂"):
         seen.append({claim.id for claim in all_claims(draft.sides)})
         yield _smallest_first(draft)
-    for part, whole in _split(view):
+    for told, part, whole in _split(view):
         if any({part.first.id, whole.first.id} <= known for known in seen):
             continue
         sides = (part, whole)
         if len(outlets(all_claims(sides))) > 1:
             language = view.options.interface
             shown = {name: value_of(stand.first, language) for name, stand in (("part", part), ("whole", whole))}
-            said = detail("article_splits", language, outlet=outlet_of(whole.first), **shown)
+            said = detail("article_splits", language, outlet=outlet_of(told), **shown)
             yield Draft(
                 kind="subset",
                 level=LEVEL,
@@ -81,8 +81,8 @@ def _smallest_first(draft: Draft) -> Draft:
     )
 
 
-def _split(view: View) -> Iterator[tuple[Stand, Stand]]:
-    """Give the parts and totals that one article links, each with everyone who tells the same."""
+def _split(view: View) -> Iterator[tuple[Claim, Stand, Stand]]:
+    """Give the parts and totals that one article links: its part, and everyone who tells the same as part and total."""
     told: set[tuple[object, ...]] = set()
     for claim in sorted(view.claims.values(), key=lambda one: (one.article, one.start, one.id)):
         for link in claim.linked:
@@ -93,7 +93,7 @@ def _split(view: View) -> Iterator[tuple[Stand, Stand]]:
             key = tuple(stand.first.id for stand in sides)
             if key not in told and sides[0] != sides[1]:
                 told.add(key)
-                yield sides
+                yield claim, *sides
 
 
 def _as_limited(stand: Stand, part: Claim) -> Stand:

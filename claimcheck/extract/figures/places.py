@@ -77,12 +77,20 @@ class Places:
 
     @property
     def home(self) -> str:
-        """Give the country that "the country" means, "" where the article names none."""
+        """
+        Give the country that "the country" means, "" where the article names none.
+
+        It is the one that the article speaks of most, by its name, its towns or its people ("the Sudanese government").
+        """
         if self._home is None:
             counted: Counter[str] = Counter()
             for term, code in self.found:
                 if code.isupper():
                     counted[code] += _SITE if self._within(term) else 1
+            for at in self.scan.anchors("origin"):
+                limit = limits(self.scan, at)
+                if limit is not None and limit[0].isupper():
+                    counted[limit[0]] += 1
             best = counted.most_common(2)
             self._home = best[0][0] if best and (len(best) == 1 or best[0][1] > best[1][1]) else ""
         return self._home
