@@ -135,6 +135,24 @@ def test_the_noun_that_an_arabic_share_is_of(text: str, nouns: list[str | None])
     assert [one.noun for one in found] == nouns
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("هناك نحو (900) ألف متقاعد.", [(900_000, 900_000, "about", "count")]),
+        ("نفذت الشركة أكثر من (40) مشروعا.", [(40, None, "more_than", "count")]),
+        ("لا يقل وزن الطرد عن 5 كيلوغرامات.", [(5, None, "at_least", "kilogram")]),
+        ("تمثل القروض %70 من الموجودات.", [(70, 70, "exact", "percent")]),
+        ("توفي رجل في العقد الخامس من العمر.", [(40, 50, "range", "year")]),
+    ],
+)
+def test_bounds_and_units_as_arabic_prints_them(
+    text: str, wanted: list[tuple[float | None, float | None, str, str]]
+) -> None:
+    """In front of a bracket, around a subject, with the sign of per cent in front, and a decade of a life."""
+    found = [claim.quantity for claim in claims_of(text, language="ar") if claim.quantity is not None]
+    assert [(one.low, one.high, one.approx, one.unit) for one in found if one.unit != "person"] == wanted
+
+
 def test_two_that_survived_are_not_what_many_came_down_to() -> None:
     """A count with a deed of its own is no end of a change."""
     text = "كانت الطائرة تقل 181 راكبا وتحطمت ونجا اثنان."

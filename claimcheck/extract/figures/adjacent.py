@@ -45,6 +45,9 @@ def beside(scan: Scan, begin: int, first: int, opening: int, *, valued: bool = F
         start, last = found
         if scan.is_number(start - 1) or (start == last and is_change(scan, start)):
             break
+        if start == last and is_definite(scan, start) and scan.term(start, "date_unit", "one") is not None:
+            begin = start - (scan.value(start - 1, "grammar") == "demonstrative")
+            continue  # "1.5 % **this year** and 1.7": a time
         attached = is_preposition(scan, start - 1)
         if looks_like_her_verb(scan, start - 1) and is_word(scan, start - 2, "grammar", "relative"):
             begin = start - 2  # "the assets **that the company runs**"

@@ -42,6 +42,8 @@ _AT_DEATH, _UNDER = "at_death", "under"
 _REACH = 9
 """Tokens in front of a time in which the measure that it is of is looked for."""
 
+_DECADE = 10
+
 
 def read_age_words(scan: Scan, figure: Figure) -> bool:
     """Read "15-year-old", where the unit is inside the word for age."""
@@ -122,6 +124,9 @@ def read_bare_age(scan: Scan, figure: Figure) -> None:
     plain = figure.high is None or figure.high <= OLDEST
     behind = scan.term(figure.last + 1, "age") if any(numeral.ordinal for numeral in figure.numerals) else None
     if behind is not None:
+        if scan.value(figure.first - 1, "date_unit") == "decade" and figure.low is not None:
+            figure.low, figure.high = (figure.low - 1) * _DECADE, figure.low * _DECADE  # "in **the fifth decade**"
+            figure.approx = "range"
         figure.measured_in("year", behind.first, behind.last)  # "in the 25th **of his life**"
         figure.concept = "age"
         figure.trace.append("age")

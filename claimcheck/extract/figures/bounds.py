@@ -33,6 +33,8 @@ def read_bounds_before(scan: Scan, figure: Figure) -> None:
         term = scan.term_before(at, "approx", "before")
         if term is None and at == figure.first and scan.words[at - 1] in _QUOTES:
             term = scan.term_before(at - 1, "approx", "before")  # "more than «a thousand attempts»"
+        if term is None and at == figure.first and scan.words[at - 1 : at + 2 : 2] == ["(", ")"]:
+            term = scan.term_before(at - 1, "approx", "before")  # "more than (751) thousand"
         if term is None or term.first < figure.sentence[0]:
             break
         if term.suffix and term.prefix.endswith(scan.lexicon.articles or ("\0",)):

@@ -100,7 +100,8 @@ def _take_subject(figure: Figure, earlier: Figure) -> None:
 
 def _read_multiple(scan: Scan, figure: Figure, floor: int) -> None:
     """Find what was doubled."""
-    found = phrase_at(scan, figure.last + 1, min(figure.sentence[1], figure.last + 1 + LONGEST))
+    at = figure.last + 1 + (scan.value(figure.last + 1, "filler") == "more")  # "doubled **of** the attacks"
+    found = phrase_at(scan, at, min(figure.sentence[1], figure.last + 1 + LONGEST))
     if found is None and scan.term(figure.first, "multiple") is not None:
         found = subject_in_front(scan, figure, floor)  # "that **the exports** have doubled"
     if found is not None:  # "**the exports** doubled", where the verb comes first

@@ -29,6 +29,8 @@ _CLOSING = frozenset(
 )
 _ADJECTIVES = 3
 """Words between "a" and the number of a compound."""
+_OF_RATE = "_per_litre"
+"""What ends a rate whose second unit has a noun of its own."""
 _MEASURE = 6
 """Tokens of "a 10 million dollar" in front of a bracket."""
 
@@ -168,10 +170,13 @@ def _read_measured(scan: Scan, figure: Figure, at: int, end: int) -> None:
         return
     at = _behind_bracket(scan, figure, at)
     exact = scan.term(at, "approx", "after") if scan.lexicon.head_first else None
-    at = at if exact is None else exact.last + 1  # "400 tonnes **roughly** of emissions"
+    if exact is not None and scan.term(exact.last + 1, "filler") is not None:
+        at = exact.last + 1  # "400 tonnes **roughly** of emissions"
     of = scan.term(at, "filler", None)
     if of is not None and scan.lexicon.head_first and is_money(figure.unit.partition("_per_")[0]):
         return  # money "from" somebody, not "of" something
+    if of is None and scan.lexicon.head_first and _OF_RATE in figure.unit:
+        return  # "19 km for every litre **of fuel**"
     if of is not None and scan.lexicon.head_first and is_length(figure.unit) and not _is_cut_from(scan, of.last + 1):
         return  # so far from somewhere
     phrase = _spent_on(scan, figure, at, end) or phrase_after(scan, _over_general(scan, at, end), end)

@@ -57,6 +57,8 @@ def measured_by(scan: Scan, owner: int, first: int) -> tuple[int, int]:
         found = (
             phrase_before(scan, found[0] - 1, first, exact=False) or found
         )  # "a profit before the tax, its amount 5"
+    if found is not None and scan.begins_with(found[0], "by") and is_word(scan, found[0], "measure", "general"):
+        return -1, -1  # "at a rate of change, its amount 65 %": of whatever was told before
     term = scan.term(owner, "noun", MEASURE)
     spelt_alike = term is not None and not term.suffix and not scan.is_feminine(owner)  # "its amount", no capacity
     if found is None and term is not None and not spelt_alike:

@@ -182,7 +182,7 @@ def _read_sign_before(scan: Scan, figure: Figure, floor: int) -> bool:
             term is not None
             and term.first > floor
             and (sub == "sign" or (capitals(scan, term) and scan.words[term.first] not in scan.lexicon.function_words))
-            and term.entry.value != "percent"
+            and (term.entry.value != "percent" or _is_mirrored(scan, term.last))
         ):
             figure.measured_in(term.entry.value, term.first, term.last)
             figure.trace.append("unit before")
@@ -192,6 +192,11 @@ def _read_sign_before(scan: Scan, figure: Figure, floor: int) -> bool:
                 figure.cover(after.first, after.last)
             return True
     return False
+
+
+def _is_mirrored(scan: Scan, at: int) -> bool:
+    """Tell whether a sign touches the number behind it alone (`%70`, as it is typed from right to left)."""
+    return scan.lexicon.head_first and scan.touches(at + 1) and not (scan.is_number(at - 1) and scan.touches(at))
 
 
 def _read_country(scan: Scan, figure: Figure) -> None:
