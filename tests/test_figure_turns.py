@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from test_figures import figures, values
+from test_figures import figures, reasons, values
 
 
 def told(text: str) -> list[tuple[float | None, float | None, str, str | None, str]]:
@@ -30,6 +30,30 @@ def told(text: str) -> list[tuple[float | None, float | None, str, str | None, s
         ("A new 3 cylinder engine was shown.", [(3, 3, "count", "cylinder")]),
         ("The army lost two F-16s.", [(2, 2, "count", "f-16")]),
         ("Losses in excess of 30 MUSD were reported.", [(30_000_000, None, "USD", "loss")]),
+        ("The clerk turned over about 300 emails.", [(300, 300, "count", "message")]),
+        (
+            "It costs 435,000 yen ($3,900) in red and 380,000 ($3,400) in blue.",
+            [
+                (435_000, 435_000, "JPY", None),
+                (3900, 3900, "USD", None),
+                (380_000, 380_000, "JPY", None),
+                (3400, 3400, "USD", None),
+            ],
+        ),
+        (
+            "It has a 640bhp 5.2 litre engine.",
+            [(640, 640, "brake_horsepower", "engine"), (5.2, 5.2, "litre", "engine")],
+        ),
+        ("Two men fled in a car.", [(2, 2, "person", "man")]),
+        ("Some 40,000 people fled.", [(40_000, 40_000, "person", "displaced_person")]),
+        ("Three to four individuals came.", [(3, 4, "person", "people")]),
+        ('There are at least 30 "national emergencies" in effect.', [(30, None, "count", "emergency")]),
+        ("Arrests have fallen in recent years, to 400,000 in all.", [(400_000, 400_000, "person", "detainee")]),
+        ("Two young ladies came.", [(2, 2, "person", "woman")]),
+        ("Two of the mayor's aides came.", [(2, 2, "person", "adviser")]),
+        ("The two talked over each other.", [(2, 2, "count", None)]),
+        ("He raised billions of dollars anyway.", [(1e9, 1e10, "USD", None)]),
+        ("It killed Alpha, 10; Beta, 11; and Gamma, 6.", [(age, age, "year", "age") for age in (10, 11, 6)]),
     ],
 )
 def test_a_figure_is_read_as_told(
@@ -53,6 +77,61 @@ def test_what_looks_alike_is_none_of_these(text: str) -> None:
     """A size is no temperature, a shop no rate, headings no age, miles no inches, and a model no count."""
     assert not {"temperature", "exchange_rate", "age", "s"} & {concept for _, _, _, concept in values(text)}
     assert all(low == int(low) for low, _, _, _ in values(text) if low is not None)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("She called about 20 minutes after midnight.", "clock time"),
+        ("It began two hours before noon.", "clock time"),
+        ("Reach the desk at 215-686-TIPS (8477), or write.", "telephone number"),
+        ("She was confirmed 96-3 on Monday.", "score"),
+        ("The party holds a 242-190 seat advantage.", "score"),
+        ("The man lives at 17110 NE 206, near the river.", "address"),
+        ("The bill amends a 1976 law on immunity.", "year"),
+        ("The car is a white 90's sedan.", "year"),
+        ("The Alpha County Pct. 4 Constable's Office wrote it.", "name with a number"),
+    ],
+)
+def test_what_tells_an_hour_a_call_or_a_vote_is_no_quantity(text: str, reason: str) -> None:
+    """Minutes after midnight, the digits of letters that one calls, and a pair that is no range."""
+    assert values(text) == []
+    assert reason in reasons(text).values()
+
+
+def test_one_of_several_counts_nothing() -> None:
+    """What is one of several is told, and not counted; several are."""
+    assert [found[:2] for found in values("It is just one of several such groups.")] == [(None, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("8-year-old boy dies in a fire", "boy"),
+        ("The force: 15-year-old killed in a fire", None),
+        ("4-year-old Alpha boy injured in a fire", "Alpha boy"),
+        ("He had three gunshot wounds in the leg.", "gunshot wounds"),
+    ],
+)
+def test_a_headline_verb_is_no_noun(text: str, noun: str | None) -> None:
+    """Who dies or is killed is no "boy dies", and wounds stay wounds."""
+    drafts, _ = figures(text, "en")
+    assert {draft.quantity.noun for draft in drafts if draft.quantity} == {noun}
+
+
+def test_those_hit_are_told_of_nobody_else() -> None:
+    """A phrase of another clause is not what the injured are about."""
+    drafts, _ = figures(
+        "He spoke after a shooting at a club that left 50 people dead and scores of others injured.", "en"
+    )
+    assert [draft.quantity.subject for draft in drafts if draft.quantity] == [None, None]
+
+
+def test_what_a_measure_describes_is_what_it_is_of() -> None:
+    """The winds are so fast, not the cone that they knocked over."""
+    drafts, _ = figures("The nose cone was knocked over due to 50mph winds.", "en")
+    found = [(draft.quantity.noun, draft.quantity.subject) for draft in drafts if draft.quantity]
+    assert found == [("winds", None)]
 
 
 def test_a_change_by_money_comes_to_money() -> None:

@@ -126,6 +126,7 @@ TABLES: dict[str, Table] = {
     "often": _table("amounts"),
     "apart": _table("amounts"),
     "state": _table("amounts", "object subject"),
+    "flight": _table("amounts"),
     "filler": _table("amounts"),
     "copula": _table("amounts"),
     "owner": _table("amounts"),

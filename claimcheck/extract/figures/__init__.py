@@ -24,6 +24,7 @@ The reading walks the numerals of an article once; each module reads one side of
     chains      codes, telephone numbers      phones   numbers to call            scores    3-1, 3-nil
     objects     bought a house for 5
     ends        two figures that make one     strokes   30 feet by a stroke       apposed   two women, 17 and 18,
+    struck      those who fled, a boy hurt   years     a 1976 law
     unit_terms  the words of units            paying   pounds of money            plurals   "sites", not "gas"
 """
 
@@ -47,7 +48,13 @@ from claimcheck.extract.figures.ends import join_ends
 from claimcheck.extract.figures.exclusions import continued, measured, reason_against
 from claimcheck.extract.figures.implied import implied_figures
 from claimcheck.extract.figures.listed import read_listed, share_certainty
-from claimcheck.extract.figures.lists import share_bounds, share_nouns, share_percent, share_units, share_wholes
+from claimcheck.extract.figures.lists import (
+    share_bounds,
+    share_nouns,
+    share_percent,
+    share_units,
+    share_wholes,
+)
 from claimcheck.extract.figures.nouns import read_noun
 from claimcheck.extract.figures.nouns_before import read_noun_before
 from claimcheck.extract.figures.ones import told_once

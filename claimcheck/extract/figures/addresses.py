@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _NAME = 3
 """Words that the name of a street may have in front of its kind."""
 _HUNDRED = 100
+_QUARTER = 2
+"""Letters of NE."""
 _LARGEST = 100_000
 """No house has such a number."""
 
@@ -41,7 +43,15 @@ def in_an_address(scan: Scan, numeral: Numeral) -> str:
             return "address" if hundreds and _capital(scan, street.last + 1) else ""
         if not _capital(scan, behind) or scan.term(behind, "origin") is not None:
             return ""
+        if behind == at and _is_quarter(scan, behind) and numeral.low >= _HUNDRED:
+            return "address"  # "17110 NE 206"
     return ""
+
+
+def _is_quarter(scan: Scan, at: int) -> bool:
+    """Tell whether one or two capitals that may be a quarter of the sky stand in front of the number of a street."""
+    letters = scan.quote(at, at)
+    return len(letters) <= _QUARTER and letters.isupper() and scan.is_number(at + 1) and not scan.touches(at + 1)
 
 
 def _capital(scan: Scan, at: int) -> bool:

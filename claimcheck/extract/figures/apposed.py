@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimcheck.extract.figures.ages import OLDEST
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 APPOSED = "age between commas"
 """The rule of an age that stands behind those who are that old."""
+_NAMED = 3
+"""Tokens of a semicolon, a name and a comma."""
 _NEAR = 4
 """Tokens between two ages of a list, or between people and the first of their ages."""
 
@@ -23,6 +26,7 @@ def read_apposed_ages(scan: Scan, figures: Sequence[Figure]) -> None:
     """Take the numbers between a comma and the verb behind another for ages ("two women, 17 and 18, were hurt")."""
     if scan.lexicon.head_first:
         return
+    _read_listed(scan, figures)
     for index, figure in enumerate(figures):
         if not _may_be_age(figure):
             continue
@@ -40,6 +44,22 @@ def read_apposed_ages(scan: Scan, figures: Sequence[Figure]) -> None:
             for age in figures[at : index + 1]:
                 age.unit, age.concept = "year", "age"
                 age.trace.append(APPOSED)
+
+
+def _read_listed(scan: Scan, figures: Sequence[Figure]) -> None:
+    """Read "Alpha, 11; Beta, 9; and Gamma, 6": semicolons part names with their ages, if there are two at least."""
+    for earlier, figure in pairwise(figures):
+        if not (_may_be_age(earlier) and _may_be_age(figure)) or earlier.sentence != figure.sentence:
+            continue
+        between = range(earlier.end + 1, figure.begin)
+        if len(between) < _NAMED or scan.words[between[0]] != ";" or scan.words[between[-1]] != ",":
+            continue
+        names = between[1 + (kind(scan, between[1]) == AND) : -1]
+        if 0 < len(names) <= _NEAR and all(scan.quote(at, at)[0].isupper() for at in names):
+            for age in (earlier, figure):
+                if age.concept is None:
+                    age.unit, age.concept = "year", "age"
+                    age.trace.append("age of a list")
 
 
 def behind_ages(figures: Sequence[Figure], index: int) -> tuple[int, int]:

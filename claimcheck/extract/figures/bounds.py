@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from claimcheck.model import Approx
 
 _PREPOSITION = "preposition"
+_PHRASAL = "phrasal"
+"""Kind of "turned over", whose "over" belongs to the verb."""
 _QUOTES = frozenset({'"', "\N{LEFT DOUBLE QUOTATION MARK}", "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}"})
 _SUBJECT = 5
 """Words of a subject between a verb and its figure."""
@@ -35,7 +37,7 @@ def read_bounds_before(scan: Scan, figure: Figure) -> None:
             term = scan.term_before(at - 1, "approx", "before")  # "more than «a thousand attempts»"
         if term is None and at == figure.first and scan.words[at - 1 : at + 2 : 2] == ["(", ")"]:
             term = scan.term_before(at - 1, "approx", "before")  # "more than (751) thousand"
-        if term is None or term.first < figure.sentence[0]:
+        if term is None or term.first < figure.sentence[0] or term.entry.value == _PHRASAL:
             break
         if term.suffix and term.prefix.endswith(scan.lexicon.articles or ("\0",)):
             break  # "the borderly", spelt like "in the limits of"

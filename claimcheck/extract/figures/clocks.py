@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.extract.figures.wordclasses import CLAUSE, PREPOSITION, kind
+
 if TYPE_CHECKING:
     from claimcheck.grammar.numbers import Numeral
     from claimcheck.languages import Scan
@@ -46,7 +48,7 @@ def clock(scan: Scan, numeral: Numeral) -> str:
                 return "year"
         if after.entry.value == "page" and _alone(scan, first, after.last):
             return "page counter"
-    if _before_daypart(scan, numeral):
+    if _before_daypart(scan, numeral) or _beside_hour(scan, numeral):
         return "clock time"
     if last + 2 < len(scan) and scan.words[last + 1] == "/" and scan.is_number(last + 2):
         return "number with a slash"
@@ -62,6 +64,18 @@ def _before_daypart(scan: Scan, numeral: Numeral) -> bool:
     return hour and day is not None and scan.value(day.last + 1, "date_link") == "daypart"
 
 
+def _beside_hour(scan: Scan, numeral: Numeral) -> bool:
+    """Tell whether an amount of time is told from an hour with a name ("20 minutes **after midnight**")."""
+    unit = scan.term(numeral.last + 1, "unit", "after")
+    if scan.lexicon.head_first or unit is None or unit.entry.value not in {"minute", "hour"}:
+        return False
+    if unit.last + _TWO >= len(scan):
+        return False
+    side, hour = kind(scan, unit.last + 1), scan.term(unit.last + 2, "name", "after")
+    named = hour is not None and hour.entry.value == "time" and len(scan.words[hour.first]) > _TWO
+    return named and side in {PREPOSITION, CLAUSE}
+
+
 def _is_hour(digits: str) -> bool:
     """Tell whether digits with a dot are an hour and its minutes ("1.56 pm")."""
     hour, _, minutes = digits.partition(".")
@@ -71,7 +85,7 @@ def _is_hour(digits: str) -> bool:
 def clock_words(scan: Scan, numeral: Numeral) -> str:
     """Read five o'clock in words, also behind the word for "hour"."""
     after = scan.term(numeral.last + 1, "name", "after")
-    if after is not None and after.entry.value == "time":
+    if (after is not None and after.entry.value == "time") or _beside_hour(scan, numeral):
         return "clock time"
     before = scan.term_before(numeral.first, "name", "before")
     definite = before is not None and before.prefix.endswith(scan.lexicon.articles)

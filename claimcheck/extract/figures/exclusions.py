@@ -20,6 +20,7 @@ from claimcheck.extract.figures.scores import score
 from claimcheck.extract.figures.titles import counts_years, in_a_title
 from claimcheck.extract.figures.unit_terms import NEVER_PARTED
 from claimcheck.extract.figures.wordclasses import AUXILIARY, DETERMINER, NOUN, PRONOUN, kind
+from claimcheck.extract.figures.years import as_year, is_recent
 
 if TYPE_CHECKING:
     from claimcheck.grammar.dates import DateReading
@@ -30,13 +31,8 @@ _PHRASE = 6
 """Tokens of "of the", the adjectives behind it and their noun."""
 _TWO = 2
 """Tokens that a sign and the number or name in front of it are."""
-_FOUR = 4
-"""Digits of a year."""
-_YEARS = range(1500, 2101)
 _STRETCHES = frozenset({"relative", "period", "distance"})
-_OUR_YEARS = range(1990, 2036)
 _PHONE_DIGITS = 7
-_ERAS = frozenset({"calendar", "hijri"})
 _LISTED = frozenset({*REASONS.values(), "year", "ordinal"}) - {"clock time"}
 """Reasons that hold for the next number of a list."""
 
@@ -58,7 +54,7 @@ def reason_against(scan: Scan, numeral: Numeral, index: int, numerals: list[Nume
             or ("" if in_a_roll(scan, index, numerals) else named_before(scan, numeral))
             or in_a_phrase(scan, numeral, index, numerals)
             or in_a_title(scan, numeral)
-            or _year(scan, numeral)
+            or as_year(scan, numeral)
             or _place_in_order(scan, numeral)
             or in_brackets(scan, numeral)
             or list_number(scan, numeral)
@@ -90,7 +86,7 @@ def measured(scan: Scan, reading: DateReading) -> bool:
         counts = (unit is not None and unit.entry.sub != "cased") or (
             last > reading.first and noun_at(scan, last + 1) is not None
         )
-        return counts or (named_after(scan, last) and not _recent(scan, reading.first, last))
+        return counts or (named_after(scan, last) and not is_recent(scan, reading.first, last))
     if reading.expression.form not in _STRETCHES or reading.expression.count is None:
         return False
     if reading.expression.form == "distance" and (reading.expression.direction or 0) < 0:
@@ -116,17 +112,6 @@ def continued(scan: Scan, numeral: Numeral, earlier: int, reason: str) -> str:
     return reason if numeral.written == "digits" and numeral.digits.isdigit() else ""
 
 
-def _recent(scan: Scan, first: int, last: int) -> bool:
-    """Tell whether a bare number names a year of our time although a noun follows ("2018 sales")."""
-    year = scan.words[first]
-    if scan.lexicon.head_first or not year.isdigit() or int(year) not in _YEARS:
-        return False
-    term = noun_at(scan, last + 1)
-    if term is not None and term.entry.sub == "measure":
-        return True
-    return term is not None and term.entry.sub != "person" and int(year) in _OUR_YEARS
-
-
 def _malformed(numeral: Numeral) -> str:
     digits = numeral.digits
     if (numeral.low is None and not numeral.vague) or {"_", "?", "&", "@"} & {numeral.left, numeral.right}:
@@ -143,37 +128,6 @@ def _halves(scan: Scan, index: int, numerals: list[Numeral]) -> bool:
     """Tell whether a numeral is a side of a fraction written with a slash."""
     sides = numerals[max(0, index - 1) : index + 2]
     return any(is_fraction(scan, left, right) for left, right in pairwise(sides))
-
-
-def _year(scan: Scan, numeral: Numeral) -> str:
-    """Read a plain number of four digits as a year, unless something counted follows."""
-    if _of_an_era(scan, numeral):
-        return "year"
-    if len(numeral.digits) != _FOUR or not numeral.digits.isdigit() or numeral.scale > 1:
-        return ""
-    if numeral.low is None or int(numeral.low) not in _YEARS:
-        return ""
-    if named_after(scan, numeral.last) and not _recent(scan, numeral.first, numeral.last):
-        return ""
-    join = scan.term(numeral.last + 1, "range")
-    if join is not None and scan.is_number(join.last + 1) and named_after(scan, join.last + 1):
-        return ""
-    bound = scan.term_before(numeral.first, "approx", "before")
-    if bound is not None and bound.entry.value != "exact":
-        return ""
-    sign = scan.term_before(numeral.first, "unit", None, 2)
-    return "year" if sign is None else ""
-
-
-def _of_an_era(scan: Scan, numeral: Numeral) -> bool:
-    """Tell whether an era behind the number next to a plain one tells that both are years ("**1379** - 1381 AH")."""
-    at = numeral.last + 1
-    join = scan.term(at, "range")
-    at = join.last + 1 if join is not None else at
-    if not numeral.digits.isdigit() or numeral.scale > 1 or not scan.is_number(at):
-        return False
-    era = scan.term(at + 1, "name", "after")
-    return era is not None and era.entry.value in _ERAS and len(scan.words[at]) in {len(numeral.digits), _FOUR}
 
 
 def _in_whole_name(scan: Scan, numeral: Numeral) -> str:
@@ -260,6 +214,9 @@ def _one_of(scan: Scan, at: int) -> bool:
     of = scan.term(at, "owner")
     if of is None or of.entry.value != "of" or at + 1 >= len(scan):
         return False
+    number = scan.term(at + 1, "number")
+    if number is not None and number.entry.value == "unbounded":
+        return False  # "one of several such groups"
     if kind(scan, at + 1) == PRONOUN:
         return _suffered(scan, at + 2)  # "one of them fatally"
     if kind(scan, at + 1) != DETERMINER:

@@ -10,6 +10,7 @@ from claimcheck.extract.figures.governors import goes_on
 from claimcheck.extract.figures.heads import take_phrase
 from claimcheck.extract.figures.phrases import phrase_after
 from claimcheck.extract.figures.plurals import looks_plural
+from claimcheck.extract.figures.unit_terms import is_money
 from claimcheck.extract.figures.wordclasses import ADVERB, AND, BREAK, COMMA, JOINT, PREPOSITION, TO, is_verb, kind
 
 if TYPE_CHECKING:
@@ -51,6 +52,37 @@ def share_units(scan: Scan, figures: Sequence[Figure]) -> None:
         reached = near and course is not None and course.entry.value == "to" and earlier.unit not in _NOT_SHARED
         if reached or (earlier.counted and _elided(scan, earlier, figure)):
             _take(figure, earlier)
+    _share_converted(scan, figures)
+    _share_described(scan, figures)
+
+
+def _share_converted(scan: Scan, figures: Sequence[Figure]) -> None:
+    """Let a bare number told again in money be in the money of the one in front that is told again in the same."""
+    told: dict[tuple[tuple[int, int], str], str] = {}
+    for figure, again in pairwise(figures):
+        bracket = again.unit_first >= 0 and again.begin == figure.end + 2 and scan.words[figure.end + 1] == "("
+        if not bracket or not is_money(again.unit):
+            continue
+        key = figure.sentence, again.unit
+        if is_money(figure.unit):
+            told[key] = figure.unit
+        elif _bare(figure) and key in told:
+            figure.unit = told[key]  # "2,435,000 yen ($22,480) and **2,380,000** ($21,972)"
+            figure.trace.append("money of the conversion in front")
+
+
+def _share_described(scan: Scan, figures: Sequence[Figure]) -> None:
+    """Let each of the measures in front of one noun be of it ("a **640 bhp** 5.2 litre engine")."""
+    for index in range(len(figures) - 2, -1, -1):
+        figure, following = figures[index], figures[index + 1]
+        measures = all(one.unit_last >= one.first and not is_money(one.unit) for one in (figure, following))
+        adjacent = measures and following.begin == figure.end + 1 and figure.unit != following.unit
+        if not adjacent or figure.noun_first >= 0 or scan.lexicon.head_first or figure.concept is not None:
+            continue
+        if following.noun_first == following.unit_last + 1 and following.unit not in _NOT_SHARED:
+            figure.take_noun(following)
+            figure.concept = following.concept
+            figure.trace.append("noun behind the next measure")
 
 
 def _is_fraction(figure: Figure) -> bool:

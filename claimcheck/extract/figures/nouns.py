@@ -17,13 +17,15 @@ from claimcheck.extract.figures.phrases import (
 from claimcheck.extract.figures.plurals import is_plural, looks_plural
 from claimcheck.extract.figures.postposed import read_postposed
 from claimcheck.extract.figures.unit_terms import is_length, is_money
-from claimcheck.extract.figures.wordclasses import DETERMINER, EITHER, NOUN, NUMBER, is_verb, kind
+from claimcheck.extract.figures.wordclasses import DETERMINER, EITHER, NOUN, NUMBER, PARTICIPLE, is_verb, kind
 
 if TYPE_CHECKING:
     from claimcheck.extract.figures.figure import Figure
+    from claimcheck.extract.figures.phrases import Phrase
     from claimcheck.languages import Scan
 
 _OPENING = frozenset({"(", "[", '"', "\N{LEFT DOUBLE QUOTATION MARK}", "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}"})
+_QUOTES = frozenset({'"', "\N{LEFT DOUBLE QUOTATION MARK}"})
 _CLOSING = frozenset(
     {")", "]", '"', "\N{RIGHT DOUBLE QUOTATION MARK}", "\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}"}
 )
@@ -51,6 +53,7 @@ def read_noun(scan: Scan, figure: Figure, limit: int) -> None:
         return
     if at < end and scan.words[at] in _CLOSING and scan.words[figure.first - 1] in _OPENING:
         at += 1
+    at += _opens_quote(scan, at, end)
     at = behind_bound(scan, at)
     at = behind_day(scan, at, end)
     hyphen = at < end and scan.words[at] == "-" and scan.touches(at)
@@ -68,17 +71,8 @@ def read_noun(scan: Scan, figure: Figure, limit: int) -> None:
         phrase.term is None and not scan.lexicon.head_first and phrase.last + 1 == limit < figure.sentence[1]
     ):
         return
-    if scan.lexicon.head_first and phrase.first > at and scan.term(phrase.head, "place") is not None:
-        return  # "500,000 from Russia", where the barrels were named before
-    if (
-        phrase.first > at
-        and scan.value(phrase.first - 1, "grammar") == "demonstrative"
-        and scan.term(phrase.head, "singular")
-    ):
-        return  # "the thousands profited from **this decision**"
-    owned = phrase.term is None and scan.has_owner(phrase.head)
-    if owned and phrase.first == figure.last + 1 and _is_definite(scan, figure):
-        return  # "met the dozens **their death**"
+    if _is_told_besides(scan, figure, phrase, at):
+        return
     if _is_compound(scan, figure, phrase):
         _take_compound(scan, figure, phrase.first, phrase.last)
         return
@@ -86,6 +80,27 @@ def read_noun(scan: Scan, figure: Figure, limit: int) -> None:
         figure.cover(figure.first - 1, figure.end)
     take_phrase(scan, figure, phrase)
     figure.trace.append("noun after")
+
+
+def _is_told_besides(scan: Scan, figure: Figure, phrase: Phrase, at: int) -> bool:
+    """Tell whether a phrase behind a figure, which may begin at a token, is not what it counts."""
+    unknown = phrase.term is None
+    alone = unknown and phrase.first == phrase.last and not scan.lexicon.head_first
+    if alone and kind(scan, phrase.first) == PARTICIPLE:
+        return True  # "the two **talked** over each other"
+    if phrase.first > at:
+        if scan.lexicon.head_first and scan.term(phrase.head, "place") is not None:
+            return True  # "500,000 from Russia", where the barrels were named before
+        if scan.value(phrase.first - 1, "grammar") == "demonstrative" and scan.term(phrase.head, "singular"):
+            return True  # "the thousands profited from **this decision**"
+    owned = unknown and scan.has_owner(phrase.head)
+    return owned and phrase.first == figure.last + 1 and _is_definite(scan, figure)  # "met the dozens **their death**"
+
+
+def _opens_quote(scan: Scan, at: int, end: int) -> bool:
+    """Tell whether a quotation mark stands right in front of what is counted ("30 **"national emergencies"**")."""
+    opens = at + 1 < end and scan.words[at] in _QUOTES and scan.touches(at + 1) and not scan.touches(at)
+    return opens and scan.words[at + 1][0].isalpha()
 
 
 def _is_definite(scan: Scan, figure: Figure) -> bool:
@@ -186,6 +201,8 @@ def _read_measured(scan: Scan, figure: Figure, at: int, end: int) -> None:
         return  # "52 % from **the highest** level"
     if of is None and scan.term(phrase.first, "change", "word") is not None and phrase.last == phrase.first:
         return  # "10 mph **less** than"
+    if figure.concept == "age" and phrase.first == phrase.last and scan.term(phrase.first, "state", "subject"):
+        return  # "a 15-year-old **killed** in"
     if of is None and not scan.lexicon.head_first:
         phrase = _whole(scan, phrase, end)
     if not (phrase.term is not None or of is not None or _attributive(scan, figure, phrase)):

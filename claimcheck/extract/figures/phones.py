@@ -33,7 +33,8 @@ def telephone(scan: Scan, numeral: Numeral) -> str:
     if len(digits) == _GROUP and _is_dash(scan, at + 1) and _is_line(scan, at + 2):
         return PHONE
     starts += [at - 2] if at > 1 and _is_dash(scan, at - 1) and _is_group(scan, at - 2) else []
-    return PHONE if any(_is_line(scan, start) for start in starts) or _is_area(scan, at) else ""
+    spelt = len(digits) == _LINE and _is_spelt(scan, at)
+    return PHONE if spelt or any(_is_line(scan, start) for start in starts) or _is_area(scan, at) else ""
 
 
 def _is_group(scan: Scan, at: int) -> bool:
@@ -70,6 +71,14 @@ def _is_line(scan: Scan, at: int) -> bool:
     if line.isdecimal():
         return len(line) == _LINE and apart and not _counts(scan, at + 3)
     return len(line) >= _LINE and scan.quote(at + 2, at + 2).isupper()
+
+
+def _is_spelt(scan: Scan, at: int) -> bool:
+    """Tell whether brackets behind the letters that one calls hold their digits ("305-471-TIPS (**8477**)")."""
+    brackets = at >= _GROUP and at + 1 < len(scan) and scan.words[at - 1] == "(" and scan.words[at + 1] == ")"
+    letters = at - 2
+    spelt = brackets and len(scan.words[letters]) == _LINE and scan.quote(letters, letters).isupper()
+    return spelt and _is_dash(scan, letters - 1)
 
 
 def _counts(scan: Scan, at: int) -> bool:

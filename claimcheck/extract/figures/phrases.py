@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.extract.figures.places import limits
 from claimcheck.extract.figures.plurals import is_change_noun, is_plural, looks_plural
+from claimcheck.extract.figures.struck import heads_phrase, is_struck
 from claimcheck.extract.figures.wordclasses import (
     ADVERB,
     AND,
@@ -21,6 +22,7 @@ from claimcheck.extract.figures.wordclasses import (
     PRONOUN,
     TO,
     VERB,
+    counts_anew,
     is_bound,
     is_verb,
     kind,
@@ -58,7 +60,7 @@ def phrase_after(scan: Scan, at: int, end: int) -> Phrase | None:
     word; elsewhere it is the first plural, else the last word before the phrase ends.
     """
     start = at = skip_fillers(scan, at, end)
-    if at >= end or not scan.words[at][0].isalpha() or opens_time(scan, at):
+    if at >= end or not scan.words[at][0].isalpha() or opens_time(scan, at) or counts_anew(scan, at):
         return None
     return _head_first(scan, start, end) if scan.lexicon.head_first else _head_last(scan, start, end)
 
@@ -198,6 +200,10 @@ def _head_last(scan: Scan, at: int, end: int) -> Phrase | None:
             break
         if found is None and _ends_before(scan, index, term, at):
             break
+        if found is not None and term is not None and is_struck(scan, index, term):
+            break
+        if head >= 0 and scan.term(index, "weekday") is not None and not looks_plural(scan.words[index]):
+            break  # "by one shooter **Monday** night"
         kept = term if term is not None and term.entry.sub == "person" and term.last == index - 1 else None
         head, term, last = (found.last, found, found.last) if found is not None else (index, kept, index)
         plural = is_plural(scan, found) if found is not None else looks_plural(scan.words[index])
@@ -269,7 +275,7 @@ def _breaks(scan: Scan, index: int, stop: int) -> bool:
 def _ends_before(scan: Scan, index: int, head: Term | None, first: int) -> bool:
     """Tell whether a word is a state or a verb of change, which follow a noun phrase ("job **cuts**" is a noun)."""
     one = head is not None and head.last == index - 1 and not is_plural(scan, head)
-    if one and (is_change_noun(scan, index) or _heads(scan, index)):
+    if one and (is_change_noun(scan, index) or heads_phrase(scan, index)):
         return False  # "three gunshot **wounds**"
     if scan.term(index, "state") is not None or scan.term(index, "modal") is not None:
         return True
@@ -279,14 +285,6 @@ def _ends_before(scan: Scan, index: int, head: Term | None, first: int) -> bool:
     if (index > first and opens_time(scan, index)) or _acts(scan, index, first):
         return True
     return scan.term(index, "change", "verb") is not None and scan.term(index, "change", "word") is None
-
-
-def _heads(scan: Scan, at: int) -> bool:
-    """Tell whether a word that is a state as well is a noun in the plural: nothing that it acts on stands behind it."""
-    behind = kind(scan, at + 1) if at + 1 < len(scan) else BREAK
-    sign = at + 1 < len(scan) and not scan.words[at + 1][0].isalnum()
-    suffered = behind == VERB and scan.ends_with(at + 1, "finite") and scan.term(at, "state", "object") is not None
-    return looks_plural(scan.words[at]) and (sign or suffered or behind in {PREPOSITION, BREAK, AND, TO, PARTICIPLE})
 
 
 def _acts(scan: Scan, index: int, first: int) -> bool:

@@ -32,6 +32,8 @@ def score(scan: Scan, numeral: Numeral, index: int, numerals: list[Numeral]) -> 
         spelt = right.first - left.last == _TWO and scan.words[left.last + 1] not in _SIGNS
         if spelt and not _is_result(scan, left, right):
             continue
+        if _descends(scan, left, right):
+            return "score"  # "she was confirmed 96-3"
         counted = named_after(scan, right.last) and not _is_game(scan, right.last + 1)
         if max(left.high or 0, right.high or 0) > _HIGHEST or counted:
             continue
@@ -77,6 +79,14 @@ def _joined(scan: Scan, left: Numeral, right: Numeral) -> bool:
     """Tell whether a dash alone stands between two numbers, without a blank."""
     at = left.last + 1
     return right.first == at + 1 and scan.words[at] in DASHES and scan.touches(at) and scan.touches(right.first)
+
+
+def _descends(scan: Scan, left: Numeral, right: Numeral) -> bool:
+    """Tell whether a hyphen joins two numbers that are no range, as the second is the smaller."""
+    plain = left.scale == right.scale == 1 and left.digits.isdecimal() and right.digits.isdecimal()
+    joined = plain and _joined(scan, left, right) and not scan.lexicon.head_first
+    small = max(left.high or 0, right.high or 0) <= _HIGHEST
+    return joined and small and left.low is not None and right.low is not None and left.low > right.low
 
 
 def _hyphened(scan: Scan, left: Numeral, right: Numeral) -> bool:

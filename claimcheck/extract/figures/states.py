@@ -8,8 +8,8 @@ from claimcheck.extract.figures.apposed import behind_ages
 from claimcheck.extract.figures.nominal_words import is_word, looks_like_verb
 from claimcheck.extract.figures.parts import is_left
 from claimcheck.extract.figures.phrases import noun_at
+from claimcheck.extract.figures.struck import is_state, runs_away
 from claimcheck.extract.figures.wordclasses import AND, CLAUSE, COMMA, kind
-from claimcheck.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,12 +60,14 @@ def read_states(scan: Scan, figures: Sequence[Figure]) -> None:
             figure.trace.append("dead and wounded")
         elif figure.concept in _TOLLS and figure.noun_first > figure.last and term is not None and term.first > noun:
             continue  # "15 killed and scores injured"
+        elif term is not None and runs_away(scan, figure, term):
+            continue
         elif term is not None:
             state = state_of(scan, term)
             floor = earlier.end + _BETWEEN if earlier is not None else -1
             both = _with_other(scan, term.last, state) or _behind_other(scan, term.first, state, floor)
             _take(figure, _CASUALTY if both else state, term.first, term.last)
-        elif earlier is not None and earlier.state and not _is_state(figure) and _listed(scan, earlier, figure):
+        elif earlier is not None and earlier.state and not is_state(figure) and _listed(scan, earlier, figure):
             _take(figure, earlier.state, figure.begin, figure.end)
 
 
@@ -120,12 +122,6 @@ def _is_other(scan: Scan, at: int, state: str) -> bool:
     terms = (scan.term(at, "state", "object"), scan.term(at, "state", "subject"), noun_at(scan, at))
     told = {term.entry.value for term in terms if term is not None and term.last == at}
     return bool(told & (_TOLLS - {state})) and state not in told
-
-
-def _is_state(figure: Figure) -> bool:
-    """Tell whether the noun itself says what became of the people ("three wounded")."""
-    concept = vocabulary().concepts.get(figure.concept or "")
-    return concept is not None and concept.nature == "toll"
 
 
 def state_of(scan: Scan, term: Term, *, everywhere: bool = False) -> str:
@@ -222,7 +218,7 @@ def _at_noun(scan: Scan, figure: Figure) -> Term | None:
 
 def _within(scan: Scan, figure: Figure) -> Term | None:
     """Find a participle that describes the noun of a figure ("300 **injured** people")."""
-    if figure.noun_first <= figure.last or _is_state(figure):
+    if figure.noun_first <= figure.last or is_state(figure):
         return None
     for at in range(figure.noun_first, figure.noun_last):
         term, noun = scan.term(at, "state", "subject"), noun_at(scan, at)

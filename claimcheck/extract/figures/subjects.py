@@ -8,6 +8,8 @@ from claimcheck.extract.figures.attributes import bare_phrase, behind, beside, f
 from claimcheck.extract.figures.clauses import told_of
 from claimcheck.extract.figures.objects import object_of
 from claimcheck.extract.figures.phrases import longest_over
+from claimcheck.extract.figures.struck import is_state
+from claimcheck.extract.figures.unit_terms import NEVER_PARTED, is_money
 from claimcheck.extract.figures.verb_first import subject_in_clause
 from claimcheck.extract.figures.wordclasses import (
     AND,
@@ -61,6 +63,8 @@ def read_subjects(scan: Scan, figures: Sequence[Figure]) -> None:
         if scan.lexicon.verb_first and not figure.counted:
             continue  # read with the noun in front
         counts = figure.noun_first >= 0
+        if counts and is_state(figure):
+            continue  # "left 50 dead and scores of others **injured**"
         if scan.lexicon.verb_first:
             first, last = (-1, -1) if counts else subject_in_clause(scan, figure, floor)
         else:
@@ -125,11 +129,11 @@ def _subject(scan: Scan, figure: Figure, taken: Sequence[Figure], floor: int, *,
     if 0 <= figure.noun_first < front:
         front = figure.begin
     exact = scan.term_before(front, "approx", "before")
-    if exact is not None and start <= exact.first < exact.last:
+    if exact is not None and start <= exact.first < exact.last and exact.entry.value != "phrasal":
         front = exact.first  # "an average of 5"
     opening = kind(scan, front - 1) if front > start else ""
     if counts and not figure.counted:
-        first, last = (-1, -1) if opening in {COMMA, OPEN} else told_of(scan, start, front, taken)
+        first, last = (-1, -1) if opening in {COMMA, OPEN} or _describes(figure) else told_of(scan, start, front, taken)
         return (first, last) if first >= 0 and _is_so_much(scan, last + 1, front) else (-1, -1)
     if figure.role == "delta" and figure.direction is not None:
         first, last = behind(scan, figure.end + 1, figure.sentence[1])
@@ -159,6 +163,12 @@ def _subject(scan: Scan, figure: Figure, taken: Sequence[Figure], floor: int, *,
             return first, last
     first, last = told_of(scan, start, front, taken)
     return (first, last) if first >= 0 or counts else beside(scan, floor, front)
+
+
+def _describes(figure: Figure) -> bool:
+    """Tell whether a measure only describes the noun behind it ("due to **50 mph** winds"), which is what it is of."""
+    measure = figure.unit not in NEVER_PARTED and not is_money(figure.unit) and figure.role == "level"
+    return measure and 0 <= figure.unit_last < figure.noun_first == figure.unit_last + 1
 
 
 def _acts(scan: Scan, figure: Figure) -> bool:

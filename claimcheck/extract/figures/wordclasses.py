@@ -58,6 +58,8 @@ _DEGREES = frozenset({"approx", "modal"})
 _SMALL = frozenset({PRONOUN, RELATIVE, DETERMINER})
 _LETTERS = 3
 """Letters of a name in capitals that may be spelt like a small word: US, IT, WHO."""
+_COUNTING = frozenset({"unit", "ten"})
+"""Tables of numbers that count; others name as well ("third graders")."""
 _NEVER = frozenset({NUMBER, TO, DETERMINER, PRONOUN, ADVERB, RELATIVE, CLAUSE, AND, COMMA, BREAK, OPEN, CLOSE, JOINT})
 
 
@@ -210,3 +212,9 @@ def opens_time(scan: Scan, at: int) -> bool:
         return True
     unit = scan.term(at + 1, "date_unit")
     return unit is not None and unit.entry.sub == "one"
+
+
+def counts_anew(scan: Scan, at: int) -> bool:
+    """Tell whether a number in words begins at a token, which what stands behind it belongs to."""
+    number = scan.term(at, "number") if not scan.lexicon.head_first else None
+    return number is not None and number.entry.sub in _COUNTING
