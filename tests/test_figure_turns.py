@@ -88,6 +88,7 @@ def test_what_looks_alike_is_none_of_these(text: str) -> None:
         ("She was confirmed 96-3 on Monday.", "score"),
         ("The party holds a 242-190 seat advantage.", "score"),
         ("The man lives at 17110 NE 206, near the river.", "address"),
+        ("Officers were at 1915 Birch Street at dusk.", "address"),
         ("The bill amends a 1976 law on immunity.", "year"),
         ("The car is a white 90's sedan.", "year"),
         ("The Alpha County Pct. 4 Constable's Office wrote it.", "name with a number"),

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 _SEASONS = frozenset({"spring", "summer", "autumn", "winter"})
 _QUARTERED = frozenset({"half", "quarter"})
+_STREET = 2
+"""Names in front of the word for a street."""
 _TO = 5
 """Words behind a month within which the end of its range is told."""
 _DOTS = 2
@@ -151,6 +153,19 @@ def small(at: Cursor, index: int) -> bool:
         return False
     start, _ = at.scan.span(index, index)
     return at.scan.original[start].islower()
+
+
+def numbers_house(at: Cursor, last: int) -> bool:
+    """Tell whether a number is that of a house: one or two names and the word for a street stand behind it."""
+    names = 0
+    while (
+        names < _STREET and last + 1 + names < at.size and at.scan.quote(last + 1 + names, last + 1 + names).istitle()
+    ):
+        names += 1
+        street = at.scan.term(last + 1 + names, "name", "after")
+        if street is not None and street.entry.value == "street":
+            return True
+    return False
 
 
 def namesake(at: Cursor, index: int, piece: Piece) -> str:

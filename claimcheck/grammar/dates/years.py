@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from claimcheck.grammar.dates.cursor import Piece
+from claimcheck.grammar.dates.lookalikes import numbers_house
 from claimcheck.model import DateExpression
 
 if TYPE_CHECKING:
@@ -167,6 +168,8 @@ def counts_nothing(at: Cursor, after: int) -> bool:
 
 def _introduced(at: Cursor, first: int, last: int) -> bool:
     """Tell whether what stands around a bare number makes it a year."""
+    if numbers_house(at, last):
+        return False
     if at.has(last + 1, "date_unit") or at.sign(last + 1, ":%"):
         return False
     if at.scan.is_number(last + 1):  # "in 2006 95% of them", but no day
