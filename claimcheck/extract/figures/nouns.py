@@ -21,7 +21,6 @@ from claimcheck.extract.figures.wordclasses import DETERMINER, EITHER, NOUN, NUM
 
 if TYPE_CHECKING:
     from claimcheck.extract.figures.figure import Figure
-    from claimcheck.extract.figures.phrases import Phrase
     from claimcheck.languages import Scan
 
 _OPENING = frozenset({"(", "[", '"', "\N{LEFT DOUBLE QUOTATION MARK}", "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}"})
