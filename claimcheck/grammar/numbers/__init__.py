@@ -8,6 +8,6 @@ Numbers: from the tokens of a text to values.
 
 from claimcheck.grammar.numbers.edges import read_numerals
 from claimcheck.grammar.numbers.numeral import Numeral, decide
-from claimcheck.grammar.numbers.parts import times
+from claimcheck.grammar.numbers.part import times
 
 __all__ = ["Numeral", "decide", "read_numerals", "times"]

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from claimcheck.grammar.numbers.digits import read_digits
 from claimcheck.grammar.numbers.numeral import Numeral, step_of
-from claimcheck.grammar.numbers.parts import whole
+from claimcheck.grammar.numbers.part import whole
 from claimcheck.grammar.numbers.reader import Reader
 
 if TYPE_CHECKING:

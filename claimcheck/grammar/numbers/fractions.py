@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.numbers.numeral import Numeral, Written, step_of
-from claimcheck.grammar.numbers.parts import Part, Parts, times, whole
+from claimcheck.grammar.numbers.part import Part, times, whole
+from claimcheck.grammar.numbers.parts import Parts
 from claimcheck.grammar.numbers.words import HUNDRED, TEN
 
 if TYPE_CHECKING:

@@ -11,9 +11,9 @@ One grammar serves every language: which word plays which part, and whether "and
 from __future__ import annotations
 
 import unicodedata
-from typing import NamedTuple
 
-from claimcheck.grammar.numbers.numeral import Number, step_of
+from claimcheck.grammar.numbers.numeral import step_of
+from claimcheck.grammar.numbers.part import Part, times
 from claimcheck.grammar.numbers.runs import Runs
 from claimcheck.grammar.numbers.words import HUNDRED, TEN
 
@@ -23,25 +23,6 @@ _QUARTER = 4
 _MOST_DECIMALS = 20
 LARGEST = 10**21
 """No scale multiplies what is larger: "million million million …" is no number."""
-
-
-class Part(NamedTuple):
-    """
-    A stretch of a numeral.
-
-    `end` is the token after it, `room` the bound that a part added to it must stay below (0: nothing can be added),
-    `digits` its first digit token; the other fields are those of a Numeral.
-    """
-
-    end: int
-    value: Number
-    room: Number = 0
-    step: Number | None = None
-    scale: int = 1
-    other: Number | None = None
-    digits: str = ""
-    words: bool = True
-    abbreviation: str = ""
 
 
 class Parts(Runs):
@@ -299,18 +280,3 @@ class Parts(Runs):
         return part._replace(
             end=end, value=float(f"{part.value}.{spoken}"), room=0, step=10.0 ** -len(spoken), other=None, words=True
         )
-
-
-def times(value: Number, factor: int) -> Number:
-    """
-    Multiply without the noise of binary fractions: 2.3 million is 2300000, a whole number.
-
-    A float of 64 bits keeps 15 decimal digits through any sum (IEEE 754): what stands behind them is noise.
-    """
-    product = value * factor
-    return product if isinstance(product, int) else whole(float(f"{round(product, 6):.15g}"))
-
-
-def whole(value: float) -> Number:
-    """Give a whole number as an integer."""
-    return int(value) if value == int(value) else value

@@ -14,7 +14,8 @@ from __future__ import annotations
 
 from claimcheck.grammar.numbers.fractions import Fractions, numeral_of
 from claimcheck.grammar.numbers.numeral import Numeral, Written
-from claimcheck.grammar.numbers.parts import DASHES, LARGEST, Part, whole
+from claimcheck.grammar.numbers.part import Part, whole
+from claimcheck.grammar.numbers.parts import DASHES, LARGEST
 from claimcheck.grammar.numbers.words import HUNDRED, TEN, Word, word_of
 
 _TIMES = frozenset({"x", "\N{MULTIPLICATION SIGN}", "*"})
