@@ -135,6 +135,23 @@ def test_what_a_measure_describes_is_what_it_is_of() -> None:
     assert found == [("winds", None)]
 
 
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("The cards market worth over 2 billion euros is growing.", "cards market"),
+        ("The market is worth 2 billion euros.", "market"),
+        (
+            "The budget bill the president signed into law on Monday earmarked 2 billion euros for defence.",
+            "budget bill",
+        ),
+    ],
+)
+def test_an_amount_is_told_of_what_has_it(text: str, subject: str) -> None:
+    """What is worth so much, and what a clause without its pronoun only describes."""
+    drafts, _ = figures(text, "en")
+    assert [draft.quantity.subject for draft in drafts if draft.quantity] == [subject]
+
+
 def test_a_change_by_money_comes_to_money() -> None:
     """Where both figures have their money, "to" says what the change came to; a share may have two ends."""
     assert told("Profits will grow by $5bn to $8bn.") == [

@@ -43,24 +43,29 @@ _BARE = frozenset({NOUN, NUMBER, JOINT, GERUND})
 _WORDS = frozenset({NOUN, NUMBER, PARTICIPLE, EITHER, VERB, GERUND})
 _BEFORE_DETERMINER = frozenset({PREPOSITION, TO, AND, JOINT, DETERMINER, ADVERB, VERB, PARTICIPLE, EITHER})
 """What may stand in front of a determiner within one phrase."""
+_OWNING = frozenset({"of", "worth"})
 _LONGEST = 16
 
 
 def phrase_ending(scan: Scan, last: int, start: int) -> tuple[int, int]:
     """Give the noun phrase that ends at a token, with the prepositions and relative clauses that join its parts."""
     first = at = last
+    described = False
     while at >= max(start, last - _LONGEST):
         found = kind(scan, at)
         if is_verb(scan, at, start):
             head = _relative(scan, at, start)
             if head >= start:
                 return phrase_ending(scan, head, start)
-            if not (at < last and at > start and _describes(scan, at)):
+            described = at < last and at > start and _describes(scan, at)
+            if not described:
                 break
         elif found not in _INSIDE and found not in {VERB, EITHER, PARTICIPLE} and not _lists_names(scan, at, start):
             break
         first = at
         if found == DETERMINER and at > start and kind(scan, at - 1) not in _BEFORE_DETERMINER:
+            if described and kind(scan, at - 1) == NOUN:
+                return phrase_ending(scan, at - 1, start)  # "**the bill** the president signed in May"
             break
         at -= 1
     return trimmed(scan, first, last)
@@ -155,10 +160,15 @@ def _is_time(scan: Scan, at: int) -> bool:
 
 
 def owner(scan: Scan, front: int, start: int) -> tuple[int, int]:
-    """Give the noun that "of" in front of a figure depends on ("a **stimulus package** of 5 million"); else -1."""
+    """Give the noun that "of" or "worth" joins a figure to ("a **package** of 5 million"); else -1."""
     at = front - 2
     of = scan.term(front - 1, "owner")
-    if at < start or of is None or of.entry.value != "of" or kind(scan, at) not in {NOUN, GERUND, EITHER, NUMBER}:
+    if (
+        at < start
+        or of is None
+        or of.entry.value not in _OWNING
+        or kind(scan, at) not in {NOUN, GERUND, EITHER, NUMBER}
+    ):
         return -1, -1
     if _is_time(scan, at) or scan.term_before(at + 1, "counter") is not None:
         return -1, -1
