@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _DEATH, _DEAD, _INCLUDED = "death", "dead", "included"
 _PERSON = "person"
+_COUNTED = frozenset({"person", "count"})
 _HARMED = frozenset({"death", "injury"})
 """Concepts of which each counts some of all who were hit: one dead and three others wounded are four victims."""
 _NEXT_TO = 300
@@ -34,7 +35,7 @@ def run(pair: Pair) -> Test:
                 return Test("arithmetic", "explains", said)
         if pair.nature == "toll" and math.isclose(value - 1, other) and _with_perpetrator(pair, claim):
             return Test("arithmetic", "explains", pair.say("perpetrator_in", whole=number(value), rest=number(other)))
-        on_top = _with_others(pair, claim, value, other)
+        on_top = _with_others(pair, claim, value, other) or _with_its_list(pair, claim, value, other)
         if on_top:
             return Test("arithmetic", "explains", on_top)
     whole = _perhaps_with_perpetrator(pair)
@@ -75,6 +76,23 @@ def _with_others(pair: Pair, claim: Claim, value: float, whole: float) -> str:
     if pair.nature != "toll" and math.isclose(value + 1, whole) and besides(claim):
         return pair.say("beside_one", part=number(value), whole=number(whole))
     return ""
+
+
+def _with_its_list(pair: Pair, claim: Claim, value: float, whole: float) -> str:
+    """Say it where a sentence tells the whole by kinds: two counts of fraud and five of conspiracy are seven."""
+    quantity = claim.quantity
+    if quantity is None or value >= whole or quantity.unit not in _COUNTED:
+        return ""
+    beside = [
+        printed
+        for one in pair.told[claim.article]
+        if one.sentence.start == claim.sentence.start and one.id != claim.id and one.quantity is not None
+        if (one.quantity.concept, one.quantity.unit, one.quantity.role) == (quantity.concept, quantity.unit, "level")
+        if (printed := _printed(one)) is not None
+    ]
+    if quantity.role != "level" or not beside or not math.isclose(value + sum(beside), whole):
+        return ""
+    return pair.say("on_top", part=number(value), other=" + ".join(map(number, beside)), whole=number(whole))
 
 
 def _place(claim: Claim) -> int:
