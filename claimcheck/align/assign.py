@@ -35,6 +35,7 @@ ACROSS = 0.65
 _EQUAL = frozenset({"figure", "rounded"})
 _EQUAL_FIRST = 0.3
 _PLACED_FIRST = 0.2
+_SOLE_FIRST = 0.3
 
 Scored = tuple[Match, Telling, Telling]
 
@@ -104,7 +105,7 @@ def _nested(one: Scored) -> bool:
 def _best_first(one: Scored) -> tuple[float, tuple[str, int], tuple[str, int]]:
     match, left, right = one
     surer = (_EQUAL_FIRST if _equal(match) else 0.0) + (_PLACED_FIRST if _placed(left.first, right.first) else 0.0)
-    surer += _PLACED_FIRST * dict(match.parts).get("sole", 0.0)
+    surer += _SOLE_FIRST * dict(match.parts).get("sole", 0.0)
     return (-(match.score + surer), _where(left.first), _where(right.first))
 
 

@@ -126,9 +126,13 @@ class Matters:
             return 0.0
         named = _is_named(left)
         told, other = (self._printed[claim.article, here.dimension] for claim in (left, right))
-        if named and here not in other and there not in told and slips(here, there):
-            return NAMED
-        if not _are(here, _beyond(mine, other)) or not _are(there, _beyond(yours, told)):
+        if here not in other and there not in told and slips(here, there, turned=not named):
+            return NAMED if named else UNNAMED
+        mine_left, yours_left = _beyond(mine, other), _beyond(yours, told)
+        if named:  # three million fans of a tournament are no rival of the 80,000 at its last match
+            mine_left = [one for one in mine_left if gap(one, there) < FAR]
+            yours_left = [one for one in yours_left if gap(one, here) < FAR]
+        if not _are(here, mine_left) or not _are(there, yours_left):
             return 0.0
         return NAMED if named else UNNAMED
 
@@ -162,16 +166,17 @@ def _is_named(claim: Claim) -> bool:
 
 
 def _thing(claim: Claim, figure: Amount) -> _Thing | None:
-    """Name what a figure is of; None where it may well be of another thing: a handful, a part."""
+    """Name what a figure is of; None where it may well be of another thing: some of a handful, a part."""
     quantity = claim.quantity
     if quantity is None or quantity.approx == "vague":
         return None
     if quantity.role not in _LEVELS and quantity.role != "delta" and not (quantity.role == "part" and is_toll(claim)):
         return None
-    if quantity.unit in {"person", "count"} and max(quantity.low or 0, quantity.high or 0) < _TEN:
+    few = quantity.unit in {"person", "count"} and max(quantity.low or 0, quantity.high or 0) < _TEN
+    if few and not claim.scope:
         return None
-    named = _is_named(claim)
-    if not named and quantity.unit in _COUNTED:
+    name = quantity.concept if _is_named(claim) else ""
+    if not name and quantity.unit in _COUNTED:
         return None
     change = quantity.direction if quantity.role == "delta" else None
-    return (figure.dimension, quantity.concept if named else "", change, claim.scope)
+    return (figure.dimension, name, change, claim.scope)

@@ -11,12 +11,15 @@ from collections import Counter, defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from claimcheck.facets import times
+from claimcheck.facets.amounts import slips
 from claimcheck.facets.concepts import in_vocabulary, is_toll
 from claimcheck.facets.words import event_of, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from claimcheck.discrepancies.pair import Pair
     from claimcheck.model import Claim, Group, Match
 
 COMMON, EQUAL = 4, 1
@@ -40,10 +43,30 @@ _EQUAL = frozenset({"figure", "rounded"})
 _GENERAL = frozenset({"proportion", "share", "value", "price", "growth", "people", "duration", "distance", "age"})
 """Measures and kinds of things of which a story may have many."""
 
+RARE = 0.1
+"""How much of two durations must be rare words in common, where each article has no other one."""
+
+_TIME = "time"
+_THINGS = frozenset({"person", "count"})
 _TEN = 10
 
 _LEVELS = frozenset({"level", "total", "after"})
 """Roles of a figure that tells how much there is of something, and not of a part of it or of a change."""
+
+
+def is_sole(pair: Pair) -> bool:
+    """
+    Tell whether each of two articles on one matter has this figure only.
+
+    Other people are counted the next day, and everything lasts for some time: of durations, a rare word has to agree.
+    """
+    sole, figures = pair.part("sole"), pair.amounts
+    if not sole or figures is None:
+        return False
+    if figures[0].dimension == _TIME:
+        return (pair.part("rare") or 0.0) >= RARE
+    counted = pair.nature == "state" and any(one.unit in _THINGS for one in figures) and not slips(*figures)
+    return not (counted and times.days_between(times.as_of(pair.left), times.as_of(pair.right)))
 
 
 class Singles:
@@ -103,7 +126,7 @@ def _is_single(claim: Claim) -> bool:
 def _is_few(claim: Claim) -> bool:
     """Tell whether a handful is counted: two officers are as well some of the five as others than them."""
     quantity = claim.quantity
-    if quantity is None or quantity.unit not in {"person", "count"}:
+    if quantity is None or quantity.unit not in _THINGS:
         return False
     most = max(quantity.low or 0, quantity.high or 0)
     return most < _TEN and most == int(most)

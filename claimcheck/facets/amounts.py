@@ -191,20 +191,20 @@ def same_digits(left: Amount, right: Amount) -> bool:
     return len(told) == 1
 
 
-def slips(left: Amount, right: Amount) -> bool:
+def slips(left: Amount, right: Amount, *, turned: bool = False) -> bool:
     """
     Tell whether one figure is the other with a slip of the finger: one digit is another one, or two are in turn.
 
-    Of figures of two digits each is one slip away from many.
+    Of figures of two digits each is one slip away from many. With `turned`, only two digits in turn are a slip.
     """
     mine, yours = (f"{max(map(abs, _numbers(one))):.6e}".partition("e") for one in (left, right))
     if mine[2] != yours[2] or min(significant_digits(left), significant_digits(right)) < _SLIP_DIGITS:
         return False
     other = [at for at, (one, two) in enumerate(zip(mine[0], yours[0], strict=True)) if one != two]
     if len(other) == 1:
-        return True
-    turned = len(other) == _PAIR and [mine[0][at] for at in other] == [yours[0][at] for at in reversed(other)]
-    return turned and other[1] - other[0] <= _PAIR
+        return not turned
+    in_turn = len(other) == _PAIR and [mine[0][at] for at in other] == [yours[0][at] for at in reversed(other)]
+    return in_turn and other[1] - other[0] <= _PAIR
 
 
 def compare(left: Amount, right: Amount) -> int | None:

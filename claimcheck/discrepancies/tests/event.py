@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.discrepancies.alike import CERTAIN_RARE, CERTAIN_TOLL, CERTAIN_WORDS, MANY, SAME_WORDS, said
 from claimcheck.discrepancies.happenings import of_dates
+from claimcheck.discrepancies.singles import is_sole
 from claimcheck.facets import places, scopes, times
 from claimcheck.facets.amounts import THOUSANDS, compare, gap, same_digits
 from claimcheck.facets.concepts import DISASTER, DISASTER_DAYS, in_vocabulary
@@ -82,7 +83,7 @@ SOME_WORDS = 0.2
 
 def run(pair: Pair) -> Test:
     """Take the words that the sentences share: what they lack is what the texts do not tell about the event."""
-    if (pair.single or pair.part("sole")) and pair.part("countries") != 0:
+    if (pair.single or is_sole(pair)) and pair.part("countries") != 0:
         return Test("event", "ruled_out", said(pair, "one_event"))
     return of_dates(pair) if pair.left.kind == "date" else _of_figures(pair)
 

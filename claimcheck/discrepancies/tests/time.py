@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.facets import times
-from claimcheck.facets.amounts import amount
+from claimcheck.facets.amounts import amount, slips
 from claimcheck.facets.concepts import is_toll
 from claimcheck.facets.labels import number
 from claimcheck.model import Claim, DateRange, Test
@@ -48,7 +48,7 @@ def _state(pair: Pair) -> Test:
         return Test("time", "ruled_out", pair.say("same_time", **shown))
     if _stated(pair.left) and _stated(pair.right):
         return Test("time", "explains", pair.say("both", **shown))
-    if pair.nature == "fact":
+    if pair.nature == "fact" or _is_slip(pair):
         return Test("time", "ruled_out", pair.say("timeless", **shown))
     steady = apart < STEADY_DAYS or _may_report_on(pair, left, right, apart)
     return Test("time", "unknown" if steady else "explains", pair.say("both", **shown))
@@ -68,6 +68,11 @@ def _may_report_on(pair: Pair, left: DateRange, right: DateRange, apart: int) ->
     days = (period.last - period.first).days + 1
     after = (left if period is right else right).first
     return days >= PERIOD_DAYS and after is not None and after > period.last and apart <= days
+
+
+def _is_slip(pair: Pair) -> bool:
+    """Tell whether the one figure that both articles have stands there with two digits in turn: no time does that."""
+    return bool(pair.part("sole")) and pair.amounts is not None and slips(*pair.amounts, turned=True)
 
 
 def _toll(pair: Pair) -> Test:
