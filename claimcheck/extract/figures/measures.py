@@ -199,7 +199,7 @@ def _is_changed(scan: Scan, figure: Figure, floor: int) -> bool:
 def _by(scan: Scan, figure: Figure) -> bool:
     """Tell whether "at a value of" and the like stand in front of a figure."""
     at = figure.front
-    while is_qualifier(scan, at - 1):
+    while is_qualifier(scan, at - 1) or scan.words[at - 1] == "(":
         at -= 1
     return scan.term_before(at, "course") is not None or construct_of(scan, figure) is not None
 

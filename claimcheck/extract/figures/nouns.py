@@ -54,6 +54,8 @@ def read_noun(scan: Scan, figure: Figure, limit: int) -> None:
         at += 1
     at += _opens_quote(scan, at, end)
     at = behind_bound(scan, at)
+    vague = scan.lexicon.head_first and bool(figure.numerals) and figure.numerals[0].vague
+    at += vague and at < end and scan.value(at, "grammar") == "demonstrative"  # "many of **those** states"
     at = behind_day(scan, at, end)
     hyphen = at < end and scan.words[at] == "-" and scan.touches(at)
     if read_postposed(scan, figure) if scan.lexicon.head_first else _read_measure_before(scan, figure):

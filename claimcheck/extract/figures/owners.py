@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.extract.figures.adjacent import beside
 from claimcheck.extract.figures.governors import Governor, governor_of
 from claimcheck.extract.figures.nominal_words import (
     MEASURE,
+    SHARE,
     is_definite,
     is_preposition,
     is_word,
@@ -58,7 +60,11 @@ def measured_by(scan: Scan, owner: int, first: int) -> tuple[int, int]:
             phrase_before(scan, found[0] - 1, first, exact=False) or found
         )  # "a profit before the tax, its amount 5"
     if found is not None and scan.begins_with(found[0], "by") and is_word(scan, found[0], "measure", "general"):
-        return -1, -1  # "at a rate of change, its amount 65 %": of whatever was told before
+        rate = scan.term(found[0], "noun", MEASURE)
+        if rate is not None and rate.entry.value == SHARE:
+            return -1, -1  # "at a rate of change, its amount 65 %": of whatever was told before
+        thing = beside(scan, found[0], first, first, valued=True)
+        return thing if thing[0] >= 0 else found  # "**claims** at a value, its amount 5"
     term = scan.term(owner, "noun", MEASURE)
     spelt_alike = term is not None and not term.suffix and not scan.is_feminine(owner)  # "its amount", no capacity
     if found is None and term is not None and not spelt_alike:

@@ -63,6 +63,8 @@ def _phrase(scan: Scan, figure: Figure, at: int, *, bare: bool, definite: bool) 
     described = at
     if bare and noun_at(scan, at) is None and limits(scan, at) is not None and noun_at(scan, at - 1) is not None:
         at -= 1  # "Arab states, several of them"
+    if bare and noun_at(scan, at) is None and scan.is_feminine(at) and _is_many(scan, at - 1):
+        at -= 1  # "factors of the weather, several"
     if bare and described == at and _is_bare_plural(scan, at - 1) and _is_bare_plural(scan, at):
         at -= 1  # "companies of cars, several"
     head = heading_plural(scan, at, figure.sentence[0]) if definite and is_few(figure.numerals[0]) else -1
@@ -176,6 +178,12 @@ def _is_bare_plural(scan: Scan, at: int) -> bool:
     noun = noun_at(scan, at)
     joined = noun is not None and noun.prefix in ("", *scan.lexicon.affixes.get("conjunction", ()))
     return noun is not None and joined and noun.last == at and scan.term(at, "singular") is None
+
+
+def _is_many(scan: Scan, at: int) -> bool:
+    """Tell whether a plural without the article stands at a token, known or by its form."""
+    by_form = scan.readings[at] is None and scan.ends_with(at, "plural") and not scan.begins_with(at, "definite")
+    return _is_bare_plural(scan, at) or by_form
 
 
 def _goes_on(scan: Scan, at: int) -> bool:

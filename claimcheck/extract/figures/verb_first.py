@@ -68,6 +68,7 @@ def subject_in_clause(scan: Scan, figure: Figure, floor: int) -> tuple[int, int]
     near = begin - 1 if scan.words[begin - 1] == ")" else begin - 2
     side = next((at for at in range(near, first - 1, -1) if scan.words[at] in _SIDES), -1)
     first = side + 1 if side >= 0 and scan.words[side] == "(" else first  # "(**his fortune** is about 40 billion)"
+    begin -= begin - 1 > first and _is_bracketed(scan, figure, begin)
     between = scan.term_before(begin, "range")
     if between is not None and between.entry.value == "open" and between.first > first:
         begin = between.first  # "the share in it **ranges between** 15 and 40 %"
@@ -102,6 +103,14 @@ def subject_in_clause(scan: Scan, figure: Figure, floor: int) -> tuple[int, int]
             break
         governor = further
     return -1, -1
+
+
+def _is_bracketed(scan: Scan, figure: Figure, begin: int) -> bool:
+    """Tell whether a number stands in brackets of its own, and no bound in front of them ("at a value of **(5)**")."""
+    if scan.words[begin - 1] != "(" or scan.words[min(figure.last + 1, len(scan) - 1)] != ")":
+        return False
+    bound = scan.term_before(begin - 1, "approx", "before")
+    return bound is None or bound.entry.value == "exact"
 
 
 def subject_in_front(scan: Scan, figure: Figure, floor: int) -> tuple[int, int] | None:
