@@ -111,6 +111,22 @@ def test_others_speak_through_a_newspaper() -> None:
         ("أعلن الملك الراحل عبدالله بن كريم عن فتح الجسر.", "الملك الراحل عبدالله بن كريم", "عن فتح الجسر"),
         ("شكر القاضي سامي حداد المحلفين على صبرهم.", "القاضي سامي حداد", "على صبرهم"),
         ("قال الوزير إن «الجسر الكبير»، الأقدم هنا، آمن.", "الوزير", "إن «الجسر الكبير»، الأقدم هنا، آمن"),
+        ("ودعت اللجنة عموم الطلبة إلى ترك الجسر.", "اللجنة", "إلى ترك الجسر"),
+        ("ودعت الكلية الطلاب المقبولين إلى ترك الجسر.", "الكلية", "إلى ترك الجسر"),
+        ("طالب الحسيني رجال وعشاق ناديه بدعم الفريق.", "الحسيني", "بدعم الفريق"),
+        ("طالب المدرب سامي حداد مواطنه حارس النادي بالهدوء.", "المدرب سامي حداد", "بالهدوء"),
+        ("وأبلغ سامي كنعان، مساعد القائد، الصحفيين إن الجسر مغلق.", "سامي كنعان، مساعد القائد", "إن الجسر مغلق"),
+        ("وقال كنعان في البيت الكبير إن الجسر مغلق.", "كنعان", "إن الجسر مغلق"),
+        ("وأضافت كنعان وهي من سكان القرية أن الجسر مغلق.", "كنعان", "أن الجسر مغلق"),
+        ("قال رئيس المجلس صباح كرحوت إن الجسر مغلق.", "رئيس المجلس صباح كرحوت", "إن الجسر مغلق"),
+        ("قال رئيس المجلس صباح السبت إن الجسر مغلق.", "رئيس المجلس", "إن الجسر مغلق"),
+        ("كشف الوزير النقاب عن خطة للجسر.", "الوزير", "عن خطة للجسر"),
+        ("أبدى الوزير سعادته بفتح الجسر.", "الوزير", "سعادته بفتح الجسر"),
+        ("وكان مجلس القرية قد أعلن قبل يومين، فتح الجسر.", "مجلس القرية", "فتح الجسر"),
+        ("كشف مواطن أثناء مروره على طريق القرية، وجود شقوق في الجسر.", "مواطن", "وجود شقوق في الجسر"),
+        ("وأعرب الوزير سامي حداد، في بيان عن حزنه.", "الوزير سامي حداد", "عن حزنه"),
+        ("بيعت كل المقاعد، وبحسب الصحيفة، فإن الجسر مغلق.", "الصحيفة", "فإن الجسر مغلق"),
+        ("وأوضح المركز في دراسة وزعها أمس أن الجسر مغلق.", "المركز", "أن الجسر مغلق"),
     ],
 )
 def test_where_a_subject_ends_and_its_content_begins(text: str, speaker: str, content: str) -> None:
@@ -144,6 +160,10 @@ def test_where_a_subject_ends_and_its_content_begins(text: str, speaker: str, co
         "سعي القرية إلى فتح الجسر يتعثر على الدوام.",
         "بهذه الكيفية يرفض سامي كل خضوع.",
         "التمسك بالشرعية ورفض الانقلاب عليها بما يكفل عودة الدولة.",
+        "وهاجمت طائرة حربية مواقع جنوب القرية.",
+        "وذلك عبر اتفاق للصلح وقعت مسودته أمس في القرية.",
+        "تابعت القوات، اليوم، عمليات البحث عن الجسر.",
+        "ولم تكشف السلطات المزيد من التفاصيل عن الجسر.",
     ],
 )
 def test_a_doubtful_speaker_is_none(text: str) -> None:
@@ -300,6 +320,15 @@ def test_a_second_verb_shares_the_subject() -> None:
         ("President Moran called Wednesday for a ban on weapons.", ["President Moran"]),
         ("The so-called “HR 1” measure aims to curb big money.", ["The so-called “HR 1” measure"]),
         ("Lea Moran says in Ohio that she's glad to win.", ["Lea Moran"]),
+        ("“Why close it?” asked Senator Lea Moran of Ohio.", ["Senator Lea Moran of Ohio"]),
+        ("Jones and Reid support the bridge in Ohio.", ["Jones and Reid"]),
+        ("There are fears that 40 jobs could go.", [None]),
+        ("There were reports that were lost in the fire.", []),
+        ("A merger announced Monday would close the bridge.", [None]),
+        ("The merger that Lea Moran announced on Monday is to close the bridge.", ["Lea Moran"]),
+        ("Lea Moran, when asked what is wrong, responded that it was closed.", ["Lea Moran"]),
+        ("She stood by her comments on Reid and said the bridge was closed.", ["her", "She"]),
+        ("They sent a strong signal that the bridge must open.", []),
     ],
 )
 def test_who_speaks_where_subjects_come_first(text: str, speakers: list[str | None]) -> None:
@@ -323,6 +352,23 @@ def test_who_speaks_where_subjects_come_first(text: str, speakers: list[str | No
         ("Reid said after the meeting he would not resign.", "Reid", ["he would not resign"]),
         ("Other senators said they, too, have had no answer.", "Other senators", ["they, too, have had no answer"]),
         ("Reid continues to insist that the bridge is open.", "Reid", ["that the bridge is open"]),
+        ("Trade grew 5 percent according to the bank.", "the bank", ["Trade grew 5 percent"]),
+        (
+            "Reid leads by 27 votes according to a count by Reuters, but slowly.",
+            "a count by Reuters",
+            ["Reid leads by 27 votes"],
+        ),
+        ("Reid told co-host Ann Moran that it was open.", "Reid", ["that it was open"]),
+        ("“It is closed,” Reid told Moran, after he saw it.", "Reid", ["“It is closed,”"]),
+        (
+            "Aides say the bridge, built by a bank, has cost millions.",
+            "Aides",
+            ["the bridge, built by a bank, has cost millions"],
+        ),
+        ("By one estimate, 300 acres burned.", "one estimate", ["300 acres burned"]),
+        ("The paper reported on Monday that 12 had died.", "The paper", ["that 12 had died"]),
+        ("The court ruled on Monday that 300 must leave.", "The court", ["that 300 must leave"]),
+        ("Amid fears that 40 jobs could go, the union met.", None, ["that 40 jobs could go"]),
     ],
 )
 def test_what_is_said_where_subjects_come_first(text: str, speaker: str, contents: list[str]) -> None:
@@ -330,6 +376,23 @@ def test_what_is_said_where_subjects_come_first(text: str, speaker: str, content
     (one,) = _said(text)
     assert one.speaker == speaker
     assert [text[span.start : span.end] for span in one.contents] == contents
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The New York Times said it was open. The Times said it was closed.", ["New York Times"] * 2),
+        ("The Washington Post said it was open. “It is closed,” Reid told the Post.", ["Washington Post", "Reid"]),
+        ("The Times said it was closed.", ["The Times"]),
+        (
+            "The New York Times said it was open. The Los Angeles Times said it was shut. The Times said it was new.",
+            ["New York Times", "The Los Angeles Times", "The Times"],
+        ),
+    ],
+)
+def test_a_short_title_means_the_one_outlet_of_that_word(text: str, names: list[str]) -> None:
+    """`The Times` is the Times that the article names in full, unless it names two."""
+    assert _names(text) == names
 
 
 def test_whom_a_relative_pronoun_means() -> None:

@@ -96,8 +96,9 @@ def _groups(names: Sequence[str]) -> list[list[str]]:
     """Put the names of one bearer together: aliases by id, full names by likeness, then lone surnames."""
     groups: list[list[str]] = []
     by_alias: dict[str, list[str]] = defaultdict(list)
-    full = [name for name in names if alias(name) is None and len(words_of(name)) > 1]
-    single = [name for name in names if alias(name) is None and len(words_of(name)) == 1]
+    others = [name for name in names if alias(name) is None and not _is_one_thing(name)]
+    full = [name for name in others if len(words_of(name)) > 1]
+    single = [name for name in others if len(words_of(name)) == 1]
     for name in names:
         known = alias(name)
         if known is not None:
@@ -141,6 +142,14 @@ def _persons(names: Iterable[str]) -> list[list[str]]:
         else:
             group.append(name)
     return persons
+
+
+def _is_one_thing(name: str) -> bool:
+    """Tell one word with an article before it (`the Times`): it is no surname, and joins no fuller name."""
+    first, *rest = name.split()
+    reading = lexicon(language_of(name))[first.casefold()] if len(rest) == 1 else None
+    entries = () if reading is None else (entry for phrase in reading.phrases for entry in phrase.entries)
+    return any(entry.category == "grammar" and entry.value == "definite" for entry in entries)
 
 
 def _hear(heard: dict[str, list[list[str]]], name: str, group: list[str]) -> None:

@@ -31,6 +31,8 @@ from claimcheck.extract.attribution.kinds import (
     PARTICLE,
     PREPOSITION,
     ROLE,
+    SAME,
+    SEVERAL,
     SIGN,
     SPEECH,
     THAT,
@@ -46,6 +48,8 @@ if TYPE_CHECKING:
 _SHORTEST_VERB = 3
 _LONGEST_SURNAME = 6
 """Letters of a surname that ends like a plural which is no nominative."""
+_SHORTEST_OWNED = 5
+"""Letters of a noun with its owner written on."""
 _LONGEST_LETTER = 4
 """Letters of the name of a letter with `to` written on."""
 
@@ -85,6 +89,8 @@ def ends_subject(page: Page, index: int, last: int) -> bool:
         return True
     if page.bits[index + 1] & NEGATION and not page.bits[index + 1] & AUXILIARY and not kind & DEFINITE:
         return True  # `a source | who preferred not to …`
+    if kind & PREPOSITION and not kind & AWAY and is_bare_name(page, index - 1):
+        return True  # `said Obama | in the house`
     if kind & PREPOSITION:
         following = page.bits[index + 1] if index < last else 0
         occasion = index + 1 < last and page.bits[index + 2] & SPEECH and not following & (DEFINITE | ROLE | BODY)
@@ -94,6 +100,15 @@ def ends_subject(page: Page, index: int, last: int) -> bool:
             or page.words[index + 1] == ","
         )
     return False
+
+
+def is_bare_name(page: Page, index: int) -> bool:
+    """Tell whether a token is a name behind a verb, with no office: no table knows it, and nothing definite is near."""
+    known = DEFINITE | ROLE | BODY | OUTLET | SPEECH | NUMBER | SEVERAL | PREPOSITION | SIGN
+    if page.bits[index] & known or page.scan.readings[index] is not None or last_letter(page, index) == FEMININE:
+        return False
+    before = page.bits[index - 1]
+    return bool(before & PARTICLE) or bool(before & CUE and not before & (DEFINITE | ROLE))
 
 
 def _is_object(page: Page, index: int) -> bool:
@@ -186,8 +201,10 @@ def without_asked(page: Page, first: int, last: int) -> tuple[int, int]:
         complete = before & DEFINITE or (index > first + 1 and not before & (BODY | ROLE | PREPOSITION))
         if not complete or page.words[index].startswith(page.joins):
             continue
-        if _plural_object(page, index):
+        if _plural_object(page, index) or (kind & SEVERAL and not kind & DEFINITE and before & DEFINITE):
             return first, index - 1
+        if page.scan.readings[index - 1] is None and not before & DEFINITE and is_owned(page, index):
+            return first, index - 1  # `asked Sami | his countryman`
         if kind & ~before & DEFINITE:
             continue
         body = kind & BODY and not _adjective(page, index)
@@ -197,6 +214,18 @@ def without_asked(page: Page, first: int, last: int) -> tuple[int, int]:
         if kind & ASKED or named or (kind & before & DEFINITE and (body or oblique)):
             return first, index - 1
     return first, last
+
+
+def is_owned(page: Page, index: int) -> bool:
+    """Tell `their readiness` behind a subject: a noun with its owner written on, not joined with `and`."""
+    word = page.words[index]
+    if page.bits[index] & (DEFINITE | SAME | CUE) or len(word) < _SHORTEST_OWNED or word.startswith(page.joins):
+        return False
+    if not word.endswith(page.affixes.get("owner", ())) or word.endswith(page.affixes.get("no_owner", ())):
+        return False
+    reading = page.scan.readings[index]
+    known = reading is not None and not any(phrase.suffix in page.affixes["owner"] for phrase in reading.phrases)
+    return last_letter(page, index) != FEMININE and not known
 
 
 def is_oblique(page: Page, index: int) -> bool:
@@ -259,5 +288,7 @@ def is_apposition(page: Page, index: int, last: int) -> bool:
         return False
     kind = page.bits[index]
     if kind & (CITATION | PREPOSITION | ADJUNCT | TIME | NUMBER | THAT | OPENER | CUE | ADDRESSEE | AUXILIARY | SIGN):
+        return False
+    if is_oblique(page, index):  # `informed Sami, an aide, | the journalists`
         return False
     return not to_someone(page, index)

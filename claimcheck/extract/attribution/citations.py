@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.extract.attribution.boundaries import leads_away, of_an_office, to_someone
+from claimcheck.extract.attribution.boundaries import is_bare_name, leads_away, of_an_office, to_someone
 from claimcheck.extract.attribution.contents import FULL_STOPS, trimmed
 from claimcheck.extract.attribution.found import Found
 from claimcheck.extract.attribution.kinds import (
     ADDRESSEE,
     ADJUNCT,
     AUXILIARY,
+    AWAY,
     BODY,
     CITATION,
     CUE,
@@ -20,6 +21,7 @@ from claimcheck.extract.attribution.kinds import (
     OPENER,
     OUTLET,
     PREPOSITION,
+    PRONOUN,
     RELATIVE,
     ROLE,
     SIGN,
@@ -101,6 +103,9 @@ def _around(page: Page, cue: Cue, speaker: tuple[int, int], first: int, end: int
     if before is not None and all(bits[k] & (OPENER | SIGN | ADJUNCT) for k in range(before[0], before[1] + 1)):
         before = None
     behind = trimmed(page, after, end - 1) if after < end else None
+    afresh = words[cue.first].startswith(page.joins) and words[cue.first - 1] == ","
+    if afresh and behind is not None and _then(page, behind[0]):  # `…, and according to X, then …`
+        before = None
     split = before is None or words[cue.first - 1] == ","
     if behind is not None and (not split or bits[behind[0]] & (OPENER | TIME)):
         behind = None
@@ -131,9 +136,12 @@ def _cited(page: Page, first: int, last: int, end: int) -> tuple[int, int] | Non
         kind = bits[stop + 1]
         if kind & (TIME | ADJUNCT | THAT | ADDRESSEE | VERB) and not of_an_office(page, stop + 1):
             break
-        if kind & RELATIVE:
+        if kind & (RELATIVE | PRONOUN) or bits[stop] & PRONOUN:
             break
-        if kind & CUE and not kind & (ROLE | DEFINITE) and words[stop + 1].startswith(page.joins):
+        if kind & PREPOSITION and not kind & AWAY and is_bare_name(page, stop):
+            break
+        joined = words[stop + 1].startswith(page.joins) or page.closes(stop)
+        if kind & CUE and not kind & (ROLE | DEFINITE) and joined:
             break
         if leads_away(page, stop + 1) or is_accusative(page, stop + 1):
             break

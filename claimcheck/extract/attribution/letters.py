@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.extract.attribution.kinds import THAT
+from claimcheck.extract.attribution.kinds import DEFINITE, ROLE, THAT
 
 if TYPE_CHECKING:
     from claimcheck.extract.attribution.cue_words import CueWords
@@ -42,6 +42,21 @@ def names_like_that(page: Page) -> list[int]:
     """
     places = (index for word in page.affixes.get("by_that", ()) for index in page.places(word))
     return [index for index in places if len(page.words[index + 1]) == _SYLLABLE and not _has_hamza(page, index)]
+
+
+def names_like_times(page: Page) -> list[int]:
+    """Give the tokens that are a first name, and mean the morning too: between an office and a word no table knows."""
+    places = [index for word in page.affixes.get("names_of_times", ()) for index in page.places(word)]
+    return [
+        index
+        for index in places
+        if index
+        and page.bits[index - 1] & (DEFINITE | ROLE)
+        and page.scan.readings[index + 1 : index + 2] == [None]
+        and page.words[index + 1][0].isalpha()
+        and not page.bits[index + 1] & DEFINITE
+        and not page.words[index + 1].endswith(page.affixes.get("owner", ()))
+    ]
 
 
 def _has_hamza(page: Page, index: int) -> bool:

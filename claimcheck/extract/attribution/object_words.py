@@ -22,14 +22,12 @@ from claimcheck.extract.attribution.kinds import (
     PREPOSITION,
     QUANTITY,
     ROLE,
-    SAME,
     SIGN,
     THAT,
     TIME,
     TO_THE,
     UPON,
 )
-from claimcheck.extract.attribution.letters import FEMININE, last_letter
 
 if TYPE_CHECKING:
     from claimcheck.extract.attribution.cue import Cue
@@ -48,8 +46,6 @@ _WITH_BY = frozenset(
 """Stances of verbs that take it with one that is written on."""
 _AIMS = frozenset({"hoped", "planned", "wanted"})
 """Stances of verbs that take it with `to` written on."""
-_SHORTEST_OWNED = 5
-"""Letters of a noun with its owner written on."""
 
 
 def _governs(page: Page, cue: Cue, border: int) -> bool:
@@ -61,6 +57,8 @@ def _governs(page: Page, cue: Cue, border: int) -> bool:
         return False
     if kind & PREPOSITION:
         if kind & BY and "act" in cue.frames:
+            return False
+        if kind & UPON and cue.stance == "announced":  # `revealed, on the road to X, that`
             return False
         return cue.stance not in DIRECT and ("act" in cue.frames or bool(kind & (BY | UPON)))
     return cue.stance in _WITH_BY and (bool(kind & NO_SPEAKER) or not _whole_word(page, border))
@@ -85,16 +83,6 @@ def behind_comma(page: Page, index: int, last: int) -> int:
     if behind is None or not bits[index - 1] & (DEFINITE | DEED) or words[index - 1] == ",":
         return index
     return index if any(words[k] == "," for k in range(index, behind - 1)) else behind
-
-
-def is_owned(page: Page, index: int) -> bool:
-    """Tell `their readiness` behind a subject: a noun with its owner written on, not joined with `and`."""
-    word = page.words[index]
-    if page.bits[index] & (DEFINITE | SAME | CUE) or len(word) < _SHORTEST_OWNED or word.startswith(page.joins):
-        return False
-    if not word.endswith(page.affixes.get("owner", ())) or word.endswith(page.affixes.get("no_owner", ())):
-        return False
-    return last_letter(page, index) != FEMININE and page.scan.readings[index] is None
 
 
 def is_governed(page: Page, cue: Cue, index: int, first: int, last: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.extract.attribution.agreement import SEVERAL_FORMS
-from claimcheck.extract.attribution.boundaries import is_complete, is_oblique, is_whole_phrase, without_asked
+from claimcheck.extract.attribution.boundaries import is_complete, is_oblique, is_owned, is_whole_phrase, without_asked
 from claimcheck.extract.attribution.clauses import fresh, joined
 from claimcheck.extract.attribution.contents import clause_end, trimmed
 from claimcheck.extract.attribution.found import Found
@@ -18,6 +18,8 @@ from claimcheck.extract.attribution.kinds import (
     ASKED,
     AUXILIARY,
     BODY,
+    BY,
+    BY_ACTION,
     CITATION,
     CUE,
     DEFINITE,
@@ -30,6 +32,7 @@ from claimcheck.extract.attribution.kinds import (
     NUMBER,
     OPENER,
     OUTLET,
+    OVERSEER,
     PREPOSITION,
     RELATIVE,
     RESUMES,
@@ -51,7 +54,6 @@ from claimcheck.extract.attribution.object_words import (
     is_citation,
     is_doubtful,
     is_governed,
-    is_owned,
 )
 from claimcheck.extract.attribution.openings import later_clauses
 from claimcheck.extract.attribution.subjects import relative_agrees, subject_after, subject_before, subject_due_before
@@ -60,6 +62,7 @@ if TYPE_CHECKING:
     from claimcheck.extract.attribution.cue import Cue
     from claimcheck.extract.attribution.page import Page
 
+_NEAR_VOICED = 10
 _OBJECT_STANCES = frozenset({"announced", "confirmed", "denied"})
 """Stances of saying verbs that take a thing: announced the end of …."""
 _MASCULINE = frozenset({"past", "present"})
@@ -80,6 +83,14 @@ def read_object(page: Page, cue: Cue, later: list[Cue], first: int, end: int) ->
         return None
     if cue.after >= end or cue.form.endswith(("_d", "_df")) or bits[cue.after] & NEGATION:
         return None
+    if cue.stance == "announced" and bits[cue.first - 1] & NEGATION:  # `did not reveal more`
+        return None
+    if (
+        bits[cue.head] & VOICES
+        and bits[cue.head] & ADJUNCT
+        and not any(bits[k] & BY for k in range(cue.after, min(end, cue.after + _NEAR_VOICED)))
+    ):
+        return None  # `through`, which is spelt like `voiced`
     if cue.stance in DIRECT and is_whole_phrase(page, cue.after):  # `a statement, in which it refuses the …`
         return None
     if cue.first > first and bits[cue.first - 1] & CITATION and not cue.form.startswith("past"):
@@ -147,7 +158,7 @@ def _is_object(page: Page, cue: Cue, phrase: tuple[int, int], first: int) -> boo
         return True
     if is_oblique(page, start):
         return True
-    if cue.first == first or not joined(page, cue, first):
+    if cue.first == first or not (joined(page, cue, first) or page.bits[cue.first - 1] & OPENER):
         return False
     short = start == last or (last == start + 1 and not kind & (ROLE | BODY | OUTLET))
     return bool(kind & ASKED or (short and cue.stance in _OF_SOMEONE))
@@ -185,6 +196,9 @@ def _surely(page: Page, cue: Cue, index: int, first: int, last: int) -> int | No
         return behind_comma(page, index, last)
     if page.words[index] == "," and cue.stance in DIRECT and page.bits[first] & BODY and _thing(page, index + 1):
         return index + 1
+    if page.bits[cue.head] & VOICES and is_owned(page, index) and not page.bits[index] & BY_ACTION:
+        led = page.bits[index - 1] & (PREPOSITION | ADJUNCT) or (index == first and page.bits[index] & ROLE)
+        return None if led else index  # `showed X | his joy at`
     demonstrative = index > first and page.bits[index] & DEMONSTRATIVE
     return index if demonstrative and is_complete(page, index - 1) else None
 
@@ -195,13 +209,26 @@ def _thing(page: Page, index: int) -> bool:
     return bool(kind & DEFINITE) and not kind & (ROLE | BODY | OUTLET | TIME | ADJUNCT | CUE)
 
 
+def _behind_known(page: Page, cue: Cue, first: int, last: int) -> int | None:
+    """Give what stands behind a known body, or the `of` of what is voiced: `voiced, in a statement, of his anger`."""
+    if page.bits[cue.head] & VOICES:
+        by = (k for k in range(first + 1, min(last, first + LONGEST_OBJECT_GAP)) if page.bits[k] & BY)
+        voiced = next((k for k in by if not page.bits[k - 1] & OVERSEER), None)
+        if voiced is not None:
+            return voiced
+    body = page.scan.term(first, "organisation")
+    if body is not None and body.last < last and not page.bits[body.last + 1] & _BEHIND_BODY:
+        return body.last + 1
+    return None
+
+
 def _object_start(page: Page, cue: Cue, first: int, last: int) -> int | None:
     """Find where the subject ends and what is promised, demanded or announced begins."""
     bits = page.bits
     definite = paused = False
-    body = page.scan.term(first, "organisation")
-    if body is not None and body.last < last and not bits[body.last + 1] & _BEHIND_BODY:
-        return body.last + 1
+    at_once = _behind_known(page, cue, first, last)
+    if at_once is not None:
+        return at_once
     for index in range(first, min(last, first + LONGEST_OBJECT_GAP) + 1):
         kind = bits[index]
         if page.words[index] in page.in_the_name:

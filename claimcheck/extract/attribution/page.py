@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from claimcheck.extract.attribution.kinds import AUXILIARY, SIGN, THAT, kinds_of
-from claimcheck.extract.attribution.letters import names_like_that, names_like_upon
+from claimcheck.extract.attribution.letters import names_like_that, names_like_times, names_like_upon
 from claimcheck.extract.attribution.quotes import pair_quotes
 from claimcheck.languages import lexicon
 
@@ -77,6 +77,8 @@ class Page:
         self.measures = known.affixes.get("measure", ())
         self.dots_tell = False
         for index in names_like_upon(self):
+            self.bits[index] = 0
+        for index in names_like_times(self):
             self.bits[index] = 0
         for index in names_like_that(self):
             self.bits[index] &= ~THAT

@@ -33,6 +33,7 @@ from claimcheck.extract.attribution.kinds import (
     kinds,
 )
 from claimcheck.extract.attribution.naming import NO_NAME, parts
+from claimcheck.extract.attribution.outlets import Outlets
 from claimcheck.extract.attribution.phrases import phrase_start
 from claimcheck.text import fold, tokenise
 from claimcheck.vocabulary import display_name
@@ -67,7 +68,7 @@ class People:
         self._person: str | None = None
         self._any: str | None = None
         self._spoken: list[_Spoken] = []
-        self._outlets: list[tuple[int, str]] | None = None
+        self._outlets = Outlets(page)
         self._read = False
         self._is_person = False
 
@@ -131,7 +132,7 @@ class People:
     def _resolve(self, phrase: Phrase) -> tuple[str, str | None, bool]:
         """Look a phrase up: alias, name, office, else the phrase itself."""
         page = self._page
-        organisation = self.organisation(phrase)
+        organisation = self.organisation(phrase) or self._outlets.in_full(phrase)
         if organisation is not None:
             return organisation, None, False
         person = parts(page, phrase)
@@ -144,7 +145,7 @@ class People:
                 self._roles[self._stem(token)] = name
             return name, role, True
         if page.bits[phrase[0]] & OUTLET or (len(roles) == 1 and page.bits[roles[0]] & OUTLET):
-            outlet = self._outlet_before(phrase[0])
+            outlet = self._outlets.before(phrase[0])
             if outlet is not None:
                 return outlet, None, False
         definite = page.bits[phrase[0]] & (DETERMINER | TO_THE) or is_complete(page, phrase[0])
@@ -179,22 +180,6 @@ class People:
                 return None
         return None
 
-    def _find_outlets(self) -> list[tuple[int, str]]:
-        """List the outlets that the article names, by place."""
-        scan = self._page.scan
-        found = []
-        for index in scan.anchors("organisation"):
-            term = scan.term(index, "organisation", "outlet")
-            if term is not None:
-                found.append((index, display_name("organisation", term.entry.value, scan.language)))
-        return found
-
-    def _outlet_before(self, index: int) -> str | None:
-        """Give the outlet named last before a token (`the newspaper`)."""
-        if self._outlets is None:
-            self._outlets = self._find_outlets()
-        return next((name for place, name in reversed(self._outlets) if place < index), None)
-
     def outlet(self, phrase: Phrase) -> str:
         """Give the name of an outlet that words came through."""
         first, last = phrase
@@ -205,8 +190,10 @@ class People:
                 return display_name("organisation", term.entry.value, scan.language)
         if self._page.bits[first] & OUTLET:
             return self._resolve(phrase)[0]
+        if (full := self._outlets.in_full(phrase)) is not None:
+            return full
         if first == last or self._page.bits[first] & TO_THE:
-            return self._outlet_before(first) or self._print(phrase)
+            return self._outlets.before(first) or self._print(phrase)
         return self._print(phrase)
 
     def _full_name(self, name: Phrase) -> str:

@@ -109,6 +109,8 @@ def _leading(page: Page, cue: Cue, content: tuple[int, int], first: int) -> Foun
         before = cue.first - 1
         led = before < first or page.words[before] == "," or page.bits[before] & (PREPOSITION | SUBORDINATE | AND)
         speaker = None if led else subject_before(page, cue.first, first)
+        if speaker is not None and speaker[0] < speaker[1] and page.bits[speaker[0]] & PREPOSITION:
+            speaker = speaker[0] + 1, speaker[1]  # `with one senator talking about`
         same = speaker is None
         return Found(cue, speaker, (content,), "participle", same=same)
     if "passive" in cue.frames:
@@ -155,6 +157,8 @@ def _shared_subject(page: Page, cue: Cue, found: list[Found], first: int) -> tup
         return before.speaker
     bits = page.bits
     for index in range(first + 1, cue.first):
+        if bits[index - 1] & AUXILIARY:
+            continue
         if (bits[index] & AUXILIARY or verb_like(page, index)) and page.quotation_around(index) is None:
             subject = subject_before(page, index, first)
             if subject is not None and not bits[subject[0]] & RELATIVE and _opens_clause(page, subject[0], first):

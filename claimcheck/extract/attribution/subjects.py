@@ -25,12 +25,14 @@ from claimcheck.extract.attribution.kinds import (
     CUE,
     DEFINITE,
     DEMONSTRATIVE,
+    HEED,
     INDEFINITE,
     NEGATION,
     NUMBER,
     OPENER,
     OUTLET,
     PREPOSITION,
+    PRONOUN,
     RELATIVE,
     ROLE,
     SIGN,
@@ -57,7 +59,7 @@ def subject_after(page: Page, first: int, last: int) -> tuple[int, int] | None:
     bits, words = page.bits, page.words
     index = _behind_adverbs(page, first, last)
     start = index
-    if index <= last and bits[index] & BY_ACTION and bits[index] & DEFINITE:
+    if index <= last and (bits[index] & (PRONOUN | HEED) or (bits[index] & BY_ACTION and bits[index] & DEFINITE)):
         return None
     while index <= last:
         kind = bits[index]
@@ -76,7 +78,7 @@ def subject_after(page: Page, first: int, last: int) -> tuple[int, int] | None:
         elif (kind & SIGN and words[index] not in {"-", "/", "'"} and not page.shortened(index)) or (
             index > start
             and not of_an_office(page, index)
-            and (kind & (ADJUNCT | TIME | THAT | OPENER | RELATIVE) or ends_subject(page, index, last))
+            and (kind & (ADJUNCT | TIME | THAT | OPENER | RELATIVE | PRONOUN) or ends_subject(page, index, last))
         ):
             break
         index += 1

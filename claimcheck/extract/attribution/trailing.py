@@ -25,6 +25,7 @@ from claimcheck.extract.attribution.kinds import (
     TIME,
     VERB,
 )
+from claimcheck.extract.attribution.outlets import Outlets
 from claimcheck.extract.attribution.phrases import noun_phrase, subject_before
 
 if TYPE_CHECKING:
@@ -72,6 +73,8 @@ def trailing(page: Page, cue: Cue, first: int, end: int) -> Found | None:
         return None
     if left is None and "citation" not in cue.frames and not page.bits[first] & SUBORDINATE:
         return None
+    if left is not None and "citation" not in cue.frames and _only_when(page, left):
+        return None
     if left is not None:
         contents.append(left)
     mid = left is not None and left[1] < border - 1  # behind a sign
@@ -91,6 +94,9 @@ def told(page: Page, cue: Cue) -> tuple[tuple[int, int], ...]:
         term = page.scan.term(index, "organisation", "outlet") if index < page.size else None
         if term is not None:
             return ((index, term.last),)
+    short = (cue.after, cue.after + 1)
+    if page.bits[cue.after] & DETERMINER and page.capital(cue.after + 1) and Outlets(page).in_full(short):
+        return (short,)  # `told the Times`
     return ()
 
 
@@ -140,6 +146,12 @@ def _says_clause(page: Page, verb: int, start: int) -> bool:
         and phrase.form in _FINITE
         and bool(page.bits[start] & (DETERMINER | SUBJECT | PRONOUN))
     )
+
+
+def _only_when(page: Page, stretch: tuple[int, int]) -> bool:
+    """Tell `as of late Wednesday` from words that somebody said: a phrase of time or place has no verb."""
+    led = page.bits[stretch[0]] & (PREPOSITION | SUBORDINATE) and not page.opens(stretch[0])
+    return bool(led) and not has_verb(page, *stretch)
 
 
 def _ends(page: Page, index: int) -> bool:

@@ -119,6 +119,8 @@ def _is_passive(page: Page, index: int, last: int, form: str, frames: frozenset[
     if form not in _PAST:
         return False
     following = page.bits[last + 1] if last + 1 < page.size else 0
+    if "act" in frames and index and page.words[index - 1] == "," and page.words[last + 1] == "as":
+        return True  # `the man, described as a drifter`
     if (
         not following & BY
         and not frames & {"act", "tell", "wish"}

@@ -20,6 +20,7 @@ from claimcheck.extract.attribution.cues import PARTICIPLES
 from claimcheck.extract.attribution.found import Found
 from claimcheck.extract.attribution.kinds import (
     ADJUNCT,
+    ASKED,
     AUXILIARY,
     BODY,
     BY,
@@ -186,6 +187,9 @@ def _subject(
         speaker, order = author, "in-text"
     if speaker is None and before is None and cue.form not in PARTICIPLES and not cue.form.endswith(SEVERAL_FORMS):
         speaker, told = without_told(page, cue, subject_after(page, *gap))
+        led = cue.first > first and (cue.prefix or page.bits[cue.first - 1] & OPENER)
+        if speaker is not None and cue.stance == "demanded" and led and page.bits[speaker[0]] & ASKED:
+            speaker = None  # `and demanded of all that`
         via = via or told
     via = via or addressed(page, *gap)
     if speaker is not None:
