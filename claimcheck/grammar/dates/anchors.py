@@ -23,7 +23,7 @@ ANCHORS = (
     "date_decade",
 )
 _BEGIN = frozenset(ANCHORS)
-_COUNTING = frozenset(("date_edge", "date_direction"))
+_COUNTING = frozenset(("date_direction",))
 """Anchors that begin a date only with another date word or a number behind them."""
 _GO_ON = frozenset(
     (
@@ -44,6 +44,8 @@ _SMALL_WORDS = 5
 """Tokens within which a date goes on behind a word that only counts."""
 _THOUSAND = 1000
 _LATEST = 2100
+_COMPACT = 8
+"""Digits of a whole date."""
 _NONE = Opener(frozenset(), alone=False, counts=False, unit=False)
 
 
@@ -52,7 +54,7 @@ def promising(at: Cursor, index: int) -> bool:
     Tell at one look whether a date may begin at a token, for the kinds that seldom begin one.
 
     A word that begins a date only together with another does with that one behind it, and one that only counts or
-    points (a unit, an edge, `this`, a number) does with a date word or a number close behind it. A number may be a year
+    points (`this`, a number) does with a date word or a number close behind it. A number may be a year
     as well.
     """
     number = at.numbers.get(index)
@@ -65,6 +67,9 @@ def promising(at: Cursor, index: int) -> bool:
     if number is None:
         return opens.counts and _followed(at, index + 1, by_number=True)
     if number.value == NO_VALUE or _THOUSAND <= number.value <= _LATEST:
+        return True
+    if at.scan.is_number(index) and (number.ordinal or len(word) == _COMPACT or at.linked(number.last + 1, "decade")):
+        # "on the 18th", "20210723", "in the 90s"
         return True
     return _followed(at, number.last + 1, by_number=False)
 

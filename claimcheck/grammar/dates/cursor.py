@@ -24,7 +24,7 @@ class Opener(NamedTuple):
     """
     How a word may begin a date: by itself, or with one of some words behind it.
 
-    One that `counts` or points (an edge, `this`) does where a date word or a number follows, and a `unit` does not
+    One that `counts` or points (`this`) does where a date word or a number follows, and a `unit` does not
     where it measures a number.
     """
 
