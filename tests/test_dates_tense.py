@@ -169,3 +169,25 @@ def test_a_period_that_follows_one_told_is_counted_from_it(text: str, expected: 
 def test_other_meanings_are_no_dates(text: str) -> None:
     """Tomorrow for the future, every year, the two, a father, a contract, a duration, a street."""
     assert days(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("خصصت الحكومة المبلغ للعامين الحالي والمقبل.", ["2021-01-01..2022-12-31"]),
+        ("عقدت اللجنة اجتماعين يومي الخميس والجمعة الماضيين.", ["2021-07-22..2021-07-22", "2021-07-16..2021-07-16"]),
+        ("قال الوزير: سأتحدث في وقت لاحق اليوم (أمس).", ["2021-07-22..2021-07-22"]),
+        ("تراجع الإنتاج خلال العقد الماضي.", ["2011-07-23..2021-07-22"]),
+        ("تراجع الإنتاج في نهاية العقد الماضي.", ["2016-09-01..2019-12-31"]),
+        ("يستمر المشروع طوال العقد الحالي.", ["2020-01-01..2029-12-31"]),
+        ("He said that they had planned to go hunting Sunday.", ["2021-07-18..2021-07-18"]),
+        ("They have planned a march for Sunday.", ["2021-07-25..2021-07-25"]),
+        ("He spoke on the channel's This Week on Sunday.", ["2021-07-18..2021-07-18"]),
+        ("He spoke on \u201cThis Week\u201d on Sunday.", ["2021-07-18..2021-07-18"]),
+        ("The town was quiet on a typical Sunday, she said.", []),
+        ("The gun fired in 1/1000th of a second.", []),
+    ],
+)
+def test_what_stands_beside_a_date_tells_which_it_is(text: str, expected: list[str]) -> None:
+    """Two directions, one for two days, a correction in brackets, a plan that is over, the name of a programme."""
+    assert days(text) == expected

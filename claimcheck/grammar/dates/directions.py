@@ -90,6 +90,8 @@ def _directed_unit(at: Cursor, term: Term, unit: Term, direction: int) -> Piece 
     """Read `last week`, `the same day`; of a `last month of …` the part is made."""
     if lookalikes.other_year(at, unit) or lookalikes.marked(at, unit.first, "unit"):
         return None
+    if lookalikes.titled(at, term.first, unit.last):
+        return None
     bare = at.scan.lexicon.head_first and not at.words[unit.first].startswith(at.scan.lexicon.articles)
     if bare and term.entry.value in {"this", "same"}:
         # "and that in the year 1824": what a demonstrative stands before is definite

@@ -65,6 +65,26 @@ def share_year(at: Cursor, found: list[DateReading], piece: Piece) -> None:
         found[-1] = before._replace(expression=replace(told, year=piece.meaning.year, past=None))
 
 
+def share_direction(at: Cursor, found: list[DateReading], piece: Piece) -> None:
+    """Give a weekday the direction of the one named with it, where that follows both: `Tuesday and Friday past`."""
+    if (
+        not at.scan.lexicon.head_first
+        or not found
+        or piece.meaning.form != "weekday"
+        or piece.meaning.direction is None
+    ):
+        return
+    before = found[-1]
+    told = before.expression
+    gap = range(before.last + 1, piece.first)
+    term = at.term(piece.first, "weekday")
+    joined = (
+        all(at.linked(index, "and") for index in gap) if gap else term is not None and at.begins(term.prefix, "and")
+    )
+    if joined and len(gap) <= 1 and told.form == "weekday" and told.direction is None and told.base is None:
+        found[-1] = before._replace(expression=replace(told, direction=piece.meaning.direction))
+
+
 def year_before(at: Cursor, found: Sequence[DateReading], reading: DateReading) -> DateReading:
     """
     Give a day of a month without a year that of the one told just before it, which it follows in the story.

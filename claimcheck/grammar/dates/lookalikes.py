@@ -37,6 +37,17 @@ def no_weekday(at: Cursor, index: int) -> bool:
     return not any(at.has(after, "weekday") for after in (index + 1, index + 2))
 
 
+def titled(at: Cursor, first: int, last: int) -> bool:
+    """Tell whether date words in capitals are the name of a programme: `"This Week"`, `on ABC's This Week`."""
+    starts = (at.scan.span(index, index)[0] for index in range(first, last + 1))
+    if at.scan.lexicon.verb_first or not all(at.scan.original[start].isupper() for start in starts):
+        return False
+    quoted = at.sign(first - 1, _OPENING) and at.touches(first)
+    if quoted and at.sign(last + 1, _CLOSING) and at.touches(last + 1):
+        return True
+    return last > first and "'" in at.words[max(0, first - 1)] and at.words[max(0, first - 1)].endswith("'s")
+
+
 def figure_of_speech(at: Cursor, term: Term) -> bool:
     """
     Tell whether a word for yesterday or tomorrow means the past or the future: `looking to the morrow`.

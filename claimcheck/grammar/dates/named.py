@@ -201,6 +201,9 @@ def weekday_first(at: Cursor, index: int) -> Piece | None:
     if at.linked(index - 1, "one", single=True) and (part >= at.size or not at.words[part][0].isalnum()):
         # "on a Saturday"
         return None
+    if lookalikes.marked(at, index - 1, "kind"):
+        # "it was a typical Sunday"
+        return None
     if part < at.size and at.scan.sentence(part) != at.scan.sentence(index):
         return Piece(index, term.last, DateExpression(0, 0, "weekday", weekday=weekday))
     alone = Piece(index, part - 1, DateExpression(0, 0, "weekday", weekday=weekday))

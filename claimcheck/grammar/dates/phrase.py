@@ -69,9 +69,7 @@ def _edge(at: Cursor, index: int, depth: int) -> Piece | None:
     if start == term.last + 1 and inner.meaning.form == "period" and lookalikes.marked(at, index, "verb"):
         # "came to an end last week", "will end next month"
         return None
-    if inner.meaning.form == "period" and inner.meaning.unit == "week" and inner.meaning.count == 1:
-        # the end of the last week, not of the last seven days
-        inner = Piece(inner.first, inner.last, replace(inner.meaning, count=None))
+    inner = _of_calendar(inner)
     if grain(inner.meaning) == 0 and value == "start" and at.linked(index, "anchored", single=True):
         # "beginning 7 January", which is no part of that day
         return Piece(index, inner.last, replace(inner.meaning, bound="since"))
@@ -196,7 +194,15 @@ def _base(at: Cursor, after: int, meaning: DateExpression, depth: int) -> Piece 
             return None
         value: str = unit.entry.value
         found = Piece(start, unit.last, DateExpression(0, 0, "period", unit=value, direction=0))  # type: ignore[arg-type]
+    found = _of_calendar(found)
     return found if grain(found.meaning) > grain(meaning) else None
+
+
+def _of_calendar(piece: Piece) -> Piece:
+    """Make the last week or decade of which a part is told that of the calendar, and not the last seven days."""
+    meaning = piece.meaning
+    counted = meaning.form == "period" and meaning.unit in {"week", "decade"} and meaning.count == 1
+    return Piece(piece.first, piece.last, replace(meaning, count=None)) if counted else piece
 
 
 def _in_units(at: Cursor, after: int, meaning: DateExpression) -> Piece | None:

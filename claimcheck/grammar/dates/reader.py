@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from claimcheck.grammar.dates import lookalikes
 from claimcheck.grammar.dates.anchors import ANCHORS, promising
 from claimcheck.grammar.dates.cursor import Cursor, Piece
-from claimcheck.grammar.dates.lists import days_before, share_year, year_before
+from claimcheck.grammar.dates.lists import days_before, share_direction, share_year, year_before
 from claimcheck.grammar.dates.numbers import Number, whole_numbers
 from claimcheck.grammar.dates.phrase import phrase
 from claimcheck.grammar.dates.ranges import ranged
@@ -67,6 +67,7 @@ def read_dates(scan: Scan, numerals: Sequence[Numeral]) -> list[DateReading]:
         piece = ranged(at, piece)
         bounded = _bound(at, piece)
         share_year(at, found, bounded)
+        share_direction(at, found, bounded)
         closed = year_before(at, found, _like_before(at, found, _close(at, bounded)))
         tense = closed.expression.past
         listed = days_before(at, piece, taken)

@@ -92,6 +92,10 @@ def _day_and(at: Cursor, index: int) -> Piece | None:
         return None
     after = piece.last + 1
     after += at.sign(after, ",(")
+    corrected = day_word(at, after) if at.sign(after - 1, "(") and after > piece.last + 1 else None
+    if corrected is not None and at.sign(corrected.last + 1, ")"):
+        # a quotation's "today", which the paper tells its readers was "(yesterday)"
+        return Piece(index, corrected.last + 1, corrected.meaning)
     beside = named.weekday_first(at, after) or named.day_first(at, after)
     if beside is None:
         return piece

@@ -144,10 +144,17 @@ def _tense(at: Cursor, index: int) -> str | None:
         if term is None or term.entry.value == "neutral" or _no_forecast(at, index, term):
             return None
         if term.entry.value != "past":
-            # "could have been killed"
-            return "past" if _has(at, term.last + 1, "have") else "future"
+            # "could have been killed", "had planned to go"
+            return "past" if _has(at, term.last + 1, "have") or _had(at, index) else "future"
         found = "past"
     return "future" if found == "past" and _helped(at, index) else found
+
+
+def _had(at: Cursor, index: int) -> bool:
+    """Tell whether a plan was made before what is told, so that its day has come: `had been expected`."""
+    helpers = [at.term(index - back, "tense") for back in (1, 2) if _has(at, max(0, index - back), "have")]
+    # "have planned" is a plan still
+    return any(term is not None and term.entry.value == "past" for term in helpers)
 
 
 def _no_forecast(at: Cursor, index: int, term: Term) -> bool:

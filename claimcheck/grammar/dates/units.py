@@ -72,8 +72,12 @@ def unit_first(at: Cursor, index: int) -> Piece | None:
         if term.entry.value == "same":
             return None if unit.entry.sub == "many" else same(index, term.last, unit)
         count = number.value if number is not None else None
-        if term.entry.value == "recent" and unit.entry.sub == "one":
+        if unit.entry.sub == "one" and (term.entry.value == "recent" or (unit.entry.value == "decade" and direction)):
+            # the last decade is seldom that of the calendar
             count = 1
+        both = _two_directions(at, index, term, unit, direction) if unit.entry.sub == "two" and number is None else None
+        if both is not None:
+            return both
         return Piece(index, term.last, period(index, unit, direction, count).meaning)
     named = number is not None and (number.first > start or not at.scan.is_number(number.first))
     century = unit.entry.value == "century" and named
@@ -85,6 +89,16 @@ def unit_first(at: Cursor, index: int) -> Piece | None:
     if unit.entry.sub == "many":
         return _first_of(at, index, unit)
     return _distance(at, index, unit, 2 if unit.entry.sub == "two" else 1)
+
+
+def _two_directions(at: Cursor, index: int, term: Term, unit: Term, direction: int) -> Piece | None:
+    """Read two units of which each has its own direction: `the two years, the current and the next`."""
+    other = at.term(term.last + 1, "date_direction", "after")
+    to = None if other is None or not at.begins(other.prefix, "and") else direction_of(at, index, other)
+    if other is None or to is None or to <= direction:
+        return None
+    ends = [replace(period(index, unit, one, None).meaning, count=None) for one in (direction, to)]
+    return Piece(index, other.last, DateExpression(0, 0, "range", base=ends[0], to=ends[1]))
 
 
 def _first_of(at: Cursor, index: int, unit: Term) -> Piece | None:
