@@ -120,6 +120,10 @@ class Lexicon(dict[str, Reading | None]):
         self._lines: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
         self._prefixes = tuple(sorted(pack.prefixes, key=len))
         self._suffixes = tuple(sorted(pack.suffixes, key=len))
+        self._conjunctions = pack.affixes.get("conjunction", ())
+        self._accusatives = pack.affixes.get("accusative", ())
+        self._futures = pack.affixes.get("future", ())
+        self._feminine = pack.affixes.get("feminine", ("\0", "\0"))
         # clitics by their outer letter, so that few are tried on a word
         self._beginning = {
             letter: [p for p in self._prefixes if p[0] == letter] for letter in {p[0] for p in pack.prefixes}
@@ -186,7 +190,7 @@ class Lexicon(dict[str, Reading | None]):
             if relative and way[2]:
                 break  # "which" is no "my machine", spelt alike
             never = _AMOUNTS if joined and not way[2] else ()
-            never = _NOMINAL if way[1] in self.affixes.get("future", ()) else never
+            never = _NOMINAL if way[1] in self._futures else never
             phrases += (more := self._phrases(*way, settled.union(never)))
             joined = bool(way[1])
             settled |= {entry.category for phrase in more if not phrase.rest for entry in phrase.entries}
@@ -214,14 +218,16 @@ class Lexicon(dict[str, Reading | None]):
             for prefix in fronts:
                 if token[len(prefix) :] in terms and (not ways or not ways[-1][1] or prefix[1:] in self.articles):
                     ways.append((token[len(prefix) :], prefix, ""))
-                    if prefix not in self.affixes.get("conjunction", ()):
+                    if prefix not in self._conjunctions:
                         break
         if token.endswith(self._suffixes):
             ends = [s for s in self._ending[token[-1]] if len(s) <= longest and token.endswith(s)]
             for prefix in ("", *fronts) if ends else ():
                 for suffix in ends:
+                    if len(prefix) + len(suffix) > longest:
+                        break  # those behind are as long
                     stem = self._stem(token[len(prefix) : len(token) - len(suffix)], suffix)
-                    if stem in terms and len(prefix) + len(suffix) <= longest:
+                    if stem in terms:
                         ways.append((stem, prefix, suffix))
                         return ways
         return ways
@@ -232,8 +238,8 @@ class Lexicon(dict[str, Reading | None]):
 
         The feminine ending of Arabic is another letter before an owner, and takes no accusative.
         """
-        closed, opened = self.affixes.get("feminine", ("\0", "\0"))
-        if suffix in self.affixes.get("accusative", ()):
+        closed, opened = self._feminine
+        if suffix in self._accusatives:
             return "" if stem.endswith(closed) else stem
         return stem[: -len(opened)] + closed if stem.endswith(opened) and stem not in self._pack.terms else stem
 

@@ -133,6 +133,9 @@ class Scan:
 
     def value(self, index: int, category: str) -> str:
         """Give the value of the longest term of a category that begins at a token; "" where none does."""
+        reading = self.readings[index] if 0 <= index < self._size else None
+        if reading is None or category not in reading.opened:
+            return ""  # at nearly every token: a look that costs no second call
         term = self.term(index, category)
         return "" if term is None else term.entry.value
 
