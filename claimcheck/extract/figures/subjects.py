@@ -77,9 +77,15 @@ def read_subjects(scan: Scan, figures: Sequence[Figure]) -> None:
                 figure.concept = verb.entry.value  # "the dam **cost** 4 billion"
             figure.trace.append("subject")
         elif not counts and earlier is not None and earlier.subject_first >= 0 and earlier.concept != _AGE:
-            figure.subject_first, figure.subject_last = earlier.subject_first, earlier.subject_last
-            _measure(scan, figure)
-            figure.trace.append("subject of the figure before")
+            _share_subject(scan, earlier, figure)
+
+
+def _share_subject(scan: Scan, earlier: Figure, figure: Figure) -> None:
+    """Let a figure be told of what the one in front is; where verbs come first, its measure is that of the list."""
+    figure.subject_first, figure.subject_last = earlier.subject_first, earlier.subject_last
+    if not scan.lexicon.verb_first:
+        _measure(scan, figure)
+    figure.trace.append("subject of the figure before")
 
 
 def _told(scan: Scan, figure: Figure, taken: Sequence[Figure], floor: int, *, counts: bool) -> tuple[int, int]:
