@@ -103,7 +103,7 @@ def _take(left: Figure, right: Figure, place: Group) -> None:
 
 def _share(left: Figure, right: Figure) -> None:
     """Let a figure that says nothing of it count or measure what the one in front does."""
-    if right.unit_first < 0 and right.noun_first < 0 and right.concept is None:
+    if right.unit_first < 0 and right.noun_first < 0 and right.concept in (None, left.concept):
         right.unit, right.unit_first, right.unit_last = left.unit, left.unit_first, left.unit_last
         right.take_noun(left)
     if right.unit != left.unit:
