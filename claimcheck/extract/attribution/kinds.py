@@ -137,6 +137,6 @@ def kinds_of(scan: Scan) -> list[int]:
         return [known.kinds for known in scan.known]
     except AttributeError:  # a word is met for the first time
         table = kinds(scan.language)
-        for known, word in zip(scan.known, scan.words, strict=True):
+        for word, known in dict(zip(scan.words, scan.known, strict=True)).items():
             known.kinds = table[word]
         return [known.kinds for known in scan.known]

@@ -44,6 +44,8 @@ class Outlets:
         if first != last or page.verb_first or not page.capital(last):
             return None
         full = [one for one in self._all() if one.last > one.first and page.words[one.last] == page.words[last]]
+        if not full:
+            return None
         ends = {one.last for one in full}
         others = any(
             index not in ends and page.capital(index - 1) and not page.bits[index - 1] & DETERMINER
@@ -51,8 +53,6 @@ class Outlets:
             if index and page.capital(index)
         )
         names = {one.name for one in full}
-        if not names:
-            return None
         return names.pop() if len(names) == 1 and not others else " ".join(page.scan.quote(*phrase).split())
 
     def _all(self) -> list[_Named]:

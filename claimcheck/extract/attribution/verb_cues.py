@@ -139,9 +139,9 @@ def _in_its_frames(page: Page, last: int, phrase: CueWords) -> CueWords | None:
 
     Such a verb does to a thing what one that takes a thing does; None where nothing makes the verb a cue.
     """
-    apart = phrase.frames & _APART.keys()
-    if not apart:
+    if phrase.frames.isdisjoint(_APART):
         return phrase
+    apart = phrase.frames & _APART.keys()
     led = frozenset(frame for frame in apart if _goes_with(page, last, _APART[frame]))
     if led:
         return phrase._replace(frames=led | {"act"})
