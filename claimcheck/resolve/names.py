@@ -69,7 +69,7 @@ def rename(extraction: Extraction, mapping: Mapping[str, str]) -> Extraction:
     return structs.replace(extraction, claims=claims) if claims != extraction.claims else extraction
 
 
-@functools.lru_cache(maxsize=4096)
+@functools.lru_cache(maxsize=65_536)
 def alias(name: str) -> str | None:
     """Give the id of a body or outlet that a name is an alias of."""
     scan = Scan(name, lexicon(language_of(name)))
