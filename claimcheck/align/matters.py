@@ -56,7 +56,8 @@ _GENERAL = frozenset({"proportion", "share", "value", "price", "growth", "people
 """Measures and kinds of things of which a story may have many."""
 
 _THINGS = frozenset({"person", "count", BARE})
-_COUNTED = frozenset({"person", "count", "percent"})
+_PERCENT = "percent"
+_COUNTED = frozenset({"person", "count", _PERCENT})
 """Units of which an article has figures of many things: only their name tells which."""
 
 _LEVELS = frozenset({"level", "total", "after"})
@@ -124,6 +125,8 @@ class Matters:
         mine, yours = (self._things[claim.article, thing] for claim in (left, right))
         if left.modality != right.modality or (is_toll(left) and len(mine) + len(yours) > _PAIR):
             return 0.0
+        if here.unit == _PERCENT and left.place != right.place and len(mine) + len(yours) > _PAIR:
+            return 0.0  # sales in China fell by 2.5 %: by how much others did is another thing
         named = _is_named(left)
         told, other = (self._printed[claim.article, here.dimension] for claim in (left, right))
         if here not in other and there not in told and slips(here, there, turned=not named):
