@@ -48,7 +48,6 @@ class _Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     future_prefixes: tuple[str, ...] = ()
     day_first: bool | None = None
     week_begins: int = 1
-    last_weekday: bool = False
     verb_first: bool = False
     affixes: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     conjugation: Inflection = Inflection()
@@ -104,7 +103,6 @@ def compile_pack(folder: Traversable) -> bytes:
             future_prefixes=tuple(fold(affix).text for affix in settings.future_prefixes),
             day_first=settings.day_first,
             week_begins=settings.week_begins,
-            last_weekday=settings.last_weekday,
             verb_first=settings.verb_first,
             affixes={name: tuple(fold(affix).text for affix in affixes) for name, affixes in settings.affixes.items()},
             head_first=settings.head_first,

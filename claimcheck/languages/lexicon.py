@@ -106,7 +106,6 @@ class Lexicon(dict[str, Reading | None]):
         self.derived: dict[str, object] = {}
         self.day_first = pack.day_first
         self.week_begins = pack.week_begins
-        self.last_weekday = pack.last_weekday
         self.furniture = pack.furniture
         self.verbs = pack.verbs
         self.verb_first = pack.verb_first

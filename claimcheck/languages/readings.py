@@ -89,8 +89,7 @@ class Compiled(Struct, frozen=True, gc=False):
 
     `decimal_comma` tells that a comma may be the decimal sign and a dot part thousands. `future_prefixes` begin a
     verb of the future where the language writes its particle onto the verb; `day_first` tells how a language without
-    another habit writes `3/4/2021`, `week_begins` its first weekday (Monday 1),
-    `last_weekday` that a weekday nearly a week gone is told with `last`. `head_first` tells that a noun stands
+    another habit writes `3/4/2021`, `week_begins` its first weekday (Monday 1). `head_first` tells that a noun stands
     before its adjectives; `articles` are the definite ones that are written onto nouns, `indefinite` those that are
     words. `affixes` are beginnings (`definite`, …) and endings (`adverb`, …) that tell what kind of word an unknown
     one is; `verb_first` says that the subject follows its verb. `function_words` say nothing about the matter.
@@ -108,7 +107,6 @@ class Compiled(Struct, frozen=True, gc=False):
     future_prefixes: tuple[str, ...] = ()
     day_first: bool | None = None
     week_begins: int = 1
-    last_weekday: bool = False
     function_words: frozenset[str] = frozenset()
     verb_first: bool = False
     affixes: dict[str, tuple[str, ...]] = field(default_factory=dict)

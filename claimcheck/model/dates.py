@@ -30,7 +30,7 @@ class DateExpression(Value, frozen=True):
         `named`: a day or season that the vocabulary knows by `name`. On other forms the name says more:
             `today` on a calendar date that the article was written on it, `day` on a day of the month that it stands
             for itself ("on the 18th"), `same` on a period that it is the one told last,
-            `current` on a month that it is that of the article, `near` on a weekday that it is none nearly a week gone.
+            `current` on a month that it is that of the article.
         `range`: from `base` to `to`.
     direction: on a month or weekday, the last (-1), this (0), the next (1); 2 is the one of next week.
     bound: opens the days to one side ("by", "since"); `within` counts from the article's date.

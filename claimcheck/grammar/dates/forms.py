@@ -125,8 +125,7 @@ def _weekday(expression: DateExpression, today: date, past: Tense) -> Closed | N
     elif direction is not None and direction > 0:
         weeks = (expression.count or 1 + (direction > 1)) - 1
         found = add_days(today, (weekday - today.isoweekday() - 1) % _WEEK + 1 + _WEEK * weeks)
-    elif past is False or direction == 0 or (expression.name == "near" and weekday == today.isoweekday() % _WEEK + 1):
-        # what is told of tomorrow's weekday stands on a page that is dated a day before its text
+    elif past is False or direction == 0:
         found = add_days(today, (weekday - today.isoweekday()) % _WEEK)
     else:
         found = add_days(today, -((today.isoweekday() - weekday) % _WEEK))

@@ -13,7 +13,7 @@ from claimcheck.grammar.dates.lists import days_before, share_direction, share_y
 from claimcheck.grammar.dates.numbers import Number, whole_numbers
 from claimcheck.grammar.dates.phrase import phrase
 from claimcheck.grammar.dates.ranges import ranged
-from claimcheck.grammar.dates.tense import dates_sudden, past
+from claimcheck.grammar.dates.tense import past
 from claimcheck.grammar.dates.told import DateReading, from_told, told_last
 
 if TYPE_CHECKING:
@@ -144,15 +144,7 @@ def _close(at: Cursor, piece: Piece) -> DateReading:
         tense = past(at, piece.first, piece.last, coming=_weekly(meaning))
         bare = tense is False and at.bare(piece.first, piece.last)
         meaning = replace(meaning, past=tense, direction=1 if bare and _coming(meaning) else meaning.direction)
-    if at.scan.lexicon.last_weekday and _alone(meaning) and not dates_sudden(at, piece.first, piece.last):
-        meaning = replace(meaning, name="near")
     return DateReading(first, piece.last, meaning)
-
-
-def _alone(meaning: DateExpression) -> bool:
-    """Tell whether a weekday bears no word that tells its week."""
-    no_week = meaning.direction is None and meaning.base is None
-    return meaning.form == "weekday" and no_week and meaning.bound != "since"
 
 
 def _coming(meaning: DateExpression) -> bool:

@@ -57,7 +57,7 @@ def past(at: Cursor, first: int, last: int, *, coming: bool = False) -> bool | N
         coming: whether a verb of the present tells what is to come, as beside a weekday (`the fair opens Monday`).
 
     """
-    if dates_sudden(at, first, last):
+    if _dates_sudden(at, first, last):
         return True
     begin, end = at.scan.sentence_tokens(first)
     parted = False
@@ -90,7 +90,7 @@ def _since(at: Cursor, index: int) -> bool:
     )
 
 
-def dates_sudden(at: Cursor, first: int, last: int) -> bool:
+def _dates_sudden(at: Cursor, first: int, last: int) -> bool:
     """Tell whether a date is that of an attack or an accident by its place: `the April 2 shooting`."""
     if at.scan.lexicon.head_first:
         term = at.term(first - 1, "event")
