@@ -96,7 +96,7 @@ def test_identical_articles_differ_in_nothing(story: list[dict[str, Any]]) -> No
 
 
 @given(rows())
-@settings(max_examples=40)
+@settings(max_examples=150)
 def test_an_unrelated_article_changes_nothing_else(story: list[dict[str, Any]]) -> None:
     """An article that shares no block key, date or text with the others adds its own findings and no more."""
     extra = {

@@ -126,3 +126,28 @@ def test_severity_goes_by_the_precision_printed() -> None:
     rounded = of_kind(compare(build(tolls(("a", 5200), ("b", 4800)))), "value-conflict")
     exact = of_kind(compare(build(tolls(("a", 5201), ("b", 4803)))), "value-conflict")
     assert exact[0].severity > rounded[0].severity
+
+
+def test_an_archive_is_not_asked_about_what_two_of_its_matters_count() -> None:
+    """Where a dozen articles count, two counts need more in common than a noun to be worth a question."""
+    rows = [
+        {
+            "article": "a",
+            "sentence": "The judges doubted how to manage a suit of as many as [1.5 million women] who seek their pay",
+            "high": 1_500_000,
+        },
+        {
+            "article": "b",
+            "sentence": "The court seems ready to block the case against the shop for up to [1.6 million women]",
+            "high": 1_600_000,
+        },
+    ]
+    rows = [row | {"approx": "at_most", "concept": "woman", "noun": "women", "unit": "person"} for row in rows]
+    people = ("worker", "soldier", "teacher", "doctor", "student", "farmer", "judge", "miner", "nurse", "sailor")
+    others = [
+        {"article": f"z{n}", "sentence": f"There [{n}00] {word}s met", "low": n * 100, "concept": word}
+        for n, word in enumerate(("clerk", *people, "driver", "pilot"), 1)
+    ]
+
+    assert of_kind(compare(build(rows)), "unclear-event")
+    assert not of_kind(compare(build([*rows, *others])), "unclear-event")

@@ -75,9 +75,9 @@ class MainEvent:
         self._dated: dict[str, frozenset[tuple[str, str]]] = {}
 
     def _opened_with(self) -> frozenset[tuple[str, str]]:
-        """Give the kinds of events, each with the country or town, that half of the articles open with."""
+        """Give the kinds of events, with country or town, that half of the articles that open with any open with."""
         told = Counter(one for lead in self._leads.values() for one in lead.events)
-        enough = max(_VOICES, _SHARE * len(self._leads))
+        enough = max(_VOICES, _SHARE * sum(bool(lead.events) for lead in self._leads.values()))
         return frozenset(one for one, articles in told.items() if articles >= enough)
 
     def opens(self, left: str, right: str) -> bool:

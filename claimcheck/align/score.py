@@ -45,7 +45,8 @@ WEIGHTS: dict[str, float] = {
 }
 """
 How much each part counts; `apart` counts nothing, it only keeps two matters from being taken for one. Neither does
-`languages` (statements in two of them need more of the rest), nor `proposed` (an encoder found the pair).
+`languages` (statements in two of them need more of the rest), nor `matter` (their articles tell of one), nor `proposed`
+(an encoder found the pair).
 """
 
 _FEW = 2.0
@@ -172,6 +173,8 @@ def _compared(left: Claim, right: Claim, background: Background) -> _Compared:
     parts += _places(left, right)
     parts += _sentences(mine, yours, background.weights)
     equal = equal_figures(mine, yours)
+    if left.kind == "quantity" and not equal and background.matters.alike(left, right):
+        parts.append(("matter", 1.0))
     return _Compared(
         parts,
         _stories(left, right, background) + ([] if equal else _sole(left, right, background)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.discrepancies.alike import CERTAIN_TOLL
 from claimcheck.discrepancies.kinds import CASCADE
 from claimcheck.discrepancies.tests import TESTS
 
@@ -12,6 +13,15 @@ if TYPE_CHECKING:
 
     from claimcheck.discrepancies.pair import Pair
     from claimcheck.model import Test
+
+ONE_MATTER, ONE_SENTENCE = 0.9, 0.95
+"""
+How many rare words two claims must share to be worth a question though nothing says that their articles tell of one
+matter, or how much of their sentences.
+"""
+
+CROWD = 12
+"""Articles that give a figure in one unit from which a story is taken for an archive of many matters."""
 
 
 def judge(pair: Pair) -> tuple[Mapping[str, Test], str]:
@@ -25,7 +35,7 @@ def judge(pair: Pair) -> tuple[Mapping[str, Test], str]:
         return {}, ""
     tests = {name: run(pair) for name, run in TESTS}
     kind = next((kind for kind, fits in CASCADE if fits(pair, tests)), "")
-    return tests, "" if is_doubt(kind) and _vague(pair) else kind
+    return tests, "" if is_doubt(kind) and (_vague(pair) or _of_two_matters(pair, kind)) else kind
 
 
 def is_doubt(kind: str) -> bool:
@@ -36,3 +46,24 @@ def is_doubt(kind: str) -> bool:
 def _vague(pair: Pair) -> bool:
     """Tell whether one of them only says "several" or "thousands": too little to contradict anything."""
     return any(claim.quantity is not None and claim.quantity.approx == "vague" for claim in (pair.left, pair.right))
+
+
+def _of_two_matters(pair: Pair, kind: str) -> bool:
+    """
+    Tell whether a question would be about two matters, as far as their articles tell.
+
+    In an archive every common noun is counted by many. Whoever asks there must know of more in common: figures that
+    both articles print alike, rare words, or nearly the whole sentence.
+    """
+    if not kind.startswith("unclear") or pair.left.kind != "quantity" or pair.part("matter"):
+        return False
+    rare, near, text = (pair.part(name) or 0.0 for name in ("rare", "near", "text"))
+    enough = CERTAIN_TOLL if pair.nature == "toll" else ONE_MATTER
+    return rare < enough and min(near, text) < ONE_SENTENCE and _crowd(pair) > CROWD
+
+
+def _crowd(pair: Pair) -> int:
+    """Count the articles of the story that give a figure in the unit of one of the two."""
+    units = {claim.quantity.unit for claim in (pair.left, pair.right) if claim.quantity is not None}
+    told = ((claim.quantity for claim in claims) for claims in pair.told.values())
+    return sum(any(quantity is not None and quantity.unit in units for quantity in one) for one in told)
