@@ -25,7 +25,7 @@ from claimcheck.facets.amounts import (
     significant_digits,
     slips,
 )
-from claimcheck.facets.concepts import in_vocabulary, is_toll
+from claimcheck.facets.concepts import is_toll, names_one_thing
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -51,9 +51,6 @@ FAR = 0.6
 
 _TEN = 10
 _PAIR = 2
-
-_GENERAL = frozenset({"proportion", "share", "value", "price", "growth", "people", "duration", "distance", "age"})
-"""Measures and kinds of things of which a story may have many."""
 
 _THINGS = frozenset({"person", "count", BARE})
 _PERCENT = "percent"
@@ -164,8 +161,7 @@ def _beyond(mine: set[Amount], yours: set[Amount]) -> list[Amount]:
 
 
 def _is_named(claim: Claim) -> bool:
-    concept = claim.quantity.concept if claim.quantity is not None else None
-    return in_vocabulary(concept) and concept not in _GENERAL
+    return claim.quantity is not None and names_one_thing(claim.quantity.concept)
 
 
 def _thing(claim: Claim, figure: Amount) -> _Thing | None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.facets import times
 from claimcheck.facets.amounts import slips
-from claimcheck.facets.concepts import in_vocabulary, is_toll
+from claimcheck.facets.concepts import is_toll, names_one_thing
 from claimcheck.facets.words import event_of, phrase
 
 if TYPE_CHECKING:
@@ -39,9 +39,6 @@ _ONCE = frozenset({"round", "election", "deadline", "truce"})
 
 _EQUAL = frozenset({"figure", "rounded"})
 """Parts of a score which say that two claims print one figure, or one day."""
-
-_GENERAL = frozenset({"proportion", "share", "value", "price", "growth", "people", "duration", "distance", "age"})
-"""Measures and kinds of things of which a story may have many."""
 
 RARE = 0.1
 """How much of two durations must be rare words in common, where each article has no other one."""
@@ -106,7 +103,7 @@ def _thing(claim: Claim) -> tuple[object, ...] | None:
     """Name what a claim tells of: a figure by its concept, a day by its event; None for what may well be another."""
     quantity = claim.quantity
     if quantity is not None:
-        named = in_vocabulary(quantity.concept) and quantity.concept not in _GENERAL
+        named = names_one_thing(quantity.concept)
         # "179 of the 181 on board were killed" are all of the dead
         whole = quantity.role in _LEVELS or (quantity.role == "part" and is_toll(claim))
         level = whole and claim.modality == "stated"

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from claimcheck.model import Claim
 
 
+_GENERAL = frozenset({"proportion", "share", "value", "price", "growth", "people", "duration", "distance", "age"})
+"""Measures and kinds of things of which a story may have many."""
+
 DISASTER = 100
 """People from whom on a toll is that of the one disaster that a story is about."""
 
@@ -75,3 +78,8 @@ def is_toll(claim: Claim) -> bool:
 def in_vocabulary(concept: str | None) -> bool:
     """Tell whether a concept is an id of the vocabulary, not a head word that the article happens to use."""
     return concept is not None and concept in vocabulary().concepts
+
+
+def names_one_thing(concept: str | None) -> bool:
+    """Tell whether a concept of the vocabulary is one of which a story has few: a depth, a turnout, but no price."""
+    return in_vocabulary(concept) and concept not in _GENERAL
