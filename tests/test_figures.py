@@ -398,6 +398,7 @@ def roles(text: str, code: str) -> list[tuple[float | None, str, str | None]]:
             "ارتفعت نسبة المؤيدين من 55% في استطلاع سابق، وكانت نسبة المعارضين 34%.",
             [(55, "before", "proportion"), (34, "level", "proportion")],
         ),
+        ("ar", "ارتفع العدد من 12 إلى 30.", [(12, "before", None), (30, "after", None)]),
         ("en", "It has 70 bases, down from 85.", [(70, "after", "military_base"), (85, "before", "military_base")]),
         (
             "en",

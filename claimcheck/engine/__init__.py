@@ -18,6 +18,8 @@ _CHUNK = 64
 """Items in one task: small enough to balance, large enough that sending them costs little."""
 _WORTH_A_POOL = 256
 """Fewer items than this are done before a second process has started."""
+_WORTH_FEW = 1024
+"""Items over processes from which a few of these help, where nobody says how many: each meets all words anew."""
 
 
 def run(function: Callable[[Item], Answer], items: Iterable[Item], workers: int = 0) -> Iterator[Answer]:
@@ -31,9 +33,12 @@ def run(function: Callable[[Item], Answer], items: Iterable[Item], workers: int 
 
     """
     source = iter(items)
-    first = list(islice(source, _WORTH_A_POOL))
-    workers = workers or os.cpu_count() or 1
-    if workers == 1 or len(first) < _WORTH_A_POOL:
+    enough = _WORTH_A_POOL
+    if not workers:
+        workers = os.cpu_count() or 1
+        enough = max(_WORTH_A_POOL, _WORTH_FEW // workers)
+    first = list(islice(source, enough)) if workers > 1 else []
+    if len(first) < enough:
         yield from map(function, chain(first, source))
         return
     yield from _pooled(function, chain(first, source), workers)

@@ -139,9 +139,10 @@ def _in_whole_name(scan: Scan, numeral: Numeral) -> str:
 def _definite(scan: Scan, numeral: Numeral) -> str:
     """Read number words with the article written on, alone or behind a singular ("the twentieth century")."""
     number = scan.term(numeral.first, "number")
-    articles = scan.lexicon.articles
-    if number is None or numeral.vague or not number.prefix or not number.prefix.endswith(articles):
+    if number is None or not number.prefix or not number.prefix.endswith(scan.lexicon.articles):
         return ""
+    if numeral.vague:
+        return "no number here" if numeral.first < numeral.last else ""  # "**the number** rose **from** 12"
     if numeral.fraction:
         return _quarter(scan, numeral)
     if named_after(scan, numeral.last):
