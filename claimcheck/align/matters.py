@@ -112,9 +112,13 @@ class Matters:
         return not is_toll(left) and self._main_event.opens(here, there)
 
     def sole(self, left: Claim, right: Claim) -> float:
-        """Give how surely two different figures are of one thing, as each article has no other one; 0 where it has."""
+        """
+        Give how surely two different figures are of one thing, as each article has no other one; 0 where it has.
+
+        Only to be asked of claims whose articles are `alike`.
+        """
         here, there = (amount(one.quantity) if one.quantity is not None else None for one in (left, right))
-        if here is None or there is None or not self.alike(left, right):
+        if here is None or there is None:
             return 0.0
         thing = _thing(left, here)
         if thing is None or thing != _thing(right, there) or gap(here, there) >= FAR or not _of_one_time(left, right):

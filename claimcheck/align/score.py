@@ -173,11 +173,12 @@ def _compared(left: Claim, right: Claim, background: Background) -> _Compared:
     parts += _places(left, right)
     parts += _sentences(mine, yours, background.weights)
     equal = equal_figures(mine, yours)
-    if left.kind == "quantity" and not equal and background.matters.alike(left, right):
+    one_matter = left.kind == "quantity" and not equal and background.matters.alike(left, right)
+    if one_matter:
         parts.append(("matter", 1.0))
     return _Compared(
         parts,
-        _stories(left, right, background) + ([] if equal else _sole(left, right, background)),
+        _stories(left, right, background) + (_sole(left, right, background) if one_matter else []),
         equal,
         _OF_DATES if left.kind == "date" else WEIGHTS,
     )
@@ -213,7 +214,7 @@ def _stories(left: Claim, right: Claim, background: Background) -> Parts:
 
 def _sole(left: Claim, right: Claim, background: Background) -> Parts:
     """Ask whether each of two articles on one matter has a single figure of this thing."""
-    sole = background.matters.sole(left, right) if left.quantity is not None else 0.0
+    sole = background.matters.sole(left, right)
     return [("sole", sole)] if sole else []
 
 
