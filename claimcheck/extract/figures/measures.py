@@ -127,7 +127,9 @@ def _comes_to(scan: Scan, figure: Figure, earlier: Figure) -> bool:
 def _is_contrasted(scan: Scan, figure: Figure, earlier: Figure) -> bool:
     """Tell whether "instead of" right in front tells what the amount before was ("2300 **instead of** 1000")."""
     course = scan.term_before(figure.front, "course")
-    if course is None or course.entry.value != "from" or course.first <= earlier.end or course.first == course.last:
+    if course is None or course.entry.value not in {"from", "instead"} or course.first <= earlier.end:
+        return False
+    if course.first == course.last:
         return False
     return earlier.unit.partition("_per_")[0] == figure.unit.partition("_per_")[0]
 
