@@ -12,6 +12,7 @@ import csv
 import gzip
 import io
 import json
+import plistlib
 import tarfile
 import tomllib
 import zipfile
@@ -202,6 +203,19 @@ def mhtml(story: Story) -> bytes:
         f"Content-Location: {story.address}\r\n\r\n{content}\r\n"
         "--edge\r\nContent-Type: image/gif\r\nContent-Transfer-Encoding: base64\r\n\r\nR0lGOA==\r\n--edge--\r\n"
     ).encode()
+
+
+def webarchive(story: Story) -> bytes:
+    """A page as Safari saves it: a binary property list, beside the pictures of the page."""
+    page = {
+        "WebResourceData": page_with_open_graph(story).encode(),
+        "WebResourceMIMEType": "text/html",
+        "WebResourceTextEncodingName": "UTF-8",
+        "WebResourceURL": story.address,
+        "WebResourceFrameName": "",
+    }
+    picture = {"WebResourceData": b"GIF89a", "WebResourceMIMEType": "image/gif", "WebResourceURL": story.address}
+    return plistlib.dumps({"WebMainResource": page, "WebSubresources": [picture]}, fmt=plistlib.FMT_BINARY)
 
 
 def rss(story: Story) -> bytes:
@@ -457,6 +471,7 @@ def files_of(story: Story) -> dict[str, bytes]:
     files |= {
         "front-matter.md": f"---\noutlet: {story.outlet}\n---\n\n# {story.text}".encode(),
         "page.mhtml": mhtml(story),
+        "page.webarchive": webarchive(story),
         "feed.rss": rss(story),
         "feed.atom": atom(story),
         "feed.xml": rss(story),

@@ -28,6 +28,7 @@ TELLS_OUTLET = (
     "microdata",
     "amp",
     "page.mhtml",
+    "page.webarchive",
     "feed",
     "newsletter",
     "zipped",

@@ -6,6 +6,7 @@ import bz2
 import gzip
 import io
 import os
+import plistlib
 import subprocess
 import sys
 import tarfile
@@ -183,6 +184,19 @@ def test_files_that_are_cut_short(tmp_path: Path, name: str, share: float) -> No
     assert not [skip for skip in failed if "internal" in skip.reason]
 
 
+def test_a_page_of_safari_with_a_changed_byte(tmp_path: Path) -> None:
+    """A property list whose marks, counts or places are wrong gives an article or a line, never an error of ours."""
+    page = {"WebResourceData": b"<p>Three dead.</p>", "WebResourceMIMEType": "text/html"}
+    whole = plistlib.dumps({"WebMainResource": page}, fmt=plistlib.FMT_BINARY)
+    for at in range(len(whole)):
+        damaged = bytearray(whole)
+        damaged[at] ^= 0x1F << at % 4
+        (tmp_path / "a.webarchive").write_bytes(damaged)
+        inputs = read([str(tmp_path)])
+        assert len(list(inputs.articles)) + len(inputs.skipped) == 1, at
+        assert not [skip for skip in inputs.skipped if "internal" in skip.reason], at
+
+
 @pytest.mark.parametrize("declared", [BILLION, OUTSIDE], ids=["billion laughs", "external entity"])
 def test_entities(tmp_path: Path, declared: bytes) -> None:
     """A feed, a page or a document that declares entities is not unfolded, and names no file of this machine."""
@@ -193,6 +207,9 @@ def test_entities(tmp_path: Path, declared: bytes) -> None:
     text = declared + b"<office:document-content xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0'/>"
     assert "entities" in refused(tmp_path, "a.odt", formats.zipped(content_dot_xml=text))
     (tmp_path / "a.odt").unlink()
+    plist = declared + b"<plist version='1.0'><dict><key>WebMainResource</key><dict/></dict></plist>"
+    assert "is no page as Safari saves one" in refused(tmp_path, "a.webarchive", plist)
+    (tmp_path / "a.webarchive").unlink()
     document = zipfile.ZipFile(io.BytesIO(formats.docx(formats.ENGLISH)))
     parts = {part: document.read(part) for part in document.namelist()}
     parts["word/document.xml"] = declared + parts["word/document.xml"].partition(b"?>")[2]

@@ -9,12 +9,14 @@ if TYPE_CHECKING:
 
 Kind = Literal[
     "text", "lines", "table", "parquet", "never", "other",
-    "html", "mhtml", "feed", "eml", "zip", "tar", "docx", "odt", "rtf", "epub", "pdf", "warc", "wacz", "sheet",
+    "html", "mhtml", "webarchive", "feed", "eml", "zip", "tar", "docx", "odt", "rtf", "epub", "pdf", "warc", "wacz",
+    "sheet",
 ]  # fmt: skip
 
 DOCUMENTS: dict[Kind, tuple[str, ...]] = {
     "html": (".html", ".htm", ".xhtml", ".shtml", ".php", ".aspx", ".asp", ".jsp"),
     "mhtml": (".mhtml", ".mht"),
+    "webarchive": (".webarchive",),
     "feed": (".rss", ".atom", ".rdf", ".xml"),
     "eml": (".eml",),
     "zip": (".zip",),
@@ -46,15 +48,15 @@ _NEVER = frozenset(
 _OF_A_PAGE = ("_files", ".files")
 _BY_LENGTH = sorted(_SUFFIXES, key=len, reverse=True)
 _READ = (
-    ".txt, .md, .jsonl (also .gz, .zst), .csv, .parquet, .html, .mhtml, .xml (RSS, Atom), .eml, .pdf, .docx, .odt, "
-    ".rtf, .epub, .warc, .wacz, .zip and .tar"
+    ".txt, .md, .jsonl (also .gz, .zst), .csv, .parquet, .html, .mhtml, .webarchive, .xml (RSS, Atom), .eml, .pdf, "
+    ".docx, .odt, .rtf, .epub, .warc, .wacz, .zip and .tar"
 )
 _INSTEAD: dict[tuple[str, ...], str] = {
     (".doc", ".dot", ".wps", ".pages", ".wpd"): "is an older or other kind of document; save it as .docx",
     (".xls", ".xlsx", ".xlsm", ".ods", ".numbers", ".tsv"): "is a spreadsheet; save the sheet as .csv",
     (".ppt", ".pptx", ".odp", ".key"): "is a set of slides; save it as .pdf",
     (".msg", ".oft", ".mbox", ".pst"): "is mail of another form; save each mail as .eml",
-    (".webarchive", ".maff"): "is a page in a form of one browser; save it as .html or .mhtml",
+    (".maff",): "is a page in a form of one browser; save it as .html or .mhtml",
     (".url", ".webloc", ".desktop"): "is a link, and nothing is fetched; save the page itself",
     (".rar", ".7z", ".zst", ".lz"): "is an archive of another form; unpack it",
     (".json",): "is JSON; a corpus is .jsonl, an object with id and text a line",

@@ -20,6 +20,7 @@ _BEGINNINGS: tuple[tuple[bytes, Kind], ...] = (
     (b"{\\rtf", "rtf"),
     (b"WARC/", "warc"),
     (b"PAR1", "parquet"),
+    (b"bplist00", "webarchive"),
     (b"PK\x03\x04", "zip"),
     (b"BZh", "tar"),
     (b"\xfd7zXZ\0", "tar"),
