@@ -29,10 +29,15 @@ def behind_day(scan: Scan, at: int, end: int) -> int:
     return day + 1 if scan.is_number(day) and day + 1 < end else at
 
 
+def is_size_of_quake(figure: Figure, concept: str) -> bool:
+    """Tell whether a number that is told of earthquakes is none of them, as it has a fraction, but their magnitude."""
+    return concept == _QUAKE and figure.unit_first < 0 and figure.low is not None and bool(figure.low % 1)
+
+
 def read_quake(scan: Scan, figure: Figure, at: int) -> bool:
     """Read the magnitude in "a 6.8 quake", whose unit nobody prints."""
     quake = noun_at(scan, at) if not scan.lexicon.head_first else None
-    if quake is None or quake.entry.value != _QUAKE or figure.low is None or not figure.low % 1 or quake.suffix:
+    if quake is None or not is_size_of_quake(figure, quake.entry.value) or quake.suffix:
         return False
     figure.subject_first, figure.subject_last = quake.first, quake.last
     figure.concept = "magnitude"

@@ -22,6 +22,8 @@ _MODEL = 2
 """Tokens in front of the plural of a model's name at least: a letter and its number."""
 PERSON, MEASURE = "person", "measure"
 """Kinds of nouns: of people, and of what is measured."""
+MEASURE_BEFORE = "measure before"
+"""The rule of a number that the name of a measure stands in front of ("magnitude 7.8"): it needs no other noun."""
 
 
 def take_phrase(scan: Scan, figure: Figure, phrase: Phrase) -> None:

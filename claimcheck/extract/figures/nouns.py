@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.extract.figures.between import behind_bound, behind_day, read_quake
-from claimcheck.extract.figures.heads import MEASURE, plain, take_phrase
+from claimcheck.extract.figures.heads import MEASURE, MEASURE_BEFORE, plain, take_phrase
 from claimcheck.extract.figures.nominal_words import is_joined, is_word
 from claimcheck.extract.figures.phrases import (
     Phrase,
@@ -171,7 +171,7 @@ def _read_measure_before(scan: Scan, figure: Figure) -> bool:
     figure.subject_first, figure.subject_last = term.first, term.last
     figure.concept = term.entry.value
     figure.cover(term.first, figure.end)
-    figure.trace.append("measure before")
+    figure.trace.append(MEASURE_BEFORE)
     return True
 
 

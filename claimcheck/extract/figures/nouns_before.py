@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.extract.figures.ages import read_age_of
-from claimcheck.extract.figures.heads import MEASURE, PERSON, is_other_sense, plain
+from claimcheck.extract.figures.between import is_size_of_quake
+from claimcheck.extract.figures.heads import MEASURE, MEASURE_BEFORE, PERSON, is_other_sense, plain
 from claimcheck.extract.figures.measures import construct_of, read_clause
 from claimcheck.extract.figures.nominal_words import is_word
 from claimcheck.extract.figures.phrases import longest_over, noun_at, stops
@@ -40,7 +41,7 @@ def read_noun_before(scan: Scan, figure: Figure, floor: int, earlier: Figure | N
         _read_composed(scan, figure)
         _read_numbered(scan, figure, floor)
         return
-    if figure.concept == "age":
+    if figure.concept == "age" or MEASURE_BEFORE in figure.trace:
         return
     kin = scan.term_before(figure.begin, "kin") if figure.unit_first < 0 else None
     if kin is not None and kin.first >= figure.sentence[0]:
@@ -262,7 +263,9 @@ def _take_term(scan: Scan, figure: Figure, term: Term, concept: str) -> None:
         scope = limits(scan, term.first - 1) if term.first > figure.sentence[0] else None
         if scope is not None:
             figure.limit(scope[0])
-    if figure.unit_first >= 0 or term.entry.sub == MEASURE:
+    if is_size_of_quake(figure, concept):
+        concept = "magnitude"  # "the quake measured 6.3"
+    if figure.unit_first >= 0 or term.entry.sub == MEASURE or concept == "magnitude":
         figure.subject_first, figure.subject_last = term.first, last
         figure.concept = figure.concept if figure.concept == "age" else concept
     else:
