@@ -23,7 +23,12 @@ _BARE = frozenset({"person", "count"})
 
 
 def subject(claims: Sequence[Claim], language: str) -> str:
-    """Name what some claims are about in a few words: by ids where there are any, else as the first one prints it."""
+    """
+    Name what some claims are about in a few words: by ids where there are any, else as one of them prints it.
+
+    One in the language of the interface if there is any, the first of these.
+    """
+    claims = sorted(claims, key=lambda claim: claim.language != language)
     for claim in claims:
         if claim.quantity is not None:
             return shorten(" · ".join(_figure_subject(claims, claim.quantity, language)))
@@ -73,11 +78,12 @@ def number(value: Number) -> str:
 
 
 def _figure_subject(claims: Iterable[Claim], quantity: Quantity, language: str) -> list[str]:
-    concept, words = quantity.concept, vocabulary().labels
+    words = vocabulary().labels
+    figures = [claim.quantity for claim in claims if claim.quantity is not None]
+    concept = next((one.concept for one in figures if in_vocabulary(one.concept)), quantity.concept)
     if in_vocabulary(concept) and concept is not None:
         names = [display_name("concepts", concept, language)]
     else:
-        figures = [claim.quantity for claim in claims if claim.quantity is not None]
         # What is counted is its noun, not who did the counting; what is measured is what the figure is told of.
         printed = [(one.noun, one.subject) if one.unit in _BARE else (one.subject, one.noun) for one in figures]
         named = next((text for pair in printed for text in pair if text), None)
