@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from claimcheck.discrepancies.pair import Pair
     from claimcheck.discrepancies.view import View
+    from claimcheck.facets.amounts import Amount
     from claimcheck.model import Level, Test
 
 LEVEL: Level = "explained"
@@ -39,13 +40,23 @@ def fits(pair: Pair, tests: Mapping[str, Test]) -> bool:
     Ask whether rounding makes the figures meet.
 
     To the precision printed it always does; that "about" may mean more explains nothing where a date is not known.
+    A toll of "more than 160" that was 158 the day before has grown: rounding makes none of what it rules out.
     """
     if pair.left.kind != "quantity" or tests["rounding"].outcome != "explains" or pair.amounts is None:
         return False
     if not may_be_one(pair, tests):
         return False
+    grew = pair.nature == "toll" and tests["time"].outcome == "explains" and tests["event"].outcome == "ruled_out"
+    if grew and _ruled_out_by_bound(*pair.amounts):
+        return False
     dated = all(times.known(times.as_of(claim)) for claim in (pair.left, pair.right))
     return dated or pair.nature == "fact" or rounds_to(*pair.amounts) or cuts_off(*pair.amounts)
+
+
+def _ruled_out_by_bound(left: Amount, right: Amount) -> bool:
+    """Tell whether the one is a bound which the other, as printed, lies beyond."""
+    bound = any(None in {one.printed.low, one.printed.high} for one in (left, right))
+    return bound and not left.printed.overlaps(right.printed)
 
 
 def find(view: View) -> Iterator[Draft]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.discrepancies.alike import CERTAIN_RARE, CERTAIN_TOLL, CERTAIN_WORDS, MANY, SAME_WORDS, said
+from claimcheck.discrepancies.disasters import days_apart, one_disaster
 from claimcheck.discrepancies.happenings import of_dates
 from claimcheck.discrepancies.singles import is_sole
-from claimcheck.facets import places, scopes, times
+from claimcheck.facets import places, scopes
 from claimcheck.facets.amounts import THOUSANDS, compare, gap, same_digits
-from claimcheck.facets.concepts import DISASTER, DISASTER_DAYS, in_vocabulary
+from claimcheck.facets.concepts import DISASTER_DAYS, in_vocabulary
 from claimcheck.facets.words import phrase, words
-from claimcheck.model import DateRange, Test
+from claimcheck.model import Test
 from claimcheck.vocabulary import vocabulary
 
 if TYPE_CHECKING:
@@ -51,8 +52,6 @@ MULTIPLE = 0.5
 
 WORDS_APART = 0.3
 """Share of words that either sentence has around its figure and the other lacks, from which they may be two matters."""
-
-DISASTER_SCORE = 0.6
 
 CERTAIN_IDS = 0.25
 """The same where two languages have only ids in common, each of which tells little."""
@@ -102,7 +101,7 @@ def _of_figures(pair: Pair) -> Test:
     elsewhere = pair.part("countries") == 0 or (rare < 1 and (pair.part("apart") or 0.0) > WORDS_APART)
     certain = pair.match.score >= CERTAIN and max(near, event) >= CERTAIN_WORDS and told
     doubtful = not certain and _multiple(pair) and (rare < CERTAIN_RARE or pair.nature != "toll")
-    certain = (certain and _in_sight(pair, rare)) or _one_disaster(pair)
+    certain = (certain and _in_sight(pair, rare)) or one_disaster(pair)
     if (certain or (pair.match.score >= WORTH_ASKING and _one_noun(pair))) and not elsewhere:
         return Test("event", "ruled_out", said(pair, "one_event"))
     alike = max(near, event) >= WORTH_ASKING_WORDS or (pair.nature == "state" and _limited_alike(pair))
@@ -189,12 +188,7 @@ def _dimension(unit: str) -> str:
 def _long_after(pair: Pair) -> bool:
     """Tell whether one toll was told weeks after the other: then another event is the likelier one."""
     known = all(claim.published is not None for claim in (pair.left, pair.right))
-    return pair.nature == "toll" and known and _days_apart(pair) > DISASTER_DAYS
-
-
-def _days_apart(pair: Pair) -> int:
-    """Give the days between the articles."""
-    return times.days_between(*[DateRange(claim.published, claim.published) for claim in (pair.left, pair.right)])
+    return pair.nature == "toll" and known and days_apart(pair) > DISASTER_DAYS
 
 
 def _other_scale(pair: Pair) -> bool:
@@ -203,19 +197,6 @@ def _other_scale(pair: Pair) -> bool:
     if figures is None or gap(*figures) < SCALES:
         return False
     return not same_digits(*figures)
-
-
-def _one_disaster(pair: Pair) -> bool:
-    """Tell whether both count hundreds, of one country and within weeks: a story rarely has two such events."""
-    figures = pair.amounts
-    if figures is None or pair.nature != "toll" or pair.match.score < DISASTER_SCORE:
-        return False
-    least = min(max(one.printed.low or 0, one.printed.high or 0) for one in figures)
-    left, right = pair.left, pair.right
-    named = bool(words(left).countries & words(right).countries)
-    if left.place and right.place:
-        named = places.relation(left.place, right.place) in {"same", "overlaps"}
-    return least >= DISASTER and named and _days_apart(pair) <= DISASTER_DAYS
 
 
 def _over_ids(pair: Pair, rare: float) -> bool:
