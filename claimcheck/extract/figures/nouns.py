@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.extract.figures.between import behind_bound, behind_day, read_quake
+from claimcheck.extract.figures.between import behind_bound, behind_day
 from claimcheck.extract.figures.heads import MEASURE, MEASURE_BEFORE, plain, take_phrase
 from claimcheck.extract.figures.nominal_words import is_joined, is_word
 from claimcheck.extract.figures.phrases import (
@@ -16,6 +16,7 @@ from claimcheck.extract.figures.phrases import (
 )
 from claimcheck.extract.figures.plurals import is_plural, looks_plural
 from claimcheck.extract.figures.postposed import read_postposed
+from claimcheck.extract.figures.quakes import read_quake
 from claimcheck.extract.figures.unit_terms import is_length, is_money
 from claimcheck.extract.figures.wordclasses import DETERMINER, EITHER, NOUN, NUMBER, PARTICIPLE, is_verb, kind
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.extract.figures.ages import read_age_of
-from claimcheck.extract.figures.between import is_size_of_quake
 from claimcheck.extract.figures.heads import MEASURE, MEASURE_BEFORE, PERSON, is_other_sense, plain
 from claimcheck.extract.figures.measures import construct_of, read_clause
 from claimcheck.extract.figures.nominal_words import is_word
 from claimcheck.extract.figures.phrases import longest_over, noun_at, stops
 from claimcheck.extract.figures.places import limits
+from claimcheck.extract.figures.quakes import MAGNITUDE, is_size_of_quake
 
 if TYPE_CHECKING:
     from claimcheck.extract.figures.figure import Figure
@@ -264,8 +264,8 @@ def _take_term(scan: Scan, figure: Figure, term: Term, concept: str) -> None:
         if scope is not None:
             figure.limit(scope[0])
     if is_size_of_quake(figure, concept):
-        concept = "magnitude"  # "the quake measured 6.3"
-    if figure.unit_first >= 0 or term.entry.sub == MEASURE or concept == "magnitude":
+        concept = MAGNITUDE  # "the quake measured 6.3"
+    if figure.unit_first >= 0 or term.entry.sub == MEASURE or concept == MAGNITUDE:
         figure.subject_first, figure.subject_last = term.first, last
         figure.concept = figure.concept if figure.concept == "age" else concept
     else:
