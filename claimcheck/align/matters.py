@@ -175,8 +175,8 @@ def _thing(claim: Claim, figure: Amount) -> _Thing | None:
         return None
     if quantity.role not in _LEVELS and quantity.role != "delta" and not (quantity.role == "part" and is_toll(claim)):
         return None
-    few = quantity.unit in {"person", "count"} and max(quantity.low or 0, quantity.high or 0) < _TEN
-    if few and not claim.scope:
+    most = max(quantity.low or 0, quantity.high or 0)
+    if quantity.unit in {"person", "count"} and most < _TEN and not most % 1 and not claim.scope:
         return None
     name = quantity.concept if _is_named(claim) else ""
     if not name and quantity.unit in _COUNTED:

@@ -10,7 +10,7 @@ from claimcheck.discrepancies.happenings import of_dates
 from claimcheck.discrepancies.singles import is_sole
 from claimcheck.facets import places, scopes
 from claimcheck.facets.amounts import THOUSANDS, compare, gap, same_digits
-from claimcheck.facets.concepts import DISASTER_DAYS, in_vocabulary
+from claimcheck.facets.concepts import DISASTER_DAYS, in_vocabulary, names_one_thing
 from claimcheck.facets.words import phrase, words
 from claimcheck.model import Test
 from claimcheck.vocabulary import vocabulary
@@ -79,10 +79,14 @@ around the tolls, and without.
 
 SOME_WORDS = 0.2
 
+ONE_SENTENCE = 0.95
+"""How much of two sentences must be the same for both to say one thing, where their articles tell of one matter."""
+
 
 def run(pair: Pair) -> Test:
     """Take the words that the sentences share: what they lack is what the texts do not tell about the event."""
-    if (pair.single or is_sole(pair)) and pair.part("countries") != 0:
+    named = pair.part("countries") != 0 or _never_of_two(pair)
+    if (pair.single or is_sole(pair) or _one_sentence(pair)) and named:
         return Test("event", "ruled_out", said(pair, "one_event"))
     return of_dates(pair) if pair.left.kind == "date" else _of_figures(pair)
 
@@ -111,6 +115,20 @@ def _of_figures(pair: Pair) -> Test:
     if doubtful or pair.match.score < _worth_asking(pair) or not alike or not _likely(pair, rare):
         return Test("event", "explains", said(pair, "two_events"))
     return Test("event", "unknown", said(pair, "one_or_two_events"))
+
+
+def _never_of_two(pair: Pair) -> bool:
+    """Tell whether both measure what has one size for good, by its name: then other countries are of who measured."""
+    quantity = pair.left.quantity
+    return pair.nature == "fact" and quantity is not None and names_one_thing(quantity.concept)
+
+
+def _one_sentence(pair: Pair) -> bool:
+    """Tell whether two articles on one matter say the same of a few people or things, word for word."""
+    near, text, rare = (pair.part(name) or 0.0 for name in ("near", "text", "rare"))
+    counted = pair.left.quantity is not None and pair.left.quantity.unit in {"person", "count"}
+    alike = min(near, text) >= ONE_SENTENCE and rare >= LIKELY_RARE
+    return counted and _few(pair) and bool(pair.part("matter")) and alike
 
 
 def _of_one_story(pair: Pair) -> bool:
