@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.facets import times
-from claimcheck.facets.concepts import in_vocabulary
+from claimcheck.facets.concepts import in_vocabulary, names_one_thing
 from claimcheck.model import Claim, DateRange, Number, Quantity
 from claimcheck.vocabulary import display_name, message, vocabulary
 
@@ -80,7 +80,9 @@ def number(value: Number) -> str:
 def _figure_subject(claims: Iterable[Claim], quantity: Quantity, language: str) -> list[str]:
     words = vocabulary().labels
     figures = [claim.quantity for claim in claims if claim.quantity is not None]
-    concept = next((one.concept for one in figures if in_vocabulary(one.concept)), quantity.concept)
+    concept = quantity.concept
+    if not in_vocabulary(concept):
+        concept = next((one.concept for one in figures if names_one_thing(one.concept)), concept)
     if in_vocabulary(concept) and concept is not None:
         names = [display_name("concepts", concept, language)]
     else:
