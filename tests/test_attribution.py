@@ -369,6 +369,25 @@ def test_who_speaks_where_subjects_come_first(text: str, speakers: list[str | No
         ("The paper reported on Monday that 12 had died.", "The paper", ["that 12 had died"]),
         ("The court ruled on Monday that 300 must leave.", "The court", ["that 300 must leave"]),
         ("Amid fears that 40 jobs could go, the union met.", None, ["that 40 jobs could go"]),
+        ("On the show “Sunday Talk,” Reid said the bridge was open.", "Reid", ["the bridge was open"]),
+        ("An advert in 2008 questioned whether it was open.", "An advert in 2008", ["whether it was open"]),
+        ("Every recent poll has shown him trailing Moran.", "Every recent poll", ["him trailing Moran"]),
+        ("The filing showed $200,000 in payments.", "The filing", ["$200,000 in payments"]),
+        ("Some members, however, question the plan.", "Some members", ["the plan"]),
+        (
+            "The camp has asked Ann Moran, the host, to check it.",
+            "The camp",
+            ["Ann Moran, the host, to check it"],
+        ),
+        ("Reid described, in plain terms, a set of failures.", "Reid", ["a set of failures"]),
+        ("The study shows in detail how 30 firms paid nothing.", "The study", ["how 30 firms paid nothing"]),
+        ("The firm decided not to fund it.", "The firm", ["not to fund it"]),
+        ("Reid slammed the deal in a statement.", "Reid", ["the deal"]),
+        ("Reid praised the crew during a debate.", "Reid", ["the crew"]),
+        ("Reid condemned the launch as he left the room.", "Reid", ["the launch"]),
+        ("It is a move that Reid hopes will change minds.", "Reid", ["that", "will change minds"]),
+        ("Acts of protest, Reid said, are acts of love.", "Reid", ["Acts of protest", "are acts of love"]),
+        ("Reid said there were “some people” who feel hurt.", "Reid", ["there were “some people” who feel hurt"]),
     ],
 )
 def test_what_is_said_where_subjects_come_first(text: str, speaker: str, contents: list[str]) -> None:
@@ -376,6 +395,41 @@ def test_what_is_said_where_subjects_come_first(text: str, speaker: str, content
     (one,) = _said(text)
     assert one.speaker == speaker
     assert [text[span.start : span.end] for span in one.contents] == contents
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Reid said the office was late and Moran accused him of lying.",
+            [("Reid", "the office was late"), ("Moran", "him of lying")],
+        ),
+        (
+            "In a week when Reid talked about taxes, Moran said it was over.",
+            [("Reid", "taxes"), ("Moran", "it was over")],
+        ),
+        (
+            "Reid said it was safe before claiming that it was cheap.",
+            [("Reid", "it was safe"), ("Reid", "that it was cheap")],
+        ),
+        (
+            "Although Reid was not charged, he has accused Moran of lying.",
+            [("he", "Moran of lying")],
+        ),
+        (
+            "Reid said the timing was bad; he told the agency, which first reported it.",
+            [("Reid", "the timing was bad")],
+        ),
+        (
+            "“It is open,” Reid said, speaking of the bridge. “It is safe.”",
+            [("Reid", "“It is open,” Reid said, speaking of the bridge. “It is safe.”"), ("Reid", "the bridge")],
+        ),
+    ],
+)
+def test_where_one_stops_and_another_begins(text: str, said: list[tuple[str, str]]) -> None:
+    """A second verb with its own subject begins a statement of its own."""
+    found = [(one.speaker, text[one.contents[0].start : one.contents[-1].end]) for one in _said(text)]
+    assert found == said
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.extract.attribution.kinds import PREPOSITION, TIME, bears
+from claimcheck.extract.attribution.kinds import NEGATION, PREPOSITION, TIME, TO, bears
 from claimcheck.languages import lexicon
 
 if TYPE_CHECKING:
@@ -72,6 +72,8 @@ def longest(page: Page, index: int) -> tuple[int, CueWords | None]:
             if phrase.rest and page.bits[last] & PREPOSITION and page.bits[last + 1] & TIME and not page.verb_first:
                 continue  # `reported on | Monday that`
             return last, phrase
+        if page.bits[index + 1] & NEGATION and page.bits[index + 2] & TO and phrase.rest == (words[index + 2],):
+            return index, phrase  # `decided not to`
         if page.bits[index + 1] & TIME and tuple(words[index + 2 : last + 2]) == phrase.rest:
             return last + 1, phrase  # `called on Monday for` without its `on`
     return index, None

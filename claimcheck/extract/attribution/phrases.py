@@ -145,6 +145,8 @@ def phrase_start(page: Page, stop: int, first: int) -> int:
 
 def _adjectival(page: Page, index: int, first: int) -> bool:
     """Tell whether a word in -ed belongs to a noun: nobody stands before it, or a preposition follows it."""
+    if page.words[index].endswith("ing") and index > first:
+        return bool(page.bits[index - 1] & DETERMINER)  # `a growing number`
     if not page.bits[index] & FINITE:
         return False
     before = index - 1

@@ -75,7 +75,7 @@ def _by_somebody(page: Page, found: Found, draft: Draft, people: People) -> bool
 def continued(page: Page, found: list[Found]) -> list[Found]:
     """Add the quotations that go on where an attributed one left off, with no cue of their own."""
     taken = {first for one in found for first, _ in one.contents}
-    spoken = {one.cue.first for one in found}
+    spoken = {one.cue.first: one for one in found}
     result = []
     for one in found:
         contents = list(one.contents)
@@ -87,7 +87,7 @@ def continued(page: Page, found: list[Found]) -> list[Found]:
             while index < page.size and page.words[index] in FULL_STOPS:
                 index += 1
             if index == end and index < unit[1]:
-                index = unit[1] if not any(k in spoken for k in range(end, unit[1])) else page.size
+                index = unit[1] if not any(_differs(one, spoken.get(k)) for k in range(end, unit[1])) else page.size
             while index < page.size and page.opens(index) and index not in taken and not page.scan.line_break(index):
                 close = page.pair[index]
                 if not _stands_alone(page, close):
@@ -96,6 +96,11 @@ def continued(page: Page, found: list[Found]) -> list[Found]:
                 index = close + 1
         result.append(one._replace(contents=tuple(contents)))
     return result
+
+
+def _differs(one: Found, other: Found | None) -> bool:
+    """Tell whether somebody else speaks: not so in `"…," he said, speaking of the war. "…"`."""
+    return other is not None and not (other.order == "participle" or other.speaker in {None, one.speaker})
 
 
 def _stands_alone(page: Page, close: int) -> bool:

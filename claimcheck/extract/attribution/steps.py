@@ -37,11 +37,13 @@ _TITLE = 6
 """Tokens of a quotation that may be a title."""
 
 
-def behind_parenthesis(page: Page, comma: int, end: int) -> int | None:
-    """Find `that` behind words between commas: `cautioned, as others did, that`."""
+def behind_parenthesis(page: Page, comma: int, end: int, *, thing: bool) -> int | None:
+    """Find `that`, or a thing, behind words between commas: `cautioned, as others did, that`."""
+    thing = thing and bool(page.bits[comma + 1] & PREPOSITION)
     for index in range(comma + 2, min(end - 1, comma + _FARTHEST)):
         if page.words[index] == ",":
-            return index + 1 if page.bits[index + 1] & THAT else None
+            following = page.bits[index + 1]
+            return index + 1 if following & THAT or (thing and following & DETERMINER) else None
     return None
 
 
@@ -53,6 +55,7 @@ def opener(page: Page, index: int, end: int, *, told: bool = False) -> int | Non
     """
     bits, words = page.bits, page.words
     stop = min(end, index + _FARTHEST)
+    named = False
     led = TIME | PREPOSITION | ADVERB | OBJECT | DETERMINER | ROLE | SPEECH
     if not bits[index] & led and not page.capital(index) and not (told and not bits[index] & (SIGN | TO)):
         if index + 1 < end and bits[index + 1] & THAT:
@@ -70,14 +73,22 @@ def opener(page: Page, index: int, end: int, *, told: bool = False) -> int | Non
             continue
         if words[index] == ":":
             return index
+        if kind & THAT and named and not told:  # `said Sami N. Hasan, of the board that`
+            return None
         if kind & THAT and (index + 1 >= end or bits[index + 1] & SUBJECT or not bits[index + 1] & (AUXILIARY | VERB)):
             return index
         if kind & (AUXILIARY | VERB | CUE | FINITE) and not kind & (ROLE | SPEECH):
             return None
-        if words[index] in FULL_STOPS or words[index] == ";":
+        if words[index] == ";" or (words[index] in FULL_STOPS and not _within_name(page, index)):
             return None
+        named = named or words[index] in FULL_STOPS
         index += 1
     return None
+
+
+def _within_name(page: Page, stop: int) -> bool:
+    """Tell a full stop of `U.S.` or `Dr.`: within the sentence it ends nothing."""
+    return page.shortened(stop) or (page.scan.touches(stop) and len(page.words[stop - 1]) == 1)
 
 
 def behind_addressee(page: Page, index: int, end: int) -> int | None:
@@ -103,6 +114,11 @@ def behind_addressee(page: Page, index: int, end: int) -> int | None:
                 break
     if index >= end:
         return None
+    if page.words[index] == ",":  # `asked Sami, the moderator, to`
+        close = next((k for k in range(index + 2, min(end - 1, index + _FARTHEST)) if page.words[k] == ","), None)
+        if close is None or not bits[close + 1] & (TO | WH | THAT):
+            return None
+        return start if bits[close + 1] & TO else close + 1
     if bits[index] & TO:
         return start
     if bits[index] & (TIME | PREPOSITION):
@@ -132,6 +148,8 @@ def thing_behind_time(page: Page, index: int, end: int) -> int | None:
 def clause_behind_phrase(page: Page, index: int, end: int) -> int | None:
     """Give the clause behind a phrase with a preposition: `said after the convention he would not`."""
     bits = page.bits
+    if bits[index] & PREPOSITION and bits[index + 2] & WH:  # `shows in detail how`
+        return index + 2
     for place in range(index + 2, min(end - 1, index + _LONGEST_PHRASE)):
         kind = bits[place]
         if kind & SUBJECT and kind & PRONOUN and not kind & OBJECT:
@@ -153,14 +171,14 @@ def _behind_time(page: Page, index: int, end: int) -> int | None:
             index += 2
         elif kind & PREPOSITION and index + 2 < end and bits[index + 1] & DETERMINER and bits[index + 2] & TIME:
             index += 3
-        elif kind & PREPOSITION and (occasion := _occasion(page, index + 1, end)) is not None:
-            index = occasion + 1
+        elif kind & PREPOSITION and (spoken := occasion(page, index + 1, end)) is not None:
+            index = spoken + 1
         else:
             break
     return index if index > start else None
 
 
-def _occasion(page: Page, index: int, end: int) -> int | None:
+def occasion(page: Page, index: int, end: int) -> int | None:
     """Give the last token of `a statement`, `the conference call`, `an emailed statement`."""
     for first in range(index, min(end, index + 4)):
         term = page.scan.term(first, "speech")

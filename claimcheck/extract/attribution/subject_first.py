@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.extract.attribution.behind import behind
+from claimcheck.extract.attribution.behind import behind, left_out
 from claimcheck.extract.attribution.contents import STOPS
 from claimcheck.extract.attribution.found import Found
 from claimcheck.extract.attribution.kinds import (
@@ -31,6 +31,8 @@ _UNSPOKEN = frozenset({"passive", "unowned"})
 """Frames of cues whose speaker need not be named anywhere."""
 _FINITE = frozenset({"past", "present"})
 _SPOKEN = frozenset({"say", "tell"})
+_TITLE = 6
+"""Tokens of a quotation that may be a title."""
 _FARTHEST = 16
 """Tokens between a verb and the word that opens what was said: `said at a rally in Ohio on Monday that`."""
 
@@ -51,7 +53,7 @@ def read_subject_first(page: Page, cues: list[Cue], first: int, end: int) -> lis
             continue
         if following[cue.head] is None:
             one = trailing(page, cue, first, end)
-            if one is not None:
+            if one is not None and not _split_before(page, cues, one, first):
                 last_said[cue.head] = one
                 inside.extend(one.contents)
     for cue in cues:
@@ -87,7 +89,29 @@ def _behind(page: Page, cue: Cue, later: list[Cue], first: int, end: int) -> tup
         return content
     subject = subject_before(page, cue.first, first)
     before = first if subject is None else subject[0] - 1
-    return None if before > first and page.closes(before) and page.words[before - 1] in STOPS else content
+    return None if before > first and _said_before(page, before, first) else content
+
+
+def _split_before(page: Page, cues: list[Cue], one: Found, first: int) -> bool:
+    """Tell whether a verb between commas has said what another seems to say: `Acts, X said, are …, as Y said`."""
+    start, last = one.contents[0]
+    if page.opens(start) or one.cue.frames & {"citation"}:
+        return False
+    for cue in cues:
+        if not start < cue.first < last or "say" not in cue.frames or page.words[cue.after] != ",":
+            continue
+        subject = subject_before(page, cue.first, first)
+        if subject is not None and subject[0] > first and page.words[subject[0] - 1] == ",":
+            return True
+    return False
+
+
+def _said_before(page: Page, close: int, first: int) -> bool:
+    """Tell whether a quotation that ends with a comma or a stop was said, and is not the title of a show or a book."""
+    if not page.closes(close) or page.words[close - 1] not in STOPS:
+        return False
+    opened = page.pair[close]
+    return close - opened > _TITLE or opened <= first or page.words[opened - 1] in STOPS
 
 
 def _reduced(page: Page, cue: Cue, later: list[Cue], content: tuple[int, int] | None) -> bool:
@@ -126,7 +150,9 @@ def _leading(page: Page, cue: Cue, content: tuple[int, int], first: int) -> Foun
         return Found(cue, phrase, (content,), "noun")
     speaker = subject_before(page, cue.first, first)
     contents = [content]
-    if speaker is not None:
+    if (relative := left_out(page, cue, first)) is not None and content[0] == cue.after:
+        contents.insert(0, (relative, relative))
+    elif speaker is not None:
         before = speaker[0] - 1
         if before > first and page.words[before] == "," and page.closes(before - 1):
             before -= 1

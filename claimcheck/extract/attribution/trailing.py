@@ -63,8 +63,8 @@ def trailing(page: Page, cue: Cue, first: int, end: int) -> Found | None:
             speaker = subject_before(page, cue.first, first)
             if speaker is not None:
                 border = speaker[0]
-    if speaker is None:
-        return None
+    if speaker is None or (page.bits[speaker[0]] & RELATIVE and not page.bits[speaker[0]] & THAT):
+        return None  # `…, which first reported the story`
     contents = []
     if border - 1 > first and words[border - 1] == "as" and _ends(page, border - 2):  # `…, as the mayor put it`
         border -= 1

@@ -42,6 +42,7 @@ _FARTHEST_PARTICLE = 12
 _APART = {"put": "at", "as": "as", "with": "with"}
 """Frames that a word apart from the verb makes."""
 _LONGEST_NAME = 4
+_LONGEST_ASIDE = 5
 _LONGEST_SUBJECT = 10
 _PAST = frozenset({"past", "participle"})
 _AMBIGUOUS = frozenset({"base", "present"})
@@ -128,7 +129,7 @@ def _is_passive(page: Page, index: int, last: int, form: str, frames: frozenset[
     ):
         return False
     before = index - 1
-    while before >= 0 and page.bits[before] & ADVERB and not page.bits[before] & (AUXILIARY | SUBJECT):
+    while before >= 0 and page.bits[before] & (ADVERB | NEGATION) and not page.bits[before] & (BE | SUBJECT):
         before -= 1
     return before >= 0 and bool(page.bits[before] & BE)
 
@@ -165,6 +166,10 @@ def _is_verb(page: Page, index: int, last: int, form: str, frames: frozenset[str
     before = index - 1
     while before >= 0 and bits[before] & ADVERB and not bits[before] & (AUXILIARY | SUBJECT):
         before -= 1
+    if before > 0 and bits[before] & NEGATION and bits[before - 1] & BE:  # `was not charged`
+        before -= 1
+    if before > 1 and page.words[before] == "," and (aside := _aside(page, before)) is not None:
+        before = aside
     kind = bits[before] if before >= 0 else 0
     following = bits[last + 1] if last + 1 < page.size else 0
     if form == "present" and bits[index] & NOUN and before >= 0 and page.scan.term(before, "unit") and not kind & TIME:
@@ -183,8 +188,18 @@ def _is_verb(page: Page, index: int, last: int, form: str, frames: frozenset[str
         if bits[index] & NOUN:
             return _verb_not_noun(page, before, last, form)
         return form == "present" or not kind & DETERMINER or bool(kind & SUBJECT)
-    adjective = DETERMINER if "say" in frames else DETERMINER | NUMBER
+    dated = kind & NUMBER and bits[before - 1] & PREPOSITION  # `an ad in 2008 questioned`
+    adjective = DETERMINER if "say" in frames or dated else DETERMINER | NUMBER
     return not (kind & adjective and not kind & SUBJECT)
+
+
+def _aside(page: Page, comma: int) -> int | None:
+    """Give the token before a few words between commas: `some, however, question it`, `he, for example, asked`."""
+    for index in range(comma - 2, max(0, comma - _LONGEST_ASIDE), -1):
+        if page.words[index] == ",":
+            led = page.bits[index + 1] & (PREPOSITION | ADVERB) or index + 2 == comma
+            return index - 1 if led else None
+    return None
 
 
 def _verb_not_noun(page: Page, before: int, last: int, form: str) -> bool:
@@ -192,6 +207,8 @@ def _verb_not_noun(page: Page, before: int, last: int, form: str) -> bool:
     bits = page.bits
     kind = bits[before] if before >= 0 else 0
     following = bits[last + 1] if last + 1 < page.size else 0
+    if following & AUXILIARY and _behind_relative(page, before):
+        return True  # `a move that the kingdom hopes will`
     if following & AUXILIARY or (following & CUE and not following & NOUN and _said(page, last + 1)):
         return False  # "several states said"
     subject = kind & (PRONOUN | RELATIVE | AUXILIARY) or (kind & SUBJECT and not kind & DETERMINER)
@@ -199,8 +216,9 @@ def _verb_not_noun(page: Page, before: int, last: int, form: str) -> bool:
     governs = (
         detailed
         or bits[last] & TO
-        or following & (THAT | WH | OBJECT | DETERMINER | PRONOUN | TO)
+        or following & (THAT | WH | OBJECT | DETERMINER | PRONOUN | TO | NUMBER)
         or page.opens(last + 1)
+        or page.words[last + 1].endswith("ing")  # `senators support reforming it`
     )
     if form == "base":
         clause = following & (THAT | WH | PRONOUN) or page.opens(last + 1)
@@ -212,6 +230,16 @@ def _verb_not_noun(page: Page, before: int, last: int, form: str) -> bool:
         )
     named = page.capital(last + 1) and not page.capital(last)
     return bool(subject or governs or named) or _stops(page, last + 1) or page.capital(max(before, 0))
+
+
+def _behind_relative(page: Page, last: int) -> bool:
+    """Tell whether a short subject that ends at a token stands behind `that`, `which` or `what`."""
+    for index in range(last, max(0, last - _LONGEST_NAME), -1):
+        if page.bits[index] & (RELATIVE | WH):
+            return index < last
+        if page.bits[index] & (SIGN | AUXILIARY | PREPOSITION):
+            return False
+    return False
 
 
 def _several(page: Page, index: int) -> bool:
