@@ -143,6 +143,9 @@ def test_last_year_is_no_noun() -> None:
         ("Half the voters stayed home.", [(0.5, "voters", None)]),
         ("About 800-1200 people came.", [(800, "people", None)]),
         ("The museum has 300 recorded songs.", [(300, "recorded songs", "museum")]),
+        ("An 18-year-old winger came.", [(18, "winger", None)]),
+        ("5-year-old girl accidentally burnt", [(5, "girl", None)]),
+        ("They met 25-year-old Alpha Beta dead.", [(25, "Alpha Beta", None)]),
     ],
 )
 def test_the_noun_is_what_is_counted(text: str, expected: list[tuple[float, str, str | None]]) -> None:
@@ -158,6 +161,8 @@ def test_the_noun_is_what_is_counted(text: str, expected: list[tuple[float, str,
         ("The level fell by 2 metres (6.6 feet).", [("delta", "down"), ("delta", "down")]),
         ("Dow +0.2% at noon.", [("delta", "up")]),
         ("The team gave up 517 yards.", [("level", None)]),
+        ("The driver picked up two children.", [("level", None)]),
+        ("The index ended up 5 percent.", [("delta", "up")]),
     ],
 )
 def test_a_change_is_told_of_the_figure_that_it_belongs_to(text: str, expected: list[tuple[str, str | None]]) -> None:
@@ -191,6 +196,18 @@ def test_two_bounds_in_one_sentence_do_not_mix() -> None:
     """Behind a number "and more" is no bound of it where another number follows."""
     found = [(low, high) for low, high, _, _ in values("It holds no more than 12 and more than 4.")]
     assert found == [(4, 12)]
+
+
+def test_a_list_of_ages_ends_with_the_next_people() -> None:
+    """What is counted behind the list is not what the last of its numbers counts."""
+    found = values("Three girls, ages 15, 17 and 18, and two boys came.")
+    assert [one[3] for one in found] == ["child", "age", "age", "age", "child"]
+
+
+def test_a_sign_has_no_plural() -> None:
+    """The letter behind a sign belongs to the next name."""
+    drafts, _ = figures("Dow +0.2% S&P 500 +0.3% at noon.", "en")
+    assert [draft.quantity.subject for draft in drafts if draft.quantity] == ["Dow", "S&P 500"]
 
 
 def test_job_cuts_are_counted() -> None:
@@ -437,6 +454,9 @@ def test_what_calls_or_names_is_excluded_by_its_words(text: str, reason: str) ->
         ("The price rose to 120 MEUR.", (120_000_000, 120_000_000, "EUR", "price")),
         ("They do three thousand tests per day.", (3000, 3000, "count_per_day", "medical_test")),
         ("It sold 40 cars a day before the vote.", (40, 40, "count", "car")),
+        ("It is for anyone between the ages of 12 and 16.", (12, 16, "year", "age")),
+        ("Three Democrats left.", (3, 3, "person", "member")),
+        ("The law helps 35 million seniors.", (35_000_000, 35_000_000, "person", "adult")),
     ],
 )
 def test_an_english_amount_is_read_as_written(text: str, expected: tuple[float, float, str, str]) -> None:

@@ -61,6 +61,13 @@ def subjects(text: str, code: str = "en") -> list[str | None]:
         ("The guards were busy counting two trucks.", "guards"),
         ("Alphaville: 1,200 buildings", "Alphaville"),
         ("- Alphaville: 1,200 buildings", "Alphaville"),
+        ("The paper came with a supplement that had an article giving ten reasons.", "article"),
+        ("They called on the council to act on an old proposal to spend 40 million dollars.", "old proposal"),
+        ("The mill on Monday announced plans to lay off 130 drivers.", "mill"),
+        ("The boy was playing on the floor with two others.", "boy"),
+        ("Planes typically score somewhere between 50 and 70.", "Planes"),
+        ("Alpha shares in Tokyo were up 5 percent.", "Alpha shares in Tokyo"),
+        ("Workers shut down three mills.", "Workers"),
     ],
 )
 def test_the_subject_is_the_phrase_that_a_figure_is_told_of(text: str, subject: str) -> None:
@@ -81,6 +88,9 @@ def test_the_subject_is_the_phrase_that_a_figure_is_told_of(text: str, subject: 
         "He has been with the department for about 10 years.",
         "Two young sailors hired a lawyer.",
         "They gave up after five drivers were found.",
+        "The ministry estimated that this will save 40 million dollars.",
+        "They kept to a theme they've had for ten years.",
+        "Police are asking how a 4-year-old came in.",
     ],
 )
 def test_no_subject_is_made_up(text: str) -> None:

@@ -183,7 +183,10 @@ def _with_endings(form: str, endings: Mapping[str, tuple[str, ...]]) -> Iterator
     Replace the ending of a form by each that the longest fitting one takes.
 
     Of several words only the last is inflected, and only where the language puts the head there (`words = ["last"]`).
+    A sign has no plural: "0.3% S&P 500".
     """
+    if not form[-1:].isalnum():
+        return
     if " " in form and endings.get("words") != ("last",):
         return
     fitting = [ending for ending in endings if ending != "words" and form.endswith(ending)]

@@ -22,9 +22,9 @@ The reading walks the numerals of an article once; each module reads one side of
     listed      Iraq 12, Kuwait 5     receivers  against 5 for his rival
     ones        a guard was killed   persons  the one who was killed             between  the 19 Sept. 11 hijackers
     chains      codes, telephone numbers      phones   numbers to call            scores    3-1, 3-nil
-    objects     bought a house for 5
+    objects     bought a house for 5     clause_words  plans to lay off 5
     ends        two figures that make one     strokes   30 feet by a stroke       apposed   two women, 17 and 18,
-    struck      those who fled, a boy hurt   years     a 1976 law
+    struck      those who fled, a boy hurt   years     a 1976 law                 attributive  a 9-year-old boy
     unit_terms  the words of units            paying   pounds of money            plurals   "sites", not "gas"
 """
 

@@ -22,7 +22,7 @@ from claimcheck.extract.figures.wordclasses import (
 
 if TYPE_CHECKING:
     from claimcheck.extract.figures.figure import Figure
-    from claimcheck.languages import Scan
+    from claimcheck.languages import Scan, Term
 
 AGES = frozenset({"year", "month", "week", "day"})
 """The units that ages are told in."""
@@ -63,12 +63,17 @@ def read_age_words(scan: Scan, figure: Figure) -> bool:
 
 def age_before(scan: Scan, figure: Figure) -> bool:
     """Take "aged" and the like in front of a figure; tells whether they stand there."""
-    term = scan.term_before(figure.begin, "age") or scan.term_before(figure.first, "age")  # "between the ages of 9 and"
-    if term is None or term.entry.value != "age" or term.first < figure.sentence[0]:
+    term = _aged_before(scan, figure.begin) or _aged_before(scan, figure.first)  # "between the ages of 9 and 12"
+    if term is None or term.first < figure.sentence[0]:
         return False
     figure.cover(term.first, figure.end)
     read_bound_within(scan, figure, term)
     return True
+
+
+def _aged_before(scan: Scan, at: int) -> Term | None:
+    term = scan.term_before(at, "age")
+    return term if term is not None and term.entry.value == "age" else None
 
 
 def dies_at(scan: Scan, figure: Figure) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.extract.figures.nominal_words import is_word
 from claimcheck.extract.figures.wordclasses import (
     ADVERB,
     AND,
@@ -43,19 +44,23 @@ _BARE = frozenset({NOUN, NUMBER, JOINT, GERUND})
 _WORDS = frozenset({NOUN, NUMBER, PARTICIPLE, EITHER, VERB, GERUND})
 _BEFORE_DETERMINER = frozenset({PREPOSITION, TO, AND, JOINT, DETERMINER, ADVERB, VERB, PARTICIPLE, EITHER})
 """What may stand in front of a determiner within one phrase."""
-_OWNING = frozenset({"of", "worth"})
+_OWNING = frozenset({"of", "with", "worth"})
 _LONGEST = 16
 
 
-def phrase_ending(scan: Scan, last: int, start: int) -> tuple[int, int]:
-    """Give the noun phrase that ends at a token, with the prepositions and relative clauses that join its parts."""
+def phrase_ending(scan: Scan, last: int, start: int, *, near: bool = False) -> tuple[int, int]:
+    """
+    Give the noun phrase that ends at a token, with the prepositions and relative clauses that join its parts.
+
+    `near` leaves a relative clause in which it ends alone ("the issue that included **an article**").
+    """
     first = at = last
     described = False
     while at >= max(start, last - _LONGEST):
         found = kind(scan, at)
         if is_verb(scan, at, start):
-            head = _relative(scan, at, start)
-            if head >= start:
+            head = _relative(scan, at, start) if not near else -1
+            if head >= max(start, 0):
                 return phrase_ending(scan, head, start)
             described = at < last and at > start and _describes(scan, at)
             if not described:
@@ -172,7 +177,16 @@ def owner(scan: Scan, front: int, start: int) -> tuple[int, int]:
         return -1, -1
     if _is_time(scan, at) or scan.term_before(at + 1, "counter") is not None:
         return -1, -1
-    return bare_phrase(scan, at, start)
+    first, last = bare_phrase(scan, at, start)
+    if of.entry.value == "with" and _is_place_of(scan, first, start):
+        return -1, -1  # "played on **the floor** with two friends"
+    return first, last
+
+
+def _is_place_of(scan: Scan, first: int, start: int) -> bool:
+    """Tell whether "on", "in" or "at" stands in front of a noun, and "the" or the like between."""
+    at = first - 1 - (first > start and kind(scan, first - 1) == DETERMINER)
+    return at >= start and is_word(scan, at, "date_link", "at")
 
 
 def bare_phrase(scan: Scan, last: int, start: int) -> tuple[int, int]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimcheck.extract.figures.change_pairs import STATE, pair_with
 from claimcheck.extract.figures.phrases import longest_over
 from claimcheck.extract.figures.unit_terms import dimension_of, is_length
-from claimcheck.extract.figures.wordclasses import NOUN, NUMBER, kind
+from claimcheck.extract.figures.wordclasses import EITHER, GERUND, NOUN, NUMBER, PARTICIPLE, PREPOSITION, VERB, kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,6 +29,7 @@ _RETOLD = 2
 """Tokens between a change and the same change in another unit: a comma, "or", a bracket."""
 _TIMES = frozenset({"month", "date_unit", "weekday", "stop", "course", "date_direction", "date_distance"})
 _AMOUNTS = frozenset({"copula", "measure", "approx", "course"})
+_ACTS = frozenset({VERB, EITHER, PARTICIPLE, GERUND})
 _SHARES = frozenset({"percent", "percentage_point", "basis_point", "ratio"})
 
 
@@ -242,10 +243,20 @@ def _change_before(scan: Scan, figure: Figure, first: int) -> Term | None:
             continue
         if term.suffix and scan.is_feminine(term.last):
             continue  # "in **addition** to 5", spelt like "he added it"
+        if figure.counted and _is_particle(scan, term):
+            continue
         phrases = [longest_over(scan, at, category) for category in ("copula", "stop")]
         if not any(phrase is not None and phrase.first < at for phrase in phrases):  # "made up", "gave up"
             return term
     return None
+
+
+def _is_particle(scan: Scan, term: Term) -> bool:
+    """Tell whether "up" or "down" belongs to a verb that changes nothing ("**picked** up two", "**shut** down 5")."""
+    verb = term.first - 1
+    if scan.lexicon.verb_first or kind(scan, term.first) != PREPOSITION or kind(scan, verb) not in _ACTS:
+        return False
+    return scan.term(verb, "change") is None and scan.term(verb, "copula") is None and scan.term(verb, "shift") is None
 
 
 def _is_height(figure: Figure, term: Term) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.extract.figures.attributes import beside, phrase_ending, trimmed
+from claimcheck.extract.figures.clause_words import before_date, is_planned, opening, says
 from claimcheck.extract.figures.unit_terms import TIMES
 from claimcheck.extract.figures.wordclasses import (
     ADVERB,
@@ -19,7 +20,6 @@ from claimcheck.extract.figures.wordclasses import (
     JOINT,
     NOUN,
     NUMBER,
-    OPEN,
     PARTICIPLE,
     PREPOSITION,
     PRONOUN,
@@ -37,14 +37,11 @@ if TYPE_CHECKING:
     from claimcheck.extract.figures.figure import Figure
     from claimcheck.languages import Scan
 
-_SAYING = frozenset({"say", "tell", "show"})
 _HEADS = frozenset({NOUN, NUMBER, PARTICIPLE, EITHER, GERUND, VERB, JOINT})
 """What a noun phrase may end with."""
 _REACH = 40
 _VERBS_BACK = 4
 """Verbs to go back over that share their subject ("rose … and will fall")."""
-_YEAR = 4
-"""Digits of a year."""
 _ASIDE = 25
 """Tokens between the two commas that set a phrase apart."""
 
@@ -133,7 +130,14 @@ class _Clause(NamedTuple):
             return self._phrase(before) if before >= self.start and kind(self.scan, before) == NOUN else None
         if kind(self.scan, at) == PRONOUN:
             return self._of_pronoun(at, verb)
-        return self._phrase(at) if kind(self.scan, at) in _HEADS else None
+        if kind(self.scan, at) == GERUND and is_verb(self.scan, at, self.start):
+            return None  # "later **deciding** to shut down 40 blocks"
+        if kind(self.scan, at) == DETERMINER:
+            return _NONE  # "he estimated that **this** will save 5 million"
+        near = verb > at and self._group(verb) == at + 1 and kind(self.scan, at + 1) in {GERUND, TO}
+        if near and is_planned(self.scan, at, self.start):
+            return None
+        return self._phrase(at, near=near) if kind(self.scan, at) in _HEADS else None
 
     def _of_pronoun(self, at: int, verb: int) -> tuple[int, int] | None:
         """Read "there is a rise", and let "it" behind a verb of saying be who says it."""
@@ -142,7 +146,7 @@ class _Clause(NamedTuple):
         if owner is not None and owner.entry.value == "there":
             return beside(scan, verb + 1, self.front - (kind(scan, self.front - 1) in {PREPOSITION, TO}))
         before = at - 1 - (at > self.start and kind(scan, at - 1) == RELATIVE)
-        return None if before >= self.start and self._says(before) else _NONE
+        return None if before >= self.start and says(self.scan, before) else _NONE
 
     def _opens_with_verb(self) -> bool:
         """Tell whether a figure begins with a verb of its own ("the homes, **ranging from** 5 to 10")."""
@@ -158,7 +162,7 @@ class _Clause(NamedTuple):
         while at >= floor:
             found = kind(self.scan, at)
             if found == CLOSE:
-                at = self._opening(at, floor)
+                at = opening(self.scan, at, floor)
             elif found == BREAK:
                 return -1
             elif is_verb(self.scan, at, self.start):
@@ -171,21 +175,11 @@ class _Clause(NamedTuple):
         change = self.scan.term_before(at + 1, "change")
         return change.first if change is not None else at
 
-    def _opening(self, at: int, floor: int) -> int:
-        """Give the bracket that opens what a bracket closes; `floor` where it opens before that."""
-        while at > floor and kind(self.scan, at) != OPEN:
-            at -= 1
-        return at
-
-    def _says(self, at: int) -> bool:
-        term = self.scan.term(at, "cue")
-        return term is not None and term.entry.sub in _SAYING
-
     def _is_content(self, verb: int) -> bool:
         """Tell whether a figure opens what a verb of saying introduces: nothing but small words stands between."""
         between = range(verb + 1, self.front)
         words = {NOUN, PARTICIPLE, EITHER, VERB, TO}
-        return self._says(verb) and all(kind(self.scan, at) not in words for at in between)
+        return says(self.scan, verb) and all(kind(self.scan, at) not in words for at in between)
 
     def _changed(self, verb: int) -> tuple[int, int]:
         """Give the object of a verb of change in front of "to" or "by" ("cut **its key rate** to 5 %")."""
@@ -208,7 +202,8 @@ class _Clause(NamedTuple):
         while first > self.start:
             found = kind(self.scan, first - 1)
             joined = found in {AUXILIARY, ADVERB, TO}
-            if not joined and (found == GERUND or not is_verb(self.scan, first - 1, self.start)):
+            alone = found == GERUND and (first - 2 < self.start or kind(self.scan, first - 2) != AUXILIARY)
+            if not joined and (alone or not is_verb(self.scan, first - 1, self.start)):
                 break
             first -= 1
         return first
@@ -235,7 +230,7 @@ class _Clause(NamedTuple):
         while at >= self.start:
             found = kind(self.scan, at)
             if found == CLOSE:
-                at = self._opening(at, self.start) - 1
+                at = opening(self.scan, at, self.start) - 1
             elif found in {RELATIVE, ADVERB}:
                 aside = aside and found != RELATIVE
                 at -= 1
@@ -246,18 +241,8 @@ class _Clause(NamedTuple):
             elif found == COMMA:
                 at -= 1
             else:
-                return -1 if found == BREAK else self._before_date(at)
+                return -1 if found == BREAK else before_date(self.scan, at, self.start)
         return -1
-
-    def _before_date(self, at: int) -> int:
-        """Step over the day to which something ran ("net income for the three months **ended Sept. 30** rose")."""
-        scan, end = self.scan, at
-        if scan.is_number(at - 2) and scan.words[at - 1] == "," and len(scan.words[at]) == _YEAR:
-            at -= 2
-        month = at - 1 - (scan.words[at - 1] == ".") if scan.is_number(at) and at > self.start + 2 else -1
-        if month < 0 or scan.term(month, "month") is None or kind(scan, month - 1) not in {PARTICIPLE, VERB, GERUND}:
-            return end
-        return month - 2
 
     def _figure_at(self, at: int) -> Figure | None:
         for one in reversed(self.taken):
@@ -267,8 +252,12 @@ class _Clause(NamedTuple):
                 return one
         return None
 
-    def _phrase(self, at: int) -> tuple[int, int]:
-        """Give the noun phrase that ends at a token, behind the measures in front of it."""
+    def _phrase(self, at: int, *, near: bool = False) -> tuple[int, int]:
+        """
+        Give the noun phrase that ends at a token, behind the measures in front of it.
+
+        `near`: no relative clause ends with it, the verb behind tells more of its last noun.
+        """
         start = self.start
         for one in reversed(self.taken):
             if one.end < at - _REACH:
@@ -276,7 +265,7 @@ class _Clause(NamedTuple):
             if one.end < at and not self._may_begin(one):
                 start = max(start, one.end + 1)
                 break
-        return phrase_ending(self.scan, at, start)
+        return phrase_ending(self.scan, at, start, near=near)
 
     def _may_begin(self, figure: Figure) -> bool:
         """Tell whether a figure may be part of a subject behind it: counted, and not the object of a verb."""

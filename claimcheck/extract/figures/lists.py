@@ -28,6 +28,7 @@ _NOT_SHARED = frozenset({_PERCENT, "percentage_point", "basis_point", "ratio"})
 
 def share_units(scan: Scan, figures: Sequence[Figure]) -> None:
     """Give a figure without unit and noun those of the next one it is listed with, or of the one it changes from."""
+    _share_age(scan, figures)
     for index in range(len(figures) - 2, -1, -1):
         figure, following = figures[index], figures[index + 1]
         if not _bare(figure) or _bare(following) or following.sentence != figure.sentence:
@@ -46,14 +47,19 @@ def share_units(scan: Scan, figures: Sequence[Figure]) -> None:
             continue
         course = scan.term_before(figure.begin, "course")
         near = figure.begin - earlier.end <= _BETWEEN
-        if earlier.concept == "age" and near and _is_next_age(scan, earlier, figure):
-            _take(figure, earlier)
-            continue
         reached = near and course is not None and course.entry.value == "to" and earlier.unit not in _NOT_SHARED
         if reached or (earlier.counted and _elided(scan, earlier, figure)):
             _take(figure, earlier)
     _share_converted(scan, figures)
     _share_described(scan, figures)
+
+
+def _share_age(scan: Scan, figures: Sequence[Figure]) -> None:
+    """Let the numbers behind an age be ages ("three girls, ages 15, **17 and 18**, and two boys")."""
+    for earlier, figure in pairwise(figures):
+        near = earlier.sentence == figure.sentence and figure.begin - earlier.end <= _BETWEEN
+        if near and earlier.concept == "age" and _bare(figure) and _is_next_age(scan, earlier, figure):
+            _take(figure, earlier)
 
 
 def _share_converted(scan: Scan, figures: Sequence[Figure]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.extract.figures.attributive import before_state, is_attributive, whole
 from claimcheck.extract.figures.between import behind_bound, behind_day
 from claimcheck.extract.figures.heads import MEASURE, MEASURE_BEFORE, plain, take_phrase
 from claimcheck.extract.figures.nominal_words import is_joined, is_word
@@ -14,7 +15,7 @@ from claimcheck.extract.figures.phrases import (
     skip_fillers,
     stops,
 )
-from claimcheck.extract.figures.plurals import is_plural, looks_plural
+from claimcheck.extract.figures.plurals import looks_plural
 from claimcheck.extract.figures.postposed import read_postposed
 from claimcheck.extract.figures.quakes import read_quake
 from claimcheck.extract.figures.unit_terms import is_length, is_money
@@ -203,12 +204,13 @@ def _read_measured(scan: Scan, figure: Figure, at: int, end: int) -> None:
         return  # "52 % from **the highest** level"
     if of is None and scan.term(phrase.first, "change", "word") is not None and phrase.last == phrase.first:
         return  # "10 mph **less** than"
-    if figure.concept == "age" and phrase.first == phrase.last and scan.term(phrase.first, "state", "subject"):
-        return  # "a 15-year-old **killed** in"
     if of is None and not scan.lexicon.head_first:
-        phrase = _whole(scan, phrase, end)
-    if not (phrase.term is not None or of is not None or _attributive(scan, figure, phrase)):
+        phrase = whole(scan, phrase, end)
+    aged = figure.concept == "age"
+    last = before_state(scan, phrase) if aged else phrase.last
+    if last < phrase.first or not (phrase.term is not None or of is not None or is_attributive(scan, figure, phrase)):
         return
+    phrase = phrase._replace(last=last)
     figure.noun_first, figure.noun_last, figure.head = phrase.first, phrase.last, phrase.head
     figure.cover(phrase.first, phrase.last)
     for scope in phrase.scopes:
@@ -254,17 +256,6 @@ def _spent_on(scan: Scan, figure: Figure, at: int, end: int) -> Phrase | None:
     return phrase if phrase is not None and phrase.term is not None else None
 
 
-def _whole(scan: Scan, phrase: Phrase, end: int) -> Phrase:
-    """Read on behind a plural that only describes the noun ("a 5 million dollar jobs **package**")."""
-    at = phrase.last + 1
-    if phrase.term is not None and phrase.term.entry.sub == "person" and not is_plural(scan, phrase.term):
-        return phrase
-    if at >= end or kind(scan, at) != NOUN or scan.quote(at, at)[0].isupper() or is_verb(scan, at, phrase.first):
-        return phrase
-    rest = phrase_after(scan, at, end)
-    return phrase if rest is None or rest.first != at else rest._replace(first=phrase.first)
-
-
 def _over_general(scan: Scan, at: int, end: int) -> int:
     """Step over "the total number of" and the like, which name nothing themselves, where nouns come first."""
     start = skip_fillers(scan, at, end)
@@ -276,18 +267,3 @@ def _over_general(scan: Scan, at: int, end: int) -> int:
             break
         start += 1
     return start
-
-
-def _attributive(scan: Scan, figure: Figure, phrase: Phrase) -> bool:
-    """Tell whether a measure stands in front of its noun like an adjective ("a $800 stone oven", "50 mph winds")."""
-    if scan.lexicon.head_first or figure.concept is not None:
-        return False
-    if scan.term(phrase.first, "number") is not None:
-        return False  # "35 % four years ago"
-    if phrase.last == phrase.first and phrase.last + 1 < len(scan) and kind(scan, phrase.last + 1) == DETERMINER:
-        return False  # "homes from 5 to 10 dollars **stay** an average of"
-    start, _ = scan.span(phrase.first, phrase.first)
-    if scan.original[start].isupper() and figure.unit in {"percent", "percentage_point"}:
-        return False
-    words = scan.words[phrase.first : phrase.last + 1]
-    return not any(word.endswith(scan.lexicon.affixes.get("finite", ())) for word in words[-1:])

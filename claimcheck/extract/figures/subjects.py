@@ -96,6 +96,8 @@ def _told(scan: Scan, figure: Figure, taken: Sequence[Figure], floor: int, *, co
         return -1, -1
     if figure.concept == _AGE and not counts and scan.words[figure.begin - 1] == ",":
         return _aged(scan, figure, floor)
+    if figure.concept == _AGE and (figure.noun_first > figure.last or (not counts and _is_somebody(scan, figure))):
+        return -1, -1
     return _subject(scan, figure, taken, floor, counts=counts)
 
 
@@ -108,6 +110,12 @@ def _aged(scan: Scan, figure: Figure, floor: int) -> tuple[int, int]:
     while first < last and kind(scan, first) == GERUND:
         first += 1  # "they are **seeking** Alpha Beta, 45"
     return first, last
+
+
+def _is_somebody(scan: Scan, figure: Figure) -> bool:
+    """Tell whether an age names whose it is ("**the 49-year-old** teaches"), unless he is told to be so old."""
+    named = figure.unit_first > figure.last and kind(scan, figure.begin - 1) == DETERMINER
+    return named and scan.term_before(figure.begin - 1, "copula") is None
 
 
 def _is_outcome(change: Figure, figure: Figure) -> bool:

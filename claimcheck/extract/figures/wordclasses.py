@@ -86,6 +86,8 @@ def _is_letters(scan: Scan, at: int) -> bool:
 def _kind(word: str, reading: Reading | None, affixes: dict[str, tuple[str, ...]]) -> str:
     if word[0].isdecimal():
         return NUMBER
+    if word.endswith(affixes.get("contraction", ())[1:]) and not word.endswith("'"):
+        return PRONOUN  # "the reason **they've** given"
     phrases = () if reading is None else reading.phrases
     entries = [entry for phrase in phrases if not phrase.rest and not phrase.suffix for entry in phrase.entries]
     if not word[0].isalpha():
@@ -147,7 +149,8 @@ def is_verb(scan: Scan, at: int, start: int) -> bool:
     if before in {COMMA, AND} and after == NUMBER and scan.term(at, "copula") is not None:
         return True  # "…, cost 4 billion"
     if before == NOUN and after == PREPOSITION:
-        return scan.words[at - 1].endswith("s") != scan.words[at].endswith("s")
+        agrees = scan.words[at - 1].endswith("s") != scan.words[at].endswith("s")
+        return agrees and not is_grammar(scan, at, "noun")  # "Alpha **shares** in Tokyo were up"
     return before not in {PREPOSITION, BREAK, COMMA, AND} and after in {DETERMINER, NUMBER, PRONOUN, TO, ADVERB}
 
 
