@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extract.figures.figure import Figure  # noqa: TC001 - mutated here
 from claimcheck.extract.figures.nominal_words import is_word
+from claimcheck.extract.figures.phrases import stops
 from claimcheck.extract.figures.wordclasses import NOUN, NUMBER, kind
 
 if TYPE_CHECKING:
@@ -53,16 +54,37 @@ def read_bounds_before(scan: Scan, figure: Figure) -> None:
             continue  # "over the past two years" is a time, and no more than that
         period = scan.term(at, "joint")
         found_period = found_period or (period is not None and period.entry.value == "period")
-        if term.entry.value != "exact" and not _reaches(scan, term):
+        if term.entry.value != "exact" and not _reaches(scan, term, figure):
             found.append(term.entry.value)
             figure.begin = at
     _apply(figure, found)
 
 
-def _reaches(scan: Scan, term: Term) -> bool:
-    """Tell whether "up to" is "so that it came to", the particle written onto the verb."""
-    outcome = term.entry.value == "at_most" and bool(term.prefix) and term.prefix in scan.lexicon.affixes.get("to", ())
-    return outcome and scan.term(term.first, "copula") is not None
+def _reaches(scan: Scan, term: Term, figure: Figure) -> bool:
+    """
+    Tell whether a verb that can say "up to" says what something came to or comes to.
+
+    So it does with the particle of an outcome or of the future written on, behind "that" or what is definite ("**the
+    loan** comes to 5 million", where "a fine that comes to 5" is one of up to 5), and in front of "about". How long
+    something lasts at most is said in all these ways.
+    """
+    verb = scan.term(term.first, "copula")
+    if term.entry.value != "at_most" or verb is None or verb.last < term.last:
+        return False
+    affixes = scan.lexicon.affixes
+    if term.prefix and term.prefix in affixes.get("to", ()):
+        return True
+    if scan.term(figure.last + 1, "date_unit") is not None or term.first <= figure.sentence[0]:
+        return False
+    before = term.first - 1
+    about = scan.term(term.last + 1, "approx", "before")
+    if (about is not None and about.entry.value == "about") or term.prefix in affixes.get("future", ()):
+        return True
+    if term.prefix in affixes.get("conjunction", ()):
+        return True
+    told = is_word(scan, before, "grammar", "that") or is_word(scan, before, "grammar", "relative")
+    definite = scan.begins_with(before, "definite") or scan.term(before, "place") is not None
+    return told or (definite and not stops(scan, before)) or scan.has_owner(before)
 
 
 def _ends_change(scan: Scan, term: Term) -> bool:
