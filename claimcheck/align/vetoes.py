@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.facets import amounts, concepts, places, times
+from claimcheck.facets import amounts, concepts, milestones, places, times
 from claimcheck.facets.amounts import dimension, unit_of
 from claimcheck.facets.words import event_of, phrase, words
 from claimcheck.model import OF_THE_TOTAL
@@ -187,8 +187,9 @@ VETOES: tuple[tuple[str, Callable[[Claim, Claim], bool]], ...] = (
     ("part", _part),
     ("ordinal", _ordinal),
     ("speaker", _speaker),
+    ("milestone", milestones.apart),
 )
 """In the order they are asked: what is cheapest and surest first."""
 
-_WITHOUT_FIGURES = tuple(one for one in VETOES if one[0] in {"kind", "place", "ordinal", "speaker"})
+_WITHOUT_FIGURES = tuple(one for one in VETOES if one[0] in {"kind", "place", "ordinal", "speaker", "milestone"})
 """Those that can part two dates or two statements."""

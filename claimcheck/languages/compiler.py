@@ -32,6 +32,9 @@ NOT_TERMS = frozenset({"language", "cleaning", "examples"})
 _VERBS = "happening"
 """The table whose words are no terms: they tell the tense and nothing else."""
 
+_MILESTONES = frozenset({"milestone", "milestone_noun"})
+"""Two others: their words are looked up in what is known to be the name of an event, where two are compared."""
+
 
 class _Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """`language.toml`."""
@@ -85,7 +88,7 @@ def compile_pack(folder: Traversable) -> bytes:
         lines += [grown for line in words for grown in _grown(line, settings.endings)]
         lines += [Line("units", *term) for term in unit_terms(settings.code)]
         lines += [Line("places", "place", "country", *term) for term in country_names(settings.code)]
-    terms = _terms([line for line in lines if line.category != _VERBS], mistakes)
+    terms = _terms([line for line in lines if line.category not in {_VERBS, *_MILESTONES}], mistakes)
     furniture = _phrases(_lines("cleaning", parsed["cleaning"], mistakes), mistakes)
     if mistakes or settings is None:
         raise PackError([f"{folder.name}/{mistake}" for mistake in mistakes])
@@ -95,6 +98,7 @@ def compile_pack(folder: Traversable) -> bytes:
             terms=terms,
             furniture=furniture,
             verbs=_verbs(line for line in lines if line.category == _VERBS),
+            milestones=_milestones(line for line in lines if line.category in _MILESTONES),
             prefixes=tuple(fold(affix).text for affix in settings.prefixes),
             suffixes=tuple(fold(affix).text for affix in settings.suffixes),
             abbreviations=frozenset(fold(word).text for word in settings.abbreviations),
@@ -218,6 +222,14 @@ def _verbs(lines: Iterable[Line]) -> dict[str, str]:
         if tense:
             tenses[fold(line.form).text] = tense
     return dict(sorted(tenses.items()))
+
+
+def _milestones(lines: Iterable[Line]) -> dict[str, tuple[str, ...]]:
+    """Give what every form of some verbs and nouns tells to have happened: one thing or several."""
+    told: dict[str, set[str]] = {}
+    for line in lines:
+        told.setdefault(fold(line.form).text, set()).add(line.value.partition(".")[0])
+    return {form: tuple(sorted(keys)) for form, keys in sorted(told.items())}
 
 
 def _phrases(lines: Iterable[Line], mistakes: list[str]) -> dict[str, list[Entry]]:

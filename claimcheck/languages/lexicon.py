@@ -108,6 +108,7 @@ class Lexicon(dict[str, Reading | None]):
         self.week_begins = pack.week_begins
         self.furniture = pack.furniture
         self.verbs = pack.verbs
+        self.milestones = pack.milestones
         self.verb_first = pack.verb_first
         self.affixes = pack.affixes
         self.head_first = pack.head_first

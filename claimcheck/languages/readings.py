@@ -85,7 +85,7 @@ class Compiled(Struct, frozen=True, gc=False):
 
     `terms` maps the first word of a term to its lines `rest of the words TAB category TAB sub TAB value`; `furniture`
     maps the phrases of web pages, as written, to what they are, `verbs` the forms of verbs that are no terms to `past`
-    or `present`.
+    or `present`, `milestones` words and pairs of words to what they tell to have happened.
 
     `decimal_comma` tells that a comma may be the decimal sign and a dot part thousands. `future_prefixes` begin a
     verb of the future where the language writes its particle onto the verb; `day_first` tells how a language without
@@ -104,6 +104,7 @@ class Compiled(Struct, frozen=True, gc=False):
     shortest_stem: int
     decimal_comma: bool = False
     verbs: dict[str, str] = field(default_factory=dict)
+    milestones: dict[str, tuple[str, ...]] = field(default_factory=dict)
     future_prefixes: tuple[str, ...] = ()
     day_first: bool | None = None
     week_begins: int = 1

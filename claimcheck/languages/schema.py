@@ -178,6 +178,8 @@ TABLES: dict[str, Table] = {
     "tense": _table("dates"),
     "life": _table("dates"),
     "happening": _table("dates", inflected=True),
+    "milestone": _table("dates", inflected=True),
+    "milestone_noun": _table("dates"),
     "event": _table("dates"),
     "clause": _table("dates"),
     "was": _table("dates"),
