@@ -80,9 +80,7 @@ def number(value: Number) -> str:
 def _figure_subject(claims: Iterable[Claim], quantity: Quantity, language: str) -> list[str]:
     words = vocabulary().labels
     figures = [claim.quantity for claim in claims if claim.quantity is not None]
-    concept = quantity.concept
-    if not in_vocabulary(concept):
-        concept = next((one.concept for one in figures if names_one_thing(one.concept)), concept)
+    concept = next((one.concept for one in figures if names_one_thing(one.concept)), quantity.concept)
     if in_vocabulary(concept) and concept is not None:
         names = [display_name("concepts", concept, language)]
     else:
