@@ -35,6 +35,13 @@ def days(text: str, published: date = FRIDAY) -> list[str]:
         ("من المقرر أن تصل البعثة إلى العاصمة الاثنين.", 26),
         ("أكد المدرب أن الفريق سيلعب الاثنين.", 26),
         ("تدرب الفريق استعدادا لمباراة الاثنين.", 26),
+        ("تعتزم اللجنة عقد اجتماع الاثنين.", 26),
+        ("يخطط الفريق من أجل الفوز الاثنين.", 26),
+        ("تصل البعثة بالإضافة إلى الوفد الاثنين.", 26),
+        ("تسلم النص ليدرس غدا قبل عرضه على الوزراء الاثنين.", 26),
+        ("قال إن البعثة تغادر على أن يصل الوفد الاثنين.", 26),
+        ("كتب الشاعر مؤكدا على أن القصيدة قرئت الاثنين.", 19),
+        ("ظهرت صور الأهالي وهم يبكون في المدينة، الاثنين.", 19),
         ("The bridge opens on Monday.", 26),
         ("يصل الوفد غدا، والوزير الاثنين.", 26),
         ("He is expected to survive after a man shot him on Monday.", 19),
@@ -51,6 +58,29 @@ def days(text: str, published: date = FRIDAY) -> list[str]:
 def test_a_weekday_is_on_the_side_of_its_own_verb(text: str, day: int) -> None:
     """The nearest verb counts, in whatever form it stands, and not that of a relative clause that is over."""
     assert days(text)[-1] == f"2021-07-{day}..2021-07-{day}"
+
+
+@pytest.mark.parametrize(
+    ("text", "month"),
+    [
+        ("ارتفعت عقود النفط تسليم أغسطس.", "2021-08-01..2021-08-31"),
+        ("سيودع النادي الأسبوع المقبل رواتب شهر مايو.", "2021-05-01..2021-05-31"),
+        ("ستعلن الوزارة الأرقام لشهر يونيو.", "2021-06-01..2021-06-30"),
+        ("انتهت البطولة في أغسطس.", "2020-08-01..2020-08-31"),
+        ("The September contract rose.", "2021-09-01..2021-09-30"),
+        ("The bank will publish the June figures.", "2021-06-01..2021-06-30"),
+        ("شارك الفريق في بطولة ستقام سبتمبر المقبل إضافة إلى دورة الألعاب في أكتوبر.", "2021-10-01..2021-10-31"),
+        ("انفجرت قنبلة في متحف في مارس والثانية في فندق.", "2021-03-01..2021-03-31"),
+        ("Profits rose in the fourth quarter.", "2020-10-01..2020-12-31"),
+        ("Profits will rise in the fourth quarter.", "2021-10-01..2021-12-31"),
+        ("The board will discuss the results of the second quarter.", "2021-04-01..2021-06-30"),
+        ("ستناقش الإدارة نتائج الربع الثاني.", "2021-04-01..2021-06-30"),
+        ("أرباح الربع الثاني", "2021-04-01..2021-06-30"),
+    ],
+)
+def test_a_month_or_quarter_is_the_likely_one(text: str, month: str) -> None:
+    """The verb tells it, except of the month that something is of; results are those of the quarter that is over."""
+    assert days(text)[-1] == month
 
 
 def test_weekdays_of_a_list_are_on_one_side() -> None:

@@ -40,6 +40,7 @@ ANCHORS = frozenset(
         "date_link",
         "date_name",
         "date_sign",
+        "date_span",
         "date_unit",
         "digits",
         "dual",

@@ -175,6 +175,7 @@ TABLES: dict[str, Table] = {
     "date_link": _table("dates"),
     "date_decade": _table("dates", "", is_number),
     "date_sign": _table("dates"),
+    "date_span": _table("dates"),
     "tense": _table("dates"),
     "life": _table("dates"),
     "happening": _table("dates", inflected=True),

@@ -6,7 +6,7 @@ from typing import Literal
 
 from claimcheck.model.values import Value
 
-DateForm = Literal["calendar", "weekday", "period", "distance", "part", "edge", "named", "range"]
+DateForm = Literal["calendar", "weekday", "period", "distance", "part", "edge", "named", "counterpart", "range"]
 DateBound = Literal["by", "since", "until", "before", "after", "within"]
 DateUnit = Literal["day", "week", "weekend", "month", "quarter", "half", "season", "year", "decade", "century"]
 
@@ -31,6 +31,7 @@ class DateExpression(Value, frozen=True):
             `today` on a calendar date that the article was written on it, `day` on a day of the month that it stands
             for itself ("on the 18th"), `same` on a period that it is the one told last,
             `current` on a month that it is that of the article.
+        `counterpart`: the days of `to` in the year that `base` is ("the same month of last year").
         `range`: from `base` to `to`.
     direction: on a month or weekday, the last (-1), this (0), the next (1); 2 is the one of next week.
     bound: opens the days to one side ("by", "since"); `within` counts from the article's date.

@@ -21,6 +21,7 @@ ANCHORS = (
     "date_sign",
     "weekday_bare",
     "date_decade",
+    "date_span",
 )
 _BEGIN = frozenset(ANCHORS)
 _COUNTING = frozenset(("date_direction",))
@@ -37,6 +38,7 @@ _GO_ON = frozenset(
         "date_direction",
         "date_distance",
         "date_edge",
+        "date_span",
     )
 )
 _SIGNS = frozenset("/-.\u2013~")

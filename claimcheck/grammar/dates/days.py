@@ -104,6 +104,25 @@ def _season_around(day: date, offset: int) -> Closed | None:
     return None if end is None else (begin, end - timedelta(days=1))
 
 
+def unit_of(inside: Closed, unit: DateUnit) -> Closed | None:
+    """Give the unit that holds some days; a weekend is the nearest one, lengthened to take a feast beside it in."""
+    if unit != "weekend":
+        return unit_around(inside[0], unit)
+    near = [days for offset in (-1, 0) if (days := unit_around(inside[0], unit, offset)) is not None]
+    if not near:
+        return None
+    best = min(near, key=lambda days: max((days[0] - inside[0]).days, (inside[0] - days[1]).days))
+    return min(best[0], inside[0]), max(best[1], inside[0])
+
+
+def years_away(days: Closed, years: int) -> Closed | None:
+    """Move some days by years; what ends with the last day of February does so in the other year as well."""
+    after = add_days(days[1], 1)
+    first, end = add_months(days[0], _MONTHS * years), None if after is None else add_months(after, _MONTHS * years)
+    last = None if end is None else add_days(end, -1)
+    return None if first is None or last is None else (first, max(first, last))
+
+
 def third(days: Closed, edge: str) -> Closed:
     """
     Give the first, middle or last third of some days.

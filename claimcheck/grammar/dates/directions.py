@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from claimcheck.grammar.dates import lookalikes, named, years
+from claimcheck.grammar.dates.again import YEAR_BEFORE, same
 from claimcheck.grammar.dates.cursor import Piece
 from claimcheck.grammar.dates.tense import past
 from claimcheck.model import DateExpression
@@ -29,11 +30,18 @@ DIRECTIONS = {
     "nextweek": 2,
     "afternext": 3,
     "same": 0,
+    "that": 0,
+    "yearago": 0,
 }
 _STEPS = {2: 1, 3: 2}
 """Units away, where `next` is the coming one: only weekdays tell that of this week from that of the next."""
 _LENGTHS = frozenset({"week", "month", "year", "decade"})
 _COUNTED = frozenset({"month", "year"})
+_AGAIN = frozenset({"same", "that", "yearago"})
+"""Directions to what the text told before."""
+_POINTS = frozenset({"this", "that", "same"})
+_LENGTH_AGAIN = frozenset({"same", "yearago"})
+"""Those that a length of time without a unit is told with again: `that period` is seldom one of days that were told."""
 _ANAPHORIC = frozenset({"preceding", "following"})
 """Directions that in a story point from what was told last, not from the article's date."""
 
@@ -73,6 +81,9 @@ def directed(at: Cursor, index: int) -> Piece | None:
     if term is None or direction is None:
         return None
     start = term.last + 1
+    if term.entry.value in _LENGTH_AGAIN and at.has(start, "date_span"):
+        span = at.term(start, "date_span")
+        return None if span is None else _again(index, term, span)
     number = at.numbers.get(start)
     if number is not None and at.prefixed(start, "number"):
         # "another for eight years"
@@ -93,11 +104,11 @@ def _directed_unit(at: Cursor, term: Term, unit: Term, direction: int) -> Piece 
     if lookalikes.titled(at, term.first, unit.last):
         return None
     bare = at.scan.lexicon.head_first and not at.words[unit.first].startswith(at.scan.lexicon.articles)
-    if bare and term.entry.value in {"this", "same"}:
+    if bare and term.entry.value in _POINTS:
         # "and that in the year 1824": what a demonstrative stands before is definite
         return None
-    if term.entry.value == "same":
-        return None if unit.entry.sub == "many" else same(term.first, unit.last, unit)
+    if term.entry.value in _AGAIN:
+        return None if unit.entry.sub == "many" else _again(term.first, term, unit)
     if term.entry.value == "final" and unit.entry.sub == "one":
         return Piece(term.first, unit.last, part(unit, -1))
     story = (
@@ -117,6 +128,14 @@ def _directed_unit(at: Cursor, term: Term, unit: Term, direction: int) -> Piece 
     return period(term.first, unit, direction, 1 if whole else None)
 
 
+def _again(index: int, term: Term, told: Term) -> Piece:
+    """Make the length of time that was told last, in its own year or in the one before."""
+    piece = same(index, told.last, told)
+    if term.entry.value == "yearago":
+        return piece._replace(meaning=replace(piece.meaning, base=YEAR_BEFORE))
+    return piece
+
+
 def _up_to_now(at: Cursor, term: Term, unit: Term) -> bool:
     """Tell whether a length of time runs up to today: `the past week`, and `within the last week`, not `last week`."""
     if term.entry.value != "last" or at.scan.lexicon.head_first:
@@ -131,7 +150,7 @@ def _directed_name(at: Cursor, index: int, term: Term, direction: int) -> Piece 
     if month is not None and month.last == start and lookalikes.small(at, start):
         # "that may", "this march"
         return None
-    if month is not None and term.entry.value == "same" and month.last == start:
+    if month is not None and term.entry.value in {"same", "that"} and month.last == start:
         # "that October", of the year told last
         if at.scan.lexicon.head_first:
             return None
@@ -199,12 +218,6 @@ def period(first: int, unit: Term, direction: int, count: int | None) -> Piece:
         plural=many and count is None,
     )
     return Piece(first, unit.last, meaning)
-
-
-def same(first: int, last: int, unit: Term) -> Piece:
-    """Make the day, week or year that was told last; which it was the reader finds out."""
-    value: str = unit.entry.value
-    return Piece(first, last, DateExpression(0, 0, "period", unit=value, direction=0, name="same"))  # type: ignore[arg-type]
 
 
 def part(unit: Term, count: int) -> DateExpression:

@@ -16,9 +16,20 @@ from claimcheck.grammar.dates.days import (
     share,
     third,
     unit_around,
+    unit_of,
     year_days,
+    years_away,
 )
-from claimcheck.grammar.dates.untold import day_of_month, hijri, same_month, same_year, yearless, years_around
+from claimcheck.grammar.dates.untold import (
+    day_of_month,
+    hijri,
+    same_month,
+    same_year,
+    untold_part,
+    year_of_end,
+    yearless,
+    years_around,
+)
 from claimcheck.grammar.dates.weeks import week_of, week_start, weeks_away
 
 if TYPE_CHECKING:
@@ -26,7 +37,6 @@ if TYPE_CHECKING:
 
     from claimcheck.grammar.dates.days import Closed, Days, Tense
     from claimcheck.model import DateExpression
-    from claimcheck.model.dates import DateUnit
 
 _WEEK = 7
 _EARLY = 2
@@ -56,10 +66,11 @@ def span(expression: DateExpression, today: date, past: Tense) -> Days | None:
         begin, final = same_year(begin, final)
     final = same_month(begin, final)
     until_today = final.form == "distance" and final.count == 0
+    last = closed(final, today, past)
+    begin = begin if last is None else year_of_end(begin, final, last[1])
     first = closed(begin, today, True if until_today else past)
     if first is None:
         return None
-    last = closed(final, today, past)
     if last is not None and begin.form == "weekday" and begin.base is None and final.day is not None:
         # "from Monday to 5 May": the Monday is not further from that day than a writer would count weeks
         near = last[0] - timedelta(days=(last[0].isoweekday() - (begin.weekday or 1)) % _WEEK)
@@ -142,23 +153,15 @@ def _period(expression: DateExpression, today: date, past: Tense) -> Closed | No
         return unit_around(today, unit, -1) if gone else days
     if expression.base is not None:
         inside = closed(expression.base, today, past)
-        return None if inside is None else _unit_of(inside, unit)
+        return None if inside is None else unit_of(inside, unit)
+    if not direction:
+        # "the current six months", which began nobody tells when
+        return None
     if unit in {"quarter", "half", "season"}:
         near, far = unit_around(today, unit, direction), unit_around(today, unit, direction * (count or 1))
         return None if near is None or far is None else (min(near[0], far[0]), max(near[1], far[1]))
     end, beside = move(today, unit, direction * (count or 1)), add_days(today, direction)
     return None if end is None or beside is None else (min(end, beside), max(end, beside))
-
-
-def _unit_of(inside: Closed, unit: DateUnit) -> Closed | None:
-    """Give the unit that holds some days; a weekend is the nearest one, lengthened to take a feast beside it in."""
-    if unit != "weekend":
-        return unit_around(inside[0], unit)
-    near = [days for offset in (-1, 0) if (days := unit_around(inside[0], unit, offset)) is not None]
-    if not near:
-        return None
-    best = min(near, key=lambda days: max((days[0] - inside[0]).days, (inside[0] - days[1]).days))
-    return min(best[0], inside[0]), max(best[1], inside[0])
 
 
 def _distance(expression: DateExpression, today: date, past: Tense) -> Closed | None:
@@ -192,11 +195,30 @@ def _from_day(expression: DateExpression) -> bool:
     return base is not None and not told and (base.day is not None or base.form in {"weekday", "named", "distance"})
 
 
+def _counterpart(expression: DateExpression, today: date, past: Tense) -> Closed | None:
+    """Give the days that were told, in another year; last year's are never those that were told themselves."""
+    base, to = expression.base, expression.to
+    if base is None or to is None:
+        return None
+    told = closed(to, today, to.past)
+    if told is None:
+        return None
+    years = (base.direction or 0) * (base.count or 1)
+    if base.form != "distance":
+        year = closed(base, today, past)
+        if year is None:
+            return None
+        years = year[0].year - told[0].year
+        own = to.base is not None and to.base.direction == -1
+        years = -1 if base.direction == -1 and years >= 0 and not own else years
+    return years_away(told, years)
+
+
 def _part(expression: DateExpression, today: date, past: Tense) -> Closed | None:
     """Give the n-th day, week, weekday, month … of a period; from its end where `count` is negative."""
     count = expression.count or 1
     if expression.base is None:
-        return _untold_part(expression, today, past)
+        return untold_part(expression, today, past)
     days = closed(expression.base, today, past)
     if days is None:
         return None
@@ -213,17 +235,6 @@ def _part(expression: DateExpression, today: date, past: Tense) -> Closed | None
         return None if found is None else unit_around(found[0], "week")
     begin = unit_around(days[0] if count > 0 else days[1], unit, count - 1 if count > 0 else count + 1)
     return begin if begin is not None and days[0] <= begin[0] and begin[1] <= days[1] else None
-
-
-def _untold_part(expression: DateExpression, today: date, past: Tense) -> Closed | None:
-    """Give a century by its number, or the quarter or half of the year that the tense points to."""
-    count, unit = expression.count or 1, expression.unit or "year"
-    if unit == "century":
-        return (date(max(1, (count - 1) * 100), 1, 1), date(count * 100 - 1, 12, 31)) if count > 0 else None
-    if unit not in {"quarter", "half"}:
-        return None
-    every = [unit_around(date(today.year + offset, 1, 1), unit, count - 1) for offset in (-1, 0, 1)]
-    return choose([days for days in every if days is not None], None, today, past)
 
 
 def _edge(expression: DateExpression, today: date, past: Tense) -> Closed | None:
@@ -279,4 +290,5 @@ _FORMS: dict[str, Callable[[DateExpression, date, Tense], Closed | None]] = {
     "part": _part,
     "edge": _edge,
     "named": _named,
+    "counterpart": _counterpart,
 }

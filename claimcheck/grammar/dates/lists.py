@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from claimcheck.grammar.dates.cursor import Cursor, Piece
+    from claimcheck.model import DateExpression
 
 
 def days_before(at: Cursor, piece: Piece, taken: int) -> list[DateReading]:
@@ -66,23 +67,28 @@ def share_year(at: Cursor, found: list[DateReading], piece: Piece) -> None:
 
 
 def share_direction(at: Cursor, found: list[DateReading], piece: Piece) -> None:
-    """Give a weekday the direction of the one named with it, where that follows both: `Tuesday and Friday past`."""
-    if (
-        not at.scan.lexicon.head_first
-        or not found
-        or piece.meaning.form != "weekday"
-        or piece.meaning.direction is None
-    ):
+    """Give a weekday or month the direction of the one it is named with: `Tuesday and Friday past`."""
+    kind = "weekday" if piece.meaning.form == "weekday" else "month"
+    if not at.scan.lexicon.head_first or not found or piece.meaning.direction is None or not _named(piece.meaning):
         return
     before = found[-1]
     told = before.expression
     gap = range(before.last + 1, piece.first)
-    term = at.term(piece.first, "weekday")
+    term = at.term(piece.first, kind)
     joined = (
         all(at.linked(index, "and") for index in gap) if gap else term is not None and at.begins(term.prefix, "and")
     )
-    if joined and len(gap) <= 1 and told.form == "weekday" and told.direction is None and told.base is None:
+    if joined and len(gap) <= 1 and told.form == piece.meaning.form and _named(told) and told.direction is None:
         found[-1] = before._replace(expression=replace(told, direction=piece.meaning.direction))
+
+
+def _named(meaning: DateExpression) -> bool:
+    """Tell whether a date is a weekday or a month by its name and nothing more."""
+    if meaning.base is not None or meaning.year is not None:
+        return False
+    return meaning.form == "weekday" or (
+        meaning.form == "calendar" and meaning.month is not None and meaning.day is None and meaning.weekday is None
+    )
 
 
 def year_before(at: Cursor, found: Sequence[DateReading], reading: DateReading) -> DateReading:

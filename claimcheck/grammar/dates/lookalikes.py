@@ -221,12 +221,12 @@ def doubtful(at: Cursor, index: int, piece: Piece) -> bool:
     alone = marked(at, index, "alone", "zero")
     before = index - 1
     told = at.scan.term_before(index, "date_direction")
-    if small(at, index) and told is not None and told.entry.value in {"same", "this"}:
+    if small(at, index) and told is not None and told.entry.value in {"same", "that", "this"}:
         # "that may"
         return True
     if before >= 0:
         if any(
-            at.scan.term_before(index, category) is not None
+            at.scan.term_before(index, category, "before" if category == "date_direction" else None) is not None
             for category in ("date_direction", "date_edge", "date_bound")
         ):
             return False

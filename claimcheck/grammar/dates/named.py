@@ -69,11 +69,17 @@ def month_first(at: Cursor, index: int) -> Piece | None:
     told = _day_and_year(at, start)
     if told is not None:
         return Piece(index, start, replace(name.meaning, day=told[0], year=told[1]))
-    day = at.number(start)
+    day = None if _and_then(at, start) else at.number(start)
     if day is not None and _may_be_day(at, name.meaning.month or 1, day.value, day.last) and not year_at(at, start):
         piece = Piece(index, day.last, replace(name.meaning, day=day.value))
         return _with_weekday(at, with_year(at, piece))
     return with_year(at, name)
+
+
+def _and_then(at: Cursor, index: int) -> bool:
+    """Tell whether a conjunction is written onto a number behind a month: `in March, and the second in Sousse`."""
+    term = at.term(index, "number")
+    return term is not None and term.prefix != "" and at.begins(term.prefix, "and")
 
 
 def _day_and_year(at: Cursor, index: int) -> tuple[int, int] | None:

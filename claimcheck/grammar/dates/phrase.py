@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from claimcheck.grammar.dates import completeness, lookalikes, named, years
+from claimcheck.grammar.dates.again import YEAR_BEFORE, is_year, preceding_year
 from claimcheck.grammar.dates.cursor import Piece, foreign
 from claimcheck.grammar.dates.directions import direction_of, steps
 from claimcheck.grammar.dates.grains import GRAINS, grain
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 _OF_YEAR = frozenset({"quarter", "half"})
 _OUTERMOST = {"first": 1, "last": -1}
 """Words for the one day that a month begins or ends with."""
-_YEAR_DIGITS = 4
 _LONGEST_MONTH = 31
 _DEEPEST = 4
 """How many periods may be nested in each other; more is no language that anybody writes."""
@@ -159,6 +159,8 @@ def _aimed(at: Cursor, piece: Piece, depth: int) -> Piece | None:
 def _period_within(at: Cursor, piece: Piece, depth: int) -> Piece:
     """Read `last week of July` as its last part, and `next week on Monday` as a day of it."""
     meaning = piece.meaning
+    if meaning.name == "same":
+        return _in_year(at, piece, depth)
     if meaning.unit == "week" and meaning.count is None and not meaning.plural:
         start = at.link(piece.last + 1, "of")
         start += at.sign(start, ",-")
@@ -177,6 +179,21 @@ def _period_within(at: Cursor, piece: Piece, depth: int) -> Piece:
     return piece
 
 
+def _in_year(at: Cursor, piece: Piece, depth: int) -> Piece:
+    """Read the year in which what was told has its counterpart: `the same month of last year`, `... a year earlier`."""
+    after, meaning = piece.last + 1, piece.meaning
+    if meaning.unit == "year":
+        return piece
+    before = preceding_year(at, after)
+    if before is not None:
+        return Piece(piece.first, before, replace(meaning, base=YEAR_BEFORE))
+    part = DateExpression(0, 0, "part", unit=meaning.unit or "day")
+    base = _base(at, after, part, depth) or phrase(at, after, depth + 1)
+    if base is None or not is_year(base.meaning):
+        return piece
+    return Piece(piece.first, base.last, replace(meaning, base=base.meaning))
+
+
 def _base(at: Cursor, after: int, meaning: DateExpression, depth: int) -> Piece | None:
     """Read the period that a smaller one is counted in, right behind it or after `of`."""
     start = at.article(at.link(after + at.sign(after, ","), "of"))
@@ -184,7 +201,11 @@ def _base(at: Cursor, after: int, meaning: DateExpression, depth: int) -> Piece 
     if known is None and start not in at.numbers:
         return None
     if start in at.numbers:
-        year = _bare_year(at, after) if meaning.form == "part" and (start > after or meaning.unit in _OF_YEAR) else None
+        year = (
+            years.bare_year(at, after)
+            if meaning.form == "part" and (start > after or meaning.unit in _OF_YEAR)
+            else None
+        )
         if year is not None or start == after:
             return year
     found = phrase(at, start, depth + 1)
@@ -225,16 +246,6 @@ def _in_units(at: Cursor, after: int, meaning: DateExpression) -> Piece | None:
     value: str = unit.entry.value
     distance = DateExpression(0, 0, "distance", unit=value, count=count, direction=1)  # type: ignore[arg-type]
     return Piece(after, unit.last if behind is None else behind.last, distance)
-
-
-def _bare_year(at: Cursor, after: int) -> Piece | None:
-    """Read the year that a part is counted in: `the first half of 2014`, `the first half 2014`."""
-    year = years.with_year(at, Piece(after, after - 1, DateExpression(0, 0, "calendar", month=1)))
-    told = year.meaning.year
-    short = at.scan.is_number(year.last) and len(at.words[year.last]) < _YEAR_DIGITS
-    if told is None or short:
-        return None
-    return Piece(after, year.last, DateExpression(0, 0, "calendar", year=told))
 
 
 def _from_base(at: Cursor, piece: Piece, depth: int) -> Piece:

@@ -79,7 +79,9 @@ def _from_day(at: Cursor, piece: Piece) -> Piece:
 def _to_end(at: Cursor, piece: Piece) -> Piece:
     """Read the end of a range of which the beginning is read."""
     after = piece.last + 1
-    between = at.linked(piece.first - 1, "between") or at.linked(at.article_before(piece.first) - 1, "between")
+    # "between the two months of May and June"
+    counted = piece.first - at.has(piece.first - 1, "date_unit")
+    between = at.linked(counted - 1, "between") or at.linked(at.article_before(piece.first) - 1, "between")
     start = at.link(after, "to")
     meaning = piece.meaning
     first = at.article_before(piece.first)
@@ -89,7 +91,7 @@ def _to_end(at: Cursor, piece: Piece) -> Piece:
     if start > after and not between and at.linked(after, "and"):
         return piece
     if start == after:
-        both = between and at.linked(after, "and") and at.linked(piece.first - 1, "both")
+        both = between and at.linked(after, "and") and at.linked(counted - 1, "both")
         joined = between and _carries_prefix(at, after)
         season = at.sign(after, "/") and _bare_year(meaning)
         if not joined and not both and not season and not at.sign(after, "-\u2013~"):

@@ -10,11 +10,13 @@ from claimcheck.grammar.dates import lookalikes
 from claimcheck.grammar.dates.anchors import ANCHORS, promising
 from claimcheck.grammar.dates.cursor import Cursor, Piece
 from claimcheck.grammar.dates.lists import days_before, share_direction, share_year, year_before
+from claimcheck.grammar.dates.months import month_of
 from claimcheck.grammar.dates.numbers import Number, whole_numbers
 from claimcheck.grammar.dates.phrase import phrase
 from claimcheck.grammar.dates.ranges import ranged
 from claimcheck.grammar.dates.tense import past
-from claimcheck.grammar.dates.told import DateReading, from_told, told_last
+from claimcheck.grammar.dates.told import DateReading, from_told, in_told, told_last
+from claimcheck.grammar.dates.verbs import tensed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +29,8 @@ _NO_NOUN = frozenset(("clause", "tense", "grammar", "date_link", "date_bound", "
 _MONTHS = 12
 _LISTED = 8
 """Words between two weekdays of one list."""
+_TOGETHER = 12
+"""Words between two months of one plan."""
 
 
 def read_dates(scan: Scan, numerals: Sequence[Numeral]) -> list[DateReading]:
@@ -64,11 +68,12 @@ def read_dates(scan: Scan, numerals: Sequence[Numeral]) -> list[DateReading]:
                 found.append(counted)
                 taken = counted.last
             continue
-        piece = ranged(at, piece)
+        piece = in_told(at, ranged(at, piece), found)
         bounded = _bound(at, piece)
         share_year(at, found, bounded)
         share_direction(at, found, bounded)
-        closed = year_before(at, found, _like_before(at, found, _close(at, bounded)))
+        closed = _close(at, bounded)
+        closed = year_before(at, found, closed if month_of(at, bounded) else _like_before(at, found, closed))
         tense = closed.expression.past
         listed = days_before(at, piece, taken)
         found.extend(each._replace(expression=replace(each.expression, past=tense)) for each in listed)
@@ -143,6 +148,9 @@ def _close(at: Cursor, piece: Piece) -> DateReading:
     if _open(meaning):
         tense = past(at, piece.first, piece.last, coming=_weekly(meaning))
         bare = tense is False and at.bare(piece.first, piece.last)
+        if (bare and meaning.form == "part" and meaning.base is None) or month_of(at, piece):
+            # a quarter alone is that of a headline, "the wages of May" were not paid in May
+            tense = None
         meaning = replace(meaning, past=tense, direction=1 if bare and _coming(meaning) else meaning.direction)
     return DateReading(first, piece.last, meaning)
 
@@ -153,19 +161,28 @@ def _coming(meaning: DateExpression) -> bool:
 
 
 def _like_before(at: Cursor, found: Sequence[DateReading], reading: DateReading) -> DateReading:
-    """Give a weekday without a verb of its own the tense of the one that it is listed with, or that is to come."""
+    """
+    Give a weekday without a verb of its own the tense of the one that it is listed with, or that is to come.
+
+    Behind a date that is to come there is no way back without a verb: `at the cup next September and the games in
+    October`, `the vote the day after tomorrow, before it is laid before the ministers on Friday`.
+    """
     before = found[-1] if found else None
     told = reading.expression
-    if before is None or told.past is not None or told.form != "weekday" or told.direction is not None:
+    weekday = told.form == "weekday"
+    month = told.form == "calendar" and told.month is not None and told.year is None and told.base is None
+    if before is None or not (weekday or month) or told.direction is not None:
         return reading
-    ahead = before.expression.past is False or (before.expression.direction or 0) > 0
-    if before.expression.form != "weekday" and not ahead:
+    near = reading.first - before.last <= (_LISTED if weekday else _TOGETHER)
+    if not near or at.scan.sentence(before.first) != at.scan.sentence(reading.first):
         return reading
-    listed = reading.first - before.last <= _LISTED and at.scan.sentence(before.first) == at.scan.sentence(
-        reading.first
-    )
-    tense = False if ahead else before.expression.past
-    return reading._replace(expression=replace(told, past=tense)) if listed else reading
+    if (before.expression.direction or 0) > 0 and before.expression.base is None:
+        verbs = any(tensed(at, index) is not None for index in range(before.last + 1, reading.first))
+        return reading if verbs else reading._replace(expression=replace(told, past=False))
+    ahead = before.expression.past is False
+    if told.past is not None or not weekday or not (ahead or before.expression.form == "weekday"):
+        return reading
+    return reading._replace(expression=replace(told, past=False if ahead else before.expression.past))
 
 
 def _counted_from(meaning: DateExpression, begins: int) -> DateExpression:
@@ -194,6 +211,8 @@ def _open(meaning: DateExpression) -> bool:
         return meaning.year is None and meaning.base is None and meaning.direction is None
     if meaning.form in {"weekday", "named"}:
         return meaning.base is None and meaning.year is None and meaning.direction in {None, 0}
+    if meaning.form == "part" and meaning.base is None:
+        return meaning.unit in {"quarter", "half"}
     if meaning.form == "period":
         return meaning.unit in {"week", "weekend"} and not meaning.direction
     return any(part is not None and _open(part) for part in (meaning.base, meaning.to))

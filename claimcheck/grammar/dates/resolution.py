@@ -58,6 +58,9 @@ def _stated(expression: DateExpression) -> bool:
         return expression.year is not None or (expression.base is not None and _stated(expression.base))
     if expression.form == "part" and expression.unit == "century" and expression.base is None:
         return True
+    if expression.form == "counterpart":
+        base, to = expression.base, expression.to
+        return base is not None and to is not None and _stated(base) and (_stated(to) or to.form == "calendar")
     if expression.form == "range":
         ends = [end for end in (expression.base, expression.to) if end is not None]
         # One year told is the year of both.

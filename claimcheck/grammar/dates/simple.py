@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from claimcheck.grammar.dates import named, years
+from claimcheck.grammar.dates.again import same
 from claimcheck.grammar.dates.cursor import Piece, foreign
 from claimcheck.grammar.dates.directions import bare_weekday, directed, direction_of, steps
 from claimcheck.grammar.dates.numbers import NO_VALUE
@@ -62,6 +63,14 @@ def simple_phrase(at: Cursor, index: int) -> Piece | None:
         if piece is not None:
             return piece
     return None
+
+
+def _span(at: Cursor, index: int) -> Piece | None:
+    """Read a length of time that was told before, where its direction stands behind it."""
+    span = at.term(index, "date_span")
+    term = None if span is None else at.term(span.last + 1, "date_direction", "after")
+    again = span is not None and term is not None and term.entry.value == "same"
+    return same(index, term.last, span) if again and span is not None and term is not None else None
 
 
 def _holiday(at: Cursor, index: int) -> Piece | None:
@@ -198,6 +207,7 @@ _RULES: dict[str, tuple[Callable[[Cursor, int], Piece | None], ...]] = {
     "date_direction": (directed,),
     "date_unit": (years.year_alone, _unit_and_name, unit_first),
     "date_sign": (quarter_sign,),
+    "date_span": (_span,),
     "weekday_bare": (bare_weekday,),
     "date_name": (_holiday,),
     "date_decade": (_decade,),

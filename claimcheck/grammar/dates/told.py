@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 _SENTENCES_BACK = 12
 """How many sentences back the day may be told that `that day` repeats."""
 _MONTHS = 12
+_COUNTED_IN = frozenset({"part", "edge", "calendar"})
+"""Forms whose base is a longer time that they lie in."""
+_LENGTHS = frozenset({"week", "month", "quarter", "half", "season"})
+_LENGTHS_BACK = 5
+"""The same for a length of time that is told again of another year."""
 _EVENT_WORDS = 4
 """How many words behind a distance the noun of its event may stand."""
 
@@ -35,26 +40,82 @@ def told_last(at: Cursor, piece: Piece, found: Sequence[DateReading]) -> DateRea
 
     `the previous year` is the one beside the year that its own sentence told last.
     """
-    wanted = piece.meaning.unit
     sentence = at.scan.sentence(piece.first)
     if piece.meaning.name == "beside":
         return _beside(at, piece, found)
+    start, end = at.scan.span(piece.first, piece.last)
+    if piece.meaning.form == "period":
+        again = _again(at, piece.first, piece.meaning, found)
+        return None if again is None else DateReading(piece.first, piece.last, replace(again, start=start, end=end))
     for reading in reversed(found):
         told = reading.expression
         if sentence - at.scan.sentence(reading.first) > _SENTENCES_BACK:
             return None
-        if piece.meaning.form == "calendar":
-            year = _year_of(told)
-            if year is None:
-                continue
-            start, end = at.scan.span(piece.first, piece.last)
-            return DateReading(
-                piece.first, piece.last, replace(piece.meaning, start=start, end=end, year=year, name=None)
-            )
-        if told.bound is None and told.base is None and grain_of(told) == wanted:
-            start, end = at.scan.span(piece.first, piece.last)
-            return DateReading(piece.first, piece.last, replace(told, start=start, end=end))
+        year = _year_of(told)
+        if year is not None:
+            meaning = replace(piece.meaning, start=start, end=end, year=year, name=None)
+            return DateReading(piece.first, piece.last, meaning)
     return None
+
+
+def in_told(at: Cursor, piece: Piece, found: Sequence[DateReading]) -> Piece:
+    """Count a day or an edge `of the same month` in the month told last; without one in that of the article."""
+    return piece._replace(meaning=_inside(at, piece, piece.meaning, found))
+
+
+def _inside(at: Cursor, piece: Piece, meaning: DateExpression, found: Sequence[DateReading]) -> DateExpression:
+    """Put what was told last in the place of what only points at it, wherever that stands in an expression."""
+    if meaning.form == "period" and meaning.name == "same":
+        told = _again(at, piece.first, meaning, found)
+        here = replace(meaning, name=None, base=None, unclear=meaning.unit is None)
+        return here if told is None else replace(told, start=0, end=0)
+    base, to = (None if inner is None else _inside(at, piece, inner, found) for inner in (meaning.base, meaning.to))
+    return meaning if base is meaning.base and to is meaning.to else replace(meaning, base=base, to=to)
+
+
+def _again(at: Cursor, first: int, meaning: DateExpression, found: Sequence[DateReading]) -> DateExpression | None:
+    """Give what is told again, or its counterpart in another year; that year where nothing was told before."""
+    wanted, year = meaning.unit, meaning.base
+    sentence = at.scan.sentence(first)
+    back = _SENTENCES_BACK if wanted is not None else _LENGTHS_BACK if year is not None else 0
+    told: DateExpression | None = None
+    for reading in reversed(found):
+        away = sentence - at.scan.sentence(reading.first)
+        if away > back or (wanted is None and not away and reading.expression.bound is not None):
+            # as long as "since the beginning of the year" is, no date tells
+            break
+        told = unit_of(reading.expression, wanted)
+        if told is not None:
+            break
+    if told is not None and wanted is None and told.form == "counterpart":
+        told = told.to
+    if year is None or told is None or "hijri" in {told.calendar, None if told.base is None else told.base.calendar}:
+        return told if year is None else year
+    return DateExpression(0, 0, "counterpart", base=year, to=replace(told, start=0, end=0))
+
+
+def unit_of(told: DateExpression, wanted: str | None) -> DateExpression | None:
+    """Give the unit that a date told before is, or lies in; without a unit any time longer than a day."""
+    if told.unclear or told.bound is not None or (told.form == "distance" and wanted != "day"):
+        return None
+    if wanted is None:
+        return told if _is_length(told) else None
+    if grain_of(told) == wanted and (told.base is None or told.form in {"part", "calendar"}):
+        return told
+    if wanted == "month" and told.form == "calendar" and told.month is not None:
+        return replace(told, day=None, weekday=None, name=None)
+    if wanted == "year" and told.form == "calendar" and told.year is not None and told.unit is None:
+        return replace(told, month=None, day=None, weekday=None, name=None)
+    return unit_of(told.base, wanted) if told.base is not None and told.form in _COUNTED_IN else None
+
+
+def _is_length(told: DateExpression) -> bool:
+    """Tell whether a date is a length of time: a week, a month, a half of a year, some of them, a range."""
+    if told.form in {"range", "counterpart"}:
+        return True
+    if told.form == "part" and told.plural:
+        return True
+    return grain_of(told) in _LENGTHS or (told.form == "period" and (told.count or 0) > 1 and told.unit in _LENGTHS)
 
 
 def _beside(at: Cursor, piece: Piece, found: Sequence[DateReading]) -> DateReading | None:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from claimcheck.grammar.dates import lookalikes, years
+from claimcheck.grammar.dates.again import same
 from claimcheck.grammar.dates.cursor import Piece, foreign
-from claimcheck.grammar.dates.directions import DIRECTIONS, beside_year, direction_of, part, period, same
+from claimcheck.grammar.dates.directions import DIRECTIONS, beside_year, direction_of, part, period
 from claimcheck.grammar.dates.tense import tells_future
 from claimcheck.model import DateExpression
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from claimcheck.grammar.dates.choice import choose, near, nearest
-from claimcheck.grammar.dates.days import add_days, add_months, hijri_days, hijri_in, is_day, month_days
+from claimcheck.grammar.dates.days import add_days, add_months, hijri_days, hijri_in, is_day, month_days, unit_around
 
 if TYPE_CHECKING:
     from claimcheck.grammar.dates.days import Closed, Tense
@@ -97,6 +97,19 @@ def day_of_month(expression: DateExpression, today: date, past: Tense) -> Closed
     return choose(every, expression.direction, today, past)
 
 
+def untold_part(expression: DateExpression, today: date, past: Tense) -> Closed | None:
+    """Give a century by its number, or the quarter or half of the year that the tense points to."""
+    count, unit = expression.count or 1, expression.unit or "year"
+    if unit == "century":
+        return (date(max(1, (count - 1) * 100), 1, 1), date(count * 100 - 1, 12, 31)) if count > 0 else None
+    if unit not in {"quarter", "half"}:
+        return None
+    every = [unit_around(date(today.year + offset, 1, 1), unit, count - 1) for offset in (-1, 0, 1)]
+    known = [days for days in every if days is not None]
+    # "will discuss the results of the second quarter": of two the nearer, though the verb is of the future
+    return nearest(known, today) if past is False else choose(known, None, today, past)
+
+
 def years_around(start: date, years: int) -> Closed | None:
     """Give the years around one that a round number of years away is: `200 years ago`; None outside of the calendar."""
     slack = abs(years) // 10
@@ -114,6 +127,20 @@ def same_year(begin: DateExpression, final: DateExpression) -> tuple[DateExpress
     if final.year is None and begin.year is not None and final.month is not None:
         return begin, replace(final, year=begin.year + order)
     return begin, final
+
+
+def year_of_end(begin: DateExpression, final: DateExpression, last: date) -> DateExpression:
+    """Give the month that a range begins with the year of an end that is pointed at: `from March to last May`."""
+    if final.base is not None and final.form == "edge":
+        return year_of_end(begin, final.base, last)
+    if final.form != "calendar" or (final.direction is None and final.base is None):
+        return begin
+    if begin.form == "edge" and begin.base is not None:
+        return replace(begin, base=year_of_end(begin.base, final, last))
+    open_ = begin.form == "calendar" and begin.calendar == "gregorian" and begin.month is not None
+    if not open_ or any(known is not None for known in (begin.year, begin.direction, begin.base, begin.weekday)):
+        return begin
+    return replace(begin, year=last.year - ((begin.month or 1) > last.month))
 
 
 def same_month(begin: DateExpression, final: DateExpression) -> DateExpression:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from claimcheck.grammar.dates.cursor import Piece
+from claimcheck.grammar.dates.cursor import Piece, foreign
 from claimcheck.grammar.dates.lookalikes import numbers_house
 from claimcheck.model import DateExpression
 
@@ -80,8 +80,10 @@ def _written_year(at: Cursor, index: int, value: int) -> bool:
 
 
 def _short_year(at: Cursor, index: int, piece: Piece) -> Piece | None:
-    """Read `'87`, or two digits after a month with `of`."""
-    if not at.linked(index - 1, "of") or not at.scan.is_number(index) or len(at.words[index]) != 2:  # noqa: PLR2004
+    """Read `'87`, or two digits after a month with `of`; `in May from 12 million` counts something."""
+    if not at.linked(index - 1, "day_of") or not at.scan.is_number(index) or len(at.words[index]) != 2:  # noqa: PLR2004
+        return None
+    if not counts_nothing(at, index + 1):
         return None
     if at.has(index + 1, "date_unit"):
         return None
@@ -188,6 +190,10 @@ def _introduced(at: Cursor, first: int, last: int) -> bool:
     if at.scan.term_before(first, "life") is not None and not at.linked(first - 1, "at"):
         # "born 1940"
         return True
+    years = at.scan.term_before(first, "date_unit")
+    if years is not None and years.entry.value == "year" and (years.entry.sub == "many" or foreign(years)):
+        # "the years 1978 and 1986"
+        return True
     if _beside_year(at, first, last) or at.term(last + 1, "date_bound_after") is not None:
         return True
     # Written onto the number, as Arabic prepositions are, or all there is.
@@ -200,11 +206,23 @@ def _beside_year(at: Cursor, first: int, last: int) -> bool:
     if (at.sign(first - 1, "-\u2013~/,") or at.linked(first - 1, "to") or at.linked(first - 1, "and")) and first > 1:
         before = at.numbers.get(first - 2)
         if before is not None and year_at(at, first - 2) and before.value < year:
-            return at.sign(first - 1, "-\u2013~/") or _introduced(at, first - 2, first - 2)
+            named = at.has(first - 3, "date_unit") and counts_nothing(at, last + 1)
+            named = named and (at.sign(first - 1, ",") or at.linked(first - 1, "and"))
+            return named or at.sign(first - 1, "-\u2013~/") or _introduced(at, first - 2, first - 2)
     after = last + 1 if at.sign(last + 1, "-\u2013~/") else at.link(last + 1, "to")
     after += at.sign(last + 1, "-\u2013~/")
     following = at.numbers.get(after)
     return after > last + 1 and following is not None and year_at(at, after) and following.value > year
+
+
+def bare_year(at: Cursor, after: int) -> Piece | None:
+    """Read the year that a part is counted in: `the first half of 2014`, `the first half 2014`."""
+    year = with_year(at, Piece(after, after - 1, DateExpression(0, 0, "calendar", month=1)))
+    told = year.meaning.year
+    short = at.scan.is_number(year.last) and len(at.words[year.last]) < _YEAR_DIGITS
+    if told is None or short:
+        return None
+    return Piece(after, year.last, DateExpression(0, 0, "calendar", year=told))
 
 
 def in_brackets(at: Cursor, piece: Piece) -> Piece:
