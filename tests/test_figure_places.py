@@ -72,6 +72,27 @@ def test_a_part_may_say_so_behind_its_number() -> None:
     assert (part.quantity.role, part.quantity.concept, part.scope) == ("part", total.quantity.concept, ("US",))
 
 
+@pytest.mark.parametrize(
+    ("text", "state", "scope"),
+    [
+        ("The fire killed 658 people, 30 of them children.", "death", ("child",)),
+        ("Some 658 people, 30 of them children, died.", "death", ("child",)),
+        ("At least 658 people, including 30 children, were killed.", "death", ("child",)),
+        ("658 people have died, of whom 30 were children.", "death", ("child",)),
+        ("658 people died, 30 of them unregistered.", "death", ()),
+        ("Police arrested 658 men, 30 of them Syrians.", "detainee", ("SY",)),
+        ("A boat carrying 658 migrants, 30 of them women, sank.", "migrant", ("woman",)),
+    ],
+)
+def test_a_part_of_those_hit(text: str, state: str, scope: tuple[str, ...]) -> None:
+    """What befell all befell some of them, wherever the verb stands; the group named limits the part alone."""
+    total, part = figures(text, "en")
+    assert total.quantity
+    assert part.quantity
+    assert (total.quantity.low, total.quantity.role, total.quantity.concept) == (658, "total", state)
+    assert (part.quantity.low, part.quantity.role, part.quantity.concept, part.scope) == (30, "part", state, scope)
+
+
 def test_a_measure_in_front_of_its_number_is_what_it_measures() -> None:
     """The magnitude counts no earthquakes, and the dead in front of their number are no mere people."""
     magnitude, dead = figures(

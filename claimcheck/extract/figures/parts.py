@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.extract.figures.heads import PERSON
 from claimcheck.extract.figures.phrases import noun_at
 from claimcheck.extract.figures.places import limits
+from claimcheck.extract.figures.plurals import is_plural
 from claimcheck.extract.figures.unit_terms import NEVER_PARTED
-from claimcheck.extract.figures.wordclasses import DETERMINER, kind
+from claimcheck.extract.figures.wordclasses import AUXILIARY, DETERMINER, kind
 from claimcheck.model import OF_THE_TOTAL
 from claimcheck.vocabulary import vocabulary
 
@@ -22,6 +24,8 @@ _REACH = 3
 _BETWEEN = 5
 """Tokens between one part and the next, with the place of the first ("5 in the north of Syria and 3 …")."""
 _TOTAL_REACH = 25
+_APPOSED = 6
+"""Tokens from "of them" to the comma that ends what stands between two of them."""
 _NEXT = 2
 """Tokens from a total to the word that its part follows: a comma stands between."""
 
@@ -49,6 +53,7 @@ def read_parts(scan: Scan, figures: Sequence[Figure]) -> None:
             figures[index - 1].role == "part" and _follows(scan, figures[index - 1], figure)
         ):
             _link(total, figure, sure=_is_sure(scan, total, figure))
+            _limit_behind(scan, figure)
         elif figure.noun_first < 0 and figure.concept is None and _only_scope(scan, figure):
             _inherit(total, figure)
 
@@ -57,6 +62,27 @@ def is_left(scan: Scan, figure: Figure) -> bool:
     """Tell whether a figure is of those to whom it did not happen ("**all but** two of whom died")."""
     term = scan.term_before(figure.begin, "part")
     return term is not None and term.entry.value == "left"
+
+
+def behind_part(scan: Scan, figures: Sequence[Figure], start: int, after: int) -> tuple[int, int]:
+    """
+    Step over a part between commas: "60 people**, 30 of them children,** died", "30 men**, including five boys,** met".
+
+    Takes the last token of what is counted and the index of the next figure; gives where the sentence goes on and the
+    figure that is next there, or both as they were.
+    """
+    if after >= len(figures) or scan.lexicon.head_first or start + 1 >= len(scan) or scan.words[start + 1] != ",":
+        return start, after
+    part = figures[after]
+    before, behind = scan.term_before(part.begin, "part"), scan.term(part.last + 1, "part")
+    if before is not None and before.entry.value == "part" and before.first == start + _NEXT:
+        last = max(part.end, part.noun_last)  # "including five children"
+    elif behind is not None and behind.entry.value == "part" and part.begin == start + _NEXT:
+        last = behind.last
+    else:
+        return start, after
+    closing = next((at for at in range(last + 1, min(part.sentence[1], last + _APPOSED)) if scan.words[at] == ","), -1)
+    return (closing, after + 1) if closing >= 0 else (start, after)
 
 
 def _is_some_of(scan: Scan, figure: Figure) -> bool:
@@ -153,12 +179,14 @@ def _total(figures: Sequence[Figure], index: int) -> Figure | None:
 
 def _marked(scan: Scan, figure: Figure, before: Figure) -> bool:
     """Tell whether "of them", or a colon before a number without a noun, makes a figure a part."""
-    if (
-        figure.noun_first < 0
-        and figure.concept is None
-        and (scan.words[figure.begin - 1] == ":" or _of_them(scan, figure))
-    ):
-        return True
+    if figure.noun_first < 0:
+        befallen = (
+            figure.concept is not None and figure.concept == figure.state
+        )  # "killed 30, **five of them** children"
+        if (figure.concept is None and scan.words[figure.begin - 1] == ":") or (
+            (figure.concept is None or befallen) and _of_them(scan, figure)
+        ):
+            return True
     for at in range(figure.begin - 1, max(figure.sentence[0], figure.begin - _REACH) - 1, -1):
         term = scan.term(at, "part")
         if term is not None and term.last < figure.begin and term.entry.value == "part":
@@ -169,17 +197,35 @@ def _marked(scan: Scan, figure: Figure, before: Figure) -> bool:
 
 
 def _of_them(scan: Scan, figure: Figure) -> bool:
-    """Read "2,500 of them American": the words behind the number, with the group they name."""
+    """Read "2,500 of them American", "30 of them children": the words behind the number, with the group they name."""
     behind = scan.term(figure.last + 1, "part")
     if behind is not None and scan.lexicon.head_first and behind.entry.value == "part":
         return True
     if behind is None or behind.first == behind.last:
         return False
-    scope = limits(scan, behind.last + 1)
+    scope, group = limits(scan, behind.last + 1), noun_at(scan, behind.last + 1)
     if scope is not None:
         figure.limit(scope[0])
         figure.cover(behind.first, scope[1])
+    elif group is not None and group.entry.sub == PERSON and is_plural(scan, group):
+        figure.limit(group.entry.value)
+        figure.noun_first, figure.noun_last, figure.head = group.first, group.last, group.last
+        figure.cover(behind.first, group.last)
     return True
+
+
+def _limit_behind(scan: Scan, figure: Figure) -> None:
+    """Read whom a part is of behind its verb: "of whom 30 **were children**"."""
+    if figure.end > figure.last or scan.lexicon.head_first or kind(scan, figure.last + 1) != AUXILIARY:
+        return
+    scope, group = limits(scan, figure.last + 2), noun_at(scan, figure.last + 2)
+    if scope is not None:
+        figure.limit(scope[0])
+        figure.cover(figure.begin, scope[1])
+    elif group is not None and group.entry.sub == PERSON and is_plural(scan, group):
+        figure.limit(group.entry.value)
+        figure.noun_first, figure.noun_last, figure.head = group.first, group.last, group.last
+        figure.cover(figure.begin, group.last)
 
 
 def _follows(scan: Scan, earlier: Figure, figure: Figure) -> bool:
@@ -196,8 +242,8 @@ def _only_scope(scan: Scan, figure: Figure) -> bool:
 
 def _is_sure(scan: Scan, total: Figure, part: Figure) -> bool:
     """Tell whether the words make it a part whatever it counts: "of them" behind it, or "including" before it."""
-    whole = scan.term(part.begin - 1, "stop")
-    if part.noun_first < 0 and part.concept is None and scan.term(part.last + 1, "part") is not None:
+    whole, of = scan.term(part.begin - 1, "stop"), scan.term(part.last + 1, "part")
+    if of is not None and (part.noun_first > of.last or (part.noun_first < 0 and part.concept in {None, part.state})):
         return whole is None or whole.entry.value != "determiner"  # "all three of them" are not some of them
     before = scan.term_before(part.begin, "part")
     people = total.unit == part.unit == "person"
