@@ -84,7 +84,9 @@ def born_in(claim: Claim) -> Person | None:
 
 def told_of(claim: Claim) -> Person | None:
     """Give the person whose age a figure tells, where it is as of today or of a death."""
-    scan, first, last = _place(claim, claim.start, claim.end)
+    quantity = claim.quantity
+    end = claim.end if quantity is None else max(quantity.surface_end, quantity.unit_end or 0)  # the name is behind it
+    scan, first, last = _place(claim, claim.start, end)
     if any((term := scan.term(at, "clause")) is not None and term.entry.value == "moment" for at in range(len(scan))):
         return None
     near = [scan.value(at, "life") for at in range(max(0, first - _CLAUSE), min(len(scan), last + 1 + _CLAUSE))]
