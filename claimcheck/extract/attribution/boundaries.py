@@ -198,6 +198,9 @@ def without_asked(page: Page, first: int, last: int) -> tuple[int, int]:
     for index in range(first + 1, last + 1):
         kind = bits[index]
         before = bits[index - 1]
+        bare = not before & (DEFINITE | BODY | ROLE | OUTLET | PREPOSITION)
+        if bare and kind & DEFINITE and kind & BODY and page.scan.term(index, "organisation"):
+            return first, index - 1  # `appealed Sami | to the United Nations`
         complete = before & DEFINITE or (index > first + 1 and not before & (BODY | ROLE | PREPOSITION))
         if not complete or page.words[index].startswith(page.joins):
             continue

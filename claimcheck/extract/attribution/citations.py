@@ -32,7 +32,7 @@ from claimcheck.extract.attribution.kinds import (
     VERB,
 )
 from claimcheck.extract.attribution.letters import is_accusative
-from claimcheck.extract.attribution.subjects import addressed, relayed_speaker
+from claimcheck.extract.attribution.relays import addressed, relayed_speaker
 
 if TYPE_CHECKING:
     from claimcheck.extract.attribution.cue import Cue

@@ -11,6 +11,8 @@ from claimcheck.extract.attribution.kinds import (
     AUXILIARY,
     BODY,
     BY,
+    BY_ACTION,
+    CUE,
     DEFINITE,
     DETERMINER,
     NO_SPEAKER,
@@ -24,7 +26,7 @@ from claimcheck.extract.attribution.kinds import (
     THAT,
     UPON,
 )
-from claimcheck.extract.attribution.letters import no_past
+from claimcheck.extract.attribution.letters import is_accusative, no_past
 from claimcheck.extract.attribution.noun_cues import adjectival_cue, begins_with_survey, by_reckoning, nominal_cue
 from claimcheck.extract.attribution.verb_cues import verb_inside
 
@@ -32,6 +34,8 @@ if TYPE_CHECKING:
     from claimcheck.extract.attribution.page import Page
     from claimcheck.languages import Entry
 
+ASKS_FOR = frozenset({"demanded", "praised", "criticised", "hoped"})
+"""Stances of participles that take a thing with a preposition."""
 _LONGEST_NAME = 6
 """Letters of a name that ends as a noun with its owner does."""
 PARTICIPLES = frozenset({"participle", "participle_f", "participle_p"})
@@ -115,6 +119,9 @@ def _verb_at_front(page: Page, index: int, last: int, phrase: CueWords) -> bool:
         return bool(page.bits[index - 2] & (OPENER | ADJUNCT | PREPOSITION))  # `after that`; else `that` a noun
     if phrase.form not in PARTICIPLES and "weak" not in phrase.frames and not phrase.suffix:
         return True
+    asks = phrase.form in PARTICIPLES and phrase.stance in ASKS_FOR and not before & (AUXILIARY | CUE | PREPOSITION)
+    if asks and page.bits[last + 1] & (BY_ACTION | PREPOSITION) and is_accusative(page, index, bare=True):
+        return True  # `stressed its success | demanding that`
     if phrase.form in PARTICIPLES and dashed:
         return False
     start = page.scan.sentence_tokens(index)[0]

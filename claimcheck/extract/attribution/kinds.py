@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     ADVERB, TIME, ADJUNCT, OPENER, SAME, BY, NEGATION, OF, GOVERNED, DEMONSTRATIVE, RESUMES, PERSONAL, MEANWHILE,
     NOUN, OWNER, SOURCE, PARTICLE, NO_SOURCE, ADDRESSEE, UPON, NO_SPEAKER, ADJECTIVE, TOPIC, SPEAKS_OF, QUANTITY,
     CALLED, ASKED, DEED, HEED, SURVEY, IMPERSONAL, TITLE, OVERSEER, LIGHT, FORESEEN, IN_IT, NOTABLY, AWAY,
-    SEVERAL, VOICES, COUNTERPART, ONE_OF, FACILITY, NEED, SILENT, INCLUDES,
+    SEVERAL, VOICES, COUNTERPART, ONE_OF, FACILITY, NEED, SILENT, INCLUDES, REASON,
     # What is told by other tables, by affixes and by letters.
     CUE, VERB, SPEECH, ROLE, NUMBER, SIGN, FINITE, DEFINITE, TO_THE, BODY, ACTION, BY_ACTION, OUTLET, NOMINAL,
     INDEFINITE, CITATION, ADJECTIVAL,
-) = (1 << place for place in range(77))  # fmt: skip
+) = (1 << place for place in range(78))  # fmt: skip
 _BITS = {name.lower(): bit for name, bit in tuple(vars().items()) if name.isupper() and 0 < bit < CUE}
 """Name in the grammar table of a pack → its bit: the names above, so that none can stand at another's place."""
 _CATEGORIES = {

@@ -18,6 +18,8 @@ _DOTTED = "\N{ARABIC LETTER YEH}"
 _UNDOTTED = "\N{ARABIC LETTER ALEF MAKSURA}"
 _TANWEEN = "\N{ARABIC FATHATAN}"
 _THIRD = 2
+_SHORTEST_ACTION = 6
+"""Letters of a noun of action with `to` written on."""
 _SYLLABLE = 2
 """Letters of a syllable that is written as a word in the names of the Far East."""
 
@@ -83,11 +85,25 @@ def no_past(page: Page, index: int, phrase: CueWords) -> bool:
     return phrase.form == "past" and not phrase.suffix and page.dots_tell and last_letter(page, index) == _DOTTED
 
 
+def to_do(page: Page, index: int) -> bool:
+    """Tell a noun of action with `to` written on (`to reach`) from a name that begins so: by its hamza, or its `t`."""
+    word = page.words[index]
+    if len(word) < _SHORTEST_ACTION or not word.startswith(page.to) or not word[1:].startswith(page.affixes["action"]):
+        return False
+    return word[1] != page.endings_of_object[0] or _BELOW in page.scan.quote(index, index)
+
+
 def last_letter(page: Page, index: int) -> str:
     """Give the last letter of a token as printed."""
     return page.scan.original[page.scan.folded.origin(page.scan.ends[index] - 1)]
 
 
-def is_accusative(page: Page, index: int) -> bool:
-    """Tell a word that is printed with the ending of an indefinite accusative: an adverb or an object, no subject."""
-    return index < page.size and _TANWEEN in page.scan.quote(index, index)
+def is_accusative(page: Page, index: int, *, bare: bool = False) -> bool:
+    """
+    Tell a word that is printed with the ending of an indefinite accusative: an adverb or an object, no subject.
+
+    `bare` where the mark may be left out, since nothing else is spelt so.
+    """
+    if index >= page.size:
+        return False
+    return _TANWEEN in page.scan.quote(index, index) or (bare and page.words[index].endswith(page.endings_of_object))

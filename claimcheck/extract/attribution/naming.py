@@ -85,8 +85,9 @@ def _with_article(page: Page, phrase: Phrase) -> Person:
     comma = next((k for k in range(first, last) if page.words[k] == ","), None)
     if bits[first] & (QUANTITY | ONE_OF):  # `a number of residents`
         return Person(None, None)
-    if page.shortened(first + 1) and first + 1 < last:
-        first += 2
+    if comma is not None and _is_rank(page, first) and not bits[first + 1] & NO_NAME:  # `Dr X, a specialist in Y`
+        return _with_article(page, (first, comma - 1))
+    first += 2 * (page.shortened(first + 1) and first + 1 < last)
     if not bits[first] & (ROLE | BODY | OUTLET):
         return _without_office(page, first, last)
     office = page.scan.term(first, "role")
@@ -125,6 +126,8 @@ def _without_office(page: Page, first: int, last: int) -> Person:
     if bits[first] & DEFINITE and stop > first and all(bits[k] & DEFINITE for k in range(first, stop + 1)):
         return Person(None, None)
     following = bits[stop + 1] if stop < last else 0
+    if stop == first and following & (BODY | OUTLET) and not (bits[first] | following) & DEFINITE:
+        return Person(None, None)  # `fans of the club of X`
     if stop == first and (
         following & PREPOSITION if bits[first] & DEFINITE else following & DEFINITE and following & (BODY | ROLE)
     ):
@@ -150,6 +153,8 @@ def _at_the_end(page: Page, first: int, last: int) -> Phrase | None:
     start = last
     while start > first + 1 and _bare(page, start - 1) and last - start <= LONGEST_NAME:
         start -= 1
+    if bits[start] & PARTICLE and start - 1 > first and bits[start - 1] & DEFINITE and not bits[start - 1] & NO_NAME:
+        return start - 1, last  # a given name that has the article, before `son of`
     if not _bare(page, last) and not bits[last] & DEFINITE:
         return None
     if page.scan.term(start, "place") and not bits[start - 1] & DEFINITE:

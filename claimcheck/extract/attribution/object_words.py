@@ -15,12 +15,16 @@ from claimcheck.extract.attribution.kinds import (
     CUE,
     DEED,
     DEFINITE,
+    DEMONSTRATIVE,
     GOVERNED,
     NO_SPEAKER,
+    NUMBER,
+    OPENER,
     OUTLET,
     OVERSEER,
     PREPOSITION,
     QUANTITY,
+    RELATIVE,
     ROLE,
     SIGN,
     THAT,
@@ -28,6 +32,7 @@ from claimcheck.extract.attribution.kinds import (
     TO_THE,
     UPON,
 )
+from claimcheck.extract.attribution.letters import is_accusative
 
 if TYPE_CHECKING:
     from claimcheck.extract.attribution.cue import Cue
@@ -40,12 +45,18 @@ _SHORT_NAME = 3
 """Letters of a first name before a word that is its second, not the object."""
 DIRECT = frozenset({"refused", "supported", "feared", "denied", "planned", "described", "accused", "criticised"})
 """Stances of verbs that take their object with no preposition."""
-_WITH_BY = frozenset(
+WITH_BY = frozenset(
     {"demanded", "promised", "threatened", "accused", "criticised", "praised", "admitted", "described", "reported"}
 )
 """Stances of verbs that take it with one that is written on."""
 _AIMS = frozenset({"hoped", "planned", "wanted"})
 """Stances of verbs that take it with `to` written on."""
+
+
+OBJECT_STANCES = frozenset({"announced", "confirmed", "denied"})
+"""Stances of saying verbs that take a thing: announced the end of …."""
+_NO_THING = TIME | ADJUNCT | SIGN | PREPOSITION | THAT | ADDRESSEE | RELATIVE | NUMBER | DEMONSTRATIVE | OPENER
+_SHORTEST_PLURAL = 5
 
 
 def _governs(page: Page, cue: Cue, border: int) -> bool:
@@ -61,7 +72,7 @@ def _governs(page: Page, cue: Cue, border: int) -> bool:
         if kind & UPON and cue.stance == "announced":  # `revealed, on the road to X, that`
             return False
         return cue.stance not in DIRECT and ("act" in cue.frames or bool(kind & (BY | UPON)))
-    return cue.stance in _WITH_BY and (bool(kind & NO_SPEAKER) or not _whole_word(page, border))
+    return cue.stance in WITH_BY and (bool(kind & NO_SPEAKER) or not _whole_word(page, border))
 
 
 def _whole_word(page: Page, index: int) -> bool:
@@ -98,7 +109,7 @@ def is_governed(page: Page, cue: Cue, index: int, first: int, last: int) -> bool
             open_to = open_to and not any(page.bits[k] & BY_ACTION and not page.bits[k] & DEFINITE for k in nearer)
         return bool(kind & GOVERNED) and open_to and _governs(page, cue, index)
     if kind & GOVERNED:
-        return cue.stance in _WITH_BY or not page.words[index].startswith(page.affixes.get("by", ()))
+        return cue.stance in WITH_BY or not page.words[index].startswith(page.affixes.get("by", ()))
     if index == first:
         return bool(kind & NO_SPEAKER) and page.words[index].startswith(page.affixes.get("by", ()))
     if cue.stance not in _AIMS or kind & (ROLE | BODY | OUTLET | ADDRESSEE):
@@ -133,3 +144,31 @@ def is_action(page: Page, cue: Cue, index: int, last: int, *, definite: bool) ->
     if kind & DEED and not bits[index + 1] & (SIGN | THAT | PREPOSITION | CUE):
         return True
     return bool(bits[index + 1] & DEFINITE) or page.opens(index + 1)
+
+
+def may_be_surname(page: Page, cue: Cue, index: int, last: int) -> bool:
+    """Tell a name that ends like an accusative from a thing: what the verb governs follows at once."""
+    titled = page.bits[index - 1] & ROLE and not page.bits[index - 1] & (BODY | OUTLET)
+    if page.scan.readings[index] is not None or is_accusative(page, index) or index >= last or not titled:
+        return False
+    return bool(page.bits[index + 1] & PREPOSITION) and is_governed(page, cue, index + 1, cue.after, last)
+
+
+def ends_at_once(page: Page, cue: Cue, index: int, first: int) -> bool:
+    """
+    Tell whether the subject before a token is whole by its form, so that a thing follows.
+
+    `analysts | the fall of`: a plural of people that is not definite. `China | the request`: a place, unless an
+    adjective follows.
+    """
+    kind, before, words = page.bits[index], page.bits[index - 1], page.words
+    if index <= first or not (cue.stance in DIRECT | OBJECT_STANCES or cue.stance == "expected"):
+        return False
+    if kind & (_NO_THING | CUE) or words[index].startswith(page.joins):
+        return False
+    if kind & DEFINITE:
+        place = page.scan.term(first, "place")
+        return place is not None and place.last == index - 1 and not words[index].endswith(page.relations)
+    plural = page.affixes.get("plural_people", ())
+    people = words[index - 1].endswith(plural) and len(words[index - 1]) > _SHORTEST_PLURAL and not before & DEFINITE
+    return people and not kind & (ROLE | BODY | OUTLET) and not words[index].endswith((*plural, *page.relations))

@@ -49,11 +49,15 @@ from claimcheck.extract.attribution.letters import FEMININE, last_letter
 from claimcheck.extract.attribution.object_words import (
     DIRECT,
     LONGEST_OBJECT_GAP,
+    OBJECT_STANCES,
+    WITH_BY,
     behind_comma,
+    ends_at_once,
     is_action,
     is_citation,
     is_doubtful,
     is_governed,
+    may_be_surname,
 )
 from claimcheck.extract.attribution.openings import later_clauses
 from claimcheck.extract.attribution.subjects import relative_agrees, subject_after, subject_before, subject_due_before
@@ -63,8 +67,7 @@ if TYPE_CHECKING:
     from claimcheck.extract.attribution.page import Page
 
 _NEAR_VOICED = 10
-_OBJECT_STANCES = frozenset({"announced", "confirmed", "denied"})
-"""Stances of saying verbs that take a thing: announced the end of …."""
+_NEAR_SPEECH = 4
 _MASCULINE = frozenset({"past", "present"})
 _ASKING = frozenset({"demanded", "praised", "accused", "described", "criticised"})
 """Stances of verbs that have whom they ask or speak of between subject and content."""
@@ -79,7 +82,7 @@ _BEHIND_BODY = TIME | ADJUNCT | SIGN | PREPOSITION | THAT | ADDRESSEE | CUE | RE
 def read_object(page: Page, cue: Cue, later: list[Cue], first: int, end: int) -> Found | None:
     """Read a verb whose content is a thing: announced the end of, called for, promised to."""
     bits = page.bits
-    if "act" not in cue.frames and cue.stance not in _OBJECT_STANCES and not bits[cue.head] & VOICES:
+    if "act" not in cue.frames and cue.stance not in OBJECT_STANCES and not bits[cue.head] & VOICES:
         return None
     if cue.after >= end or cue.form.endswith(("_d", "_df")) or bits[cue.after] & NEGATION:
         return None
@@ -91,8 +94,8 @@ def read_object(page: Page, cue: Cue, later: list[Cue], first: int, end: int) ->
         and not any(bits[k] & BY for k in range(cue.after, min(end, cue.after + _NEAR_VOICED)))
     ):
         return None  # `through`, which is spelt like `voiced`
-    if cue.stance in DIRECT and is_whole_phrase(page, cue.after):  # `a statement, in which it refuses the …`
-        return None
+    if cue.stance in DIRECT and (is_whole_phrase(page, cue.after) or _is_passive(page, cue)):
+        return None  # `a statement, in which it refuses the …`
     if cue.first > first and bits[cue.first - 1] & CITATION and not cue.form.startswith("past"):
         return None  # `as many expect`
     if cue.first - 2 >= first and bits[cue.first - 1] & AUXILIARY and bits[cue.first - 2] & RELATIVE:
@@ -119,6 +122,11 @@ def read_object(page: Page, cue: Cue, later: list[Cue], first: int, end: int) ->
     if content is None or (before & RELATIVE and not (speaker and bits[speaker[0]] & _KNOWN)):
         return None
     return Found(cue, speaker, (content,), order, same=speaker is None)
+
+
+def _is_passive(page: Page, cue: Cue) -> bool:
+    """Tell `a woman was accused of`."""
+    return cue.stance == "accused" and page.bits[cue.after] & (ASKED | DEFINITE) == ASKED
 
 
 def _parted(page: Page, cue: Cue, first: int, last: int) -> tuple[tuple[int, int] | None, int, str] | None:
@@ -199,6 +207,11 @@ def _surely(page: Page, cue: Cue, index: int, first: int, last: int) -> int | No
     if page.bits[cue.head] & VOICES and is_owned(page, index) and not page.bits[index] & BY_ACTION:
         led = page.bits[index - 1] & (PREPOSITION | ADJUNCT) or (index == first and page.bits[index] & ROLE)
         return None if led else index  # `showed X | his joy at`
+    if page.bits[index] & BY_ACTION and cue.stance in WITH_BY and index > first + 1:
+        before = page.bits[index - 2] & DEFINITE and is_whole_phrase(page, index - 1)
+        return index if before else None  # `promised those who met in it | to give`
+    if ends_at_once(page, cue, index, first):
+        return index
     demonstrative = index > first and page.bits[index] & DEMONSTRATIVE
     return index if demonstrative and is_complete(page, index - 1) else None
 
@@ -222,6 +235,16 @@ def _behind_known(page: Page, cue: Cue, first: int, last: int) -> int | None:
     return None
 
 
+def _occasion(page: Page, first: int, last: int) -> range:
+    """Give the tokens of an occasion between commas: `demanded X, in a statement on its page, that`."""
+    comma = next((k for k in range(first + 1, min(last, first + LONGEST_OBJECT_GAP)) if page.words[k] == ","), last)
+    if not page.bits[comma + 1] & PREPOSITION:
+        return range(0)
+    if not any(page.bits[k] & SPEECH for k in range(comma + 2, min(last, comma + _NEAR_SPEECH))):
+        return range(0)
+    return range(comma, next((k for k in range(comma + 2, last) if page.words[k] == ","), comma))
+
+
 def _object_start(page: Page, cue: Cue, first: int, last: int) -> int | None:
     """Find where the subject ends and what is promised, demanded or announced begins."""
     bits = page.bits
@@ -229,9 +252,10 @@ def _object_start(page: Page, cue: Cue, first: int, last: int) -> int | None:
     at_once = _behind_known(page, cue, first, last)
     if at_once is not None:
         return at_once
+    aside = _occasion(page, first, last)
     for index in range(first, min(last, first + LONGEST_OBJECT_GAP) + 1):
         kind = bits[index]
-        if page.words[index] in page.in_the_name:
+        if index in aside or page.words[index] in page.in_the_name:
             continue
         surely = _surely(page, cue, index, first, last)
         if surely is not None:
@@ -255,9 +279,9 @@ def _object_start(page: Page, cue: Cue, first: int, last: int) -> int | None:
         ):
             return index
         if not kind & (ROLE | BODY | OUTLET):
-            thing = kind & INDEFINITE and not kind & ADVERB
-            owned = cue.stance in _OBJECT_STANCES and is_owned(page, index)
-            needed = cue.stance in _OBJECT_STANCES and kind & (NEED | NO_SPEAKER)
+            thing = kind & INDEFINITE and not kind & ADVERB and not may_be_surname(page, cue, index, last)
+            owned = cue.stance in OBJECT_STANCES and is_owned(page, index)
+            needed = cue.stance in OBJECT_STANCES and kind & (NEED | NO_SPEAKER)
             if (needed and kind & NEED) or (definite and (thing or owned or needed)):
                 return index
             if not kind & CUE and is_action(page, cue, index, last, definite=definite):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extract.attribution.boundaries import is_whole_phrase
 from claimcheck.extract.attribution.contents import FULL_STOPS, STOPS, clause_end, ends_after, trimmed
-from claimcheck.extract.attribution.cues import PARTICIPLES
+from claimcheck.extract.attribution.cues import ASKS_FOR, PARTICIPLES
 from claimcheck.extract.attribution.kinds import (
     AUXILIARY,
     BY_ACTION,
@@ -141,7 +141,7 @@ def _is_name(page: Page, cue: Cue, index: int, end: int) -> bool:
     if page.words[close + 1] == ":":
         return True
     # Who it is follows a name between commas: `said "Sami Hadad", one of the owners, that`.
-    return page.words[close + 1] not in STOPS or page.words[close + 1] == ","
+    return page.words[close + 1] not in STOPS or page.words[close + 1] in {",", ";"}
 
 
 def _other(page: Page, cue: Cue, index: int) -> bool:
@@ -175,6 +175,12 @@ def said(page: Page, opener: int, end: int, borders: frozenset[int]) -> tuple[in
         return start, page.pair[quote]
     last = clause_end(page, start, end, borders)
     return trimmed(page, start, last)
+
+
+def _main_verb(page: Page, cue: Cue) -> bool:
+    """Tell the verb behind the comma of `While X announced its end, said Y that`."""
+    first = page.scan.sentence_tokens(cue.first)[0]
+    return bool(page.bits[first] & MEANWHILE) and "say" in cue.frames and "weak" not in cue.frames
 
 
 def _that_behind(page: Page, cue: Cue) -> bool:
@@ -212,8 +218,11 @@ def later_clauses(page: Page, later: list[Cue]) -> frozenset[int]:
             continue
         participle = cue.form in PARTICIPLES
         if page.words[index - 1] == ",":
-            if cue.prefix or participle:
+            if cue.prefix or participle or _main_verb(page, cue):
                 borders.add(index - 1)
+            continue
+        if participle and cue.stance in ASKS_FOR and page.bits[cue.after] & (BY_ACTION | PREPOSITION):
+            borders.add(index)  # `stressed its success | demanding that`
             continue
         following = page.bits[cue.after] | page.bits[cue.after + 1]
         if (participle and following & THAT and not page.bits[index - 1] & AUXILIARY) or (
@@ -225,6 +234,7 @@ def later_clauses(page: Page, later: list[Cue]) -> frozenset[int]:
         back = index - 1
         while back > index - 12 and back > 0 and page.words[back] != ",":
             back -= 1
-        if page.words[back] == "," and (page.bits[back + 1] & OPENER or _of_many(page, cue, back + 1)):
+        then = page.words[back + 1].startswith(page.then) and not page.bits[back + 1] & OPENER  # goes on with it
+        if page.words[back] == "," and not then and (page.bits[back + 1] & OPENER or _of_many(page, cue, back + 1)):
             borders.add(back)
     return frozenset(borders)

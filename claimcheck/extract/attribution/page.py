@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from claimcheck.extract.attribution.kinds import AUXILIARY, SIGN, THAT, kinds_of
+from claimcheck.extract.attribution.kinds import AUXILIARY, CUE, NO_SPEAKER, OPENER, REASON, SIGN, THAT, kinds_of
 from claimcheck.extract.attribution.letters import names_like_that, names_like_times, names_like_upon
 from claimcheck.extract.attribution.quotes import pair_quotes
 from claimcheck.languages import lexicon
@@ -40,6 +40,7 @@ class Page:
         "affixes",
         "bits",
         "dots_tell",
+        "endings_of_object",
         "in_the_name",
         "joins",
         "known",
@@ -47,10 +48,12 @@ class Page:
         "onto",
         "pair",
         "quotations",
+        "relations",
         "scan",
         "semicolons",
         "size",
         "the",
+        "then",
         "to",
         "to_the",
         "verb_first",
@@ -73,6 +76,9 @@ class Page:
         self.the = known.affixes.get("article", ())
         self.onto = (*self.to, *known.affixes.get("by", ()))
         self.joins = known.affixes.get("conjunction", ())
+        self.relations = known.affixes.get("relations", ())
+        self.endings_of_object = known.affixes.get("indefinite_object", ())
+        self.then = known.affixes.get("then", ("\0",))
         self.in_the_name = known.affixes.get("in_the_name", ())
         self.measures = known.affixes.get("measure", ())
         self.dots_tell = False
@@ -83,14 +89,33 @@ class Page:
         for index in names_like_that(self):
             self.bits[index] &= ~THAT
         found = pair_quotes(scan)
+        if self.verb_first:
+            found = [quotation if quotation.closed else self._until_cue(quotation) for quotation in found]
         self.quotations: list[Quotation] = [quotation for quotation in found if not quotation.depth]
         self._opening = [quotation.open for quotation in self.quotations]
         self._closing = [quotation.close for quotation in self.quotations]
-        self.semicolons = [index for index in self.places(";") if self.quotation_around(index) is None]
+        self.semicolons = [
+            index for index in self.places(";") if self.quotation_around(index) is None and not self._reason(index + 1)
+        ]
         self.pair: dict[int, int] = {}
         for quotation in found:
             self.pair[quotation.open] = quotation.close
             self.pair[quotation.close] = quotation.open
+
+    def _until_cue(self, quotation: Quotation) -> Quotation:
+        """End a quotation that was left open before a sentence in which somebody is said to go on: `And he added …`."""
+        index = self.scan.sentence_tokens(quotation.open)[1]
+        while index < quotation.close:
+            first, end = self.scan.sentence_tokens(index)
+            if self.bits[first] & CUE and self.words[first].startswith(self.joins) and first > quotation.open + 1:
+                return quotation._replace(close=first - 1)
+            index = max(end, index + 1)
+        return quotation
+
+    def _reason(self, index: int) -> bool:
+        """Tell whether a reason begins at a token, which belongs to what was said before the semicolon."""
+        kind = self.bits[index]
+        return self.verb_first and bool(kind & (OPENER | NO_SPEAKER | REASON)) and not kind & CUE
 
     def places(self, word: str) -> list[int]:
         """Give the tokens that are a word, in order."""

@@ -176,8 +176,9 @@ class People:
             term = scan.term(index, "organisation") if self._page.bits[index] & (BODY | THAT) else None
             if term is not None and last - term.last <= 1:
                 return display_name("organisation", term.entry.value, scan.language)
-            if index == first and not self._page.bits[first] & (ROLE | BODY | OUTLET):
-                return None
+            kind = self._page.bits[first]
+            if index == first and (not kind & (ROLE | BODY | OUTLET) or (kind & ROLE and not kind & (BODY | OUTLET))):
+                return None  # the first word is no body: a name, or the office of a person in one
         return None
 
     def outlet(self, phrase: Phrase) -> str:
@@ -221,7 +222,8 @@ class People:
             for affix, article in zip(page.to_the, page.the, strict=False):
                 if text.startswith(affix):
                     return article + text[len(affix) :]
-        return text
+        cited = page.scan.term(phrase[0], "role") if page.verb_first and page.bits[phrase[0]] & ROLE else None
+        return text.removeprefix(cited.prefix) if cited is not None and cited.prefix in page.to else text
 
     def _stem(self, token: int) -> str:
         word = self._page.words[token]

@@ -19,7 +19,6 @@ from claimcheck.extract.attribution.kinds import (
     ADJUNCT,
     AUXILIARY,
     BODY,
-    BY,
     BY_ACTION,
     CITATION,
     CUE,
@@ -75,7 +74,7 @@ def subject_after(page: Page, first: int, last: int) -> tuple[int, int] | None:
         if words[index] == ",":
             if not is_apposition(page, index + 1, last):
                 break
-        elif (kind & SIGN and words[index] not in {"-", "/", "'"} and not page.shortened(index)) or (
+        elif (_ends(page, index, start)) or (
             index > start
             and not of_an_office(page, index)
             and (kind & (ADJUNCT | TIME | THAT | OPENER | RELATIVE | PRONOUN) or ends_subject(page, index, last))
@@ -103,7 +102,7 @@ def _behind_adverbs(page: Page, index: int, last: int) -> int:
             index += 1
         elif page.opens(index + 1) and to_someone(page, index):
             index = page.pair[index + 1] + 1
-        elif is_accusative(page, index) or is_whole_phrase(page, index):
+        elif is_accusative(page, index) or is_whole_phrase(page, index) or _stray(page, index):
             index += 1
         elif kind & (PREPOSITION | ADDRESSEE | CITATION) or to_someone(page, index):
             index = _after_phrase(page, index, last)
@@ -112,53 +111,25 @@ def _behind_adverbs(page: Page, index: int, last: int) -> int:
     return index
 
 
+def _ends(page: Page, index: int, start: int) -> bool:
+    """Tell whether a sign ends a phrase: not the stop of `Dr.`, nor what joins two words, but a dash or two strokes."""
+    word = page.words[index]
+    if not page.bits[index] & SIGN or page.shortened(index):
+        return False
+    return word not in {"-", "/", "'"} or (index > start and (page.dash(index) or word == page.words[index + 1]))
+
+
+def _stray(page: Page, index: int) -> bool:
+    """Tell a stroke or another sign that opens nothing: `added // that`, `said #Sami`."""
+    return bool(page.bits[index] & SIGN) and not page.opens(index) and page.words[index] not in {"(", ":", "."}
+
+
 def _after_phrase(page: Page, index: int, last: int) -> int:
     """Go behind a prepositional phrase: to the next comma, or behind its nouns."""
     comma = next((k for k in range(index, min(last, index + 12) + 1) if page.words[k] == ","), None)
     if comma is not None:
         return comma + 1
     return last + 1
-
-
-def addressed(page: Page, first: int, last: int) -> tuple[tuple[int, int], ...]:
-    """Find the outlet that someone spoke to."""
-    for index in range(first, last + 1):
-        if page.bits[index] & (ADDRESSEE | BODY | ROLE) and (page.bits[index] & ADDRESSEE or to_someone(page, index)):
-            stop = index
-            while stop < last and not page.bits[stop + 1] & (SIGN | ADJUNCT | TIME | PREPOSITION | THAT):
-                stop += 1
-            if any(page.scan.term(k, "organisation", "outlet") for k in range(index, stop + 1)):
-                return ((index, stop),)
-    return ()
-
-
-def relayed_speaker(
-    page: Page, cue: Cue, first: int, last: int
-) -> tuple[tuple[int, int] | None, tuple[tuple[int, int], ...]]:
-    """Read `the statement reported of the minister his saying that`: the minister speaks, through the statement."""
-    if cue.stance != "reported":
-        return None, ()
-    by = next((k for k in range(first, last + 1) if page.bits[k] & BY), None)
-    if by is None:
-        return None, ()
-    stop = next((k - 1 for k in range(by + 1, last + 1) if page.bits[k] & CUE and not page.bits[k] & ROLE), last)
-    speaker = subject_after(page, by + 1, stop)
-    relay = subject_after(page, first, by - 1) if by > first else None
-    return speaker, () if relay is None else (relay,)
-
-
-def without_told(
-    page: Page, cue: Cue, speaker: tuple[int, int] | None
-) -> tuple[tuple[int, int] | None, tuple[tuple[int, int], ...]]:
-    """Take the outlet that was told off the end of a subject: `informed X Reuters that`."""
-    if speaker is None or cue.stance != "reported" or page.bits[speaker[0]] & OUTLET:
-        return speaker, ()
-    for index in range(speaker[0] + 1, speaker[1] + 1):
-        outlet = page.scan.term(index, "organisation", "outlet")
-        if outlet is not None and outlet.last == speaker[1]:
-            within = page.bits[index - 1] & (OUTLET | BODY | PREPOSITION | BY)
-            return (speaker, ()) if within else ((speaker[0], index - 1), ((index, speaker[1]),))
-    return speaker, ()
 
 
 def relative_agrees(page: Page, cue: Cue) -> bool:

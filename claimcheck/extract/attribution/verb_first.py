@@ -16,7 +16,7 @@ from claimcheck.extract.attribution.chains import chained, is_outlet
 from claimcheck.extract.attribution.citations import read_citation
 from claimcheck.extract.attribution.clauses import fresh, joined
 from claimcheck.extract.attribution.contents import clause_end, trimmed
-from claimcheck.extract.attribution.cues import PARTICIPLES
+from claimcheck.extract.attribution.cues import ASKS_FOR, PARTICIPLES
 from claimcheck.extract.attribution.found import Found
 from claimcheck.extract.attribution.kinds import (
     ADJUNCT,
@@ -24,6 +24,7 @@ from claimcheck.extract.attribution.kinds import (
     AUXILIARY,
     BODY,
     BY,
+    BY_ACTION,
     CUE,
     DEED,
     DEFINITE,
@@ -46,18 +47,12 @@ from claimcheck.extract.attribution.kinds import (
     TO_THE,
     UPON,
 )
+from claimcheck.extract.attribution.letters import to_do
 from claimcheck.extract.attribution.naming import LONGEST_NAME
 from claimcheck.extract.attribution.objects import read_object
 from claimcheck.extract.attribution.openings import find_opener, later_clauses, said
-from claimcheck.extract.attribution.subjects import (
-    addressed,
-    relative_agrees,
-    relayed_speaker,
-    subject_after,
-    subject_before,
-    subject_due_before,
-    without_told,
-)
+from claimcheck.extract.attribution.relays import addressed, relayed_speaker, without_told
+from claimcheck.extract.attribution.subjects import relative_agrees, subject_after, subject_before, subject_due_before
 
 if TYPE_CHECKING:
     from claimcheck.extract.attribution.cue import Cue
@@ -67,6 +62,7 @@ _CITED = frozenset({"citation", "relay"})
 _NOUNS = PARTICIPLES | {"noun"}
 _LONGEST_OBJECT_GAP = 14
 _NO_SUBJECT = ADJUNCT | AUXILIARY | NEGATION | NO_SPEAKER | OPENER | PREPOSITION | RELATIVE | THAT
+_SOURCES = ROLE | BODY | OUTLET
 _THOUGHTS = frozenset({"believed", "expected", "feared", "hoped", "planned", "suggested"})
 """Stances of verbs whose present, with no subject, is a passive: it is thought, it is feared that."""
 _SHORT_NAME = 3
@@ -83,6 +79,8 @@ def read_verb_first(page: Page, cues: list[Cue], first: int, end: int) -> list[F
         if cue.head <= taken:
             continue
         later = cues[place + 1 :]
+        if _mouth(page, cues, place):
+            continue
         if cue.frames & _CITED:
             one = read_citation(page, cue, later, first, end)
         elif outer is not None and cue.head < outer.contents[0][0]:
@@ -120,6 +118,14 @@ def read_verb_first(page: Page, cues: list[Cue], first: int, end: int) -> list[F
     return chained(page, found)
 
 
+def _mouth(page: Page, cues: list[Cue], place: int) -> bool:
+    """Tell the words that cite in `reported by the mouth of X his saying`, of which the verb is the cue."""
+    cue = cues[place]
+    if not place or not cue.frames & _CITED or not page.bits[cue.first] & UPON:
+        return False
+    return cues[place - 1].stance == "reported" and cue.first - cues[place - 1].after <= LONGEST_NAME
+
+
 def _of_this_sentence(page: Page, cue: Cue, first: int) -> bool:
     """Tell `…, but he said`: the pronoun means somebody of the same sentence, not who spoke before it."""
     alone = not any(page.bits[k] & CUE and not page.bits[k] & ROLE for k in range(first, cue.first - 1))
@@ -132,7 +138,9 @@ def _can_speak(page: Page, found: Found) -> bool:
     if speaker is None:
         return True
     kind = page.bits[speaker[0]]
-    if kind & TO_THE and found.order not in {"citation", "in-text"}:
+    if found.order not in {"citation", "in-text"} and (
+        kind & TO_THE or (to_do(page, speaker[0]) and not kind & _SOURCES)
+    ):
         return False
     if kind & (ROLE | BODY | OUTLET):
         return True
@@ -159,7 +167,7 @@ def _verb(page: Page, cue: Cue, later: list[Cue], first: int, end: int) -> Found
         if one is not None and (opener is None or (one.contents[0][0] < opener and not occasion)):
             return one
     if opener is None:
-        return None if noun else _after_comma(page, cue, later, end)
+        return _asking(page, cue, later, end) if noun else _after_comma(page, cue, later, end)
     gap = (_behind_told(page, cue), opener - 1)
     if gap[0] <= gap[1] and page.bits[gap[0]] & DEMONSTRATIVE and not page.bits[gap[0] + 1] & DEFINITE:
         return None
@@ -254,6 +262,15 @@ def _impersonal(page: Page, cue: Cue, first: int) -> bool:
     if cue.form not in {"present", "present_f"}:
         return False
     return cue.first == first or cue.stance in _THOUGHTS or bool(page.bits[cue.head] & IMPERSONAL)
+
+
+def _asking(page: Page, cue: Cue, later: list[Cue], end: int) -> Found | None:
+    """Read a participle with the thing it asks for or praises: `…, demanding of all | to leave`."""
+    governed = page.bits[cue.after] & (BY_ACTION | GOVERNED)
+    if cue.form not in PARTICIPLES or cue.stance not in ASKS_FOR or not governed:
+        return None
+    content = trimmed(page, cue.after, clause_end(page, cue.after, end, later_clauses(page, later)))
+    return None if content is None else Found(cue, None, (content,), "continued", same=True)
 
 
 def _after_comma(page: Page, cue: Cue, later: list[Cue], end: int) -> Found | None:
