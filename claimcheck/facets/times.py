@@ -61,10 +61,21 @@ def closed(span: DateRange) -> bool:
 
 
 def agree(left: DateRange, right: DateRange) -> bool:
-    """Tell whether two dates are one, or one lies in the other; an open one ("by June") only agrees with itself."""
+    """
+    Tell whether two dates are one, or one lies in the other.
+
+    "Since 2001" agrees with the month of that year in which it began; "by June" only with itself.
+    """
     if left == right:
         return known(left)
+    if closed(left) != closed(right):
+        since, span = (right, left) if closed(left) else (left, right)
+        return since.first is not None and span.first is not None and _lies_in(since.first, span)
     return closed(left) and closed(right) and relation(left, right) in {"wider", "narrower"}
+
+
+def _lies_in(day: date, span: DateRange) -> bool:
+    return _start(span) <= day <= _end(span)
 
 
 def days_between(left: DateRange, right: DateRange) -> int:
