@@ -49,6 +49,7 @@ def claim(row: dict[str, Any], index: int = 0, story: str = "story") -> Claim:
             unit=row.get("unit", "person"),
             concept=row.get("concept"),
             noun=row.get("noun"),
+            subject=row.get("subject"),
             role=row.get("role", "level"),
             direction=row.get("direction"),
             surface=surface,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.facets import amounts, concepts, milestones, places, times
+from claimcheck.facets import amounts, concepts, milestones, places, polarity, subjects, times
 from claimcheck.facets.amounts import dimension, unit_of
 from claimcheck.facets.words import event_of, phrase, words
 from claimcheck.model import OF_THE_TOTAL
@@ -24,6 +24,11 @@ SAME_EVENT_DAYS = 3
 
 TIME = "time"
 """The dimension of durations."""
+
+_SHARE = "percent"
+
+_BEFALLEN = frozenset({"death", "injury", "infection"})
+"""Tolls whose words stand beside the people: who is arrested or held may be told by many verbs."""
 
 OTHER_EVENT_DAYS = 365
 """Days by which the date of a toll must lie off the day of another report to mean another event."""
@@ -152,6 +157,25 @@ def _part(left: Claim, right: Claim) -> bool:
     return _is_some(left) != _is_some(right) and not left.scope and not right.scope and not _same_figure(left, right)
 
 
+def _hit(left: Claim, right: Claim) -> bool:
+    """People are no toll where nothing in their sentence says what befell them: a hundred at work, a hundred hurt."""
+    if left.quantity is None or right.quantity is None or concepts.is_toll(left) == concepts.is_toll(right):
+        return False
+    hit, others = (left, right) if concepts.is_toll(left) else (right, left)
+    told = str(hit.quantity.concept if hit.quantity is not None else "")
+    if told not in _BEFALLEN:
+        return False
+    named = others.quantity.concept if others.quantity is not None else None
+    return named in concepts.ancestors(told) and f"={told}" not in words(others).all
+
+
+def _polarity(left: Claim, right: Claim) -> bool:
+    """The share of those who want something is not that of those who do not."""
+    if left.quantity is None or right.quantity is None or _SHARE not in {left.quantity.unit, right.quantity.unit}:
+        return False
+    return polarity.opposed(left, right)
+
+
 def _is_some(claim: Claim) -> bool:
     """Tell whether a toll counts some of a toll of the same kind, and not who of those hit died."""
     if claim.quantity is None or claim.quantity.role != "part":
@@ -185,6 +209,9 @@ VETOES: tuple[tuple[str, Callable[[Claim, Claim], bool]], ...] = (
     ("duration", _duration),
     ("event", _event),
     ("part", _part),
+    ("hit", _hit),
+    ("polarity", _polarity),
+    ("subject", subjects.differ),
     ("ordinal", _ordinal),
     ("speaker", _speaker),
     ("milestone", milestones.apart),
