@@ -68,6 +68,8 @@ def test_a_weekday_is_on_the_side_of_its_own_verb(text: str, day: int) -> None:
         ("ستعلن الوزارة الأرقام لشهر يونيو.", "2021-06-01..2021-06-30"),
         ("انتهت البطولة في أغسطس.", "2020-08-01..2020-08-31"),
         ("The September contract rose.", "2021-09-01..2021-09-30"),
+        ("She will not run in the August vote.", "2021-08-01..2021-08-31"),
+        ("He died in January. A month later, on 23 February, she was charged.", "2021-02-23..2021-02-23"),
         ("The bank will publish the June figures.", "2021-06-01..2021-06-30"),
         ("شارك الفريق في بطولة ستقام سبتمبر المقبل إضافة إلى دورة الألعاب في أكتوبر.", "2021-10-01..2021-10-31"),
         ("انفجرت قنبلة في متحف في مارس والثانية في فندق.", "2021-03-01..2021-03-31"),

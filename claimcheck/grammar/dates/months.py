@@ -25,6 +25,8 @@ _NO_HEAD = frozenset(
     )
 )
 """Words on which no month depends."""
+_QUALIFIED = 3
+"""How many words behind a month the noun may stand that it qualifies: `the August emergency meeting`."""
 
 
 def month_of(at: Cursor, piece: Piece) -> bool:
@@ -38,8 +40,10 @@ def month_of(at: Cursor, piece: Piece) -> bool:
     if not whole or meaning.direction is not None or meaning.base is not None or meaning.bound is not None:
         return False
     if not at.scan.lexicon.head_first:
+        # an event has its verb: "the November elections"
         after = piece.last + 1
-        return at.linked(piece.first - 1, "article", single=True) and after < at.size and at.words[after].isalpha()
+        noun = at.linked(piece.first - 1, "article", single=True) and after < at.size and at.words[after].isalpha()
+        return noun and not at.scan.within("event", after, after + _QUALIFIED)
     term = at.term(piece.first, "date_unit") or at.term(piece.first, "month")
     if term is not None and term.prefix:
         return term.prefix in at.scan.lexicon.affixes["to"]

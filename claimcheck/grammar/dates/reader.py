@@ -176,7 +176,7 @@ def _like_before(at: Cursor, found: Sequence[DateReading], reading: DateReading)
     near = reading.first - before.last <= (_LISTED if weekday else _TOGETHER)
     if not near or at.scan.sentence(before.first) != at.scan.sentence(reading.first):
         return reading
-    if (before.expression.direction or 0) > 0 and before.expression.base is None:
+    if (before.expression.direction or 0) > 0 and before.expression.base is None and before.expression.name is None:
         verbs = any(tensed(at, index) is not None for index in range(before.last + 1, reading.first))
         return reading if verbs else reading._replace(expression=replace(told, past=False))
     ahead = before.expression.past is False
