@@ -163,6 +163,7 @@ def test_the_noun_is_what_is_counted(text: str, expected: list[tuple[float, str,
         ("The team gave up 517 yards.", [("level", None)]),
         ("The driver picked up two children.", [("level", None)]),
         ("The index ended up 5 percent.", [("delta", "up")]),
+        ("They face a 23 percent across-the-board cut in benefits.", [("delta", "down")]),
     ],
 )
 def test_a_change_is_told_of_the_figure_that_it_belongs_to(text: str, expected: list[tuple[str, str | None]]) -> None:
@@ -360,6 +361,22 @@ def test_what_a_change_comes_to_is_of_what_changed(text: str, expected: list[tup
     assert [(d.quantity.low, d.quantity.high, d.quantity.subject) for d in drafts if d.quantity] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "concepts"),
+    [
+        ("Five men and three women were killed.", ["death", "death"]),
+        ("A man, two women and a child were hurt.", ["injury", "injury"]),
+        ("Five soldiers, two guards and 12 civilians were killed.", ["death", "death", "death"]),
+        ("Five men left and three women were killed.", ["man", "death"]),
+        ("Two men died and eight others, including a 14-year-old girl, have been wounded.", ["death", "injury", "age"]),
+        ("The two children, a boy and a girl, were hurt.", ["injury"]),
+    ],
+)
+def test_what_is_said_behind_a_list_befell_all_of_it(text: str, concepts: list[str]) -> None:
+    """A verb of its own ends the list, and an aside tells of some of those counted."""
+    assert [one[3] for one in values(text)] == concepts
+
+
 def test_a_state_holds_for_the_next_of_a_list() -> None:
     """The rest of the first phrase stands between two figures whose "and" is written on."""
     text = "أدى الهجوم إلى مقتل عشرة من منسوبي القوات الخاصة وثلاثة من العاملين."
@@ -456,6 +473,10 @@ def test_what_calls_or_names_is_excluded_by_its_words(text: str, reason: str) ->
         ("It sold 40 cars a day before the vote.", (40, 40, "count", "car")),
         ("It is for anyone between the ages of 12 and 16.", (12, 16, "year", "age")),
         ("Three Democrats left.", (3, 3, "person", "member")),
+        ("It needs 5 to $8 billion.", (5_000_000_000, 8_000_000_000, "USD", None)),
+        ("The votes were fewer: Alpha Beta, 87; Gamma Delta, 78.", (87, 87, "count", "vote")),
+        ("They bought 40 F-16s.", (40, 40, "count", "aircraft")),
+        ("Sales did well as revenue rose 5 percent.", (5, 5, "percent", "revenue")),
         ("The law helps 35 million seniors.", (35_000_000, 35_000_000, "person", "adult")),
     ],
 )

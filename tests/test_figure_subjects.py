@@ -68,6 +68,8 @@ def subjects(text: str, code: str = "en") -> list[str | None]:
         ("Planes typically score somewhere between 50 and 70.", "Planes"),
         ("Alpha shares in Tokyo were up 5 percent.", "Alpha shares in Tokyo"),
         ("Workers shut down three mills.", "Workers"),
+        ("By the time Alpha had five bases, it was late.", "Alpha"),
+        ("They propose a 23 percent across-the-board cut in benefits.", "benefits"),
     ],
 )
 def test_the_subject_is_the_phrase_that_a_figure_is_told_of(text: str, subject: str) -> None:
@@ -102,6 +104,9 @@ def test_figures_of_one_sentence_find_their_own_subjects() -> None:
     """What the next figure is told of is not sought beyond the verb that it has itself."""
     text = "Grain exports fell 5 percent to 40 million dollars while the price of oil rose 6 percent."
     assert subjects(text) == ["Grain exports", "Grain exports", "price of oil"]
+    text = "The study sees a 19% drop for the Alpha index to 1,350 points."
+    assert subjects(text) == ["Alpha index", "Alpha index"]
+    assert subjects("It has four-, five- and six-cylinder engine options.") == ["engine options"] * 3
     assert subjects("Grain exports fell 5 percent, and fruit sales 6 percent.") == ["Grain exports", "fruit sales"]
 
 

@@ -28,7 +28,8 @@ def told(text: str) -> list[tuple[float | None, float | None, str, str | None, s
         ("It flew at an altitude of 30' over the lake.", [(30, 30, "foot", "height")]),
         ("A wall 30' high fell.", [(30, 30, "foot", "height")]),
         ("A new 3 cylinder engine was shown.", [(3, 3, "count", "cylinder")]),
-        ("The army lost two F-16s.", [(2, 2, "count", "f-16")]),
+        ("The army lost two F-16s.", [(2, 2, "count", "aircraft")]),
+        ("The army lost two X-16s.", [(2, 2, "count", "x-16")]),
         ("Losses in excess of 30 MUSD were reported.", [(30_000_000, None, "USD", "loss")]),
         ("The clerk turned over about 300 emails.", [(300, 300, "count", "message")]),
         (

@@ -43,6 +43,8 @@ def sentence_starts(folded: Folded, abbreviations: frozenset[str]) -> list[int]:
                 continue
             if text[at] == "." and _is_abbreviation(text, at, found[0].rstrip(), abbreviations):
                 continue
+            if text[end].isdecimal() and text[at - 1 : at] == " " and _last_word(text, at) in abbreviations:
+                continue  # "on Nov . 6", in texts cut into words
             if end - starts[-1] < _SHORTEST_SENTENCE and not _has_word(text[starts[-1] : at]):
                 continue
         if end > starts[-1]:
@@ -55,6 +57,12 @@ def sentence_starts(folded: Folded, abbreviations: frozenset[str]) -> list[int]:
 def _has_word(piece: str) -> bool:
     """Tell whether a short piece is more than signs, or the number of a list."""
     return not piece.strip().isdecimal() and any(map(str.isalnum, piece))
+
+
+def _last_word(text: str, at: int) -> str:
+    """Give the word before an offset, "" where none is."""
+    before = text[max(0, at - _LONGEST_ABBREVIATION) : at].split()
+    return before[-1] if before else ""
 
 
 def _is_abbreviation(text: str, at: int, stop: str, abbreviations: frozenset[str]) -> bool:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 AGES = frozenset({"year", "month", "week", "day"})
 """The units that ages are told in."""
 OLDEST = 125
+VOTE = "vote"
 _NAMED = 2
 """Tokens in front of an age: a name and its comma."""
 _HOURS = 12
@@ -150,9 +151,20 @@ def read_bare_age(scan: Scan, figure: Figure) -> None:
         figure.unit, figure.concept = "year", "age"
         figure.trace.append("age that bounds people")
         return
-    if plain and _behind_name(scan, figure):
+    if plain and _behind_name(scan, figure) and _lists_votes(scan, figure):
+        figure.concept = VOTE
+        figure.trace.append("votes behind a name")
+    elif plain and _behind_name(scan, figure):
         figure.unit, figure.concept = "year", "age"
         figure.trace.append("age behind a name")
+
+
+def _lists_votes(scan: Scan, figure: Figure) -> bool:
+    """Tell whether votes stand in front of the colon of a list of names ("the **votes** fell: Alpha Beta, 87;")."""
+    start = figure.sentence[0]
+    colon = next((at for at in range(figure.begin - 1, start, -1) if scan.words[at] == ":"), start)
+    votes = (scan.term(at, "noun") for at in scan.within("noun", start, colon))
+    return any(term is not None and term.entry.value == VOTE for term in votes)
 
 
 def _is_bound_of_people(scan: Scan, figure: Figure) -> bool:

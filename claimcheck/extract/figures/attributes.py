@@ -141,6 +141,8 @@ def trimmed(scan: Scan, first: int, last: int) -> tuple[int, int]:
         ):
             break
         first += 1
+    if first < last and is_grammar(scan, first, "occasion") and kind(scan, first + 1) in {NOUN, DETERMINER}:
+        first += 1 + (kind(scan, first + 1) == DETERMINER)  # "by **the time** Alpha had five"
     while last >= first and kind(scan, last) not in {NOUN, NUMBER, PARTICIPLE, EITHER, GERUND}:
         if scan.term_before(last + 1, "noun") is not None and not is_grammar(scan, last, "preposition"):
             break  # "net worth"

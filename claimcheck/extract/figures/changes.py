@@ -63,9 +63,9 @@ def _read_change(scan: Scan, figure: Figure, floor: int) -> None:
     if course is not None and course.entry.value == "by":
         reach = max(reach, _LED_REACH)
     verb = _change_before(scan, figure, max(figure.sentence[0], figure.front - reach))
-    noun = scan.term(figure.end + 1, "change", "noun") or scan.term(
-        max(figure.last, figure.unit_last) + 1, "change", "noun"
-    )
+    behind = max(figure.last, figure.unit_last) + 1
+    places = (figure.end + 1, behind, _over_compound(scan, behind))
+    noun = next((term for at in places if (term := scan.term(at, "change", "noun")) is not None), None)
     by = noun is not None and noun.prefix in scan.lexicon.affixes.get("by", ())  # "30 billion, **with** a rise of 5 %"
     if noun is not None and not (noun.suffix or by) and noun.first < figure.sentence[1] and figure.unit_first >= 0:
         figure.role, figure.direction = "delta", noun.entry.value
@@ -97,6 +97,14 @@ def _read_change(scan: Scan, figure: Figure, floor: int) -> None:
     elif (course is not None and course.entry.value == "by") or _directly(scan, figure, verb):
         figure.role, figure.direction = "delta", verb.entry.value
         figure.trace.append("change by")
+
+
+def _over_compound(scan: Scan, at: int) -> int:
+    """Give the token behind words that hyphens join ("a 23 percent **across-the-board** cut"); the token if none do."""
+    last = at
+    while last + 2 < len(scan) and scan.words[last + 1] == "-" and scan.touches(last + 1) and scan.touches(last + 2):
+        last += 2
+    return last + 1 if last > at else at
 
 
 def _shifts(scan: Scan, figure: Figure, course: Term) -> bool:

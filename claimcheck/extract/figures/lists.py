@@ -208,6 +208,8 @@ def _take(figure: Figure, other: Figure) -> None:
     figure.unit_first, figure.unit_last = other.unit_first, other.unit_last
     figure.take_noun(other)
     figure.concept = other.concept
+    if figure.subject_first < 0 and (_SHARED in other.trace or "noun of a compound" in other.trace):
+        figure.subject_first, figure.subject_last = other.subject_first, other.subject_last
     figure.scope = list(other.scope)
     figure.trace.append(_SHARED)
 

@@ -186,7 +186,7 @@ def _read_measured(scan: Scan, figure: Figure, at: int, end: int) -> None:
     """Read "of wheat" behind a unit."""
     if at >= end or (scan.lexicon.head_first and figure.concept == "duration"):
         return
-    at = _behind_bracket(scan, figure, at)
+    at = _behind_extent(scan, figure, at)
     exact = scan.term(at, "approx", "after") if scan.lexicon.head_first else None
     if exact is not None and scan.term(exact.last + 1, "filler") is not None:
         at = exact.last + 1  # "400 tonnes **roughly** of emissions"
@@ -204,6 +204,8 @@ def _read_measured(scan: Scan, figure: Figure, at: int, end: int) -> None:
         return  # "52 % from **the highest** level"
     if of is None and scan.term(phrase.first, "change", "word") is not None and phrase.last == phrase.first:
         return  # "10 mph **less** than"
+    if of is None and scan.term(phrase.first, "change", "noun") is not None and phrase.last == phrase.first:
+        return  # "a 60 basis point **improvement** in margins"
     if of is None and not scan.lexicon.head_first:
         phrase = whole(scan, phrase, end)
     aged = figure.concept == "age"
@@ -218,6 +220,12 @@ def _read_measured(scan: Scan, figure: Figure, at: int, end: int) -> None:
     if figure.concept is None:
         figure.concept = phrase.term.entry.value if phrase.term is not None else plain(scan, phrase.head)
     figure.trace.append("noun measured")
+
+
+def _behind_extent(scan: Scan, figure: Figure, at: int) -> int:
+    """Step over which way a length runs, written on ("an 80-foot-**long** room"), and over a bracket."""
+    extent = scan.term(at + 1, "extent") if scan.words[at] == "-" and scan.touches(at + 1) else None
+    return extent.last + 1 if extent is not None else _behind_bracket(scan, figure, at)
 
 
 def _behind_bracket(scan: Scan, figure: Figure, at: int) -> int:

@@ -169,7 +169,10 @@ def _governed(scan: Scan, figure: Figure, term: Term, first: int) -> bool:
         if stop is None and scan.holds(at, _NOT_GOVERNED):
             return False
         if stop is not None and stop.entry.value != "determiner":
-            return stop.entry.value == "preposition" and at > figure.sentence[0]
+            opens = term.entry.sub == MEASURE and is_word(
+                scan, at, "grammar", "subordinate"
+            )  # "sales did well **as** revenue rose 5 %"
+            return stop.entry.value == "preposition" and at > figure.sentence[0] and not opens
         at -= 1
     return False
 

@@ -18,6 +18,8 @@ HARM = frozenset({"death", "injury", "casualty", "victim", "infection", "missing
 """What people suffer: "no …" counts as zero, one of them as one."""
 ACT, CASUALTY = "act", "casualty"
 """Words of harm: what is only ever done to somebody, and what became of them."""
+_ASIDE = frozenset({",", "\N{EM DASH}", "\N{EN DASH}"})
+"""What closes words set apart."""
 _NEAR = 3
 """Words between a person and what became of them."""
 _PHRASE = 11
@@ -205,7 +207,9 @@ def _is_near(scan: Scan, first: int, last: int) -> bool:
     """Tell whether few words lie between, none of which begins another matter or says that it was not so."""
     between = range(first, last)
     words = [at for at in between if scan.words[at][0].isalpha()]
-    apart = any(is_grammar(scan, at, "negation") or kind(scan, at) in {AND, CLAUSE} for at in words)
+    aside = first < last and scan.words[first] in _ASIDE  # "five, including **a girl**, were hurt"
+    apart = aside and any(is_grammar(scan, at, "many") for at in words)
+    apart = apart or any(is_grammar(scan, at, "negation") or kind(scan, at) in {AND, CLAUSE} for at in words)
     apart = apart or any(scan.is_number(at) and _counts(scan, at + 1) for at in between)
     return len(words) <= _NEAR and not apart
 

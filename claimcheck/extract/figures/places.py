@@ -46,6 +46,10 @@ class Group(Struct, gc=False):
         return self.term.first
 
 
+_STATES = "US"
+"""The country of the states whose names others have as well."""
+
+
 class Places:
     """The places of one article, looked up once; `home` is the country that it speaks of most."""
 
@@ -68,7 +72,16 @@ class Places:
                 if term is not None and term.first > last and is_name(self.scan, term) and not self._is_doubtful(term):
                     self._found.append((term, term.entry.value))
                     last = term.last
+            self._found = self._in_states(self._found)
         return self._found
+
+    def _in_states(self, found: list[tuple[Term, str]]) -> list[tuple[Term, str]]:
+        """Let a country's name that a state of another country has as well be that where the article names only it."""
+        shared = {term.first for term, _ in found if self.scan.value(term.first, "home") == "state"}
+        named = {code for term, code in found if term.first not in shared}
+        if not shared or _STATES not in named:
+            return found
+        return [(term, _STATES if term.first in shared and code not in named else code) for term, code in found]
 
     def _is_doubtful(self, term: Term) -> bool:
         """Tell whether a place is spelt like something else, or is part of a name that says nothing of where."""

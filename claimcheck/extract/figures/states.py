@@ -8,6 +8,7 @@ from claimcheck.extract.figures.apposed import behind_ages
 from claimcheck.extract.figures.nominal_words import is_word, looks_like_verb
 from claimcheck.extract.figures.parts import behind_part, is_left
 from claimcheck.extract.figures.phrases import noun_at
+from claimcheck.extract.figures.state_lists import joined_in_front, over_aside
 from claimcheck.extract.figures.struck import is_state, runs_away
 from claimcheck.extract.figures.wordclasses import AND, CLAUSE, COMMA, kind
 
@@ -69,6 +70,8 @@ def read_states(scan: Scan, figures: Sequence[Figure]) -> None:
             _take(figure, _CASUALTY if both else state, term.first, term.last)
         elif earlier is not None and earlier.state and not is_state(figure) and _listed(scan, earlier, figure):
             _take(figure, earlier.state, figure.begin, figure.end)
+    for figure, state in joined_in_front(scan, figures) if not scan.lexicon.head_first else ():
+        _take(figure, state, figure.begin, figure.end)
 
 
 def _is_some_of_group(scan: Scan, figure: Figure) -> bool:
@@ -229,6 +232,7 @@ def _within(scan: Scan, figure: Figure) -> Term | None:
 
 def _behind(scan: Scan, figure: Figure, start: int, following: int) -> Term | None:
     """Find a verb or participle behind a token whose subject the figure is, unless it has an object of its own."""
+    start, following = over_aside(scan, start, following, figure.sentence[1])
     end = min(figure.sentence[1], start + _BEHIND, following)
     stated = figure.concept in _TOLLS and not scan.lexicon.head_first  # "15 killed and many injured"
     for at in range(start + 1, end):

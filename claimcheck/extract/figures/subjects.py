@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.extract.figures.ages import VOTE
 from claimcheck.extract.figures.attributes import bare_phrase, behind, beside, fresh, owner, widened
 from claimcheck.extract.figures.clauses import told_of
 from claimcheck.extract.figures.objects import object_of
@@ -94,8 +95,10 @@ def _told(scan: Scan, figure: Figure, taken: Sequence[Figure], floor: int, *, co
         return _line_head(scan, figure)
     if counts and figure.counted and _acts(scan, figure):
         return -1, -1
-    if figure.concept == _AGE and not counts and scan.words[figure.begin - 1] == ",":
+    if figure.concept in {_AGE, VOTE} and not counts and scan.words[figure.begin - 1] == ",":
         return _aged(scan, figure, floor)
+    if figure.concept == _AGE and not counts and (people := _aged_behind(scan, figure, taken, floor)) is not None:
+        return people
     if figure.concept == _AGE and (figure.noun_first > figure.last or (not counts and _is_somebody(scan, figure))):
         return -1, -1
     return _subject(scan, figure, taken, floor, counts=counts)
@@ -112,6 +115,16 @@ def _aged(scan: Scan, figure: Figure, floor: int) -> tuple[int, int]:
     return first, last
 
 
+def _aged_behind(scan: Scan, figure: Figure, taken: Sequence[Figure], floor: int) -> tuple[int, int] | None:
+    """Give the people that an age stands right behind ("**children** under the age of 5", "17 **players** over 21")."""
+    last = figure.begin - 1
+    if taken and taken[-1].end == last == taken[-1].noun_last:
+        return taken[-1].noun_first, last
+    noun = scan.term_before(last + 1, "noun")
+    people = noun is not None and noun.entry.sub == "person" and last >= floor
+    return bare_phrase(scan, last, floor) if people else None
+
+
 def _is_somebody(scan: Scan, figure: Figure) -> bool:
     """Tell whether an age names whose it is ("**the 49-year-old** teaches"), unless he is told to be so old."""
     named = figure.unit_first > figure.last and kind(scan, figure.begin - 1) == DETERMINER
@@ -120,8 +133,11 @@ def _is_somebody(scan: Scan, figure: Figure) -> bool:
 
 def _is_outcome(change: Figure, figure: Figure) -> bool:
     """Tell whether a figure is what the change right in front came to ("raised it by 5 dollars **to 95**")."""
-    changed = change.role == "delta" and change.subject_first >= 0 and figure.role == "after"
-    return changed and not figure.counted and figure.subject_first < 0 and figure.begin - change.end <= _BESIDE
+    if change.role != "delta" or change.subject_first < 0 or figure.role != "after" or figure.subject_first >= 0:
+        return False
+    if change.end < change.subject_last < figure.begin:
+        return figure.begin - change.subject_last <= _BESIDE  # "a 19 % drop for the index **to 1,350 points**"
+    return not figure.counted and figure.begin - change.end <= _BESIDE
 
 
 def _is_change_of(scan: Scan, earlier: Figure, figure: Figure) -> bool:

@@ -59,7 +59,6 @@ _LENGTHS = EXTENTS | {"rainfall", "water_level", "speed", "area"}
 _CODE = 4
 """Letters of a code of money with the one for millions in front."""
 _MILLION = 1_000_000
-"""Where the pound is a measure of weight and nothing else."""
 _MILLIONS = 3000
 """A number with "m" is of millions from here on only with something counted behind it."""
 
@@ -191,7 +190,13 @@ def _read_sign_before(scan: Scan, figure: Figure, floor: int) -> bool:
             if after is not None and is_money(after.entry.value) and not scan.is_number(after.last + 1):
                 figure.cover(after.first, after.last)
             return True
-    return False
+    second = figure.numerals[1].first if len(figure.numerals) > 1 else figure.first
+    within = scan.term_before(second, "unit", "sign", _LONGEST_SIGN)
+    if within is None or within.first <= figure.first or not is_money(within.entry.value):
+        return False
+    figure.measured_in(within.entry.value, within.first, within.last)  # "5 to **$**8 billion"
+    figure.trace.append("unit before the second")
+    return True
 
 
 def _is_mirrored(scan: Scan, at: int) -> bool:

@@ -156,8 +156,8 @@ def is_verb(scan: Scan, at: int, start: int) -> bool:
 
 def _opens_amount(scan: Scan, at: int) -> bool:
     """Tell whether a preposition is a word of exactness or of a range in front of a number ("**about** 40 million")."""
-    opening = scan.term(at, "approx", "before") or scan.term(at, "range", "open")
-    if opening is None or opening.last + 1 >= len(scan):
+    opening = scan.term(at, "approx", "before") or scan.term(at, "range")
+    if opening is None or opening.last + 1 >= len(scan) or opening.entry.value == "join":
         return False
     return kind(scan, opening.last + 1) == NUMBER
 

@@ -58,7 +58,7 @@ def month_first(at: Cursor, index: int) -> Piece | None:
     if name is None:
         return None
     after = name.last + 1
-    stop = at.sign(after, ".") and at.touches(after)
+    stop = at.sign(after, ".") and (at.touches(after) or _is_abbreviated(at, after))
     if stop:
         after += 1
     start = at.link(after, "article") if at.number(after) else after
@@ -161,6 +161,12 @@ def day_first(at: Cursor, index: int) -> Piece | None:
     if bare and lookalikes.marked(at, after, "zero") and at.term(dated.last + 1, "date_direction", "after") is None:
         return None
     return dated
+
+
+def _is_abbreviated(at: Cursor, stop: int) -> bool:
+    """Tell whether a full stop apart from its word ends no sentence in front of a number ("on Nov . 6")."""
+    number = stop + 1
+    return number < at.size and at.scan.is_number(number) and at.scan.sentence(number) == at.scan.sentence(stop)
 
 
 def _counts_word(at: Cursor, day: Number, name: Piece) -> bool:
