@@ -24,8 +24,6 @@ _REACH = 3
 _BETWEEN = 5
 """Tokens between one part and the next, with the place of the first ("5 in the north of Syria and 3 …")."""
 _TOTAL_REACH = 25
-_APPOSED = 6
-"""Tokens from "of them" to the comma that ends what stands between two of them."""
 _NEXT = 2
 """Tokens from a total to the word that its part follows: a comma stands between."""
 
@@ -62,27 +60,6 @@ def is_left(scan: Scan, figure: Figure) -> bool:
     """Tell whether a figure is of those to whom it did not happen ("**all but** two of whom died")."""
     term = scan.term_before(figure.begin, "part")
     return term is not None and term.entry.value == "left"
-
-
-def behind_part(scan: Scan, figures: Sequence[Figure], start: int, after: int) -> tuple[int, int]:
-    """
-    Step over a part between commas: "60 people**, 30 of them children,** died", "30 men**, including five boys,** met".
-
-    Takes the last token of what is counted and the index of the next figure; gives where the sentence goes on and the
-    figure that is next there, or both as they were.
-    """
-    if after >= len(figures) or scan.lexicon.head_first or start + 1 >= len(scan) or scan.words[start + 1] != ",":
-        return start, after
-    part = figures[after]
-    before, behind = scan.term_before(part.begin, "part"), scan.term(part.last + 1, "part")
-    if before is not None and before.entry.value == "part" and before.first == start + _NEXT:
-        last = max(part.end, part.noun_last)  # "including five children"
-    elif behind is not None and behind.entry.value == "part" and part.begin == start + _NEXT:
-        last = behind.last
-    else:
-        return start, after
-    closing = next((at for at in range(last + 1, min(part.sentence[1], last + _APPOSED)) if scan.words[at] == ","), -1)
-    return (closing, after + 1) if closing >= 0 else (start, after)
 
 
 def _is_some_of(scan: Scan, figure: Figure) -> bool:

@@ -17,6 +17,8 @@ _ASIDE = 12
 """Tokens between the commas around some of those counted."""
 _NEAR = 8
 """Tokens from an aside to what is said behind it."""
+_NUMBER = 4
+"""Words of a number."""
 _JOINS = frozenset({AND, COMMA, DETERMINER})
 
 
@@ -37,18 +39,31 @@ def joined_in_front(scan: Scan, figures: Sequence[Figure]) -> Iterator[tuple[Fig
 
 def over_aside(scan: Scan, end: int, following: int, sentence: int) -> tuple[int, int]:
     """
-    Step over what tells of some of those counted ("eight others, **including a 14-year-old girl**, were wounded").
+    Step over what tells of some of those counted: "eight others**, including a 14-year-old girl,** were wounded".
 
-    Gives the token that ends it, and the first token of the next figure, which may lie within it.
+    As well "60 people**, 30 of them children,** died". Gives the token that ends it, and the first token of the next
+    figure, which may lie within it.
     """
     others = scan.term(end + 1, "filler") if end + 1 < sentence else None
     comma = others.last + 1 if others is not None else end + 1
     if scan.lexicon.head_first or comma + 1 >= sentence or scan.words[comma] != ",":
         return end, following
-    part = scan.term(comma + 1, "part", None)
-    if (part is None or part.entry.value != "part") and kind(scan, comma + 1) != DETERMINER:
+    first = _behind_opening(scan, comma + 1, sentence)
+    if first < 0:
         return end, following
-    first = comma + 2 if part is None else part.last + 1
     closing = next((at for at in range(first, min(sentence, first + _ASIDE)) if scan.words[at] == ","), -1)
-    helped = closing >= 0 and closing + 1 < sentence and kind(scan, closing + 1) == AUXILIARY
-    return (closing, max(following, closing + _NEAR)) if helped else (end, following)
+    goes_on = 0 <= closing < sentence - 1 and (
+        kind(scan, closing + 1) == AUXILIARY or scan.term(closing + 1, "state", "subject") is not None
+    )
+    return (closing, max(following, closing + _NEAR)) if goes_on else (end, following)
+
+
+def _behind_opening(scan: Scan, at: int, sentence: int) -> int:
+    """Give the token behind what opens an aside: "including", "30 of them", an article; -1 where nothing does."""
+    number = at
+    while number < min(sentence, at + _NUMBER) and (scan.is_number(number) or scan.term(number, "number") is not None):
+        number += 1
+    part = scan.term(number, "part", None) if number < sentence else None
+    if part is not None and part.entry.value == "part" and (number == at or part.last > part.first):
+        return part.last + 1
+    return at + 1 if kind(scan, at) == DETERMINER else -1

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extract.figures.apposed import behind_ages
 from claimcheck.extract.figures.nominal_words import is_word, looks_like_verb
-from claimcheck.extract.figures.parts import behind_part, is_left
+from claimcheck.extract.figures.parts import is_left
 from claimcheck.extract.figures.phrases import noun_at
 from claimcheck.extract.figures.state_lists import joined_in_front, over_aside
 from claimcheck.extract.figures.struck import is_state, runs_away
@@ -46,7 +46,7 @@ def read_states(scan: Scan, figures: Sequence[Figure]) -> None:
         if figure.noun_first < 0 <= figure.subject_first and figure.concept is not None:
             continue  # "life expectancy is 73, raising the prospect of dying"
         earlier = figures[index - 1] if index and figures[index - 1].sentence == figure.sentence else None
-        start, after = behind_part(scan, figures, *behind_ages(figures, index))
+        start, after = behind_ages(figures, index)
         following = figures[after].begin if after < len(figures) else len(scan) + 1
         term = (
             _before(scan, figure, earlier)
