@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from claimcheck.languages import Term
 
 _LONGEST_MONTH = 31
-_FEAST = 7
-"""Days of a feast that are counted."""
 _MONEY = "$\u00a3\u20ac"
 """A number behind these is a price."""
 _MONTHS = 12
@@ -275,30 +273,3 @@ def _month_begins(at: Cursor, index: int) -> Piece | None:
     unit = at.term(edge.last + 1, "date_unit", "one")
     name = month_name(at, edge.last + 1 if unit is None else unit.last + 1)
     return None if name is None else with_year(at, Piece(index, name.last, replace(name.meaning, day=1)))
-
-
-def feast_day(at: Cursor, piece: Piece) -> Piece | None:
-    """Read `the third day of the feast`: the days of a feast are counted on from its first."""
-    meaning = piece.meaning
-    if meaning.form != "part" or meaning.unit != "day" or not 1 <= (meaning.count or 0) <= _FEAST:
-        return None
-    after = at.link(piece.last + 1, "of")
-    name = at.term(after, "date_name")
-    last = at.link(after, "feast") - 1 if name is None else name.last
-    if last < after or (name is not None and not name.entry.value.startswith("eid")):
-        return None
-    feast = DateExpression(0, 0, "named", name="eid" if name is None else name.entry.value)
-    first = with_year(at, Piece(after, last, feast))
-    day = DateExpression(0, 0, "distance", unit="day", count=(meaning.count or 1) - 1, direction=1, base=first.meaning)
-    return Piece(piece.first, first.last, day)
-
-
-def around(at: Cursor, piece: Piece) -> Piece:
-    """Read `Easter week`, `Labor Day weekend`: the week or weekend of a feast."""
-    unit = at.term(piece.last + 1, "date_unit", "one") if piece.meaning.form == "named" else None
-    if unit is None or unit.entry.value not in {"week", "weekend"} or at.scan.lexicon.head_first:
-        return piece
-    year = with_year(at, Piece(piece.first, unit.last, piece.meaning))
-    value: str = unit.entry.value
-    meaning = DateExpression(0, 0, "period", unit=value, direction=0, base=year.meaning)  # type: ignore[arg-type]
-    return Piece(piece.first, year.last, meaning)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from claimcheck.grammar.dates import completeness, lookalikes, named, years
+from claimcheck.grammar.dates import completeness, feast_days, lookalikes, named, years
 from claimcheck.grammar.dates.again import YEAR_BEFORE, is_year, preceding_year
 from claimcheck.grammar.dates.cursor import Piece, foreign
 from claimcheck.grammar.dates.directions import direction_of, steps
@@ -38,7 +38,7 @@ def phrase(at: Cursor, index: int, depth: int = 0) -> Piece | None:
     piece = (_edge(at, index, depth) if at.has(index, "date_edge") else None) or simple_phrase(at, index)
     if piece is None:
         return None
-    whole = years.before_christ(at, years.in_brackets(at, named.around(at, _within(at, piece, depth))))
+    whole = years.before_christ(at, years.in_brackets(at, feast_days.around(at, _within(at, piece, depth))))
     if not depth and completeness.comes_again(at, whole):
         return None
     alike = lookalikes.namesake(at, index, whole)
@@ -95,7 +95,7 @@ def _within(at: Cursor, piece: Piece, depth: int) -> Piece:
             return aimed
     if meaning.form == "distance":
         return _from_base(at, piece, depth)
-    feast = named.feast_day(at, piece)
+    feast = feast_days.feast_day(at, piece)
     if feast is not None:
         return feast
     base = _base(at, after, meaning, depth) or _in_units(at, after, meaning)
