@@ -80,6 +80,9 @@ if TYPE_CHECKING:
     from claimcheck.languages import Scan
     from claimcheck.model import Article
 
+_DAYS = 31
+"""Days of the longest month."""
+
 __all__ = ["read_figures"]
 
 
@@ -238,8 +241,11 @@ def _sift(
 def _before_date(scan: Scan, numeral: Numeral, dated: set[int]) -> str:
     """Give the reason of "three or" in front of a date ("three or **four years ago**")."""
     join = scan.term(numeral.last + 1, "range")
-    joined = join is not None and join.entry.value == "weak" and join.last + 1 in dated
-    return "date" if joined and join is not None and scan.term(join.last + 1, "month") is None else ""
+    if join is None or join.last + 1 not in dated or scan.term(join.last + 1, "month") is not None:
+        return ""
+    day = numeral.digits.isdecimal() and 0 < (numeral.low or 0) <= _DAYS and numeral.scale == 1
+    slashed = scan.words[join.last + 2 : join.last + 3] == ["/"]  # "from **20** to 29/5/1437"
+    return "date" if join.entry.value == "weak" or (day and join.entry.value == "join" and slashed) else ""
 
 
 def _aside(scan: Scan, at: int, article: Article) -> str:

@@ -49,7 +49,7 @@ _DECADE = 10
 def read_age_words(scan: Scan, figure: Figure) -> bool:
     """Read "15-year-old", where the unit is inside the word for age."""
     term = scan.term(figure.last + 1, "age", None)
-    if term is None or term.entry.value != "old":
+    if term is None or term.entry.value != "old" or any(numeral.ordinal for numeral in figure.numerals):
         return False
     words = scan.words[term.first : term.last + 1]
     unit = next((unit for unit in AGES if any(word.startswith(unit) for word in words)), "year")
@@ -123,6 +123,13 @@ def _is_somebody(scan: Scan, end: int, floor: int) -> bool:
         if scan.term(at, "date_unit") is not None or scan.term(at, "copula") is not None:
             return False
     return end > floor and scan.words[end - 1][0].isalpha()
+
+
+def in_strokes(scan: Scan, figure: Figure) -> bool:
+    """Read the agency forms "Alpha 27/ years/" and "Alpha /27 years/", where nouns come first."""
+    if not scan.lexicon.head_first or scan.words[figure.unit_last + 1 : figure.unit_last + 2] != ["/"]:
+        return False
+    return figure.first > 0 and "/" in {scan.words[figure.first - 1], scan.words[figure.unit_first - 1]}
 
 
 def read_bare_age(scan: Scan, figure: Figure) -> None:

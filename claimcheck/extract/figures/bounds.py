@@ -38,6 +38,8 @@ def read_bounds_before(scan: Scan, figure: Figure) -> None:
             term = scan.term_before(at - 1, "approx", "before")  # "more than «a thousand attempts»"
         if term is None and at == figure.first and scan.words[at - 1 : at + 2 : 2] == ["(", ")"]:
             term = scan.term_before(at - 1, "approx", "before")  # "more than (751) thousand"
+        if term is None and at == figure.first and scan.words[at - 3 : at : 2] == ["(", ")"] and scan.is_number(at - 2):
+            term = scan.term_before(at - 3, "approx", "before")  # "more than (6) six million"
         if term is None or term.first < figure.sentence[0] or term.entry.value == _PHRASAL:
             break
         if term.suffix and term.prefix.endswith(scan.lexicon.articles or ("\0",)):

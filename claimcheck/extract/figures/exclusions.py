@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimcheck.extract.figures.addresses import in_a_row, in_an_address
 from claimcheck.extract.figures.chains import chained, lettered
 from claimcheck.extract.figures.clocks import clock, clock_words
-from claimcheck.extract.figures.list_numbers import in_brackets, list_number
+from claimcheck.extract.figures.list_numbers import in_brackets, list_number, told_in_words
 from claimcheck.extract.figures.names import REASONS, called_by_scale, in_a_name, in_a_phrase, named_after, named_before
 from claimcheck.extract.figures.phones import PHONE, telephone
 from claimcheck.extract.figures.phrases import noun_at
@@ -57,6 +57,7 @@ def reason_against(scan: Scan, numeral: Numeral, index: int, numerals: list[Nume
             or as_year(scan, numeral)
             or _place_in_order(scan, numeral)
             or in_brackets(scan, numeral)
+            or told_in_words(scan, index, numerals)
             or list_number(scan, numeral)
         )
     joined = "-" in {numeral.left, numeral.right}  # "a five-to-four ruling"
@@ -141,11 +142,11 @@ def _definite(scan: Scan, numeral: Numeral) -> str:
     number = scan.term(numeral.first, "number")
     if number is None or not number.prefix or not number.prefix.endswith(scan.lexicon.articles):
         return ""
-    if numeral.vague:
-        return "no number here" if numeral.first < numeral.last else ""  # "**the number** rose **from** 12"
+    if numeral.vague:  # "**the number** rose **from** 12", "made **the outfit** ready"
+        return "no number here" if numeral.first < numeral.last or numeral.low is None else ""
     if numeral.fraction:
         return _quarter(scan, numeral)
-    if named_after(scan, numeral.last):
+    if named_after(scan, numeral.last) or _opens_range(scan, numeral):
         return ""
     at = numeral.first - 1
     if at < 0 or not scan.words[at][0].isalpha() or scan.term(at, "stop") is not None:
@@ -156,7 +157,19 @@ def _definite(scan: Scan, numeral: Numeral) -> str:
     named = scan.term_before(numeral.first, "name", "before")
     one = (singular is not None and not singular.suffix) or (unit is not None and unit.entry.sub == "one")
     one = one or (named is not None and named.entry.value == "identifier")  # "the minute the thirtieth"
+    related = scan.ends_with(at, "relation") and not scan.ends_with(at - 1, "plural") and at > 1
+    one = one or (related and scan.is_feminine(at - 1) and scan.begins_with(at - 1, "definite"))
+    one = one or (related and scan.term(at - 1, "singular") is not None)  # "the annual **anniversary** the fiftieth"
     return "ordinal" if one else ""
+
+
+def _opens_range(scan: Scan, numeral: Numeral) -> bool:
+    """Tell whether a number is the lower one of a range ("between **the thirty** and the fifty riyals")."""
+    join = scan.term(numeral.last + 1, "range")
+    higher = scan.term(join.last + 1, "number") if join is not None and join.entry.value == "join" else None
+    opens = scan.term_before(numeral.first, "range")
+    told = opens is not None and opens.entry.value == "open"
+    return told and higher is not None and higher.entry.sub != "ordinal"
 
 
 def _quarter(scan: Scan, numeral: Numeral) -> str:

@@ -8,11 +8,15 @@ from claimcheck.extract.figures.names import REASONS, named_after
 from claimcheck.extract.figures.ranges import DASHES, STRETCH
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from claimcheck.grammar.numbers import Numeral
     from claimcheck.languages import Scan
 
 _TWO = 2
 """Digits of the number of a list."""
+_SCALES = (1, 1_000, 1_000_000, 1_000_000_000)
+"""What digits leave out that the words behind them say."""
 _BLANK = " \t\u200e\u200f\u202a\u202b\u202d\u202e\u2066\u2067\u2068\u2069"
 """Blanks and the marks of direction."""
 _QUOTES = frozenset(
@@ -44,6 +48,17 @@ def in_brackets(scan: Scan, numeral: Numeral) -> str:
     )
     behind = last + 2 < len(scan) and scan.words[last + 2][0].isalpha() and scan.term(last + 2, "stop") is None
     return "" if told or behind or named_after(scan, last + 1) else "number in brackets"
+
+
+def told_in_words(scan: Scan, index: int, numerals: Sequence[Numeral]) -> str:
+    """Read the digits of "(9.4) **nine million four hundred thousand**": the words behind tell the amount again."""
+    words = numerals[index + 1] if index + 1 < len(numerals) else None
+    numeral = numerals[index]
+    if words is None or words.written != "words" or words.first != numeral.last + _TWO or not words.low:
+        return ""
+    bracketed = scan.words[numeral.last + 1] == ")" and numeral.first > 0 and scan.words[numeral.first - 1] == "("
+    times = words.low / numeral.low if numeral.low else 0
+    return "part of another figure" if bracketed and any(abs(times - scale) < scale / 100 for scale in _SCALES) else ""
 
 
 def _counts_quoted(scan: Scan, numeral: Numeral) -> bool:

@@ -43,6 +43,8 @@ REASONS = {
     "calendar": "year",
 }
 _TWO = 2
+_TEN = 10
+"""Above it a noun in the singular is counted, where nouns come first."""
 _MODEL = 3
 """Digits of the number of a model that stands within a phrase."""
 _OPENING = frozenset(
@@ -95,6 +97,8 @@ def in_a_name(scan: Scan, numeral: Numeral) -> str:
         previous = scan.readings[first - 1]
         letter = len(scan.words[first - 1]) == 1 and not (scan.is_number(first - 2) and scan.touches(first - 1))
         counted = scan.lexicon.head_first and not letter and named_after(scan, last)  # "funds100 projects"
+        aged = scan.lexicon.head_first and last + 2 < len(scan) and scan.words[last + 1] == "/"
+        counted = counted or (aged and scan.term(last + 2, "date_unit") is not None)  # "Alpha27/ years/"
         if not counted and (previous is None or "number" not in previous.categories or letter):
             return "name with a number"
     plus = first if scan.words[first] == "+" else first - 1
@@ -190,7 +194,7 @@ def named_before(scan: Scan, numeral: Numeral) -> str:
         if value == "phone":
             counted = not scan.lexicon.head_first and named_after(scan, numeral.last)
             return "" if counted else REASONS[value]
-        if value == "article" or not counts:
+        if (value == "article" and not _is_specified(scan, numeral)) or not counts:
             return REASONS[value]
     if scan.lexicon.head_first and numeral.first == numeral.last and _is_latin(scan, at - 1):
         return "" if named_after(scan, numeral.last) else "name with a number"
@@ -198,6 +202,15 @@ def named_before(scan: Scan, numeral: Numeral) -> str:
     if not plain or counted_after(scan, numeral) or numeral.first == 0:
         return ""
     return "name with a number" if _behind_name(scan, numeral) else ""
+
+
+def _is_specified(scan: Scan, numeral: Numeral) -> bool:
+    """Tell whether a noun in the singular follows, as numbers from eleven on take it ("backed the law 61 **men**")."""
+    after, many = numeral.last + 1, (numeral.low or 0) > _TEN
+    if not (many and scan.lexicon.head_first and named_after(scan, numeral.last)) or after != numeral.first + 1:
+        return False
+    noun = scan.term(after, "singular")
+    return noun is not None and not noun.prefix and not scan.is_number(after + 1)
 
 
 def in_a_phrase(scan: Scan, numeral: Numeral, index: int, numerals: list[Numeral]) -> str:

@@ -34,8 +34,6 @@ _ADJECTIVES = 3
 """Words between "a" and the number of a compound."""
 _OF_RATE = "_per_litre"
 """What ends a rate whose second unit has a noun of its own."""
-_MEASURE = 6
-"""Tokens of "a 10 million dollar" in front of a bracket."""
 
 
 def read_noun(scan: Scan, figure: Figure, limit: int) -> None:
@@ -96,8 +94,21 @@ def _is_told_besides(scan: Scan, figure: Figure, phrase: Phrase, at: int) -> boo
             return True  # "500,000 from Russia", where the barrels were named before
         if scan.value(phrase.first - 1, "grammar") == "demonstrative" and scan.term(phrase.head, "singular"):
             return True  # "the thousands profited from **this decision**"
-    owned = unknown and scan.has_owner(phrase.head)
-    return owned and phrase.first == figure.last + 1 and _is_definite(scan, figure)  # "met the dozens **their death**"
+    if not unknown or phrase.first != figure.last + 1 or not scan.lexicon.head_first:
+        return False
+    numeral = figure.numerals[0] if figure.numerals else None
+    many = numeral is not None and numeral.vague
+    if numeral is not None and (numeral.fraction or (many and not _is_definite(scan, figure))):
+        return False  # "half **its members**", "a number of **his supporters**"
+    if scan.has_owner(phrase.head) or _is_given(scan, phrase.head):
+        return True  # "met the dozens **their death**", "of 500 million **we asked for**", "18 % **for Alpha**"
+    return many and not scan.begins_with(phrase.head, "definite")  # "the dozens **and they rule**"
+
+
+def _is_given(scan: Scan, at: int) -> bool:
+    """Tell whether "for" is written onto a word that no table knows and the article has without it."""
+    sign = next((sign for sign in scan.lexicon.affixes.get("to", ()) if scan.words[at].startswith(sign)), "")
+    return bool(sign) and scan.readings[at] is None and scan.words[at].removeprefix(sign) in scan.words
 
 
 def _opens_quote(scan: Scan, at: int, end: int) -> bool:
@@ -184,7 +195,7 @@ def _goes_on(scan: Scan, at: int) -> bool:
 
 def _read_measured(scan: Scan, figure: Figure, at: int, end: int) -> None:
     """Read "of wheat" behind a unit."""
-    if at >= end or (scan.lexicon.head_first and figure.concept == "duration"):
+    if at >= end or (scan.lexicon.head_first and figure.concept in {"duration", "age"}):
         return
     at = _behind_extent(scan, figure, at)
     exact = scan.term(at, "approx", "after") if scan.lexicon.head_first else None
@@ -200,8 +211,10 @@ def _read_measured(scan: Scan, figure: Figure, at: int, end: int) -> None:
     phrase = _spent_on(scan, figure, at, end) or phrase_after(scan, _over_general(scan, at, end), end)
     if phrase is None or (phrase.term is not None and of is None and phrase.term.prefix):
         return
-    if scan.lexicon.head_first and scan.value(phrase.head, "joint") == "ranking":
-        return  # "52 % from **the highest** level"
+    if scan.lexicon.head_first and (
+        scan.value(phrase.head, "joint") == "ranking" or (phrase.term is None and _is_given(scan, phrase.head))
+    ):
+        return  # "52 % from **the highest** level", "18 % only **for Alpha**"
     if of is None and scan.term(phrase.first, "change", "word") is not None and phrase.last == phrase.first:
         return  # "10 mph **less** than"
     if of is None and scan.term(phrase.first, "change", "noun") is not None and phrase.last == phrase.first:

@@ -31,21 +31,22 @@ def read_postposed(scan: Scan, figure: Figure) -> bool:
     definite = number is not None and not numeral.vague and number.prefix in scan.lexicon.articles
     bare = numeral.vague and numeral.low is None and number is not None and not number.prefix
     timed = bare and scan.term(at, "unit", "after") is not None and scan.readings[figure.first] is not None
-    many = timed or _is_bare_plural(scan, at) or scan.term(figure.last + 1, "filler") is None
+    many = timed or _is_many(scan, at) or scan.term(figure.last + 1, "filler") is None
     bare = bare and many and figure.first == figure.last and not scan.begins_with(at, "definite")
     if numeral.written == "digits" and scan.words[at] in scan.lexicon.articles and at > figure.sentence[0]:
         definite, at = numeral.digits.isdigit(), at - 1  # "the states the 22"
     elif numeral.written != "words":
         return False
-    alone = figure.first == figure.last
-    one = alone and counted_as_one(scan, figure.first) is not None
-    told = one or (alone and (only_one(scan, figure.first) or (_is_two(numeral) and _is_dual(scan, at))))
+    single = figure.first == figure.last
+    one = single and counted_as_one(scan, figure.first) is not None
+    told = one or (single and (only_one(scan, figure.first) or (_is_two(numeral) and _is_dual(scan, at))))
     if not (definite or bare or told) or not scan.words[at][0].isalpha():
         return False
     unit = scan.term(at, "unit", "after")
     if unit is not None and definite and _is_thing(scan, at) and not _is_dated(scan, figure.last + 1):
         unit = None  # "the seven **contracts**", spelt like decades
-    if unit is not None and unit.last == at and (definite or one or not _goes_on(scan, figure.last + 1)):
+    alone = not _goes_on(scan, figure.last + 1) or (bare and not _is_many(scan, figure.last + 1))
+    if unit is not None and unit.last == at and (definite or one or alone):
         figure.unit, figure.unit_first, figure.unit_last = unit.entry.value, at, at
         figure.concept = "duration" if dimension_of(figure.unit) == "time" else None
         figure.cover(at, figure.end)
@@ -61,6 +62,8 @@ def read_postposed(scan: Scan, figure: Figure) -> bool:
 def _phrase(scan: Scan, figure: Figure, at: int, *, bare: bool, definite: bool) -> Phrase | None:
     """Read the noun phrase that ends right in front of a number; None where none can be counted."""
     described = at
+    if definite and noun_at(scan, at) is None and scan.ends_with(at, "relation") and noun_at(scan, at - 1) is not None:
+        at -= scan.begins_with(at, "definite")  # "the **companies** industrial the fifty"
     if bare and noun_at(scan, at) is None and limits(scan, at) is not None and noun_at(scan, at - 1) is not None:
         at -= 1  # "Arab states, several of them"
     if bare and noun_at(scan, at) is None and scan.is_feminine(at) and _is_many(scan, at - 1):
@@ -82,8 +85,10 @@ def _phrase(scan: Scan, figure: Figure, at: int, *, bare: bool, definite: bool) 
         return None
     if bare and term is not None and _is_one_thing(scan, at) and _goes_on(scan, figure.last + 1):
         return None  # "for **resistance** several strains"
-    if bare and term is None and (_goes_on(scan, figure.last + 1) or scan.readings[at] is not None):
-        return None
+    formed = scan.ends_with(at, "plural_things") and not scan.begins_with(at, "definite") and noun_at(scan, at) is None
+    anew = _goes_on(scan, figure.last + 1) and not (formed and not _is_many(scan, figure.last + 1))
+    if bare and term is None and (anew or (scan.readings[at] is not None and not formed)):
+        return None  # but "ministries **several** in the country"
     scope = limits(scan, described) if described > at else None
     return Phrase(at, described, at, term, (scope[0],) if scope is not None else ())
 

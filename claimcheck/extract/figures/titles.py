@@ -81,6 +81,9 @@ def _titled(scan: Scan, numeral: Numeral, at: int) -> bool:
 def counts_years(scan: Scan, numeral: Numeral) -> bool:
     """Tell whether an ordinal counts years all the same ("the **50th** anniversary", "at the age **the 69th**")."""
     before, behind = scan.term_before(numeral.first, "age"), scan.term(numeral.last + 1, "age")
+    dated = scan.term(numeral.last + 1, "date_unit", "one") is not None and scan.is_number(numeral.last + 2)
+    if dated:
+        return False  # "since the first session, **the year 1960**"
     if scan.lexicon.head_first and any(term is not None and term.entry.value in _AGED for term in (before, behind)):
         return True
     noun = scan.term(numeral.last + 1, "singular")

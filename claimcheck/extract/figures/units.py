@@ -10,6 +10,7 @@ from claimcheck.extract.figures.ages import (
     age_before,
     at_death,
     dies_at,
+    in_strokes,
     read_age_words,
     read_bare_age,
 )
@@ -236,6 +237,8 @@ def _read_after(scan: Scan, figure: Figure, places: Places) -> bool:
     if term is None and at + 2 < len(scan) and _BRACKETS.get(scan.words[at]) == scan.words[at + 2]:
         term = term_after(scan, at + 1)  # "20 (kg)"
         figure.cover(figure.begin, at + 2 if term is not None else figure.end)
+    if term is None and scan.lexicon.head_first and scan.words[at : at + 3 : 2] == ["/", "/"]:
+        term = scan.term(at + 1, "unit", "after") if scan.term(at + 1, "date_unit") is not None else None
     term = term or _times(scan, figure, at) or at_home(scan, at, places)
     if term is None and is_feet(scan, figure, at):
         figure.measured_in("foot", at, at)
@@ -290,6 +293,7 @@ def _read_time(scan: Scan, figure: Figure) -> None:
         or age_before(scan, figure)
         or dies_at(scan, figure)
         or (parent and closed)
+        or in_strokes(scan, figure)
         or at_death(scan, figure)
     ):
         figure.concept = "age"

@@ -195,8 +195,11 @@ def is_bound(scan: Scan, at: int) -> bool:
 
 def looks_acting(scan: Scan, at: int) -> bool:
     """Tell whether a word that no table knows has the form of a verb: of the past with "she", of the present."""
-    if scan.readings[at] is not None or scan.begins_with(at, "definite") or scan.ends_with(at, "plural"):
+    if scan.readings[at] is not None or scan.begins_with(at, "definite"):
         return False
+    if scan.ends_with(at, "plural"):  # "11 million **speak** Greek" has the ending of a plural as well
+        spoken = scan.begins_with(at, "present_verb") and scan.ends_with(at, "plural_people")
+        return spoken and not scan.begins_with(at, "no_present")
     past = scan.ends_with(at, "feminine_verb") and not scan.ends_with(at, "no_verb")
     return past or (scan.begins_with(at, "present_verb") and not scan.ends_with(at, "accusative"))
 
