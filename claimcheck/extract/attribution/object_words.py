@@ -148,7 +148,7 @@ def is_action(page: Page, cue: Cue, index: int, last: int, *, definite: bool) ->
 
 def may_be_surname(page: Page, cue: Cue, index: int, last: int) -> bool:
     """Tell a name that ends like an accusative from a thing: what the verb governs follows at once."""
-    titled = page.bits[index - 1] & ROLE and not page.bits[index - 1] & (BODY | OUTLET)
+    titled = any(page.bits[k] & ROLE and not page.bits[k] & (BODY | OUTLET) for k in (cue.after, index - 1))
     if page.scan.readings[index] is not None or is_accusative(page, index) or index >= last or not titled:
         return False
     return bool(page.bits[index + 1] & PREPOSITION) and is_governed(page, cue, index + 1, cue.after, last)
@@ -168,7 +168,12 @@ def ends_at_once(page: Page, cue: Cue, index: int, first: int) -> bool:
         return False
     if kind & DEFINITE:
         place = page.scan.term(first, "place")
-        return place is not None and place.last == index - 1 and not words[index].endswith(page.relations)
+        return (
+            cue.form.endswith("_f")
+            and place is not None
+            and place.last == index - 1
+            and not words[index].endswith(page.relations)
+        )
     plural = page.affixes.get("plural_people", ())
     people = words[index - 1].endswith(plural) and len(words[index - 1]) > _SHORTEST_PLURAL and not before & DEFINITE
     return people and not kind & (ROLE | BODY | OUTLET) and not words[index].endswith((*plural, *page.relations))

@@ -115,7 +115,8 @@ class Page:
     def _reason(self, index: int) -> bool:
         """Tell whether a reason begins at a token, which belongs to what was said before the semicolon."""
         kind = self.bits[index]
-        return self.verb_first and bool(kind & (OPENER | NO_SPEAKER | REASON)) and not kind & CUE
+        spoken = (kind | self.bits[min(index + 1, self.size)]) & CUE  # `; since a study showed that`
+        return self.verb_first and bool(kind & (OPENER | NO_SPEAKER | REASON)) and not spoken
 
     def places(self, word: str) -> list[int]:
         """Give the tokens that are a word, in order."""
