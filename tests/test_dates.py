@@ -125,6 +125,8 @@ def test_relative_dates_count_from_the_article(text: str, expected: str) -> None
         "بقي نحو 2500 جندي.",
         "قال الأمين العام السابق للمنظمة.",
         "للمرة الأولى في أكثر من 10 سنوات.",
+        'She was on the channel\'s "This Week."',
+        "It was crime news from Florida Today that people read.",
     ],
 )
 def test_durations_clock_times_and_other_numbers_are_no_dates(text: str) -> None:
@@ -160,6 +162,18 @@ def test_the_same_day_is_the_day_told_last(text: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("تعود القرية إلى القرن السابع الهجري.", "1204-09-05..1301-09-13"),
+        ("تعود القرية إلى القرن الأول للهجرة.", "0622-07-19..0719-07-27"),
+    ],
+)
+def test_a_century_may_be_of_the_hijri_calendar(text: str, expected: str) -> None:
+    """The first is from the first day of the year 1 to the last of the year 100."""
+    assert days(text, None) == [expected]
+
+
+@pytest.mark.parametrize(
     ("english", "arabic", "expected"),
     [
         ("The talks were held the week before last.", "جرت المحادثات الأسبوع قبل الماضي.", "2021-07-05..2021-07-11"),
@@ -178,6 +192,11 @@ def test_the_same_day_is_the_day_told_last(text: str, expected: str) -> None:
         ("It rose between 2009 and 2013.", "ارتفع بين عامي 2009 و2013.", "2009-01-01..2013-12-31"),
         ("It rose between 5 and 10 June 2020.", "ارتفع بين الخامس والعاشر من يونيو 2020.", "2020-06-05..2020-06-10"),
         ("It rose in the past five years.", "ارتفع خلال الخمس سنوات الماضية.", "2016-07-23..2021-07-22"),
+        (
+            "It opened in the 13th century.",
+            "افتتح في القرن الثالث عشر الميلادي.",
+            "1200-01-01..1299-12-31",
+        ),
         ("It opened in May 1865.", "افتتح في مايو 1865.", "1865-05-01..1865-05-31"),
         ("It opened in 1865, and closed.", "افتتح عام 1865، وأغلق.", "1865-01-01..1865-12-31"),
         ("It opened on the last Friday of June 2020.", "افتتح في آخر جمعة من يونيو 2020.", "2020-06-26..2020-06-26"),

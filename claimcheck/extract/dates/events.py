@@ -56,7 +56,29 @@ def event_at(scan: Scan, reading: DateReading, following: int) -> tuple[int, int
             return told  # "he got a call today in which the attack was condemned"
     if head is not None:
         return _phrase(scan, head, reading.last + 1, end, reading)
-    return _clause_before(scan, reading, begin) or _clause_behind(scan, reading, begin, end)
+    told = _clause_before(scan, reading, begin)
+    if told is not None and told[0] == told[1]:
+        told = _from_verb(scan, told[0], begin, end, reading)
+    return told or _clause_behind(scan, reading, begin, end)
+
+
+def _from_verb(scan: Scan, verb: int, begin: int, end: int, reading: DateReading) -> tuple[int, int] | None:
+    """Give the clause of a verb right before a date, whose subject stands behind: `has arrived yesterday a plane`."""
+    if not scan.lexicon.verb_first:
+        return verb, verb
+    if _goes_on(scan, reading, end):
+        return _phrase(scan, verb, begin, end, reading)
+    small = scan.term(verb, "was") is not None or scan.term(verb, "stop") is not None
+    return None if small else (verb, verb)
+
+
+def _names_event(scan: Scan, index: int) -> bool:
+    """Tell whether a noun of an event stands at a token; an ending may make it another word: `legal`, not `law`."""
+    term, affixes = scan.term(index, "event"), scan.lexicon.affixes
+    if term is None or term.suffix not in affixes.get("relational", ()):
+        return term is not None
+    # the feminine is left out before that ending, and written before that of two: "the two meetings of"
+    return scan.words[index].removesuffix(term.suffix).endswith(affixes["feminine"])
 
 
 def _is_verb(scan: Scan, index: int) -> bool:
@@ -85,7 +107,7 @@ def _head_of_when(scan: Scan, last: int, end: int) -> int | None:
     for index in range(at + 2, min(end, at + 2 + _LONGEST)):
         if _is_border(scan, index):
             return None
-        if scan.term(index, "event") is not None:
+        if _names_event(scan, index):
             return index
     return None
 
@@ -114,7 +136,7 @@ def _head_before(scan: Scan, first: int, begin: int) -> int | None:
             after = index + 1
             if scan.words[index] not in _QUOTES and scan.value(after, "clause") not in _RELATIVE:
                 break
-        if scan.term(index, "event") is not None:
+        if _names_event(scan, index):
             return _head_of(scan, index, begin)
         index -= 1
     return None
@@ -125,7 +147,7 @@ def _head_of(scan: Scan, index: int, begin: int) -> int:
     for back in range(index - 1, max(begin, index - _CHAIN) - 1, -1):
         if _is_border(scan, back) or scan.term(back, "tense") is not None:
             break
-        if scan.term(back, "event") is not None:
+        if _names_event(scan, back):
             return _head_of(scan, back, begin)
     return index
 
@@ -136,7 +158,7 @@ def _head_behind(scan: Scan, last: int, end: int, *, enclosed: bool) -> int | No
         border = _is_border(scan, index) or scan.value(index, "clause") in _RELATIVE
         if border and (index > last + 1 or not enclosed):
             return None
-        if scan.term(index, "event") is not None:
+        if _names_event(scan, index):
             return index
     return None
 
@@ -271,6 +293,6 @@ def told_again(scan: Scan, dates: Sequence[DateReading], place: int) -> Iterator
     if following < len(dates) and dates[following].first < end:
         return
     for index in range(begin + 1, end):
-        if scan.term(index, "event") is not None and scan.term(index - 1, "number", "ordinal") is not None:
+        if _names_event(scan, index) and scan.term(index - 1, "number", "ordinal") is not None:
             yield _phrase(scan, index, begin, end, reading)
             return

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 _SEASONS = frozenset({"spring", "summer", "autumn", "winter"})
 _QUARTERED = frozenset({"half", "quarter"})
+_SHORT = 3
+"""Letters of words that are small in a headline as well."""
 _STREET = 2
 """Names in front of the word for a street."""
 _TO = 5
@@ -43,7 +45,8 @@ def titled(at: Cursor, first: int, last: int) -> bool:
     if at.scan.lexicon.verb_first or not all(at.scan.original[start].isupper() for start in starts):
         return False
     quoted = at.sign(first - 1, _OPENING) and at.touches(first)
-    if quoted and at.sign(last + 1, _CLOSING) and at.touches(last + 1):
+    stop = at.sign(last + 1, ".,")
+    if quoted and at.sign(last + 1 + stop, _CLOSING) and at.touches(last + 1 + stop):
         return True
     return last > first and "'" in at.words[max(0, first - 1)] and at.words[max(0, first - 1)].endswith("'s")
 
@@ -109,7 +112,8 @@ def names_outlet(at: Cursor, index: int) -> bool:
     if name is not None and name.last >= index:
         return True
     if not at.scan.lexicon.head_first:
-        return False
+        # "Florida Today" in running text
+        return at.capital(index) and at.capital(index - 1) and not at.sign(index - 1, _OPENING) and _running(at, index)
     if at.sign(index - 1, _OPENING) and at.sign(index + 1, _CLOSING) and at.touches(index) and at.touches(index + 1):
         # alone in quotation marks
         return at.words[index - 2] not in _CLOSING if index > 1 else True
@@ -124,6 +128,13 @@ def names_outlet(at: Cursor, index: int) -> bool:
     opens = at.opens_line(index - 1)
     signed = at.sign(index - 2, _DASHES) and at.opens_line(index + 1)
     return (opens and at.sign(index + 1, _DASHES)) or signed
+
+
+def _running(at: Cursor, index: int) -> bool:
+    """Tell whether a sentence is written with small letters, as no headline is."""
+    begin, end = at.scan.sentence_tokens(index)
+    starts = (at.scan.span(token, token)[0] for token in range(begin, end) if len(at.words[token]) > _SHORT)
+    return sum(at.scan.original[start].islower() for start in starts) > 1
 
 
 def of_hour(at: Cursor, unit: Term) -> bool:

@@ -80,16 +80,33 @@ def unit_first(at: Cursor, index: int) -> Piece | None:
         if both is not None:
             return both
         return Piece(index, term.last, period(index, unit, direction, count).meaning)
-    named = number is not None and (number.first > start or not at.scan.is_number(number.first))
-    century = unit.entry.value == "century" and named
-    if number is not None and (number.ordinal or century) and unit.entry.sub == "one":
-        return Piece(index, number.last, part(unit, number.value))
+    named = None if number is None else _by_number(at, unit, number)
+    if named is not None:
+        return named
     last = at.link(start, "last")
     if last > start and unit.entry.sub == "one":
         return Piece(index, last - 1, part(unit, -1))
     if unit.entry.sub == "many":
         return _first_of(at, index, unit)
     return _distance(at, index, unit, 2 if unit.entry.sub == "two" else 1)
+
+
+def _by_number(at: Cursor, unit: Term, number: Number) -> Piece | None:
+    """Read a unit that its number behind it names: `the second day`, `the seventh century`."""
+    piece = Piece(unit.first, number.last, part(unit, number.value))
+    said = number.first > unit.last + 1 or not at.scan.is_number(number.first)
+    if unit.entry.value == "century" and (said or number.ordinal):
+        return _in_calendar(at, piece)
+    return piece if number.ordinal and unit.entry.sub == "one" else None
+
+
+def _in_calendar(at: Cursor, piece: Piece) -> Piece:
+    """Take in the calendar that a century is counted in: `the seventh century of the Hijra`."""
+    after = piece.last + 1
+    hijri = at.link(after, "hijri")
+    if hijri > after:
+        return Piece(piece.first, hijri - 1, replace(piece.meaning, calendar="hijri"))
+    return Piece(piece.first, at.link(after, "era") - 1, piece.meaning)
 
 
 def _two_directions(at: Cursor, index: int, term: Term, unit: Term, direction: int) -> Piece | None:

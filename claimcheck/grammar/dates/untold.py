@@ -100,6 +100,9 @@ def day_of_month(expression: DateExpression, today: date, past: Tense) -> Closed
 def untold_part(expression: DateExpression, today: date, past: Tense) -> Closed | None:
     """Give a century by its number, or the quarter or half of the year that the tense points to."""
     count, unit = expression.count or 1, expression.unit or "year"
+    if unit == "century" and expression.calendar == "hijri":
+        ends = hijri_days((count - 1) * 100 + 1, None, None), hijri_days(count * 100, None, None)
+        return None if ends[0] is None or ends[1] is None else (ends[0][0], ends[1][1])
     if unit == "century":
         return (date(max(1, (count - 1) * 100), 1, 1), date(count * 100 - 1, 12, 31)) if count > 0 else None
     if unit not in {"quarter", "half"}:
