@@ -35,6 +35,9 @@ _ADJECTIVES = 3
 _OF_RATE = "_per_litre"
 """What ends a rate whose second unit has a noun of its own."""
 
+_MEASURE = 6
+"""Tokens of "a 10 million dollar" in front of a bracket."""
+
 
 def read_noun(scan: Scan, figure: Figure, limit: int) -> None:
     """
