@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extract.figures.phrases import phrase_after
 from claimcheck.extract.figures.plurals import is_plural
+from claimcheck.extract.figures.unit_terms import is_mass
 from claimcheck.extract.figures.wordclasses import ADVERB, DETERMINER, NOUN, is_verb, kind
 
 if TYPE_CHECKING:
@@ -41,7 +42,10 @@ def before_state(scan: Scan, phrase: Phrase) -> int:
 def is_attributive(scan: Scan, figure: Figure, phrase: Phrase) -> bool:
     """Tell whether a measure stands in front of its noun like an adjective ("a $800 stone oven", "50 mph winds")."""
     old = figure.concept == "age" and figure.trace[-1:] == ["age"] and kind(scan, phrase.first) == NOUN
-    if scan.lexicon.head_first or (figure.concept is not None and not old):
+    if scan.lexicon.head_first:  # "422 kilos **provisions**", where no "of" is written
+        adverb = scan.ends_with(phrase.head, "adverb") or scan.begins_with(phrase.head, "definite")
+        return is_mass(figure.unit) and scan.readings[phrase.head] is None and not adverb
+    if figure.concept is not None and not old:
         return False
     if scan.term(phrase.first, "weekday") is not None:
         return False

@@ -66,7 +66,8 @@ def _read_change(scan: Scan, figure: Figure, floor: int) -> None:
     behind = max(figure.last, figure.unit_last) + 1
     places = (figure.end + 1, behind, _over_compound(scan, behind))
     noun = next((term for at in places if (term := scan.term(at, "change", "noun")) is not None), None)
-    by = noun is not None and noun.prefix in scan.lexicon.affixes.get("by", ())  # "30 billion, **with** a rise of 5 %"
+    joined = (*scan.lexicon.affixes.get("by", ()), *scan.lexicon.affixes.get("conjunction", ()))
+    by = noun is not None and noun.prefix in joined  # "30 billion, **with** a rise of 5 %", "**and** a height of 5"
     if noun is not None and not (noun.suffix or by) and noun.first < figure.sentence[1] and figure.unit_first >= 0:
         figure.role, figure.direction = "delta", noun.entry.value
         figure.cover(noun.first, noun.last)

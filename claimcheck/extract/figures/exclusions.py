@@ -83,6 +83,8 @@ def measured(scan: Scan, reading: DateReading) -> bool:
         last = reading.last
         if last + 2 < len(scan) and scan.words[last + 1] in DASHES and scan.is_number(last + 2):
             last += 2
+        if last + 1 < len(scan) and scan.line_break(last + 1):
+            return False  # the next line begins with a noun
         unit = scan.term(last + 1, "unit")
         counts = (unit is not None and unit.entry.sub != "cased") or (
             last > reading.first and noun_at(scan, last + 1) is not None

@@ -11,6 +11,8 @@ from claimcheck.extract.figures.nominal_words import (
     is_definite,
     is_qualifier,
     is_word,
+    looks_like_her_verb,
+    looks_past,
 )
 from claimcheck.extract.figures.nominals import LONGEST, phrase_at
 from claimcheck.extract.figures.owners import owned_measure
@@ -18,6 +20,7 @@ from claimcheck.extract.figures.phrases import noun_at
 from claimcheck.extract.figures.places import limits
 from claimcheck.extract.figures.unit_terms import is_length, is_mass, is_money
 from claimcheck.extract.figures.verb_first import subject_in_clause, subject_in_front
+from claimcheck.extract.figures.wordclasses import VERB, kind, looks_acting
 
 if TYPE_CHECKING:
     from claimcheck.extract.figures.figure import Figure
@@ -38,8 +41,12 @@ def read_clause(scan: Scan, figure: Figure, floor: int, earlier: Figure | None) 
     if earlier is not None and _read_again(scan, figure, earlier):
         return
     measure = construct_of(scan, figure)
-    first, last = subject_in_clause(scan, figure, floor)
+    first, last = _without_verb(scan, *subject_in_clause(scan, figure, floor))
     if first < 0 and measure is not None and measure.first >= floor:
+        if is_money(figure.unit) and measure.prefix and is_word(scan, measure.first, "measure", "general"):
+            figure.concept = _of_deed(scan, figure, floor) or measure.entry.value
+            figure.trace.append("concept of the deed")  # "were fined **in the amount of** 5 million"
+            return
         first, last = measure.first, measure.last
     if first >= 0:
         named = owned_measure(scan, figure) or (measure.entry.value if measure is not None else None)
@@ -59,6 +66,20 @@ def read_clause(scan: Scan, figure: Figure, floor: int, earlier: Figure | None) 
             return
     if earlier is not None and earlier.sentence == figure.sentence:
         _read_before(scan, figure, earlier)
+
+
+def _without_verb(scan: Scan, first: int, last: int) -> tuple[int, int]:
+    """Leave out the verb that a subject seems to begin with ("**ranged** the prices"); -1 where it is nothing else."""
+    if first < 0 or noun_at(scan, first) is not None or is_definite(scan, first):
+        return first, last
+    spoken = scan.term(first, "copula") is not None or (kind(scan, first) == VERB and scan.term(first, "deed") is None)
+    reading = scan.readings[first]
+    spoken = spoken or (reading is not None and "range" in reading.by_category)  # "**ranged** between"
+    hers = any(is_word(scan, first - 1, "grammar", value) for value in ("relative", "auxiliary", "that"))
+    spoken = spoken or (hers and looks_like_her_verb(scan, first))
+    if not spoken and not looks_past(scan, first) and not looks_acting(scan, first):
+        return first, last
+    return (first + 1, last) if first < last else (-1, -1)
 
 
 def _read_again(scan: Scan, figure: Figure, earlier: Figure) -> bool:

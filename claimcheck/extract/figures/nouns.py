@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.extract.figures.attributive import before_state, is_attributive, whole
-from claimcheck.extract.figures.between import behind_bound, behind_day
+from claimcheck.extract.figures.between import behind_bound, behind_day, behind_extent
 from claimcheck.extract.figures.heads import MEASURE, MEASURE_BEFORE, plain, take_phrase
 from claimcheck.extract.figures.nominal_words import is_joined, is_word
 from claimcheck.extract.figures.phrases import (
@@ -34,9 +34,6 @@ _ADJECTIVES = 3
 """Words between "a" and the number of a compound."""
 _OF_RATE = "_per_litre"
 """What ends a rate whose second unit has a noun of its own."""
-
-_MEASURE = 6
-"""Tokens of "a 10 million dollar" in front of a bracket."""
 
 
 def read_noun(scan: Scan, figure: Figure, limit: int) -> None:
@@ -200,7 +197,7 @@ def _read_measured(scan: Scan, figure: Figure, at: int, end: int) -> None:
     """Read "of wheat" behind a unit."""
     if at >= end or (scan.lexicon.head_first and figure.concept in {"duration", "age"}):
         return
-    at = _behind_extent(scan, figure, at)
+    at = behind_extent(scan, figure, at)
     exact = scan.term(at, "approx", "after") if scan.lexicon.head_first else None
     if exact is not None and scan.term(exact.last + 1, "filler") is not None:
         at = exact.last + 1  # "400 tonnes **roughly** of emissions"
@@ -236,29 +233,6 @@ def _read_measured(scan: Scan, figure: Figure, at: int, end: int) -> None:
     if figure.concept is None:
         figure.concept = phrase.term.entry.value if phrase.term is not None else plain(scan, phrase.head)
     figure.trace.append("noun measured")
-
-
-def _behind_extent(scan: Scan, figure: Figure, at: int) -> int:
-    """Step over which way a length runs, written on ("an 80-foot-**long** room"), and over a bracket."""
-    extent = scan.term(at + 1, "extent") if scan.words[at] == "-" and scan.touches(at + 1) else None
-    return extent.last + 1 if extent is not None else _behind_bracket(scan, figure, at)
-
-
-def _behind_bracket(scan: Scan, figure: Figure, at: int) -> int:
-    """Step over the bracket that a figure stands in, behind the other one of "a 10 km (**6 mile**) journey"."""
-    opening = figure.begin - 1
-    if scan.lexicon.head_first or scan.words[at] != ")" or scan.words[opening] != "(":
-        return at
-    extent = scan.term(at + 2, "extent") if at + 1 < len(scan) and scan.words[at + 1] == "-" else None
-    if extent is not None:
-        return extent.last + 1  # "the 37m (**121ft**)-long skeleton"
-    start = max(figure.sentence[0], opening - _MEASURE)
-    articled = any(
-        scan.words[i] in scan.lexicon.indefinite and kind(scan, i + 1) == NUMBER for i in range(start, opening - 1)
-    )
-    hyphen = any(scan.words[i] == "-" and scan.touches(i) for i in range(opening - 2, opening))
-    of = at + 1 < len(scan) and scan.value(at + 1, "owner") == "of" and scan.term(opening - 1, "unit") is not None
-    return at + 1 if articled or hyphen or of else at
 
 
 def _is_cut_from(scan: Scan, at: int) -> bool:

@@ -24,6 +24,7 @@ from claimcheck.extract.figures.wordclasses import (
     VERB,
     counts_anew,
     is_bound,
+    is_told_anew,
     is_verb,
     kind,
     looks_acting,
@@ -124,7 +125,7 @@ def _head_first(scan: Scan, at: int, end: int) -> Phrase | None:
         return None
     if term is None and (is_bound(scan, at) or scan.term(at, "number", "unit") is not None):
         return None  # "680 **as** a number", "two **and one**"
-    if term is None and (looks_acting(scan, at) or _is_told_anew(scan, at)):
+    if term is None and (looks_acting(scan, at) or is_told_anew(scan, at)):
         return None  # "nine thousand others **spread**"
     if term is not None and (term.prefix not in {"", *scan.lexicon.articles} or scan.begins_with(at, "addressee")):
         return None
@@ -146,15 +147,6 @@ def _head_first(scan: Scan, at: int, end: int) -> Phrase | None:
         scopes.append(scope[0])
         last = scope[1]
     return Phrase(at, last, at, term, tuple(scopes))
-
-
-def _is_told_anew(scan: Scan, at: int) -> bool:
-    """Tell whether a word that no table has as a noun is a verb or begins another thought ("169, **followed by**")."""
-    if scan.value(at, "measure") == "turn" or scan.value(at, "joint") == "every":
-        return True
-    if scan.is_feminine(at) or any(scan.ends_with(at, form) for form in ("plural", "accusative")):
-        return scan.ends_with(at, "past_plural")  # "13 million **cigarettes**" begins like the future
-    return kind(scan, at) == VERB or scan.value(at, "tense") in {"past", "future"}
 
 
 def _is_joined(scan: Scan, at: int) -> bool:

@@ -8,6 +8,7 @@ from claimcheck.languages import Term
 from claimcheck.vocabulary import vocabulary
 
 if TYPE_CHECKING:
+    from claimcheck.extract.figures.figure import Figure
     from claimcheck.languages import Scan
 
 TIMES = frozenset({"century", "decade", "year", "quarter", "month", "week", "day", "night", "hour", "minute", "second"})
@@ -137,3 +138,12 @@ def capitals(scan: Scan, term: Term) -> bool:
     """Tell whether a term is written in capitals where it stands (always, in a script without case)."""
     printed = scan.quote(term.first, term.last)
     return printed == printed.upper() or not printed.isascii()
+
+
+def times(scan: Scan, figure: Figure, at: int) -> Term | None:
+    """Read "6.5 **times** earnings": so many of a measure, or no whole number of them."""
+    term = scan.term(at, "times")
+    if term is None:
+        return None
+    measure = scan.term(term.last + 1, "noun", "measure") is not None
+    return term if measure or (figure.low is not None and bool(figure.low % 1)) else None

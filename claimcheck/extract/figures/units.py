@@ -28,6 +28,7 @@ from claimcheck.extract.figures.unit_terms import (
     is_length,
     is_money,
     term_after,
+    times,
 )
 from claimcheck.extract.figures.wordclasses import EITHER, NOUN, NUMBER, kind
 from claimcheck.vocabulary import vocabulary
@@ -35,7 +36,7 @@ from claimcheck.vocabulary import vocabulary
 if TYPE_CHECKING:
     from claimcheck.extract.figures.figure import Figure
     from claimcheck.extract.figures.places import Places
-    from claimcheck.languages import Scan, Term
+    from claimcheck.languages import Scan
 
 _OF_DIMENSION = {"length": "distance", "area": "area", "speed": "speed", "temperature": "temperature"}
 """What is measured where nothing but the unit says it."""
@@ -239,7 +240,7 @@ def _read_after(scan: Scan, figure: Figure, places: Places) -> bool:
         figure.cover(figure.begin, at + 2 if term is not None else figure.end)
     if term is None and scan.lexicon.head_first and scan.words[at : at + 3 : 2] == ["/", "/"]:
         term = scan.term(at + 1, "unit", "after") if scan.term(at + 1, "date_unit") is not None else None
-    term = term or _times(scan, figure, at) or at_home(scan, at, places)
+    term = term or times(scan, figure, at) or at_home(scan, at, places)
     if term is None and is_feet(scan, figure, at):
         figure.measured_in("foot", at, at)
         return True
@@ -255,15 +256,6 @@ def _read_after(scan: Scan, figure: Figure, places: Places) -> bool:
         figure.unit_first += 1
     figure.trace.append("unit after")
     return True
-
-
-def _times(scan: Scan, figure: Figure, at: int) -> Term | None:
-    """Read "6.5 **times** earnings": so many of a measure, or no whole number of them."""
-    term = scan.term(at, "times")
-    if term is None:
-        return None
-    measure = scan.term(term.last + 1, "noun", "measure") is not None
-    return term if measure or (figure.low is not None and bool(figure.low % 1)) else None
 
 
 def _takes_of(figure: Figure) -> bool:

@@ -228,8 +228,9 @@ def _in_front(scan: Scan, governor: Governor, first: int) -> tuple[int, int] | N
         found = _agreeing(scan, at, phrase_before(scan, at, first))
         whole = phrase_before(scan, found[0], first) if found is not None and is_attached(scan, found[0]) else None
         return (whole[0], found[1]) if whole is not None and found is not None else found  # "loans for families that"
+    course = scan.term(governor.first, "course")
     if governor.first == at + 1 and (
-        is_joined(scan, governor.first) or scan.term(governor.first, "course") is not None
+        is_joined(scan, governor.first) or (course is not None and course.entry.value != "was")
     ):
         so = not is_joined(scan, governor.first, by="and") and is_joined(scan, governor.first)
         return _opening(scan, governor.first, first, so=True) if so else None  # "… and reached 3 million": as before

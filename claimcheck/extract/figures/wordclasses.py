@@ -204,6 +204,15 @@ def looks_acting(scan: Scan, at: int) -> bool:
     return past or (scan.begins_with(at, "present_verb") and not scan.ends_with(at, "accusative"))
 
 
+def is_told_anew(scan: Scan, at: int) -> bool:
+    """Tell whether a word that no table has as a noun is a verb or begins another thought ("169, **followed by**")."""
+    if scan.value(at, "measure") == "turn" or scan.value(at, "joint") == "every":
+        return True
+    if scan.is_feminine(at) or any(scan.ends_with(at, form) for form in ("plural", "accusative")):
+        return scan.ends_with(at, "past_plural")  # "13 million **cigarettes**" begins like the future
+    return kind(scan, at) == VERB or scan.value(at, "tense") in {"past", "future"}
+
+
 def opens_time(scan: Scan, at: int) -> bool:
     """Tell whether "last year", "early Monday" and the like begin at a token: a time, nothing counted."""
     if scan.lexicon.head_first:
