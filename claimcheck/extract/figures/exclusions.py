@@ -31,6 +31,7 @@ _PHRASE = 6
 """Tokens of "of the", the adjectives behind it and their noun."""
 _TWO = 2
 """Tokens that a sign and the number or name in front of it are."""
+_ELEVEN = 11
 _STRETCHES = frozenset({"relative", "period", "distance"})
 _PHONE_DIGITS = 7
 _LISTED = frozenset({*REASONS.values(), "year", "ordinal"}) - {"clock time"}
@@ -58,6 +59,7 @@ def reason_against(scan: Scan, numeral: Numeral, index: int, numerals: list[Nume
             or _place_in_order(scan, numeral)
             or in_brackets(scan, numeral)
             or told_in_words(scan, index, numerals)
+            or _per_so_many(scan, numeral)
             or list_number(scan, numeral)
         )
     joined = "-" in {numeral.left, numeral.right}  # "a five-to-four ruling"
@@ -127,6 +129,14 @@ def _malformed(numeral: Numeral) -> str:
     return ""
 
 
+def _per_so_many(scan: Scan, numeral: Numeral) -> str:
+    """Read the thousand of "24 **for every 1000** people", which is what the rate is told by."""
+    per = scan.term(numeral.first - 1, "per", None) if numeral.first > 1 and scan.lexicon.head_first else None
+    told = per is not None and per.first == per.last and scan.is_number(numeral.first - 2)
+    round_number = numeral.low in {100, 1_000, 10_000, 100_000}
+    return "part of another figure" if told and round_number else ""
+
+
 def _halves(scan: Scan, index: int, numerals: list[Numeral]) -> bool:
     """Tell whether a numeral is a side of a fraction written with a slash."""
     sides = numerals[max(0, index - 1) : index + 2]
@@ -143,7 +153,9 @@ def _definite(scan: Scan, numeral: Numeral) -> str:
     """Read number words with the article written on, alone or behind a singular ("the twentieth century")."""
     number = scan.term(numeral.first, "number")
     if number is None or not number.prefix or not number.prefix.endswith(scan.lexicon.articles):
-        return ""
+        ten = scan.term(numeral.first + 1, "number") if numeral.first + 1 == numeral.last else None
+        of_them = numeral.low == _ELEVEN and ten is not None and ten.prefix in scan.lexicon.articles
+        return "no number here" if of_them else ""  # "one of **the ten**", no eleven
     if numeral.vague:  # "**the number** rose **from** 12", "made **the outfit** ready"
         return "no number here" if numeral.first < numeral.last or numeral.low is None else ""
     if numeral.fraction:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.extract.figures.names import REASONS, named_after
+from claimcheck.extract.figures.phrases import noun_at
 from claimcheck.extract.figures.ranges import DASHES, STRETCH
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ def in_brackets(scan: Scan, numeral: Numeral) -> str:
     if not plain or first < _TWO or last + 1 >= len(scan):
         return ""
     sides = scan.words[first - 1], scan.words[last + 1]
+    if sides[1] == ")" and scan.words[first - _TWO] == "(" and _is_name(scan, first - 1):
+        return REASONS["identifier"]  # the index "(Alpha **15**)"
     if sides in _QUOTES and len(numeral.digits) == 1 and scan.touches(first) and scan.touches(last + 1):
         return "" if _counts_quoted(scan, numeral) else "name with a number"  # the second part: "Forecasts «2»"
     if sides != ("(", ")"):
@@ -48,6 +51,15 @@ def in_brackets(scan: Scan, numeral: Numeral) -> str:
     )
     behind = last + 2 < len(scan) and scan.words[last + 2][0].isalpha() and scan.term(last + 2, "stop") is None
     return "" if told or behind or named_after(scan, last + 1) else "number in brackets"
+
+
+def _is_name(scan: Scan, at: int) -> bool:
+    """Tell whether a word may be the name of what has a number: none that leads to an amount, no noun in the plural."""
+    leads = ("approx", "copula", "course", "counter", "state", "change", "part", "range", "measure", "stop", "number")
+    told = any(scan.term_before(at + 1, category) is not None for category in (*leads, "unit", "age", "month"))
+    return (
+        scan.words[at][0].isalpha() and not told and (scan.term(at, "place") is not None or noun_at(scan, at) is None)
+    )
 
 
 def told_in_words(scan: Scan, index: int, numerals: Sequence[Numeral]) -> str:

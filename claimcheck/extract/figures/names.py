@@ -118,7 +118,7 @@ def in_a_name(scan: Scan, numeral: Numeral) -> str:
             return "name with a number"
     parted = numeral.left == "-" and first >= _TWO and not scan.lexicon.head_first and not _unit_after(scan, last)
     parted = parted and len(scan.words[first - 2]) > 1 and scan.quote(first - 2, first - 2).isupper()  # "COVID -19"
-    if _behind_letter(scan, numeral):
+    if _behind_letter(scan, numeral) or _behind_letters(scan, numeral):
         return "name with a number"
     if (
         numeral.left in {*DASHES, "."}
@@ -158,6 +158,16 @@ def _behind_letter(scan: Scan, numeral: Numeral) -> bool:
     if numeral.left != "/" or letter < 0 or not scan.touches(letter + 1) or scan.is_number(letter - 1):
         return False
     return len(scan.words[letter]) == 1 and scan.words[letter].isalpha()
+
+
+def _behind_letters(scan: Scan, numeral: Numeral) -> bool:
+    """Tell whether the name of a letter stands in front, with a dash between or none ("eff - 16", "em1")."""
+    dash = numeral.first > 1 and scan.words[numeral.first - 1] in DASHES
+    letter = numeral.first - 1 - dash
+    if not scan.lexicon.head_first or letter < 0 or len(scan.words[letter]) < _TWO:
+        return False
+    near = dash or scan.touches(numeral.first)
+    return near and numeral.digits.isdecimal() and scan.words[letter] in scan.lexicon.abbreviations
 
 
 def _hyphened(scan: Scan, at: int) -> bool:
