@@ -52,7 +52,8 @@ def chained(page: Page, found: list[Found]) -> list[Found]:
 
 def _holds(one: Found, cited: Found) -> bool:
     """Tell whether a citation stands between a verb and what was said, within that, or right behind it."""
-    if one.order in {"citation", "colon"} or one.silent or cited.contents[0][0] > one.cue.first:
+    same = cited.contents[0][0] == one.contents[0][0]
+    if one.order in {"citation", "colon"} or one.silent or (cited.contents[0][0] > one.cue.first and not same):
         return False
     return one.cue.last < cited.cue.first <= one.contents[-1][1] + 2
 

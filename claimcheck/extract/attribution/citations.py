@@ -97,6 +97,9 @@ def _around(page: Page, cue: Cue, speaker: tuple[int, int], first: int, end: int
     named = page.closes(speaker[1]) and after < end and not bits[after] & (SIGN | DEFINITE)
     while not named and after < end and words[after] not in _ENDS and not _then(page, after):
         after += 1
+    if "relay" in cue.frames and bits[speaker[1] + 1] & THAT and any(bits[k] & CUE for k in range(first, cue.first)):
+        behind = trimmed(page, speaker[1] + 1, end - 1)  # `the papers said, citing the police, that`
+        return () if behind is None else (behind,)
     before = trimmed(page, first, cue.first - 1)
     if before is not None and bits[before[1]] & OPENER:
         before = trimmed(page, before[0], before[1] - 1)

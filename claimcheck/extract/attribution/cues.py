@@ -101,7 +101,7 @@ def _verb_at_front(page: Page, index: int, last: int, phrase: CueWords) -> bool:
     """Tell a verb from a noun that is written like one, where verbs come first."""
     if phrase.suffix and page.scan.original[page.scan.span(index, index)[1] - 1] == _FEMININE:
         return False
-    if no_past(page, index, phrase) or _noun_behind_and(page, index, last, phrase):
+    if no_past(page, index, phrase) or _is_noun(page, index, last, phrase):
         return False
     before = page.bits[index - 1] if index else SIGN
     if phrase.form == "past" and not phrase.prefix and before & (UPON | BY):
@@ -133,6 +133,19 @@ def _verb_at_front(page: Page, index: int, last: int, phrase: CueWords) -> bool:
     if before & ADJUNCT and page.words[index - 1].endswith(page.affixes.get("owner", ())):  # `for his part`
         return True
     return first or bool(phrase.prefix) or bool(before & (SIGN | OPENER | AUXILIARY | RELATIVE))
+
+
+def _is_noun(page: Page, index: int, last: int, phrase: CueWords) -> bool:
+    """Tell a verb that is a noun as well, where it is one: behind another verb's subject, or behind `and`."""
+    return _noun_behind_verb(page, index, phrase) or _noun_behind_and(page, index, last, phrase)
+
+
+def _noun_behind_verb(page: Page, index: int, phrase: CueWords) -> bool:
+    """Tell `the ministry confirmed Egypt's | refusal of`: a verb that is a noun as well, behind another's subject."""
+    if not page.bits[index] & NOUN or phrase.form != "past" or phrase.prefix or not page.bits[index - 1] & DEFINITE:
+        return False
+    first = page.scan.sentence_tokens(index)[0]
+    return any(page.bits[k] & CUE and not page.bits[k] & (ROLE | NOUN) for k in range(first, index - 1))
 
 
 def _noun_behind_and(page: Page, index: int, last: int, phrase: CueWords) -> bool:

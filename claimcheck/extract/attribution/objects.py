@@ -29,6 +29,7 @@ from claimcheck.extract.attribution.kinds import (
     NEED,
     NEGATION,
     NO_SPEAKER,
+    NOUN,
     NUMBER,
     OPENER,
     OUTLET,
@@ -270,7 +271,7 @@ def _object_start(page: Page, cue: Cue, first: int, last: int) -> int | None:
             return None
         if kind & (TIME | ADJUNCT | SIGN | ADDRESSEE):
             definite = definite or (bool(kind & SIGN) and page.closes(index))
-            paused = paused or (index > first and bool(kind & TIME))
+            paused = bool(kind & TIME and index > first) or (paused and not kind & ADJUNCT)
             continue
         if (
             paused
@@ -279,12 +280,13 @@ def _object_start(page: Page, cue: Cue, first: int, last: int) -> int | None:
         ):
             return index
         if not kind & (ROLE | BODY | OUTLET):
-            thing = kind & INDEFINITE and not kind & ADVERB and not may_be_surname(page, cue, index, last)
-            owned = cue.stance in OBJECT_STANCES and is_owned(page, index)
+            led = bits[index - 1] & (ADJUNCT | PREPOSITION)  # `announced X, through his page, that`
+            thing = kind & INDEFINITE and not kind & ADVERB and not led and not may_be_surname(page, cue, index, last)
+            owned = cue.stance in OBJECT_STANCES and is_owned(page, index) and not led
             needed = cue.stance in OBJECT_STANCES and kind & (NEED | NO_SPEAKER)
             if (needed and kind & NEED) or (definite and (thing or owned or needed)):
                 return index
-            if not kind & CUE and is_action(page, cue, index, last, definite=definite):
+            if (not kind & CUE or kind & NOUN) and is_action(page, cue, index, last, definite=definite):
                 return index
         definite = bool(kind & DEFINITE) or bool(kind & BODY and not kind & ROLE)
     return None

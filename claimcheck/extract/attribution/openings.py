@@ -9,6 +9,7 @@ from claimcheck.extract.attribution.contents import FULL_STOPS, STOPS, clause_en
 from claimcheck.extract.attribution.cues import ASKS_FOR, PARTICIPLES
 from claimcheck.extract.attribution.kinds import (
     AUXILIARY,
+    BODY,
     BY_ACTION,
     CUE,
     DEFINITE,
@@ -18,10 +19,12 @@ from claimcheck.extract.attribution.kinds import (
     NO_SPEAKER,
     NOTABLY,
     OPENER,
+    OUTLET,
     PREPOSITION,
     RELATIVE,
     ROLE,
     SIGN,
+    SPEECH,
     THAT,
     TIME,
     TITLE,
@@ -72,7 +75,7 @@ def find_opener(page: Page, cue: Cue, end: int) -> int | None:
             if not _is_name(page, cue, index, end):
                 return index if quoted is None else quoted
             after = page.pair[index] + 1
-            titled = index > cue.after and bits[index - 1] & TITLE
+            titled = index > cue.after and _titled(page, index)
             # Else it is who says it: `warned "Sami" of`.
             led = bits[index + 1] & BY_ACTION and bits[index + 1] & DEFINITE
             at_once = led or not bits[after] & (THAT | PREPOSITION | BY_ACTION)
@@ -127,12 +130,18 @@ def _opens_content(page: Page, cue: Cue, index: int) -> bool:
     return not joined and not before & OPENER
 
 
+def _titled(page: Page, index: int) -> bool:
+    """Tell whether what is called so stands before a quotation: `a campaign by the name "X"`, `the paper "X"`."""
+    before = page.bits[index - 1]
+    return bool(before & TITLE or (before & (OUTLET | BODY) and not before & (DEFINITE | SPEECH)))
+
+
 def _is_name(page: Page, cue: Cue, index: int, end: int) -> bool:
     """Tell whether a quotation is the name of an outlet or a person rather than what was said."""
     close = page.pair[index]
     if close + 1 >= end:
         return False
-    if index > cue.after and (page.words[index - 1] in page.onto or page.bits[index - 1] & TITLE):
+    if index > cue.after and (page.words[index - 1] in page.onto or _titled(page, index)):
         return True
     if page.bits[close + 1] & THAT:
         return close - index <= _LONG_NAME
@@ -234,6 +243,8 @@ def later_clauses(page: Page, later: list[Cue]) -> frozenset[int]:
         back = index - 1
         while back > index - 12 and back > 0 and page.words[back] != ",":
             back -= 1
+        if any(page.bits[k] & RELATIVE for k in range(back + 1, index)):
+            continue
         then = page.words[back + 1].startswith(page.then) and not page.bits[back + 1] & OPENER  # goes on with it
         if page.words[back] == "," and not then and (page.bits[back + 1] & OPENER or _of_many(page, cue, back + 1)):
             borders.add(back)

@@ -57,7 +57,7 @@ def subject_after(page: Page, first: int, last: int) -> tuple[int, int] | None:
     """Find the noun phrase that begins a stretch, behind adverbs and phrases of time and place."""
     bits, words = page.bits, page.words
     index = _behind_adverbs(page, first, last)
-    start = index
+    start = index - (index > first and bool(bits[index - 1] & NUMBER))  # `33 companies`
     if index <= last and (bits[index] & (PRONOUN | HEED) or (bits[index] & BY_ACTION and bits[index] & DEFINITE)):
         return None
     while index <= last:

@@ -12,6 +12,7 @@ from claimcheck.extract.attribution.antecedents import (
     topic,
     unread_subject,
 )
+from claimcheck.extract.attribution.boundaries import without_asked
 from claimcheck.extract.attribution.chains import chained, is_outlet
 from claimcheck.extract.attribution.citations import read_citation
 from claimcheck.extract.attribution.clauses import fresh, joined
@@ -198,6 +199,8 @@ def _subject(
         led = cue.first > first and (cue.prefix or page.bits[cue.first - 1] & OPENER)
         if speaker is not None and cue.stance == "demanded" and led and page.bits[speaker[0]] & ASKED:
             speaker = None  # `and demanded of all that`
+        if speaker is not None and cue.stance == "demanded":
+            speaker = without_asked(page, *speaker)
         via = via or told
     via = via or addressed(page, *gap)
     if speaker is not None:
