@@ -28,15 +28,20 @@ EQUAL_DATE_OVER_IDS = 0.12
 DISTANT_DATE, DISTANT = 0.04, 60
 """What it adds that such a day or month lies so many days before both articles: less of that time is still told."""
 
+PAST_DAY, PAST = 0.12, 366
+"""The same where each names one day of a year gone by: two articles hardly do so by chance."""
+
 _MONTH = 31
 
 
-def _distant(claim: Claim) -> bool:
-    """Tell whether a day or a month lies well before its article was published; a year has much in it."""
+def _distance(claim: Claim) -> float:
+    """Give what it adds that a day or a month lies well before its article was published; a year has much in it."""
     if claim.date is None or claim.date.last is None or claim.published is None:
-        return False
-    first = claim.date.first or claim.date.last
-    return (claim.date.last - first).days < _MONTH and (claim.published - claim.date.last).days > DISTANT
+        return 0.0
+    first, ago = claim.date.first or claim.date.last, (claim.published - claim.date.last).days
+    if first == claim.date.last and ago > PAST:
+        return PAST_DAY
+    return DISTANT_DATE if (claim.date.last - first).days < _MONTH and ago > DISTANT else 0.0
 
 
 def equal_figures(left: Side, right: Side) -> list[tuple[str, float]]:
@@ -44,8 +49,7 @@ def equal_figures(left: Side, right: Side) -> list[tuple[str, float]]:
     if left.claim.date is not None and right.claim.date is not None:
         one = times.agree(times.days_of(left.claim.date), times.days_of(right.claim.date))
         added = EQUAL_DATE if left.claim.language == right.claim.language else EQUAL_DATE_OVER_IDS
-        distant = _distant(left.claim) and _distant(right.claim)
-        return [("figure", added + (DISTANT_DATE if distant else 0.0))] if one else []
+        return [("figure", added + min(_distance(left.claim), _distance(right.claim)))] if one else []
     mine, yours = left.amount, right.amount
     if mine is None or yours is None:
         return []
