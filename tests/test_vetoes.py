@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -85,3 +86,22 @@ def test_a_figure_is_compared_with_the_one_of_its_name() -> None:
     assert [(one.kind, [side.value for side in one.sides]) for one in found if len(one.sides) > 1] == [
         ("value-conflict", ["5 %", "85 %"])
     ]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "apart"),
+    [
+        ("Grell visited China", "Tomwick visited China", True),
+        ("Grell visited China", "a visit to China by Grell", False),
+        ("Grell met Tomwick in China", "Tomwick met Grell in China", False),
+        ("the visit to China", "Tomwick visited China", False),
+    ],
+)
+def test_dates_are_parted_by_who_did_it(left: str, right: str, apart: bool) -> None:  # noqa: FBT001 - a case
+    """Two events that begin with two names are two events, unless the other name stands in them as well."""
+    day = date(2002, 2, 1)
+    claims = two(
+        {"sentence": f"{left} [in February 2002]", "event": left, "first": day},
+        {"sentence": f"{right} [in February 2002]", "event": right, "first": day},
+    )
+    assert (judge(*claims, Background()).veto == "subject") is apart

@@ -218,5 +218,7 @@ VETOES: tuple[tuple[str, Callable[[Claim, Claim], bool]], ...] = (
 )
 """In the order they are asked: what is cheapest and surest first."""
 
-_WITHOUT_FIGURES = tuple(one for one in VETOES if one[0] in {"kind", "place", "ordinal", "speaker", "milestone"})
+_WITHOUT_FIGURES = tuple(
+    one for one in VETOES if one[0] in {"kind", "place", "ordinal", "speaker", "milestone", "subject"}
+)
 """Those that can part two dates or two statements."""

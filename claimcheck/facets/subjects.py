@@ -1,4 +1,8 @@
-"""Whose figure it is, where the text names somebody: the profit of one firm is not the profit of another."""
+"""
+Of whom a text tells, where it names somebody: one firm's profit is not another's, nor one visit another's.
+
+Names are known by their capitals, so that nothing can be told in a writing that has none.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +12,7 @@ from typing import TYPE_CHECKING
 from claimcheck.facets.amounts import amount, same_printed, significant_digits
 from claimcheck.facets.cuts import cut
 from claimcheck.facets.spelling import same_word, words_of
-from claimcheck.facets.words import phrase
+from claimcheck.facets.words import event_of, phrase
 from claimcheck.languages import language_of
 
 if TYPE_CHECKING:
@@ -22,6 +26,23 @@ _SHORTEST = 3
 
 
 def differ(left: Claim, right: Claim) -> bool:
+    """Tell whether both claims are of somebody named, and of somebody else."""
+    return _dates_differ(left, right) if left.date is not None else _figures_differ(left, right)
+
+
+def _dates_differ(left: Claim, right: Claim) -> bool:
+    """Tell whether both events begin with a name that the other event lacks, and one of the sentences as well."""
+    if right.date is None or left.language != right.language:
+        return False
+    mine, yours = (_leading(event_of(claim) or "", claim.language) for claim in (left, right))
+    if not mine or not yours:
+        return False
+    if _any(mine, event_of(right) or "") or _any(yours, event_of(left) or ""):
+        return False
+    return not (_named(mine, right) and _named(yours, left))
+
+
+def _figures_differ(left: Claim, right: Claim) -> bool:
     """Tell whether both figures are of somebody named, and neither sentence has a word of the other's name."""
     if left.quantity is None or right.quantity is None or left.language != right.language:
         return False
@@ -65,6 +86,20 @@ def _read(subject: str, language: str) -> tuple[Word, ...]:
     )
 
 
+@functools.lru_cache(maxsize=20_000)
+def _leading(event: str, language: str) -> tuple[Word, ...]:
+    """Give the words of the name that an event begins with: who did it, where subjects stand before their verbs."""
+    scan = cut(event, language).scan if event else None
+    if scan is None or scan.lexicon.verb_first:
+        return ()
+    last = next((at for at in range(len(scan)) if not scan.quote(at, at)[0].isupper()), len(scan)) - 1
+    return _read(scan.quote(0, last), language) if last >= 0 else ()
+
+
 def _named(names: tuple[Word, ...], claim: Claim) -> bool:
-    told = words_of(claim.sentence.text)
+    return _any(names, claim.sentence.text)
+
+
+def _any(names: tuple[Word, ...], text: str) -> bool:
+    told = words_of(text)
     return any(same_word(name, word) for name in names for word in told)
