@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _DEATH, _DEAD, _INCLUDED = "death", "dead", "included"
 _PERSON = "person"
 _COUNTED = frozenset({"person", "count"})
+_VICTIM = "victim"
 _HARMED = frozenset({"death", "injury"})
 """Concepts of which each counts some of all who were hit: one dead and three others wounded are four victims."""
 _NEXT_TO = 300
@@ -73,7 +74,8 @@ def _with_others(pair: Pair, claim: Claim, value: float, whole: float) -> str:
         rest = _printed(one) if near else None
         if rest is not None and math.isclose(value + rest, whole) and besides(max(one, claim, key=_place)):
             return pair.say("on_top", part=number(value), other=number(rest), whole=number(whole))
-    if pair.nature != "toll" and math.isclose(value + 1, whole) and besides(claim):
+    open_to_others = pair.nature != "toll" or claim.quantity.concept == _VICTIM  # not "one killed and two others hurt"
+    if open_to_others and math.isclose(value + 1, whole) and besides(claim):
         return pair.say("beside_one", part=number(value), whole=number(whole))
     return ""
 
