@@ -128,6 +128,9 @@ def plain(scan: Scan, head: int) -> str:
 def concept_of(scan: Scan, first: int, last: int) -> str | None:
     """Give the concept of the measure that heads a phrase; "value" or "share" only where nothing else is named."""
     general = None
+    thing = scan.term(first, "singular", "thing") if scan.term(first, "noun", MEASURE) is None else None
+    if thing is not None and thing.last == first < last and scan.begins_with(first + 1, "article"):
+        last = first  # "**the sector** of energy" is no capacity
     for at in range(first, last + 1):
         if at > first and (stops(scan, at) or scan.term(at, "singular", "thing") is not None):
             break  # "the **company** of investment" measures nothing

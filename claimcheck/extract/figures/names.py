@@ -166,7 +166,7 @@ def _behind_letters(scan: Scan, numeral: Numeral) -> bool:
     letter = numeral.first - 1 - dash
     if not scan.lexicon.head_first or letter < 0 or len(scan.words[letter]) < _TWO:
         return False
-    near = dash or scan.touches(numeral.first)
+    near = (dash or scan.touches(numeral.first)) and scan.words[letter] not in scan.lexicon.articles
     return near and numeral.digits.isdecimal() and scan.words[letter] in scan.lexicon.abbreviations
 
 

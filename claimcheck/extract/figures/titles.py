@@ -84,7 +84,8 @@ def counts_years(scan: Scan, numeral: Numeral) -> bool:
     dated = scan.term(numeral.last + 1, "date_unit", "one") is not None and scan.is_number(numeral.last + 2)
     if dated:
         return False  # "since the first session, **the year 1960**"
-    if scan.lexicon.head_first and any(term is not None and term.entry.value in _AGED for term in (before, behind)):
-        return True
+    aged = before is not None and before.entry.value in _AGED and not before.prefix.endswith(scan.lexicon.articles)
+    if scan.lexicon.head_first and (aged or (behind is not None and behind.entry.value == "old")):
+        return True  # but not "**the son** the second", nor "Alpha the second, **son** of"
     noun = scan.term(numeral.last + 1, "singular")
     return noun is not None and noun.entry.value == "anniversary" and not noun.suffix
