@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.extract.attribution.agreement import SEVERAL_FORMS
-from claimcheck.extract.attribution.boundaries import is_oblique, without_asked
+from claimcheck.extract.attribution.asked import without_asked
+from claimcheck.extract.attribution.boundaries import is_oblique
 from claimcheck.extract.attribution.clauses import fresh, joined
 from claimcheck.extract.attribution.cues import PARTICIPLES
 from claimcheck.extract.attribution.kinds import (

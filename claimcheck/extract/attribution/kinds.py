@@ -49,6 +49,13 @@ def bears(phrase: Phrase, words: Lexicon) -> bool:
     )
 
 
+def _is_preposition(phrase: Phrase) -> bool:
+    """Tell whether a phrase begins with a preposition, which bears no article."""
+    return any(_BITS.get(entry.value, 0) & UPON for entry in phrase.entries) or any(
+        entry.category == "citation" and phrase.rest for entry in phrase.entries
+    )
+
+
 class Kinds(dict[str, int]):
     """What kinds of word each token of a language may be, as bits; filled as tokens are met."""
 
@@ -58,6 +65,7 @@ class Kinds(dict[str, int]):
         affixes = words.affixes
         self._kinds_of_fronts = [(affixes.get(name, ()), bit) for name, bit in _AFFIXES.items()]
         self._fronts = tuple(front for fronts, _ in self._kinds_of_fronts for front in fronts)
+        self._article = affixes.get("article", ()) or ("\0",)
         self._adverb = affixes.get("adverb", ())
         self._finite = affixes.get("finite", ())
         self._object = affixes.get("indefinite_object", ())
@@ -72,6 +80,8 @@ class Kinds(dict[str, int]):
         if reading is not None:
             for phrase in reading.phrases:
                 verb = bears(phrase, self._words)
+                if phrase.prefix and phrase.prefix.endswith(self._article) and _is_preposition(phrase):
+                    continue  # a surname that folding makes the article and `on`
                 for entry in phrase.entries:
                     if entry.category != "cue" or (verb and not (phrase.rest and self._words.verb_first)):
                         bits |= _CATEGORIES.get(entry.category, 0)

@@ -56,6 +56,8 @@ _AIMS = frozenset({"hoped", "planned", "wanted"})
 OBJECT_STANCES = frozenset({"announced", "confirmed", "denied"})
 """Stances of saying verbs that take a thing: announced the end of …."""
 _NO_THING = TIME | ADJUNCT | SIGN | PREPOSITION | THAT | ADDRESSEE | RELATIVE | NUMBER | DEMONSTRATIVE | OPENER
+_GAP = "-"
+"""Any letter, in the shape of a noun of action."""
 _SHORTEST_PLURAL = 5
 
 
@@ -154,6 +156,21 @@ def may_be_surname(page: Page, cue: Cue, index: int, last: int) -> bool:
     return bool(page.bits[index + 1] & PREPOSITION) and is_governed(page, cue, index + 1, cue.after, last)
 
 
+def _is_thing(page: Page, index: int) -> bool:
+    """Tell a thing or a deed behind a whole subject: `the ministry | plan of`, `the firm X | laying off`."""
+    kind, before, word = page.bits[index], page.bits[index - 1], page.words[index]
+    if kind & (ROLE | BODY | OUTLET) or page.bits[index + 1] & (SIGN | THAT | CUE):
+        return False
+    shape = next((shape for shape in page.affixes.get("deed_shape", ()) if len(shape) == len(word)), "")
+    named = page.scan.readings[index - 1] is None and not before & (ROLE | BODY | PREPOSITION)
+    if before & DEFINITE or named:
+        deed = kind & DEED and page.scan.readings[index] is not None
+        if deed or (shape and all(mark in {_GAP, letter} for mark, letter in zip(shape, word, strict=True))):
+            return True
+    noun = page.scan.term(index, "noun") or page.scan.term(index, "event")
+    return bool(before & DEFINITE) and noun is not None and noun.entry.sub in {"", "thing"} and not noun.prefix
+
+
 def ends_at_once(page: Page, cue: Cue, index: int, first: int) -> bool:
     """
     Tell whether the subject before a token is whole by its form, so that a thing follows.
@@ -162,7 +179,7 @@ def ends_at_once(page: Page, cue: Cue, index: int, first: int) -> bool:
     adjective follows.
     """
     kind, before, words = page.bits[index], page.bits[index - 1], page.words
-    if index <= first or not (cue.stance in DIRECT | OBJECT_STANCES or cue.stance == "expected"):
+    if index <= first or cue.stance not in DIRECT | OBJECT_STANCES | {"expected", "wanted"}:
         return False
     if kind & (_NO_THING | CUE) or words[index].startswith(page.joins):
         return False
@@ -174,6 +191,8 @@ def ends_at_once(page: Page, cue: Cue, index: int, first: int) -> bool:
             and place.last == index - 1
             and not words[index].endswith(page.relations)
         )
+    if _is_thing(page, index):
+        return True
     plural = page.affixes.get("plural_people", ())
     people = words[index - 1].endswith(plural) and len(words[index - 1]) > _SHORTEST_PLURAL and not before & DEFINITE
     return people and not kind & (ROLE | BODY | OUTLET) and not words[index].endswith((*plural, *page.relations))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.extract.attribution.agreement import SEVERAL_FORMS
-from claimcheck.extract.attribution.boundaries import is_complete, is_oblique, is_owned, is_whole_phrase, without_asked
+from claimcheck.extract.attribution.asked import without_asked
+from claimcheck.extract.attribution.boundaries import is_complete, is_oblique, is_owned, is_whole_phrase
 from claimcheck.extract.attribution.clauses import fresh, joined
 from claimcheck.extract.attribution.contents import clause_end, trimmed
 from claimcheck.extract.attribution.found import Found
@@ -288,5 +289,7 @@ def _object_start(page: Page, cue: Cue, first: int, last: int) -> int | None:
                 return index
             if (not kind & CUE or kind & NOUN) and is_action(page, cue, index, last, definite=definite):
                 return index
-        definite = bool(kind & DEFINITE) or bool(kind & BODY and not kind & ROLE)
+        definite = (
+            bool(kind & DEFINITE or (kind & BODY and not kind & ROLE)) or page.scan.term(index, "place") is not None
+        )
     return None

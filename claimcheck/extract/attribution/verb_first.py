@@ -12,7 +12,7 @@ from claimcheck.extract.attribution.antecedents import (
     topic,
     unread_subject,
 )
-from claimcheck.extract.attribution.boundaries import without_asked
+from claimcheck.extract.attribution.asked import without_asked
 from claimcheck.extract.attribution.chains import chained, is_outlet
 from claimcheck.extract.attribution.citations import read_citation
 from claimcheck.extract.attribution.clauses import fresh, joined
