@@ -230,6 +230,16 @@ JUNE = (date(2020, 6, 1), date(2020, 6, 30), "stated")
         ("زادت الأرباح في يونيو 2020 بنسبة 12 في المائة مقارنة بالعام 2019.", "12", JUNE),
         ("زادت الأرباح بنسبة 12 في المائة عن الفترة نفسها من العام 2019.", "12", TODAY),
         ("شارك 12 بلدا في يونيو 2020، أما عام 2019 فشارك سبعون بلدا.", "12", JUNE),
+        ("Compared with June 2020, trade in the port rose by 12 per cent.", "12", TODAY),
+        ("تقل الأسعار عما كانت عليه في يونيو 2020 بنسبة 12 في المائة.", "12", TODAY),
+        ("تراجعت التجارة مقارنة بشهر يونيو 2020 الذي بلغت فيه 340 مليون دولار.", "340", JUNE),
+        ("تراجعت التجارة مقارنة بشهر يونيو 2020 البالغة 340 مليون دولار.", "340", JUNE),
+        ("بلغت الأرباح 120 مليون دولار مقابل نحو 340 مليون دولار في يونيو 2020.", "120", TODAY),
+        ("بلغت الأرباح 120 مليون دولار مقابل نحو 340 مليون دولار في يونيو 2020.", "340", JUNE),
+        ("He has 12 prior arrests, including one in June 2020.", "12", TODAY),
+        ("The ferries made 340 trips in June 2020 and four in May 2020.", "340", JUNE),
+        ("Mr Smith, 20, a player who left the team and the country in June 2020, said so.", "20", TODAY),
+        ("توفي العازف الشهير في يونيو 2020 عن عمر يناهز 101 عام.", "101", JUNE),
     ],
 )
 def test_the_date_of_an_earlier_state_is_not_that_of_today(
@@ -257,6 +267,12 @@ def test_a_date_still_to_come_or_a_start_is_not_the_time_of_what_is_told_today(t
     (settled,) = resolve([extract(Article(id="a", story="s", text=text, published=PUBLISHED))]).extractions
     figures = [claim for claim in settled.claims if claim.quantity is not None]
     assert [(claim.when.first, claim.when.basis) for claim in figures] == [(PUBLISHED, "published")]
+
+
+def test_a_figure_at_the_end_of_a_text_may_be_within_its_date() -> None:
+    """What looks like a figure and a date at once, with nothing behind, is read without a fault."""
+    for text in ("2 days ago", "in 3 years", "قبل 3 أعوام", "12 in 2020"):
+        assert extract(Article(id="a", story="s", text=text, published=PUBLISHED)).dates
 
 
 def test_the_day_until_which_a_toll_counts_is_its_time() -> None:

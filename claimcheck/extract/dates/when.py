@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from claimcheck.extract.dates.since import opens
+from claimcheck.grammar.dates.grains import grain_of
 from claimcheck.model import DateExpression
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ _NOW = 3
 _NEAREST = 12
 """How many dates before and behind a figure may be its own: a text without full stops is a sentence of thousands."""
 _DURATIONS = frozenset(("hour", "day", "week", "month", "year", "decade", "century"))
+_DAYS = frozenset(("day", "week", "weekend"))
 _COUNTS = frozenset(("person", "count"))
 _FIRST = attrgetter("first")
 
@@ -82,7 +84,9 @@ def _may_rest_on(scan: Scan, draft: Draft, reading: DateReading) -> bool:
     opener = _opener(scan, reading)
     if opener is not None and not opener < draft.first < reading.first:
         return False
-    if behind and _of_base(scan, draft, reading, between):
+    if (behind and _of_base(scan, draft, reading, between)) or (not behind and _told_as_base(scan, draft, reading)):
+        return False
+    if (behind and _of_part(scan, between)) or _ages(scan, draft, reading, between):
         return False
     if _is_before(draft) and not behind and any(scan.is_number(at) or _opens(scan, at) for at in between):
         return False
@@ -107,6 +111,48 @@ def _of_base(scan: Scan, draft: Draft, reading: DateReading, between: range) -> 
         if term is not None and (term.entry.value == "base" or (change and between.stop - at <= _BASE)):
             return True
     return False
+
+
+def _told_as_base(scan: Scan, draft: Draft, reading: DateReading) -> bool:
+    """
+    Tell whether a date before a figure is only what it is compared with: `compared with 2013, sales rose 9 %`.
+
+    What a relative clause or an adjective says of that time is of that time: `compared with 2013, when they were 8`.
+    """
+    after = reading.last + 1
+    if draft.quantity is None or after >= draft.first:
+        return False
+    after += scan.words[after] == ","
+    clause = scan.term(after, "clause")
+    told = clause is not None and clause.entry.value in {"relative", "moment"}
+    if (told or scan.words[after].startswith(scan.lexicon.articles)) and draft.quantity.role != "delta":
+        return False
+    begin = max(scan.sentence_tokens(reading.first)[0], reading.first - _BASE)
+    for at in reversed(scan.within("comparison", begin, reading.first)):
+        if any(scan.words[index] in _BORDERS or scan.words[index] == "," for index in range(at, reading.first)):
+            return False
+        if scan.value(at, "comparison") == "base":
+            return True
+    return False
+
+
+def _of_part(scan: Scan, between: range) -> bool:
+    """Tell whether a date is that of a part alone, right behind its number: `12 arrests, including one in 2007`."""
+    at = between.stop - 1
+    while at >= between.start and scan.value(at, "clause") == "preposition":
+        at -= 1
+    if at < between.start or not (scan.is_number(at) or scan.term(at, "number") is not None):
+        return False
+    return bool(scan.within("part", max(between.start, at - _CLOSE), at))
+
+
+def _ages(scan: Scan, draft: Draft, reading: DateReading, between: range) -> bool:
+    """Tell whether a month or year stands apart from an age, which is that of today: `he, 20, fled in December`."""
+    if draft.quantity is None or draft.quantity.concept != "age" or len(between) <= _CLOSE:
+        return False
+    if grain_of(reading.expression) in _DAYS or reading.expression.form == "range":
+        return False
+    return not scan.within("life", *scan.sentence_tokens(draft.first))
 
 
 def _of_another(scan: Scan, draft: Draft, reading: DateReading, between: range) -> bool:
@@ -170,7 +216,11 @@ def _opens(scan: Scan, index: int) -> bool:
     term = scan.term(index, "course")
     if term is None or term.first != index or term.entry.value not in {"from", "was", "instead"} or term.prefix:
         return False
-    return term.last > term.first or (index > 0 and scan.words[index - 1] == ",") or term.entry.value == "was"
+    if term.last > term.first or (index > 0 and scan.words[index - 1] == ",") or term.entry.value == "was":
+        return True
+    # "versus 15 million", but not "from 15 million", which may be any number
+    after = term.last + 1 + (scan.term(term.last + 1, "approx") is not None)
+    return after < len(scan) and scan.is_number(after) and scan.value(index, "clause") != "preposition"
 
 
 def _now(scan: Scan, draft: Draft) -> bool:
@@ -241,4 +291,5 @@ def _was(scan: Scan, draft: Draft, begin: int) -> bool:
     """
     counts = draft.quantity is None or draft.quantity.unit in _COUNTS
     before = scan.within("was", max(begin, draft.first - _STATE), draft.first)
+    before = [index for index in before if scan.value(index - 1, "comparison") != "base"]
     return any((value := scan.value(index, "was")) and (counts or value != "news") for index in before)

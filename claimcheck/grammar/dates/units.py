@@ -162,7 +162,9 @@ def counted(at: Cursor, index: int) -> Piece | None:
         return period(index, unit, DIRECTIONS[term.entry.value], number.value)
     if number.ordinal and at.scan.is_number(index) and _alone(at, number):
         return Piece(index, number.last, DateExpression(0, 0, "calendar", day=number.value, name="day"))
-    if 1 <= number.value <= _LONGEST_MONTH and at.linked(after, "day_of" if number.ordinal else "of"):
+    # "one in June" is how many
+    printed = number.ordinal or at.scan.is_number(index)
+    if 1 <= number.value <= _LONGEST_MONTH and printed and at.linked(after, "day_of"):
         return Piece(index, number.last, DateExpression(0, 0, "calendar", day=number.value))
     return None
 
