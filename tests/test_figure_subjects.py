@@ -68,6 +68,7 @@ def subjects(text: str, code: str = "en") -> list[str | None]:
         ("Planes typically score somewhere between 50 and 70.", "Planes"),
         ("Alpha shares in Tokyo were up 5 percent.", "Alpha shares in Tokyo"),
         ("Workers shut down three mills.", "Workers"),
+        ("They met a man in his late 50s.", "man"),
         ("By the time Alpha had five bases, it was late.", "Alpha"),
         ("They propose a 23 percent across-the-board cut in benefits.", "benefits"),
     ],
@@ -93,6 +94,8 @@ def test_the_subject_is_the_phrase_that_a_figure_is_told_of(text: str, subject: 
         "The ministry estimated that this will save 40 million dollars.",
         "They kept to a theme they've had for ten years.",
         "Police are asking how a 4-year-old came in.",
+        "The mayor put the question to him, according to three officials.",
+        "If homes were built, the population would reach 24 million.",
     ],
 )
 def test_no_subject_is_made_up(text: str) -> None:

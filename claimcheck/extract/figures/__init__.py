@@ -25,6 +25,7 @@ The reading walks the numerals of an article once; each module reads one side of
     objects     bought a house for 5     clause_words  plans to lay off 5
     ends        two figures that make one     strokes   30 feet by a stroke       apposed   two women, 17 and 18,
     struck      those who fled, a boy hurt   years     a 1976 law                 attributive  a 9-year-old boy
+    decades     in her 30's
     state_lists  five men and three women were killed
     unit_terms  the words of units            paying   pounds of money            plurals   "sites", not "gas"
 """

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.extract.figures.bounds import read_bound_within
+from claimcheck.extract.figures.decades import of_life
 from claimcheck.extract.figures.phrases import noun_at
 from claimcheck.extract.figures.plurals import is_plural
 from claimcheck.extract.figures.wordclasses import (
@@ -28,6 +29,8 @@ AGES = frozenset({"year", "month", "week", "day"})
 """The units that ages are told in."""
 OLDEST = 125
 VOTE = "vote"
+DECADE = "decade of an age"
+"""The rule of "in her 30's"."""
 _NAMED = 2
 """Tokens in front of an age: a name and its comma."""
 _HOURS = 12
@@ -47,7 +50,10 @@ _DECADE = 10
 
 
 def read_age_words(scan: Scan, figure: Figure) -> bool:
-    """Read "15-year-old", where the unit is inside the word for age."""
+    """Read "15-year-old", where the unit is inside the word for age, and "in her 30's"."""
+    if of_life(scan, figure.first, figure.last) and figure.low is not None:
+        _read_decade(scan, figure, figure.low)
+        return True
     term = scan.term(figure.last + 1, "age", None)
     if term is None or term.entry.value != "old" or any(numeral.ordinal for numeral in figure.numerals):
         return False
@@ -60,6 +66,17 @@ def read_age_words(scan: Scan, figure: Figure) -> bool:
     figure.concept = "age"
     figure.trace.append("age")
     return True
+
+
+def _read_decade(scan: Scan, figure: Figure, first: float) -> None:
+    """Take a decade for the ten years that it is."""
+    figure.high, figure.approx = first + _DECADE - 1, "range"
+    figure.unit, figure.concept = "year", "age"
+    start = figure.begin  # "their **early** 20s"
+    while start > figure.sentence[0] and not is_grammar(scan, start - 1, "owner"):
+        start -= 1
+    figure.cover(start, figure.last + 1 + (scan.words[figure.last + 1] == "'"))
+    figure.trace.append(DECADE)
 
 
 def age_before(scan: Scan, figure: Figure) -> bool:

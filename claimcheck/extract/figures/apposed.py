@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimcheck.extract.figures.ages import OLDEST
-from claimcheck.extract.figures.wordclasses import AND, AUXILIARY, COMMA, DETERMINER, is_grammar, kind
+from claimcheck.extract.figures.ages import DECADE, OLDEST
+from claimcheck.extract.figures.wordclasses import AND, AUXILIARY, COMMA, DETERMINER, kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,8 +30,7 @@ def read_apposed_ages(scan: Scan, figures: Sequence[Figure]) -> None:
     for index, figure in enumerate(figures):
         if not _may_be_age(figure):
             continue
-        if _is_decade(scan, figure):
-            figure.unit, figure.concept = "year", "age"
+        if DECADE in figure.trace:
             figure.trace.append(APPOSED)
             continue
         if not _ends_apposition(scan, figure):
@@ -78,12 +77,6 @@ def _may_be_age(figure: Figure) -> bool:
     bare = figure.unit_first < 0 and figure.noun_first < 0 and figure.concept is None and figure.low == figure.high
     digits = bool(figure.numerals) and figure.numerals[0].written == "digits"
     return bare and digits and figure.low is not None and figure.low == int(figure.low) and 0 < figure.low <= OLDEST
-
-
-def _is_decade(scan: Scan, figure: Figure) -> bool:
-    """Tell whether a number is the years of somebody ("a woman in her 30's")."""
-    at = figure.end + 1
-    return at < len(scan) and scan.words[at] == "'" and scan.touches(at) and is_grammar(scan, figure.begin - 1, "owner")
 
 
 def _ends_apposition(scan: Scan, figure: Figure) -> bool:

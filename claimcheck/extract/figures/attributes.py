@@ -109,7 +109,7 @@ def _relative(scan: Scan, at: int, start: int) -> int:
         at -= 1
     while at > start and kind(scan, at) in {NOUN, DETERMINER}:
         at -= 1
-    if at <= start or kind(scan, at) != RELATIVE:
+    if at <= start or (kind(scan, at) != RELATIVE and not is_grammar(scan, at, "whose")):
         return -1
     return at - 1 - (kind(scan, at - 1) == COMMA)
 

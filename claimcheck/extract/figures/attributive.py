@@ -9,6 +9,8 @@ from claimcheck.extract.figures.plurals import is_plural
 from claimcheck.extract.figures.unit_terms import is_mass
 from claimcheck.extract.figures.wordclasses import ADVERB, DETERMINER, NOUN, is_verb, kind
 
+_DURATION = "duration"
+
 if TYPE_CHECKING:
     from claimcheck.extract.figures.figure import Figure
     from claimcheck.extract.figures.phrases import Phrase
@@ -45,7 +47,8 @@ def is_attributive(scan: Scan, figure: Figure, phrase: Phrase) -> bool:
     if scan.lexicon.head_first:  # "422 kilos **provisions**", where no "of" is written
         adverb = scan.ends_with(phrase.head, "adverb") or scan.begins_with(phrase.head, "definite")
         return is_mass(figure.unit) and scan.readings[phrase.head] is None and not adverb
-    if figure.concept is not None and not old:
+    joined = figure.concept == _DURATION and scan.words[figure.last + 1] == "-" and scan.touches(figure.last + 2)
+    if figure.concept is not None and not (old or joined):
         return False
     if scan.term(phrase.first, "weekday") is not None:
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.extract.figures.decades import of_life
 from claimcheck.extract.figures.phrases import noun_at
 from claimcheck.extract.figures.plurals import looks_plural
 from claimcheck.extract.figures.ranges import DASHES
@@ -87,6 +88,8 @@ def _unit_after(scan: Scan, last: int) -> bool:
 def in_a_name(scan: Scan, numeral: Numeral) -> str:
     """Read F-16, G20, COVID-19, 5S, Windows 10."""
     first, last = numeral.first, numeral.last
+    if of_life(scan, first, last):
+        return ""
     printed = scan.quote(last + 1, last + 1) if last + 1 < len(scan) else ""
     if (
         scan.touches(first)

@@ -236,6 +236,8 @@ def _joins(scan: Scan, index: int, first: int, stop: int) -> bool:
         return True
     if not scan.words[index + 1][0].isalpha():
         return False
+    if scan.words[index] == "-" and not (scan.touches(index) or scan.touches(index + 1)):
+        return not scan.quote(index + 1, index + 1)[0].isupper()  # "hits son **- Action News**"
     if scan.words[index] in {"-", "'", "&", "/"}:
         return True
     join = scan.term(index, "range")

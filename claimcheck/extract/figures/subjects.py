@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.extract.figures.ages import VOTE
+from claimcheck.extract.figures.ages import DECADE, VOTE
 from claimcheck.extract.figures.attributes import bare_phrase, behind, beside, fresh, owner, widened
 from claimcheck.extract.figures.clauses import told_of
 from claimcheck.extract.figures.objects import object_of
@@ -22,6 +22,7 @@ from claimcheck.extract.figures.wordclasses import (
     NOUN,
     OPEN,
     PARTICIPLE,
+    PREPOSITION,
     PRONOUN,
     VERB,
     is_verb,
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
     from claimcheck.languages import Scan
 
 _AGE = "age"
+_DECADE = 5
+"""Tokens of "in her early 30s" in front of the number."""
 _BESIDE = 3
 """Tokens from a change to what it came to."""
 
@@ -93,8 +96,13 @@ def _told(scan: Scan, figure: Figure, taken: Sequence[Figure], floor: int, *, co
     """Find what a figure is told of where subjects stand before their verbs, and heads of lines before their colon."""
     if counts and figure.counted and scan.words[figure.front - 1] == ":":
         return _line_head(scan, figure)
-    if counts and figure.counted and _acts(scan, figure):
-        return -1, -1
+    if counts and figure.counted and ("noun before" in figure.trace or _acts(scan, figure)):
+        return -1, -1  # "would **the population** reach 24 million"
+    cited = scan.term_before(figure.front, "citation")
+    if cited is not None and cited.first < cited.last:
+        return -1, -1  # "according to three officials"
+    if DECADE in figure.trace:
+        return _in_decade(scan, figure, floor)
     if figure.concept in {_AGE, VOTE} and not counts and scan.words[figure.begin - 1] == ",":
         return _aged(scan, figure, floor)
     if figure.concept == _AGE and not counts and (people := _aged_behind(scan, figure, taken, floor)) is not None:
@@ -115,6 +123,19 @@ def _aged(scan: Scan, figure: Figure, floor: int) -> tuple[int, int]:
     return first, last
 
 
+def _in_decade(scan: Scan, figure: Figure, floor: int) -> tuple[int, int]:
+    """Give who is of an age by its decade ("a **man** in his early 50s")."""
+    front = figure.begin - 1
+    while front > max(floor, figure.begin - _DECADE) and kind(scan, front) != PREPOSITION:
+        front -= 1
+    if kind(scan, front) != PREPOSITION or front <= floor:
+        return -1, -1
+    if kind(scan, front - 1) == NOUN:
+        return bare_phrase(scan, front - 1, floor)
+    somebody = kind(scan, front - 2) != PRONOUN
+    return told_of(scan, figure.sentence[0], front) if somebody else (-1, -1)
+
+
 def _aged_behind(scan: Scan, figure: Figure, taken: Sequence[Figure], floor: int) -> tuple[int, int] | None:
     """Give the people that an age stands right behind ("**children** under the age of 5", "17 **players** over 21")."""
     last = figure.begin - 1
@@ -127,7 +148,9 @@ def _aged_behind(scan: Scan, figure: Figure, taken: Sequence[Figure], floor: int
 
 def _is_somebody(scan: Scan, figure: Figure) -> bool:
     """Tell whether an age names whose it is ("**the 49-year-old** teaches"), unless he is told to be so old."""
-    named = figure.unit_first > figure.last and kind(scan, figure.begin - 1) == DETERMINER
+    after = figure.last + 1
+    hyphen = after < len(scan) and scan.words[after] == "-" and scan.touches(after)
+    named = figure.unit_first > figure.last and (hyphen or kind(scan, figure.begin - 1) == DETERMINER)
     return named and scan.term_before(figure.begin - 1, "copula") is None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.extract.figures.decades import of_life
 from claimcheck.extract.figures.names import named_after
 from claimcheck.extract.figures.phrases import noun_at
 from claimcheck.extract.figures.plurals import is_plural
@@ -59,19 +60,16 @@ def _of_a_decade(scan: Scan, numeral: Numeral) -> bool:
     at, low = numeral.last + 1, numeral.low or 0
     stroke = at < len(scan) and scan.words[at] == "'" and scan.touches(at) and numeral.first == numeral.last
     plain = stroke and len(numeral.digits) == _TWO and low % 10 == 0 and not scan.lexicon.head_first
-    return (
-        plain and low >= _OLDEST_DECADE and scan.words[at + 1 : at + 2] == ["s"] and not _is_aged(scan, numeral.first)
-    )
-
-
-def _is_aged(scan: Scan, at: int) -> bool:
-    """Tell whether an owner stands in front ("in **her** 30's")."""
-    return at > 0 and is_grammar(scan, at - 1, "owner")
+    plain = plain and low >= _OLDEST_DECADE and scan.words[at + 1 : at + 2] == ["s"]
+    return plain and not of_life(scan, numeral.first, numeral.last)
 
 
 def _dates_one(scan: Scan, numeral: Numeral) -> bool:
-    """Tell whether one thing in the singular is of a year ("**a** 1976 law"), which no number counts."""
-    article = numeral.first and scan.words[numeral.first - 1] in scan.lexicon.indefinite[:2]
+    """Tell whether one thing in the singular is of a year ("**a** 1976 law", "**the** 1978 law"), which none counts."""
+    before = numeral.first - 1
+    article = before >= 0 and (
+        scan.words[before] in scan.lexicon.indefinite[:2] or is_grammar(scan, before, "definite")
+    )
     noun = noun_at(scan, numeral.last + 1) if article and not scan.lexicon.head_first else None
     alone = noun is not None and scan.term(numeral.last + 1, "unit") is None
     return alone and noun is not None and noun.entry.sub == "thing" and not is_plural(scan, noun)
