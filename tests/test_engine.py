@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,6 +19,20 @@ def test_a_pool_gives_what_one_process_gives() -> None:
     numbers = list(range(1000))
 
     assert list(run(_double, numbers, workers=2)) == list(run(_double, numbers, workers=1))
+
+
+def _collects_after(_: int) -> int:
+    return gc.get_threshold()[0]
+
+
+def test_a_process_collects_garbage_as_seldom_as_the_one_that_started_it() -> None:
+    """What the command line sets for itself holds for its processes too."""
+    usual = gc.get_threshold()
+    gc.set_threshold(usual[0] + 12_345, *usual[1:])
+    try:
+        assert set(run(_collects_after, range(1000), workers=2)) == {usual[0] + 12_345}
+    finally:
+        gc.set_threshold(*usual)
 
 
 @given(st.lists(st.integers(), max_size=50), st.integers(min_value=0, max_value=3))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from itertools import chain, islice
 from typing import TYPE_CHECKING, TypeVar
@@ -50,7 +51,9 @@ def _pooled(function: Callable[[Item], Answer], items: Iterator[Item], workers: 
     from collections import deque  # noqa: PLC0415
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
 
-    with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn")) as pool:
+    context = multiprocessing.get_context("spawn")
+    # A process collects garbage as seldom as this one: what it learns of words is kept, and looked through for nothing.
+    with ProcessPoolExecutor(workers, context, gc.set_threshold, gc.get_threshold()) as pool:
         waiting = deque(pool.submit(_apply, function, chunk) for chunk in islice(_chunks(items), workers * 2))
         while waiting:
             yield from waiting.popleft().result()
