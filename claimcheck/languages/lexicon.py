@@ -28,6 +28,7 @@ ANCHORS = frozenset(
         "change",
         "citation",
         "clause",
+        "comparison",
         "copula",
         "counter",
         "course",

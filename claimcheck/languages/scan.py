@@ -163,6 +163,8 @@ class Scan:
         if not places or first >= end:
             return []
         low = bisect_left(places, first)
+        if low == len(places) or places[low] >= end:
+            return []  # nearly always
         return places[low : bisect_left(places, end, low)]
 
     def holds(self, index: int, categories: frozenset[str]) -> bool:

@@ -20,6 +20,8 @@ ACT, CASUALTY = "act", "casualty"
 """Words of harm: what is only ever done to somebody, and what became of them."""
 _ASIDE = frozenset({",", "\N{EM DASH}", "\N{EN DASH}"})
 """What closes words set apart."""
+_OPENING = frozenset({"harm", "grammar"})
+"""What is known of the words that a phrase of one person begins with, beside its article."""
 _NEAR = 3
 """Words between a person and what became of them."""
 _PHRASE = 11
@@ -152,7 +154,12 @@ def _opens(scan: Scan, at: int) -> str:
     """Tell what a phrase of one person begins with: "new" for an article, "one" or "another", "known" for "the"."""
     if at >= len(scan):
         return ""
-    if scan.words[at] in scan.lexicon.indefinite or another(scan, at) is not None:
+    if scan.words[at] in scan.lexicon.indefinite:
+        return "new"
+    reading = scan.readings[at]
+    if reading is None or _OPENING.isdisjoint(reading.categories):
+        return ""  # at nearly every token
+    if another(scan, at) is not None:
         return "new"
     return "known" if is_grammar(scan, at, "owner") or is_grammar(scan, at, "definite") else ""
 

@@ -115,7 +115,9 @@ def _kind(word: str, reading: Reading | None, affixes: dict[str, tuple[str, ...]
 def is_grammar(scan: Scan, at: int, value: str) -> bool:
     """Tell whether a token is a small word of grammar of some kind ("be", "personal")."""
     reading = scan.readings[at] if 0 <= at < len(scan) else None
-    meanings = () if reading is None else reading.by_category.get("grammar", ())
+    if reading is None or "grammar" not in reading.by_category:
+        return False  # at nearly every token: a look that costs no generator
+    meanings = reading.by_category["grammar"]
     return any(not length and entry.value == value for length, _, entry, _, _ in meanings)
 
 
