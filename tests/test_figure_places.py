@@ -63,6 +63,15 @@ def test_parts_follow_one_another_with_their_places(text: str, code: str) -> Non
     ]
 
 
+def test_raids_of_which_some_died_have_no_such_part() -> None:
+    """What befell people is no part of what struck them."""
+    raids, dead = figures("شنت الطائرات 12 غارة جوية على المدينة، ما أسفر عن مقتل 28 منها.", "ar")
+
+    assert raids.quantity
+    assert dead.quantity
+    assert (raids.quantity.role, dead.quantity.role, dead.quantity.unit) == ("level", "level", "person")
+
+
 def test_a_part_may_say_so_behind_its_number() -> None:
     """Behind the number, "of them" leaves the noun out, and names the group."""
     total, part = figures("About 3,500 foreign soldiers remain in Iraq, 2,500 of them American.", "en")

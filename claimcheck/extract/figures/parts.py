@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from claimcheck.extract.figures.figure import Figure
     from claimcheck.languages import Scan
 
+_PERSON = "person"
 _REACH = 3
 """Tokens between "of them" and its figure ("including, on Monday, 5 …" is not one)."""
 _BETWEEN = 5
@@ -47,7 +48,7 @@ def read_parts(scan: Scan, figures: Sequence[Figure]) -> None:
         total = _total(figures, index)
         if total is None:
             continue
-        if _marked(scan, figure, before) or (
+        if _marked(scan, figure, before, total) or (
             figures[index - 1].role == "part" and _follows(scan, figures[index - 1], figure)
         ):
             _link(total, figure, sure=_is_sure(scan, total, figure))
@@ -154,12 +155,11 @@ def _total(figures: Sequence[Figure], index: int) -> Figure | None:
     return None
 
 
-def _marked(scan: Scan, figure: Figure, before: Figure) -> bool:
-    """Tell whether "of them", or a colon before a number without a noun, makes a figure a part."""
+def _marked(scan: Scan, figure: Figure, before: Figure, total: Figure) -> bool:
+    """Tell whether "of them", or a colon before a number without a noun, makes a figure a part of a total."""
     if figure.noun_first < 0:
-        befallen = (
-            figure.concept is not None and figure.concept == figure.state
-        )  # "killed 30, **five of them** children"
+        # "killed 30 people, **five of them** children": raids of which five died have no such part.
+        befallen = total.unit == _PERSON and figure.concept is not None and figure.concept == figure.state
         if (figure.concept is None and scan.words[figure.begin - 1] == ":") or (
             (figure.concept is None or befallen) and _of_them(scan, figure)
         ):
@@ -223,7 +223,7 @@ def _is_sure(scan: Scan, total: Figure, part: Figure) -> bool:
     if of is not None and (part.noun_first > of.last or (part.noun_first < 0 and part.concept in {None, part.state})):
         return whole is None or whole.entry.value != "determiner"  # "all three of them" are not some of them
     before = scan.term_before(part.begin, "part")
-    people = total.unit == part.unit == "person"
+    people = total.unit == part.unit == _PERSON
     return people and before is not None and before.entry.value == "part" and before.first - total.end <= _NEXT
 
 
@@ -236,7 +236,7 @@ def _link(total: Figure, part: Figure, *, sure: bool) -> None:
         total.role = "total"
     if part.noun_first < 0 or part.concept in {None, "people"}:
         _inherit(total, part)
-    elif total.state and part.unit == "person" and part.concept not in {None, "death", "injury"} and not part.state:
+    elif total.state and part.unit == _PERSON and part.concept not in {None, "death", "injury"} and not part.state:
         part.limit(str(part.concept))
         part.concept, part.state = total.concept, total.state
     part.links.append((total, "total"))

@@ -176,8 +176,10 @@ def _behind_join(scan: Scan, right: Numeral, at: int, *, opened: bool) -> int:
         return at if opened and reading is not None and reading.prefix in scan.lexicon.joined else -1
     if at + 3 == right.first and scan.words[at] == scan.words[at + 2] == "-" and scan.touches(at + 1):
         at += 1  # "a 40-to-50-mile stretch"
-    elif at + 2 == right.first and scan.words[at] in DASHES and (
-        (scan.touches(at) and _is_to(scan, at + 1)) or (opened and scan.term(at + 1, "range") is not None)
+    elif (
+        at + 2 == right.first
+        and scan.words[at] in DASHES
+        and ((scan.touches(at) and _is_to(scan, at + 1)) or (opened and scan.term(at + 1, "range") is not None))
     ):
         at += 1  # "a three- to four-day stay", "between 100**- to** 150"
     join = scan.term(at, "range")
