@@ -63,6 +63,22 @@ def test_parts_follow_one_another_with_their_places(text: str, code: str) -> Non
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "concept", "scope"),
+    [
+        ("25 of the dead were civilians.", "death", ("civilian",)),
+        ("25 of the injured are police officers.", "injury", ("police_officer",)),
+        ("25 of the dead were Syrian.", "death", ("SY",)),
+        ("25 of the dead were buried on Monday.", "death", ()),
+    ],
+)
+def test_whom_some_of_those_hit_were(text: str, concept: str, scope: tuple[str, ...]) -> None:
+    """The group stands behind the verb, and what was done with them is none."""
+    (some,) = figures(text, "en")
+    assert some.quantity
+    assert (some.quantity.low, some.quantity.role, some.quantity.concept, some.scope) == (25, "part", concept, scope)
+
+
 def test_raids_of_which_some_died_have_no_such_part() -> None:
     """What befell people is no part of what struck them."""
     raids, dead = figures("شنت الطائرات 12 غارة جوية على المدينة، ما أسفر عن مقتل 28 منها.", "ar")

@@ -36,6 +36,7 @@ def read_parts(scan: Scan, figures: Sequence[Figure]) -> None:
             _read_share(scan, figures, index)
         if _is_some_of(scan, figure):
             figure.role = "part"
+            _limit_behind(scan, figure, figure.noun_last)
         if not index or not figure.counted or (figure.role == "part" and figure.links):
             continue
         before = figures[index - 1]
@@ -52,7 +53,8 @@ def read_parts(scan: Scan, figures: Sequence[Figure]) -> None:
             figures[index - 1].role == "part" and _follows(scan, figures[index - 1], figure)
         ):
             _link(total, figure, sure=_is_sure(scan, total, figure))
-            _limit_behind(scan, figure)
+            if figure.end == figure.last:
+                _limit_behind(scan, figure, figure.last)
         elif figure.noun_first < 0 and figure.concept is None and _only_scope(scan, figure):
             _inherit(total, figure)
 
@@ -191,17 +193,18 @@ def _of_them(scan: Scan, figure: Figure) -> bool:
     return True
 
 
-def _limit_behind(scan: Scan, figure: Figure) -> None:
-    """Read whom a part is of behind its verb: "of whom 30 **were children**"."""
-    if figure.end > figure.last or scan.lexicon.head_first or kind(scan, figure.last + 1) != AUXILIARY:
+def _limit_behind(scan: Scan, figure: Figure, last: int) -> None:
+    """Read whom a part is of behind the verb at a token's end: "of whom 30 **were children**"."""
+    if scan.lexicon.head_first or last + 1 >= figure.sentence[1] or kind(scan, last + 1) != AUXILIARY:
         return
-    scope, group = limits(scan, figure.last + 2), noun_at(scan, figure.last + 2)
+    scope, group = limits(scan, last + 2), noun_at(scan, last + 2)
     if scope is not None:
         figure.limit(scope[0])
         figure.cover(figure.begin, scope[1])
     elif group is not None and group.entry.sub == PERSON and is_plural(scan, group):
         figure.limit(group.entry.value)
-        figure.noun_first, figure.noun_last, figure.head = group.first, group.last, group.last
+        if figure.noun_first < 0:
+            figure.noun_first, figure.noun_last, figure.head = group.first, group.last, group.last
         figure.cover(figure.begin, group.last)
 
 
