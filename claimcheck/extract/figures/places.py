@@ -85,8 +85,10 @@ class Places:
 
     def _is_doubtful(self, term: Term) -> bool:
         """Tell whether a place is spelt like something else, or is part of a name that says nothing of where."""
-        words = range(term.first, term.last + 1)
-        return any(self.scan.value(at, "home") == "doubtful" for at in words)
+        names = (self.scan.term(at, "home") for at in range(max(0, term.first - 1), term.last + 1))
+        return any(
+            name is not None and name.entry.value == "doubtful" and name.last >= term.first for name in names
+        )  # "Mount Sinai" begins before its "Sinai"
 
     @property
     def home(self) -> str:
