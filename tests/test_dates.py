@@ -127,6 +127,7 @@ def test_relative_dates_count_from_the_article(text: str, expected: str) -> None
         "للمرة الأولى في أكثر من 10 سنوات.",
         'She was on the channel\'s "This Week."',
         "It was crime news from Florida Today that people read.",
+        "The studio is 20th Century Fox and it said so.",
     ],
 )
 def test_durations_clock_times_and_other_numbers_are_no_dates(text: str) -> None:

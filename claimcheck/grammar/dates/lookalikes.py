@@ -51,6 +51,15 @@ def titled(at: Cursor, first: int, last: int) -> bool:
     return last > first and "'" in at.words[max(0, first - 1)] and at.words[max(0, first - 1)].endswith("'s")
 
 
+def firm(at: Cursor, piece: Piece) -> bool:
+    """Tell whether a century is a firm's name: `20th Century Insurance`, in capitals and without its article."""
+    meaning = piece.meaning
+    if at.scan.lexicon.head_first or meaning.form != "part" or meaning.unit != "century" or not at.capital(piece.last):
+        return False
+    told = at.article_before(piece.first) < piece.first or at.linked(piece.first, "article")
+    return not told and not at.has(piece.first - 1, "date_edge")  # "the early 20th Century"
+
+
 def figure_of_speech(at: Cursor, term: Term) -> bool:
     """
     Tell whether a word for yesterday or tomorrow means the past or the future: `looking to the morrow`.

@@ -44,6 +44,8 @@ def phrase(at: Cursor, index: int, depth: int = 0) -> Piece | None:
     alike = lookalikes.namesake(at, index, whole)
     if alike == "place" or lookalikes.doubtful(at, index, whole) or lookalikes.of_something(at, whole):
         return None
+    if lookalikes.firm(at, whole):
+        return None
     if alike == "memory":
         whole = Piece(whole.first, whole.last, replace(whole.meaning, unclear=True))
     if whole.meaning.base is None and completeness.incomplete(at, index, whole):
