@@ -18,6 +18,8 @@ APPOSED = "age between commas"
 """The rule of an age that stands behind those who are that old."""
 _NAMED = 3
 """Tokens of a semicolon, a name and a comma."""
+_NO_PLACE = 10
+"""Smaller numbers in brackets behind a name are goals, or places of a table."""
 _NEAR = 4
 """Tokens between two ages of a list, or between people and the first of their ages."""
 
@@ -27,6 +29,7 @@ def read_apposed_ages(scan: Scan, figures: Sequence[Figure]) -> None:
     if scan.lexicon.head_first:
         return
     _read_listed(scan, figures)
+    _read_in_brackets(scan, figures)
     for index, figure in enumerate(figures):
         if not _may_be_age(figure):
             continue
@@ -59,6 +62,20 @@ def _read_listed(scan: Scan, figures: Sequence[Figure]) -> None:
                 if age.concept is None:
                     age.unit, age.concept = "year", "age"
                     age.trace.append("age of a list")
+
+
+def _read_in_brackets(scan: Scan, figures: Sequence[Figure]) -> None:
+    """Read "Anna Alpha (19) was hurt": a given name, a surname and a number alone in brackets, no goal's or place's."""
+    for figure in figures:
+        name = figure.begin - 2
+        if not _may_be_age(figure) or figure.concept is not None or (figure.low or 0) < _NO_PLACE:
+            continue
+        alone = figure.begin == figure.end and name > figure.sentence[0] and scan.words[name + 1] == "("
+        if not alone or figure.end + 1 >= len(scan) or scan.words[figure.end + 1] != ")":
+            continue
+        if all(scan.readings[at] is None and scan.quote(at, at)[0].isupper() for at in (name - 1, name)):
+            figure.unit, figure.concept = "year", "age"
+            figure.trace.append("age in brackets")
 
 
 def behind_ages(figures: Sequence[Figure], index: int) -> tuple[int, int]:

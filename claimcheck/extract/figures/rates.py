@@ -76,8 +76,12 @@ def read_rate_of_count(scan: Scan, figure: Figure) -> None:
         at = next((i for i in adjectives if not scan.words[i].startswith(scan.lexicon.articles[0])), at)
     period = scan.term(at, "often") or _period(scan, at)
     dated = ("date_distance", "date_direction", "date_bound")
-    if period is not None and all(scan.term(period.last + 1, kind) is None for kind in dated):
-        _divide(figure, period)
+    if period is None or any(scan.term(period.last + 1, category) is not None for category in dated):
+        return
+    second = scan.term(period.first, "number", "ordinal") is not None and not scan.lexicon.head_first
+    if second and period.last + 1 < len(scan) and kind(scan, period.last + 1) == NOUN:
+        return  # "gave 200 prisoners **a second chance**"
+    _divide(figure, period)
 
 
 def _period(scan: Scan, at: int) -> Term | None:
