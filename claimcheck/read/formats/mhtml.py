@@ -6,9 +6,9 @@ from email import message_from_bytes, policy
 from typing import TYPE_CHECKING
 
 from claimcheck.read.decoding import decode
-from claimcheck.read.facts import Facts
 from claimcheck.read.formats.eml import content_of, header_of
-from claimcheck.read.pages import declared_charset, story_of
+from claimcheck.read.formats.html import PAGES, saved_page
+from claimcheck.read.pages import declared_charset
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,22 +16,15 @@ if TYPE_CHECKING:
     from claimcheck.read.blocks import Document
     from claimcheck.read.source import Source
 
-_PAGES = frozenset({"text/html", "application/xhtml+xml"})
-
 
 def read(source: Source) -> Iterator[Document]:
     """Give the article of the page that the others (frames, pictures, styles) belong to."""
     saved = message_from_bytes(source.whole(), policy=policy.default)
-    page = next((part for part in saved.walk() if part.get_content_type() in _PAGES), None)
+    page = next((part for part in saved.walk() if part.get_content_type() in PAGES), None)
     if page is None or not saved.keys():
         source.fail("holds no page; save it anew from a browser")
     content = content_of(page)
     source.check_markup(len(content))
     decoded = decode(content, source.shown, page.get_content_charset() or declared_charset(content))
     address = header_of(saved, "snapshot-content-location") or header_of(page, "content-location")
-    address = address.strip() if address.startswith(("http://", "https://")) else ""
-    source.facts = (*source.facts, Facts(url=address, basis="address saved with the page"))
-    try:
-        yield story_of(decoded.text, source.limits, address, decoded.told)
-    except ValueError as error:
-        source.fail(str(error))
+    yield saved_page(source, decoded, address)

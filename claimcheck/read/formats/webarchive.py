@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from xml.parsers.expat import ExpatError
 
 from claimcheck.read.decoding import decode
-from claimcheck.read.facts import Facts
-from claimcheck.read.pages import declared_charset, story_of
+from claimcheck.read.formats.html import PAGES, saved_page
+from claimcheck.read.pages import declared_charset
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from claimcheck.read.blocks import Document
     from claimcheck.read.source import Source
 
-_PAGES = frozenset({"text/html", "application/xhtml+xml"})
 _BROKEN = (plistlib.InvalidFileException, ExpatError, ValueError, TypeError, AttributeError, LookupError, OverflowError)
 """What a damaged property list makes its reader raise, which checks little of what it is given."""
 
@@ -25,20 +24,14 @@ def read(source: Source) -> Iterator[Document]:
     """Give the article of the page that the others (frames, pictures, styles) belong to."""
     page = _main_resource(source)
     content = page.get("WebResourceData")
-    if not isinstance(content, bytes) or page.get("WebResourceMIMEType") not in _PAGES:
+    if not isinstance(content, bytes) or page.get("WebResourceMIMEType") not in PAGES:
         source.fail("holds no page; save it anew from a browser")
     source.check_markup(len(content))
     charset = page.get("WebResourceTextEncodingName")
     declared = charset if isinstance(charset, str) else declared_charset(content)
     decoded = decode(content, source.shown, declared)
     address = page.get("WebResourceURL")
-    if not isinstance(address, str) or not address.startswith(("http://", "https://")):
-        address = ""
-    source.facts = (*source.facts, Facts(url=address, basis="address saved with the page"))
-    try:
-        yield story_of(decoded.text, source.limits, address, decoded.told)
-    except ValueError as error:
-        source.fail(str(error))
+    yield saved_page(source, decoded, address if isinstance(address, str) else "")
 
 
 def _main_resource(source: Source) -> dict[str, object]:
