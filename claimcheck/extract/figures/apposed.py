@@ -44,8 +44,7 @@ def read_apposed_ages(scan: Scan, figures: Sequence[Figure]) -> None:
         opened = scan.words[figures[at].begin - 1] == "," if figures[at].begin else False
         if opened or at < index:
             for age in figures[at : index + 1]:
-                age.unit, age.concept = "year", "age"
-                age.trace.append(APPOSED)
+                _take(age, APPOSED)
 
 
 def _read_listed(scan: Scan, figures: Sequence[Figure]) -> None:
@@ -60,8 +59,7 @@ def _read_listed(scan: Scan, figures: Sequence[Figure]) -> None:
         if 0 < len(names) <= _NEAR and all(scan.quote(at, at)[0].isupper() for at in names):
             for age in (earlier, figure):
                 if age.concept is None:
-                    age.unit, age.concept = "year", "age"
-                    age.trace.append("age of a list")
+                    _take(age, "age of a list")
 
 
 def _read_in_brackets(scan: Scan, figures: Sequence[Figure]) -> None:
@@ -74,8 +72,13 @@ def _read_in_brackets(scan: Scan, figures: Sequence[Figure]) -> None:
         if not alone or figure.end + 1 >= len(scan) or scan.words[figure.end + 1] != ")":
             continue
         if all(scan.readings[at] is None and scan.quote(at, at)[0].isupper() for at in (name - 1, name)):
-            figure.unit, figure.concept = "year", "age"
-            figure.trace.append("age in brackets")
+            _take(figure, "age in brackets")
+
+
+def _take(figure: Figure, rule: str) -> None:
+    """Make a figure an age."""
+    figure.unit, figure.concept = "year", "age"
+    figure.trace.append(rule)
 
 
 def behind_ages(figures: Sequence[Figure], index: int) -> tuple[int, int]:

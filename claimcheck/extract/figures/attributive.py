@@ -9,12 +9,12 @@ from claimcheck.extract.figures.plurals import is_plural
 from claimcheck.extract.figures.unit_terms import is_mass
 from claimcheck.extract.figures.wordclasses import ADVERB, DETERMINER, NOUN, is_verb, kind
 
-_DURATION = "duration"
-
 if TYPE_CHECKING:
     from claimcheck.extract.figures.figure import Figure
     from claimcheck.extract.figures.phrases import Phrase
     from claimcheck.languages import Scan
+
+_DURATION = "duration"
 
 
 def whole(scan: Scan, phrase: Phrase, end: int) -> Phrase:

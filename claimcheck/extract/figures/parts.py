@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from claimcheck.extract.figures.figure import Figure
     from claimcheck.languages import Scan
 
-_PERSON = "person"
 _REACH = 3
 """Tokens between "of them" and its figure ("including, on Monday, 5 …" is not one)."""
 _BETWEEN = 5
@@ -161,7 +160,7 @@ def _marked(scan: Scan, figure: Figure, before: Figure, total: Figure) -> bool:
     """Tell whether "of them", or a colon before a number without a noun, makes a figure a part of a total."""
     if figure.noun_first < 0:
         # "killed 30 people, **five of them** children": raids of which five died have no such part.
-        befallen = total.unit == _PERSON and figure.concept is not None and figure.concept == figure.state
+        befallen = total.unit == PERSON and figure.concept is not None and figure.concept == figure.state
         if (figure.concept is None and scan.words[figure.begin - 1] == ":") or (
             (figure.concept is None or befallen) and _of_them(scan, figure)
         ):
@@ -182,14 +181,7 @@ def _of_them(scan: Scan, figure: Figure) -> bool:
         return True
     if behind is None or behind.first == behind.last:
         return False
-    scope, group = limits(scan, behind.last + 1), noun_at(scan, behind.last + 1)
-    if scope is not None:
-        figure.limit(scope[0])
-        figure.cover(behind.first, scope[1])
-    elif group is not None and group.entry.sub == PERSON and is_plural(scan, group):
-        figure.limit(group.entry.value)
-        figure.noun_first, figure.noun_last, figure.head = group.first, group.last, group.last
-        figure.cover(behind.first, group.last)
+    _limit_to(scan, figure, behind.last + 1)
     return True
 
 
@@ -197,7 +189,12 @@ def _limit_behind(scan: Scan, figure: Figure, last: int) -> None:
     """Read whom a part is of behind the verb at a token's end: "of whom 30 **were children**"."""
     if scan.lexicon.head_first or last + 1 >= figure.sentence[1] or kind(scan, last + 1) != AUXILIARY:
         return
-    scope, group = limits(scan, last + 2), noun_at(scan, last + 2)
+    _limit_to(scan, figure, last + 2)
+
+
+def _limit_to(scan: Scan, figure: Figure, at: int) -> None:
+    """Limit a part to the group that a token names: a nationality, or people in the plural, who may be its noun."""
+    scope, group = limits(scan, at), noun_at(scan, at)
     if scope is not None:
         figure.limit(scope[0])
         figure.cover(figure.begin, scope[1])
@@ -226,7 +223,7 @@ def _is_sure(scan: Scan, total: Figure, part: Figure) -> bool:
     if of is not None and (part.noun_first > of.last or (part.noun_first < 0 and part.concept in {None, part.state})):
         return whole is None or whole.entry.value != "determiner"  # "all three of them" are not some of them
     before = scan.term_before(part.begin, "part")
-    people = total.unit == part.unit == _PERSON
+    people = total.unit == part.unit == PERSON
     return people and before is not None and before.entry.value == "part" and before.first - total.end <= _NEXT
 
 
@@ -239,7 +236,7 @@ def _link(total: Figure, part: Figure, *, sure: bool) -> None:
         total.role = "total"
     if part.noun_first < 0 or part.concept in {None, "people"}:
         _inherit(total, part)
-    elif total.state and part.unit == _PERSON and part.concept not in {None, "death", "injury"} and not part.state:
+    elif total.state and part.unit == PERSON and part.concept not in {None, "death", "injury"} and not part.state:
         part.limit(str(part.concept))
         part.concept, part.state = total.concept, total.state
     part.links.append((total, "total"))

@@ -8,7 +8,7 @@ from claimcheck.extract.figures.phrases import noun_at
 
 if TYPE_CHECKING:
     from claimcheck.extract.figures.figure import Figure
-    from claimcheck.languages import Scan
+    from claimcheck.languages import Scan, Term
 
 MAGNITUDE = "magnitude"
 _QUAKE = "earthquake"
@@ -28,10 +28,8 @@ def read_quake(scan: Scan, figure: Figure, at: int) -> bool:
     quake = noun_at(scan, at)
     if quake is None or not is_size_of_quake(figure, quake.entry.value) or quake.suffix:
         return False
-    figure.subject_first, figure.subject_last = quake.first, quake.last
-    figure.concept = MAGNITUDE
+    _take(figure, quake)
     figure.cover(figure.begin, quake.last)
-    figure.trace.append("magnitude")
     return True
 
 
@@ -41,8 +39,12 @@ def _read_told(scan: Scan, figure: Figure) -> bool:
     for at in range(figure.begin - 1, max(figure.sentence[0], figure.begin - _BEFORE) - 1, -1):
         term = scan.term(at, "noun")
         if term is not None and term.entry.value in {_QUAKE, MAGNITUDE}:
-            figure.subject_first, figure.subject_last = term.first, term.last
-            figure.concept = MAGNITUDE
-            figure.trace.append("magnitude")
+            _take(figure, term)
             return True
     return False
+
+
+def _take(figure: Figure, told_of: Term) -> None:
+    figure.subject_first, figure.subject_last = told_of.first, told_of.last
+    figure.concept = MAGNITUDE
+    figure.trace.append("magnitude")
