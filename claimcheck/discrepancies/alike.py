@@ -26,6 +26,10 @@ SAME_WORDS = 0.8
 """Share of the words around two dates that makes them dates of one thing, whether an event is named or not."""
 
 
+ONE_SENTENCE = 0.95
+"""How much of two sentences must be the same for both to be nearly one sentence."""
+
+
 def said(pair: Pair, key: str, **values: object) -> str:
     """Say what was found, and behind it what was measured."""
     measured = [("score", pair.match.score), *((name, pair.part(name)) for name in ("event", "near", "rare", "story"))]

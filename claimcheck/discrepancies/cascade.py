@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.discrepancies.alike import CERTAIN_TOLL
+from claimcheck.discrepancies.alike import CERTAIN_TOLL, ONE_SENTENCE
 from claimcheck.discrepancies.kinds import CASCADE
 from claimcheck.discrepancies.tests import TESTS
 
@@ -14,11 +14,8 @@ if TYPE_CHECKING:
     from claimcheck.discrepancies.pair import Pair
     from claimcheck.model import Test
 
-ONE_MATTER, ONE_SENTENCE = 0.9, 0.95
-"""
-How many rare words two claims must share to be worth a question though nothing says that their articles tell of one
-matter, or how much of their sentences.
-"""
+ONE_MATTER = 0.9
+"""How many rare words two claims must share to be worth a question though nothing says that theirs is one matter."""
 
 CROWD = 12
 """Articles that give a figure in one unit from which a story is taken for an archive of many matters."""

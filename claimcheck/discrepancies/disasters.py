@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.facets import places, times
+from claimcheck.facets.amounts import least
 from claimcheck.facets.concepts import DISASTER, DISASTER_DAYS
 from claimcheck.facets.words import words
 from claimcheck.model import DateRange
 
 if TYPE_CHECKING:
     from claimcheck.discrepancies.pair import Pair
-    from claimcheck.facets.amounts import Amount
 
 _SCORE = 0.6
 """Score of the alignment that such tolls need besides."""
@@ -28,11 +28,11 @@ def one_disaster(pair: Pair) -> bool:
     figures, left, right = pair.amounts, pair.left, pair.right
     if figures is None or pair.nature != "toll" or pair.match.score < _SCORE or _falls_to_half(pair):
         return False
-    least = min(max(one.printed.low or 0, one.printed.high or 0) for one in figures)
+    fewest = min(max(one.printed.low or 0, one.printed.high or 0) for one in figures)
     named = bool(words(left).countries & words(right).countries)
     if left.place and right.place:
         named = places.relation(left.place, right.place) in {"same", "overlaps"}
-    return least >= DISASTER and named and days_apart(pair) <= DISASTER_DAYS
+    return fewest >= DISASTER and named and days_apart(pair) <= DISASTER_DAYS
 
 
 def days_apart(pair: Pair) -> int:
@@ -46,10 +46,4 @@ def _falls_to_half(pair: Pair) -> bool:
     if figures is None or left is None or right is None or left == right:
         return False
     earlier, later = figures if left < right else figures[::-1]
-    return _told(later) <= _HALF * _told(earlier)
-
-
-def _told(figure: Amount) -> float:
-    """Give the number that a figure prints, the lower one of two."""
-    low, high = figure.printed.low, figure.printed.high
-    return float(low if low is not None else high or 0)
+    return least(later) <= _HALF * least(earlier)

@@ -168,6 +168,12 @@ def cuts_off(left: Amount, right: Amount) -> bool:
     return SMALLEST_CUT <= coarse.step <= abs(rough) * CUT_SHARE and 0 <= exact - rough < coarse.step
 
 
+def least(figure: Amount) -> float:
+    """Give what a figure says that there is at least: of a toll, a bound that is far exceeded was an early one."""
+    low, high = figure.printed.low, figure.printed.high
+    return float(low if low is not None else high or 0)
+
+
 def gap(left: Amount, right: Amount) -> float:
     """Give how far apart two figures are, as a share of the larger one: 0 where their printed intervals meet."""
     if left.printed.overlaps(right.printed):

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.discrepancies.alike import CERTAIN_RARE, CERTAIN_TOLL, CERTAIN_WORDS, MANY, SAME_WORDS, said
+from claimcheck.discrepancies.alike import (
+    CERTAIN_RARE,
+    CERTAIN_TOLL,
+    CERTAIN_WORDS,
+    MANY,
+    ONE_SENTENCE,
+    SAME_WORDS,
+    said,
+)
 from claimcheck.discrepancies.disasters import days_apart, one_disaster
 from claimcheck.discrepancies.happenings import of_dates
 from claimcheck.discrepancies.singles import is_sole
@@ -78,9 +86,6 @@ around the tolls, and without.
 """
 
 SOME_WORDS = 0.2
-
-ONE_SENTENCE = 0.95
-"""How much of two sentences must be the same for both to say one thing, where their articles tell of one matter."""
 
 
 def run(pair: Pair) -> Test:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.facets import times
-from claimcheck.facets.amounts import amount, slips
+from claimcheck.facets.amounts import amount, least, slips
 from claimcheck.facets.concepts import is_toll
 from claimcheck.facets.labels import number
 from claimcheck.model import Claim, DateRange, Test
@@ -83,7 +83,7 @@ def _toll(pair: Pair) -> Test:
         return Test("time", "unknown", pair.say("report_unknown", **shown))
     if not times.days_between(left, right):
         return Test("time", "ruled_out", pair.say("same_day", **shown))
-    mine, yours = (_least(figure) for figure in pair.amounts or ())
+    mine, yours = (least(figure) for figure in pair.amounts or ())
     if mine != yours and (times.order(left) > times.order(right)) == (mine > yours):
         return Test("time", "explains", pair.say("rose", **shown))
     dead = _died_between(pair)
@@ -97,7 +97,7 @@ def _died_between(pair: Pair) -> float:
     figures = pair.amounts
     if figures is None or {claim.quantity.concept for claim in (pair.left, pair.right) if claim.quantity} != {_INJURY}:
         return 0
-    order = sorted((times.order(_reported(claim)), _least(one), claim.article) for claim, one in _told(pair))
+    order = sorted((times.order(_reported(claim)), least(one), claim.article) for claim, one in _told(pair))
     (_, before, first), (_, after, last) = order
     fewer = before - after
     here, there = _deaths(pair, first), _deaths(pair, last)
@@ -111,18 +111,12 @@ def _told(pair: Pair) -> list[tuple[Claim, Amount]]:
 def _deaths(pair: Pair, article: str) -> set[float]:
     """Give the numbers of dead that an article tells."""
     told = (claim.quantity for claim in pair.told[article] if claim.quantity is not None)
-    return {_least(one) for each in told if each.concept == _DEATH and (one := amount(each)) is not None}
+    return {least(one) for each in told if each.concept == _DEATH and (one := amount(each)) is not None}
 
 
 def _spans(pair: Pair, left: DateRange, right: DateRange) -> dict[str, str]:
     language = pair.options.interface
     return {"left": times.in_words(left, language), "right": times.in_words(right, language)}
-
-
-def _least(figure: Amount) -> float:
-    """Give what a toll has reached at least: a bound that is far exceeded was an early one."""
-    low, high = figure.printed.low, figure.printed.high
-    return float(low if low is not None else high or 0)
 
 
 def _reported(claim: Claim) -> DateRange:
